@@ -1,0 +1,36 @@
+package dev.plectrum.model;
+
+import java.util.List;
+
+/**
+ * The rows of {@code T} that are linked with this row through a table between the two; Django's
+ * {@code ManyToManyField}. Never null; nothing is loaded before it is asked for, and then for all
+ * rows that came with this one, in a single query.
+ *
+ * @param <T> the model on the other side
+ */
+public interface ManyToMany<T> {
+  /** The linked rows, in the default order of {@code T}. */
+  List<T> list();
+
+  /** How many rows are linked; asks the database unless the rows have been loaded. */
+  long count();
+
+  /** Links {@code row}; a row that is linked already stays so, once. */
+  void add(T row);
+
+  /** Links the row with this key; a row that is linked already stays so, once. */
+  void add(ForeignKey<T> key);
+
+  /** Links every one of {@code rows}; those that are linked already stay so, once. */
+  void addAll(List<T> rows);
+
+  /** Unlinks {@code row}. Returns false if it was not linked. */
+  boolean remove(T row);
+
+  /** Unlinks the row with this key. Returns false if it was not linked. */
+  boolean remove(ForeignKey<T> key);
+
+  /** Unlinks every row. */
+  void clear();
+}

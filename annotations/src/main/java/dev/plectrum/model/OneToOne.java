@@ -1,0 +1,13 @@
+package dev.plectrum.model;
+
+/**
+ * A {@link ForeignKey} whose key no two rows share; Django's {@code OneToOneField}.
+ *
+ * @param <T> the model that the key points to
+ */
+public interface OneToOne<T> extends ForeignKey<T> {
+  /** A key that belongs to no row, for tests and for drafts. */
+  static <T> OneToOne<T> of(long id) {
+    return new DetachedKey<>(id);
+  }
+}
