@@ -1,0 +1,39 @@
+package dev.plectrum.processor.diagnostics;
+
+import java.util.ArrayList;
+import java.util.List;
+import javax.annotation.processing.Messager;
+import javax.tools.Diagnostic;
+
+/** The mistakes found in one compilation, in the order they were found. */
+public final class Report {
+  private final List<Finding> findings = new ArrayList<>();
+
+  /** Notes a mistake; {@code words} fill the gaps of its text and its hint. */
+  public void add(Problem problem, Position position, Object... words) {
+    findings.add(new Finding(problem, position, List.of(words)));
+  }
+
+  /** What was found. */
+  public List<Finding> findings() {
+    return List.copyOf(findings);
+  }
+
+  /** Whether something was found that stops the build. */
+  public boolean hasErrors() {
+    return findings.stream()
+        .anyMatch(finding -> finding.problem().severity() == Problem.Severity.ERROR);
+  }
+
+  /** Prints every finding at its place. */
+  public void printTo(Messager messager) {
+    for (Finding finding : findings) {
+      Diagnostic.Kind kind =
+          switch (finding.problem().severity()) {
+            case ERROR -> Diagnostic.Kind.ERROR;
+            case WARNING -> Diagnostic.Kind.WARNING;
+          };
+      finding.position().print(messager, kind, finding.message());
+    }
+  }
+}

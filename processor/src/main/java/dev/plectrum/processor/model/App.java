@@ -1,0 +1,32 @@
+package dev.plectrum.processor.model;
+
+import dev.plectrum.processor.diagnostics.Position;
+import java.util.List;
+
+/**
+ * An app: the class with {@code @App} and what lies in its package and below.
+ *
+ * @param label prefix of tables, permissions and migrations: {@code store}
+ * @param type the class: {@code StoreApp}
+ * @param uses the apps whose models it may refer to
+ * @param models its models, sorted by name
+ */
+public record App(
+    String label, JavaClass type, List<JavaClass> uses, List<Model> models, Position position) {
+  public App {
+    uses = List.copyOf(uses);
+    models = List.copyOf(models);
+  }
+
+  /**
+   * A class that is generated once for the app: {@code StoreRoutes} for {@code StoreApp} and {@code
+   * "Routes"}. A trailing "App" of the class's name is left out.
+   */
+  public JavaClass generated(String suffix) {
+    String stem = type.simpleName();
+    if (stem.endsWith("App") && stem.length() > 3) {
+      stem = stem.substring(0, stem.length() - 3);
+    }
+    return new JavaClass(type.packageName(), stem + suffix);
+  }
+}

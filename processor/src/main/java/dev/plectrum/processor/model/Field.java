@@ -1,0 +1,140 @@
+package dev.plectrum.processor.model;
+
+import dev.plectrum.processor.diagnostics.Position;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A component of a model. */
+public sealed interface Field {
+  /** The component's name. */
+  String name();
+
+  /** Where the component's annotations stand. */
+  Position position();
+
+  /** A field with a column in the model's own table. */
+  sealed interface Stored extends Field {
+    /** The column's name: {@code album_id}. */
+    String column();
+
+    /** Whether the column can be null. */
+    boolean nullable();
+
+    /** What the column holds; for a key, what the target's id holds. */
+    ValueType type();
+
+    /** The name of the field's unique constraint in the database, or null if it is not unique. */
+    @Nullable String unique();
+
+    /** The former name of the component, or null. */
+    @Nullable String was();
+  }
+
+  /**
+   * A plain value.
+   *
+   * @param id whether it is the primary key
+   * @param auto what sets it without being asked
+   * @param defaultValue the text of {@code @Default}, already found to be in the notation of the
+   *     type, or null
+   * @param constraints what its values must keep to
+   */
+  record Value(
+      String name,
+      String column,
+      ValueType type,
+      boolean nullable,
+      boolean id,
+      @Nullable String unique,
+      Auto auto,
+      @Nullable String defaultValue,
+      List<Constraint> constraints,
+      @Nullable String was,
+      Position position)
+      implements Stored {
+    public Value {
+      constraints = List.copyOf(constraints);
+    }
+  }
+
+  /** What sets a value without being asked. */
+  enum Auto {
+    NONE,
+    CREATED_AT,
+    UPDATED_AT
+  }
+
+  /**
+   * A {@code ForeignKey} or {@code OneToOne}.
+   *
+   * @param target the model it points to
+   * @param targetTable the table of the target
+   * @param targetColumn the column of the target's id
+   * @param type the type of the target's id
+   * @param oneToOne whether it is a {@code OneToOne}; then {@link #unique} is set
+   * @param index the name of the index on the column, or null if the unique constraint has one
+   *     already
+   * @param constraint the name of the foreign key in the database
+   */
+  record Key(
+      String name,
+      String column,
+      JavaClass target,
+      String targetTable,
+      String targetColumn,
+      ValueType type,
+      boolean nullable,
+      boolean oneToOne,
+      DeleteAction onDelete,
+      @Nullable String unique,
+      @Nullable String index,
+      String constraint,
+      @Nullable String was,
+      Position position)
+      implements Stored {}
+
+  /** The rules of {@code @OnDelete}. */
+  enum DeleteAction {
+    CASCADE,
+    PROTECT,
+    SET_NULL,
+    DO_NOTHING
+  }
+
+  /**
+   * The declaring side of a many-to-many relation.
+   *
+   * @param table the table between the two
+   * @param ownColumn its column for the key of the declaring model; {@code from_<model>_id} if the
+   *     target is the model itself
+   * @param targetColumn its column for the key of the target
+   */
+  record Many(
+      String name,
+      JavaClass target,
+      String targetTable,
+      String table,
+      String ownColumn,
+      String targetColumn,
+      Position position)
+      implements Field {}
+
+  /**
+   * The other side of a relation that {@code target} declares.
+   *
+   * @param target the model that declares it
+   * @param of the declaring component
+   * @param link how the two are linked
+   */
+  record Reverse(String name, JavaClass target, String of, Link link, Position position)
+      implements Field {}
+
+  /** How the two sides of a reverse relation are linked. */
+  sealed interface Link {
+    /** {@code ReverseSet}: the target's table has this column. */
+    record ByKey(String column) implements Link {}
+
+    /** {@code ManyToMany}: a table between the two, seen from this side. */
+    record ByTable(String table, String ownColumn, String targetColumn) implements Link {}
+  }
+}

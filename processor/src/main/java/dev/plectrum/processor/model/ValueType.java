@@ -1,0 +1,55 @@
+package dev.plectrum.processor.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a column, a parameter or a component of a plain record holds.
+ *
+ * @param kind the Java type
+ * @param primitive whether it was written as the primitive type
+ * @param length characters at most, for {@code STRING} ({@code @Size(max)}, 0 for no limit) and
+ *     {@code ENUM}
+ * @param precision digits in all, for {@code DECIMAL}; 0 elsewhere
+ * @param scale digits after the point, for {@code DECIMAL}
+ * @param enumeration the enum, for {@code ENUM}
+ */
+public record ValueType(
+    Kind kind,
+    boolean primitive,
+    int length,
+    int precision,
+    int scale,
+    @Nullable Enumeration enumeration) {
+  /** A type without length or digits. */
+  public static ValueType of(Kind kind, boolean primitive) {
+    return new ValueType(kind, primitive, 0, 0, 0, null);
+  }
+
+  /** The Java types that a column can hold. */
+  public enum Kind {
+    LONG,
+    INT,
+    SHORT,
+    BOOLEAN,
+    DOUBLE,
+    DECIMAL,
+    STRING,
+    UUID,
+    INSTANT,
+    LOCAL_DATE,
+    LOCAL_TIME,
+    LOCAL_DATE_TIME,
+    ENUM
+  }
+
+  /** An enum and its constants in order. */
+  public record Enumeration(JavaClass type, List<Constant> constants) {
+    public Enumeration {
+      constants = List.copyOf(constants);
+    }
+  }
+
+  /** A constant and the words people read for it. */
+  public record Constant(String name, String label) {}
+}
