@@ -108,6 +108,7 @@ public sealed interface Field {
    * @param ownColumn its column for the key of the declaring model; {@code from_<model>_id} if the
    *     target is the model itself
    * @param targetColumn its column for the key of the target
+   * @param between what else there is to know of that table
    */
   record Many(
       String name,
@@ -116,8 +117,30 @@ public sealed interface Field {
       String table,
       String ownColumn,
       String targetColumn,
+      Between between,
       Position position)
       implements Field {}
+
+  /**
+   * The table between two models, which has an {@code id}, a key for either of them, and no pair
+   * twice. Every name is the one in the database.
+   *
+   * @param unique the constraint over both columns
+   * @param ownIndex the index on the column for the declaring model
+   * @param ownConstraint the foreign key of that column
+   * @param targetIndex the index on the column for the target
+   * @param targetConstraint the foreign key of that column
+   * @param targetId the column of the target's id
+   * @param targetType the type of the target's id
+   */
+  record Between(
+      String unique,
+      String ownIndex,
+      String ownConstraint,
+      String targetIndex,
+      String targetConstraint,
+      String targetId,
+      ValueType targetType) {}
 
   /**
    * The other side of a relation that {@code target} declares.
