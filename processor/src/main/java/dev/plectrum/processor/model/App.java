@@ -2,6 +2,7 @@ package dev.plectrum.processor.model;
 
 import dev.plectrum.processor.diagnostics.Position;
 import java.util.List;
+import java.util.Set;
 
 /**
  * An app: the class with {@code @App} and what lies in its package and below.
@@ -16,6 +17,15 @@ public record App(
   public App {
     uses = List.copyOf(uses);
     models = List.copyOf(models);
+  }
+
+  /** The same with {@link Model#shell() shells} in place of these models. */
+  App withRejectedAsShells(Set<JavaClass> rejected) {
+    List<Model> changed =
+        models.stream()
+            .map(model -> rejected.contains(model.type()) ? model.shell() : model)
+            .toList();
+    return new App(label, type, uses, changed, position);
   }
 
   /**

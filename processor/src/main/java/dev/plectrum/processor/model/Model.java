@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param uniques constraints of {@code @Model(unique = …)}; those on one field are on the field
  * @param label the component or method that stands for a row, or null if none was said
  * @param was the record's former name, or null
+ * @param rejected whether a mistake was found in it; then only its name, its table and those fields
+ *     that could be read are to be relied on
  */
 public record Model(
     String app,
@@ -28,6 +30,7 @@ public record Model(
     List<Columns> uniques,
     @Nullable Label label,
     @Nullable String was,
+    boolean rejected,
     Position position) {
   public Model {
     fields = List.copyOf(fields);
@@ -39,6 +42,12 @@ public record Model(
   /** {@code store.Track}: how messages and migrations name it. */
   public String name() {
     return app + "." + type.simpleName();
+  }
+
+  /** What is left of a model in which a mistake was found. It always has an id. */
+  public Model shell() {
+    return new Model(
+        app, type, table, fields, List.of(), List.of(), List.of(), null, null, true, position);
   }
 
   /** The primary key. */

@@ -2,6 +2,7 @@ package dev.plectrum.processor.model;
 
 import dev.plectrum.processor.diagnostics.Position;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A site: the class with {@code @Project}.
@@ -14,6 +15,12 @@ public record Project(JavaClass type, List<App> apps, List<Mount> mounts, Positi
   public Project {
     apps = List.copyOf(apps);
     mounts = List.copyOf(mounts);
+  }
+
+  /** The same with {@link Model#shell() shells} in place of these models. */
+  Project withRejectedAsShells(Set<JavaClass> rejected) {
+    List<App> changed = apps.stream().map(app -> app.withRejectedAsShells(rejected)).toList();
+    return new Project(type, changed, mounts, position);
   }
 
   /**
