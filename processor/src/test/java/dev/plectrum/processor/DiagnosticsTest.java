@@ -1,0 +1,57 @@
+package dev.plectrum.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plectrum.processor.diagnostics.InternalProblem;
+import dev.plectrum.processor.diagnostics.Problem;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every mistake of the catalogue gives its one message, at its line and column. */
+class DiagnosticsTest {
+  /** The whole catalogue. */
+  static Stream<Problem> catalogue() {
+    return Arrays.stream(Problem.class.getPermittedSubclasses())
+        .flatMap(problems -> Arrays.stream(problems.getEnumConstants()))
+        .map(Problem.class::cast);
+  }
+
+  static List<OneMistake> mistakes() {
+    return OneMistake.all();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("mistakes")
+  void oneMistakeGivesOneMessageAtItsPlace(OneMistake mistake, @TempDir Path project)
+      throws IOException {
+    OneMistake.Result result = mistake.compile(project);
+    assertThat(result.messages())
+        .as(result.text())
+        .containsExactlyElementsOf(mistake.expected())
+        .extracting(OneMistake.Message::code)
+        .containsExactly(mistake.code());
+  }
+
+  @Test
+  void everyProblemHasAFile() {
+    List<String> codes = OneMistake.all().stream().map(OneMistake::code).distinct().toList();
+    assertThat(
+            catalogue()
+                .filter(problem -> !(problem instanceof InternalProblem))
+                .map(problem -> problem.code() + " " + problem))
+        .filteredOn(name -> !codes.contains(name.substring(0, 6)))
+        .isEmpty();
+  }
+
+  @Test
+  void noCodeIsGivenTwice() {
+    assertThat(catalogue().map(Problem::code)).doesNotHaveDuplicates();
+  }
+}
