@@ -69,6 +69,7 @@ public sealed interface Field {
    *
    * @param target the model it points to
    * @param targetTable the table of the target
+   * @param targetId the component that is the target's id
    * @param targetColumn the column of the target's id
    * @param type the type of the target's id
    * @param oneToOne whether it is a {@code OneToOne}; then {@link #unique} is set
@@ -81,6 +82,7 @@ public sealed interface Field {
       String column,
       JavaClass target,
       String targetTable,
+      String targetId,
       String targetColumn,
       ValueType type,
       boolean nullable,
