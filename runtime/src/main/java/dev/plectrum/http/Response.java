@@ -1,0 +1,167 @@
+package dev.plectrum.http;
+
+import dev.plectrum.json.JsonFormat;
+import dev.plectrum.json.JsonWriter;
+import dev.plectrum.templates.Html;
+import io.jstach.jstachio.Template;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer: a status, headers and a body. It never changes, so one that is always the same can be
+ * a constant. An error status without a body gets the standard error page, or its JSON.
+ */
+public final class Response {
+  private static final String[] NO_HEADERS = {};
+  private static final Response NOT_FOUND = new Response(404, null, null, NO_HEADERS);
+  private static final Response NO_CONTENT = new Response(204, null, null, NO_HEADERS);
+
+  private final int status;
+  private final @Nullable String contentType;
+  private final @Nullable ResponseBody body;
+  // Names and values in turn.
+  private final String[] headers;
+
+  private Response(
+      int status, @Nullable String contentType, @Nullable ResponseBody body, String[] headers) {
+    this.status = status;
+    this.contentType = contentType;
+    this.body = body;
+    this.headers = headers;
+  }
+
+  /** 200 with {@code value} as JSON. */
+  public static <T> Response json(JsonFormat<? super T> format, T value) {
+    return of(200, "application/json", out -> JsonWriter.write(out, format, value));
+  }
+
+  /** 200 with {@code values} as a JSON list. */
+  public static <T> Response list(JsonFormat<? super T> format, List<? extends T> values) {
+    return of(
+        200,
+        "application/json",
+        out -> JsonWriter.write(out, (json, list) -> json.list(format, list), values));
+  }
+
+  /** 201 with what was created as JSON and where it is. */
+  public static <T> Response created(JsonFormat<? super T> format, Created<? extends T> created) {
+    return of(201, "application/json", out -> JsonWriter.<T>write(out, format, created.body()))
+        .header("Location", created.location());
+  }
+
+  /** 200 with an HTML page. */
+  public static <T> Response html(Template<T> template, T page) {
+    return of(200, "text/html; charset=utf-8", out -> Html.write(template, page, out));
+  }
+
+  /** 200 with plain text. */
+  public static Response text(String text) {
+    return bytes("text/plain; charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** 200 with the given bytes, which must not be changed any more. */
+  public static Response bytes(String contentType, byte[] bytes) {
+    return of(200, contentType, out -> out.write(bytes));
+  }
+
+  /** An answer whose body {@code body} writes. */
+  public static Response of(int status, String contentType, ResponseBody body) {
+    return new Response(status, contentType, body, NO_HEADERS);
+  }
+
+  /** 204, nothing to say. */
+  public static Response noContent() {
+    return NO_CONTENT;
+  }
+
+  /** 303 to another URL, to be fetched with {@code GET}. */
+  public static Response redirect(String location) {
+    return status(303).header("Location", location);
+  }
+
+  /** 404. */
+  public static Response notFound() {
+    return NOT_FOUND;
+  }
+
+  /** Any status, without a body. */
+  public static Response status(int status) {
+    return switch (status) {
+      case 204 -> NO_CONTENT;
+      case 404 -> NOT_FOUND;
+      default -> new Response(status, null, null, NO_HEADERS);
+    };
+  }
+
+  /** This answer with another status. */
+  public Response withStatus(int status) {
+    return new Response(status, contentType, body, headers);
+  }
+
+  /**
+   * This answer with one more header, or with another value of a header it has.
+   *
+   * @throws IllegalArgumentException if the name or the value cannot stand in a header
+   */
+  public Response header(String name, String value) {
+    HeaderText.check(name, value);
+    for (int i = 0; i < headers.length; i += 2) {
+      if (headers[i].equalsIgnoreCase(name)) {
+        String[] changed = headers.clone();
+        changed[i + 1] = value;
+        return new Response(status, contentType, body, changed);
+      }
+    }
+    String[] longer = Arrays.copyOf(headers, headers.length + 2);
+    longer[headers.length] = name;
+    longer[headers.length + 1] = value;
+    return new Response(status, contentType, body, longer);
+  }
+
+  /** The status. */
+  public int status() {
+    return status;
+  }
+
+  /** The type of the body; null if there is none. */
+  public @Nullable String contentType() {
+    return contentType;
+  }
+
+  /** What writes the body; null if there is none. */
+  public @Nullable ResponseBody body() {
+    return body;
+  }
+
+  /** The value of a header set here, or null. */
+  public @Nullable String header(String name) {
+    for (int i = 0; i < headers.length; i += 2) {
+      if (headers[i].equalsIgnoreCase(name)) {
+        return headers[i + 1];
+      }
+    }
+    return null;
+  }
+
+  /** Passes every header set here, its name and its value. */
+  public void forEachHeader(BiConsumer<String, String> action) {
+    for (int i = 0; i < headers.length; i += 2) {
+      action.accept(headers[i], headers[i + 1]);
+    }
+  }
+
+  /** The body as it would be sent, for tests. */
+  public String bodyText() throws IOException {
+    if (body == null) {
+      return "";
+    }
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    body.write(bytes);
+    return bytes.toString(StandardCharsets.UTF_8);
+  }
+}
