@@ -4,7 +4,11 @@ import dev.plectrum.processor.diagnostics.Report;
 import dev.plectrum.processor.model.Compilation;
 import dev.plectrum.processor.model.JavaClass;
 import dev.plectrum.processor.read.CompilationReader;
+import dev.plectrum.processor.schema.MigrationPlanner;
+import dev.plectrum.processor.schema.Migrations;
 import dev.plectrum.processor.validate.ModelRules;
+import dev.plectrum.processor.write.MigrationWriter;
+import java.nio.file.Path;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
@@ -23,17 +27,24 @@ final class Pipeline {
     CompilationReader reader = new CompilationReader(environment, report);
     Compilation compilation = reader.read(round);
     Options options = Options.read(environment.getOptions(), reader.position(), report);
-    // ROUTES: Routes routes = new RouteReader(environment, report).read(round, compilation);
-
     Set<JavaClass> rejected = new ModelRules(report).check(compilation);
+    Path project = options.project();
+    // A mistake in a model would come back as a difference to the migrations.
+    Migrations migrations =
+        report.hasErrors() || project == null
+            ? Migrations.NONE
+            : new MigrationPlanner(project, options.driftIsError(), report)
+                .plan(compilation.apps());
+
+    // ROUTES: Routes routes = new RouteReader(environment, report).read(round, compilation);
     // ROUTES: new RouteRules(report).check(routes, compilation);
-    // MIGRATIONS: if (!report.hasErrors()) drift and the SQL of compilation.apps() with options.
 
     report.printTo(environment.getMessager());
 
     Compilation written = compilation.withRejectedAsShells(rejected);
     // MODELS: written.apps().forEach(new ModelWriter(environment.getFiler())::write);
     // ROUTES: routes, URLs, JSON and the site of `written`
-    // MIGRATIONS: what belongs into the class output
+    // ROUTES: the generated List<Migration> is migrations.planned()
+    MigrationWriter.of(environment.getFiler()).write(migrations, options.databases());
   }
 }

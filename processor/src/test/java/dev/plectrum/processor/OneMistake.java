@@ -41,6 +41,10 @@ import javax.tools.JavaFileObject;
 record OneMistake(Path folder) {
   private static final Pattern MARK = Pattern.compile("\\s*//\\s*(\\^|<-) (PL\\d{4})\\s*");
 
+  private static final Pattern CODE = Pattern.compile("^(?:[^ ]+:\\d+:\\d+: )?(PL\\d{4}) ");
+
+  private static final String DRIFT = "PL4101";
+
   private static final JavaFileObject APP =
       JavaFileObjects.forSourceLines(
           "shop.ShopApp",
@@ -138,6 +142,7 @@ record OneMistake(Path folder) {
     List<Diagnostic<? extends JavaFileObject>> diagnostics =
         compilation.diagnostics().stream()
             .filter(diagnostic -> isOurs(diagnostic) || isAbout(diagnostic, project))
+            .filter(diagnostic -> !isDrift(diagnostic) || code().equals(DRIFT))
             .toList();
     return new Result(diagnostics);
   }
@@ -175,7 +180,19 @@ record OneMistake(Path folder) {
   }
 
   private static boolean isOurs(Diagnostic<?> diagnostic) {
-    return diagnostic.getMessage(null).startsWith("PL");
+    return CODE.matcher(diagnostic.getMessage(null)).find();
+  }
+
+  /** The code of a message; one about a file that is no source begins with the place in there. */
+  private static String code(Diagnostic<?> diagnostic) {
+    String text = diagnostic.getMessage(null);
+    Matcher code = CODE.matcher(text);
+    return code.find() ? code.group(1) : text;
+  }
+
+  /** Whether it says that a model is in no migration; mistakes of other kinds have none. */
+  private static boolean isDrift(Diagnostic<?> diagnostic) {
+    return code(diagnostic).equals(DRIFT);
   }
 
   private static boolean isAbout(Diagnostic<? extends JavaFileObject> diagnostic, Path project) {
@@ -196,10 +213,11 @@ record OneMistake(Path folder) {
                     source == null
                         ? ""
                         : Path.of(source.toUri().getPath()).getFileName().toString();
-                String text = diagnostic.getMessage(null);
-                String code = isOurs(diagnostic) ? text.substring(0, 6) : text;
                 return new Message(
-                    file, diagnostic.getLineNumber(), diagnostic.getColumnNumber(), code);
+                    file,
+                    diagnostic.getLineNumber(),
+                    diagnostic.getColumnNumber(),
+                    code(diagnostic));
               })
           .toList();
     }

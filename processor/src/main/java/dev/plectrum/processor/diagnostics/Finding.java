@@ -2,8 +2,9 @@ package dev.plectrum.processor.diagnostics;
 
 import java.util.List;
 
-/** One mistake: what kind, where, and the words that make it this one. */
-public record Finding(Problem problem, Position position, List<Object> words) {
+/** One mistake: what kind, how grave, where, and the words that make it this one. */
+public record Finding(
+    Problem problem, Problem.Severity severity, Position position, List<Object> words) {
   public Finding {
     words = List.copyOf(words);
   }

@@ -11,7 +11,17 @@ public final class Report {
 
   /** Notes a mistake; {@code words} fill the gaps of its text and its hint. */
   public void add(Problem problem, Position position, Object... words) {
-    findings.add(new Finding(problem, position, List.of(words)));
+    add(problem, problem.severity(), position, words);
+  }
+
+  /** Notes a mistake that weighs more or less than its kind does as a rule. */
+  public void add(Problem problem, Problem.Severity severity, Position position, Object... words) {
+    findings.add(new Finding(problem, severity, position, List.of(words)));
+  }
+
+  /** Notes what {@code other} has, after what this one has. */
+  public void addAll(Report other) {
+    findings.addAll(other.findings);
   }
 
   /** What was found. */
@@ -21,15 +31,14 @@ public final class Report {
 
   /** Whether something was found that stops the build. */
   public boolean hasErrors() {
-    return findings.stream()
-        .anyMatch(finding -> finding.problem().severity() == Problem.Severity.ERROR);
+    return findings.stream().anyMatch(finding -> finding.severity() == Problem.Severity.ERROR);
   }
 
   /** Prints every finding at its place. */
   public void printTo(Messager messager) {
     for (Finding finding : findings) {
       Diagnostic.Kind kind =
-          switch (finding.problem().severity()) {
+          switch (finding.severity()) {
             case ERROR -> Diagnostic.Kind.ERROR;
             case WARNING -> Diagnostic.Kind.WARNING;
           };

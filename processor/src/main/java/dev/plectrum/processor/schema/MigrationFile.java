@@ -1,0 +1,47 @@
+package dev.plectrum.processor.schema;
+
+import java.util.List;
+
+/**
+ * A migration as its file says it.
+ *
+ * @param app the label of its app
+ * @param name {@code 0002_track_explicit}: the file's name without its ending
+ * @param path the file, from the project's directory, with slashes: for messages
+ * @param parents what it comes after
+ * @param atomic whether it runs in one transaction
+ * @param steps its operations
+ */
+public record MigrationFile(
+    String app, String name, String path, List<Parent> parents, boolean atomic, List<Step> steps) {
+  public MigrationFile {
+    parents = List.copyOf(parents);
+    steps = List.copyOf(steps);
+  }
+
+  /** {@code store.0002_track_explicit}: how other migrations name it. */
+  public String key() {
+    return app + "." + name;
+  }
+
+  /** Its number; the name begins with four digits. */
+  int number() {
+    return Integer.parseInt(name.substring(0, 4));
+  }
+
+  /** Its operations. */
+  public List<Operation> operations() {
+    return steps.stream().map(Step::operation).toList();
+  }
+
+  /** The migrations it comes after, by {@link #key}. */
+  public List<String> parentKeys() {
+    return parents.stream().map(Parent::key).toList();
+  }
+
+  /** An operation and where it stands. */
+  record Step(Operation operation, Json.Place place) {}
+
+  /** The key of another migration and where it stands. */
+  record Parent(String key, Json.Place place) {}
+}

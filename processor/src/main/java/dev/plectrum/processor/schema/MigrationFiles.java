@@ -1,0 +1,144 @@
+package dev.plectrum.processor.schema;
+
+import dev.plectrum.processor.diagnostics.MigrationProblem;
+import dev.plectrum.processor.diagnostics.Position;
+import dev.plectrum.processor.diagnostics.Report;
+import dev.plectrum.processor.model.App;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Reads the migration files of a project and reports what is wrong with them. */
+final class MigrationFiles implements History.Complaints {
+  /** Where they lie, from the directory of the project's pom. */
+  static final String DIRECTORY = "src/main/resources/migrations";
+
+  private static final Pattern NAME = Pattern.compile("[0-9]{4}_[a-z0-9_]+");
+
+  private final Path project;
+  private final Map<String, Position> apps;
+  private final Report report;
+
+  /**
+   * Over the files of one project.
+   *
+   * @param apps whose files are read; a mistake in a file is shown at its app
+   */
+  MigrationFiles(Path project, List<App> apps, Report report) {
+    this.project = project;
+    this.apps =
+        apps.stream()
+            .collect(
+                Collectors.toMap(
+                    App::label, App::position, (first, second) -> first, TreeMap::new));
+    this.report = report;
+  }
+
+  /** The migrations of every app, those of one app in the order of their numbers. */
+  List<MigrationFile> read() {
+    List<MigrationFile> files = new ArrayList<>();
+    for (String app : apps.keySet()) {
+      List<MigrationFile> ofApp = new ArrayList<>();
+      for (String name : names(app)) {
+        read(app, name, ofApp);
+      }
+      files.addAll(ofApp);
+    }
+    return files;
+  }
+
+  private void read(String app, String name, List<MigrationFile> files) {
+    Path file = project.resolve(DIRECTORY).resolve(app).resolve(name + ".json");
+    try {
+      files.add(MigrationReader.read(app, name, path(app, name), Files.readString(file)));
+    } catch (MalformedMigration malformed) {
+      report.add(malformed.problem(), at(app, name, malformed.place()), malformed.words());
+    } catch (CharacterCodingException notUtf8) {
+      report.add(MigrationProblem.UNREADABLE, at(app, name, Json.Place.START), "it is not UTF-8");
+    } catch (IOException unreadable) {
+      report.add(MigrationProblem.UNREADABLE, at(app, name, Json.Place.START), words(unreadable));
+    }
+  }
+
+  /** The names of an app's files without their ending, sorted; numbers are looked at here. */
+  private List<String> names(String app) {
+    Path directory = project.resolve(DIRECTORY).resolve(app);
+    if (!Files.isDirectory(directory)) {
+      return List.of();
+    }
+    List<String> names;
+    try (Stream<Path> files = Files.list(directory)) {
+      names =
+          files
+              .map(file -> file.getFileName().toString())
+              .filter(name -> name.endsWith(".json") && !name.startsWith("."))
+              .map(name -> name.substring(0, name.length() - ".json".length()))
+              .sorted()
+              .toList();
+    } catch (IOException unreadable) {
+      report.add(MigrationProblem.UNREADABLE, at(app, "", Json.Place.START), words(unreadable));
+      return List.of();
+    }
+    List<String> valid = names.stream().filter(name -> NAME.matcher(name).matches()).toList();
+    for (String name : names) {
+      if (!valid.contains(name)) {
+        report.add(MigrationProblem.FILE_NAME, at(app, name, Json.Place.START), name + ".json");
+      }
+    }
+    checkNumbers(app, valid);
+    return valid;
+  }
+
+  private void checkNumbers(String app, List<String> names) {
+    String previous = "";
+    int expected = 1;
+    for (String name : names) {
+      int number = Integer.parseInt(name.substring(0, 4));
+      if (number < expected && !previous.isEmpty()) {
+        report.add(MigrationProblem.NUMBER_TWICE, at(app, name, Json.Place.START), previous, name);
+      } else if (number != expected) {
+        report.add(
+            MigrationProblem.NUMBER_MISSING,
+            at(app, name, Json.Place.START),
+            name,
+            app,
+            String.format(Locale.ROOT, "%04d", expected));
+      }
+      expected = number + 1;
+      previous = name;
+    }
+  }
+
+  @Override
+  public void add(MigrationFile file, Json.Place place, MigrationProblem problem, Object... words) {
+    report.add(problem, at(file.app(), file.name(), place), words);
+  }
+
+  /**
+   * A message cannot stand in a JSON file: it begins with the place there and stands at the app.
+   */
+  private Position at(String app, String name, Json.Place place) {
+    Position position = apps.getOrDefault(app, Position.NONE);
+    String prefix = path(app, name) + ":" + place.line() + ":" + place.column() + ": ";
+    return (messager, kind, message) -> position.print(messager, kind, prefix + message);
+  }
+
+  private static String path(String app, String name) {
+    String directory = DIRECTORY + "/" + app;
+    return name.isEmpty() ? directory : directory + "/" + name + ".json";
+  }
+
+  private static String words(IOException unreadable) {
+    String message = unreadable.getMessage();
+    return message == null ? unreadable.getClass().getSimpleName() : message;
+  }
+}

@@ -1,0 +1,47 @@
+package dev.plectrum.processor.schema;
+
+import java.util.List;
+
+/**
+ * What is known of the migrations of one compilation.
+ *
+ * @param history those that are checked in, replayed
+ * @param candidates the next ones, which nobody has accepted yet
+ * @param complete whether the candidates are all there is to say; if not, a mistake was reported
+ */
+public record Migrations(History history, List<Candidate> candidates, boolean complete) {
+  public Migrations {
+    candidates = List.copyOf(candidates);
+  }
+
+  /** No migrations at all: what is used after mistakes. */
+  public static final Migrations NONE =
+      new Migrations(History.of(List.of(), (file, place, problem, words) -> {}), List.of(), false);
+
+  /** The migrations as the generated site lists them, each after its parents. */
+  public List<Planned> planned() {
+    return history.entries().stream().map(entry -> planned(entry.file())).toList();
+  }
+
+  private static Planned planned(MigrationFile file) {
+    return new Planned(
+        file.app(),
+        file.name(),
+        file.parentKeys(),
+        file.atomic(),
+        MigrationText.checksum(file.operations()));
+  }
+
+  /**
+   * A migration as generated code names it.
+   *
+   * @param parents what it comes after, as {@code app.name}
+   * @param checksum SHA-256 over its operations, in hexadecimal digits
+   */
+  public record Planned(
+      String app, String name, List<String> parents, boolean atomic, String checksum) {
+    public Planned {
+      parents = List.copyOf(parents);
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package dev.plectrum.processor.write;
+
+import dev.plectrum.processor.schema.Candidate;
+import dev.plectrum.processor.schema.History;
+import dev.plectrum.processor.schema.Migrations;
+import dev.plectrum.processor.schema.dialect.MigrationSql;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import javax.annotation.processing.Filer;
+import javax.tools.StandardLocation;
+
+/**
+ * Writes the SQL of migrations and the next migration of each app into the class output, as {@code
+ * plectrum/migrations/store/0001_initial.sqlite.up.sql} and {@code
+ * plectrum/candidate/store/0002_track_explicit.json}.
+ */
+public final class MigrationWriter {
+  /**
+   * Names the candidates that count; files of an earlier compilation may lie beside them. It is not
+   * written when no candidate could be worked out.
+   */
+  static final String INDEX = "plectrum/candidate/index.txt";
+
+  private final Target target;
+
+  /** Takes the finished text of one resource. */
+  @FunctionalInterface
+  public interface Target {
+    /** Takes a resource, by its path from the root of the class path. */
+    void accept(String path, String text) throws IOException;
+  }
+
+  /** A writer to any target. */
+  public MigrationWriter(Target target) {
+    this.target = target;
+  }
+
+  /** A writer to the class output of the compiler that is running. */
+  public static MigrationWriter of(Filer filer) {
+    return new MigrationWriter(
+        (path, text) -> {
+          // Not openWriter: migrations are UTF-8, whatever the encoding of the sources.
+          try (OutputStream out =
+              filer.createResource(StandardLocation.CLASS_OUTPUT, "", path).openOutputStream()) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+          }
+        });
+  }
+
+  /** Writes everything that {@code migrations} call for, for these databases. */
+  public void write(Migrations migrations, List<String> databases) {
+    for (History.Entry entry : migrations.history().entries()) {
+      for (String database : databases) {
+        MigrationSql sql = new MigrationSql(database, entry);
+        String stem =
+            "plectrum/migrations/"
+                + entry.file().app()
+                + "/"
+                + entry.file().name()
+                + "."
+                + database;
+        write(stem + ".up.sql", sql.up());
+        write(stem + ".down.sql", sql.down());
+      }
+    }
+    if (migrations.complete()) {
+      writeCandidates(migrations.candidates());
+    }
+  }
+
+  private void writeCandidates(List<Candidate> candidates) {
+    StringBuilder index = new StringBuilder();
+    for (Candidate candidate : candidates) {
+      String file = candidate.app() + "/" + candidate.name() + ".json";
+      write("plectrum/candidate/" + file, candidate.text());
+      index.append(file).append('\n');
+    }
+    write(INDEX, index.toString());
+  }
+
+  private void write(String path, String text) {
+    try {
+      target.accept(path, text);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package dev.plectrum.migrate;
+
+import java.util.List;
+
+/**
+ * A migration that the program knows: who it is and what it comes after. Its SQL lies on the class
+ * path, one file for each database and direction: {@code
+ * plectrum/migrations/store/0001_initial.sqlite.up.sql}.
+ *
+ * @param app the label of its app: {@code store}
+ * @param name its name inside the app: {@code 0001_initial}
+ * @param parents the migrations that run before it, as {@code app.name}
+ * @param atomic whether it runs in one transaction, so that a failure leaves nothing
+ * @param checksum SHA-256 over its operations, in hexadecimal digits; the same whatever the
+ *     database
+ */
+public record Migration(
+    String app, String name, List<String> parents, boolean atomic, String checksum) {
+  /** Keeps a copy of {@code parents}. */
+  public Migration {
+    parents = List.copyOf(parents);
+  }
+
+  /** {@code store.0001_initial}: how other migrations name it. */
+  public String key() {
+    return app + "." + name;
+  }
+
+  @Override
+  public String toString() {
+    return key();
+  }
+}
