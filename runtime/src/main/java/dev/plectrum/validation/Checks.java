@@ -15,12 +15,15 @@ import org.jspecify.annotations.Nullable;
  * #notEmpty}. Where {@code message} is null, the standard message is used.
  */
 public final class Checks {
-  /** An address as HTML's input of type email has it, with at least one dot in the domain. */
+  /**
+   * An address as HTML's input of type email has it, with at least one dot in the domain, and with
+   * letters of every script (RFC 6531).
+   */
   private static final Pattern EMAIL =
       Pattern.compile(
-          "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}"
-              + "@(?=.{1,255}$)[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
-              + "(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+");
+          "[\\p{L}\\p{M}\\p{N}.!#$%&'*+/=?^_`{|}~-]{1,64}@(?=.{1,255}$)LABEL(?:\\.LABEL)+"
+              .replace(
+                  "LABEL", "[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N}-]{0,61}[\\p{L}\\p{M}\\p{N}])?"));
 
   private Checks() {}
 
