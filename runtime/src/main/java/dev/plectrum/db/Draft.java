@@ -1,0 +1,90 @@
+package dev.plectrum.db;
+
+import dev.plectrum.validation.FieldErrors;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.BitSet;
+
+/**
+ * Values to create or change a row with. It knows which were set, so that an update writes only
+ * those. The processor writes one subclass per model; columns are named by their place in the
+ * table.
+ *
+ * @param <T> the model
+ */
+public abstract class Draft<T> {
+  private final Table<T> table;
+  private final BitSet set = new BitSet();
+
+  /** An empty draft. */
+  protected Draft(Table<T> table) {
+    this.table = table;
+  }
+
+  /** Notes that a column was set. */
+  protected final void set(int column) {
+    set.set(column);
+  }
+
+  /** Whether a column was set. */
+  protected final boolean isSet(int column) {
+    return set.get(column);
+  }
+
+  /** Gives the parameter {@code index} the value of a column; null for one that was not set. */
+  protected abstract void bind(Parameters in, int index, int column) throws SQLException;
+
+  /**
+   * Checks the values that were set and, when creating, that none is missing.
+   *
+   * @param creating whether a row is to be created, not changed
+   */
+  protected abstract void check(FieldErrors errors, boolean creating);
+
+  /**
+   * Sets what nobody set but sets itself: defaults, new UUID keys, times of creation and change.
+   * Runs before {@link #check}.
+   *
+   * @param creating whether a row is to be created, not changed
+   */
+  protected void prepare(boolean creating) {}
+
+  /** Now, to the microsecond, as every database keeps it. */
+  protected static Instant now() {
+    return Instant.now().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  /** What {@link #bind} throws for a column the table does not have. */
+  protected final IllegalArgumentException unknownColumn(int column) {
+    return new IllegalArgumentException(table.model() + " has no column number " + column + ".");
+  }
+
+  /** Whether the primary key was set. */
+  public final boolean hasId() {
+    return isSet(table.idOrdinal());
+  }
+
+  /** Whether nothing was set. */
+  public final boolean isEmpty() {
+    return set.isEmpty();
+  }
+
+  /** The table this is for. */
+  final Table<T> table() {
+    return table;
+  }
+
+  /** The columns that were set, by their place in the table. */
+  final BitSet columns() {
+    return set;
+  }
+
+  /** Fills in defaults and collects what is wrong with a new row. */
+  final FieldErrors errors(boolean creating) {
+    prepare(creating);
+    FieldErrors errors = new FieldErrors();
+    check(errors, creating);
+    return errors;
+  }
+}

@@ -1,0 +1,134 @@
+package dev.plectrum.db;
+
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The keys of one foreign key in the rows of one result, and the rows they point to once loaded.
+ *
+ * @param <A> the model they point to
+ */
+final class KeyBatch<A> {
+  private final Database database;
+  private final ToOne<A> relation;
+  private final KeyList pending = new KeyList();
+  private final Map<Object, A> loaded = new HashMap<>();
+  private @Nullable Peers peers;
+  private @Nullable BatchKey<A> current;
+  private boolean fresh;
+
+  KeyBatch(Database database, ToOne<A> relation) {
+    this.database = database;
+    this.relation = relation;
+  }
+
+  ToOne<A> relation() {
+    return relation;
+  }
+
+  BatchKey<A> add(long key) {
+    pending.add(key);
+    BatchKey<A> added = new BatchKey.OfLong<>(this, key);
+    current = added;
+    return added;
+  }
+
+  BatchKey<A> add(Object key) {
+    pending.add(key);
+    BatchKey<A> added = new BatchKey.OfObject<>(this, key);
+    current = added;
+    return added;
+  }
+
+  @Nullable BatchKey<A> addNullable(@Nullable Long key) {
+    if (key != null) {
+      return add(key.longValue());
+    }
+    current = null;
+    return null;
+  }
+
+  @Nullable BatchKey<A> addNullable(@Nullable Object key) {
+    if (key != null) {
+      return add(key);
+    }
+    current = null;
+    return null;
+  }
+
+  /** What the rows that this batch loads will load together in turn. */
+  Peers peers() {
+    Peers known = peers;
+    if (known == null) {
+      known = new Peers(database, relation.target());
+      peers = known;
+    }
+    return known;
+  }
+
+  /** Fills the key that was added last from columns joined to the same row. */
+  void fillCurrent(Row row, int at) throws SQLException {
+    BatchKey<A> key = current;
+    fresh = false;
+    if (key == null) {
+      return;
+    }
+    A known = loaded.get(key.key());
+    if (known == null) {
+      known = relation.target().read(row, at, peers());
+      loaded.put(key.key(), known);
+      fresh = true;
+    }
+    key.fill(known);
+    pending.removeLast();
+  }
+
+  /**
+   * Whether the key that was added last brought a row that was not here before. Only then do the
+   * columns joined to that row have something to fill.
+   */
+  boolean isFresh() {
+    return fresh;
+  }
+
+  synchronized boolean isLoaded(Object key) {
+    return loaded.containsKey(key);
+  }
+
+  synchronized A get(Object key) {
+    A row = loaded.get(key);
+    if (row == null) {
+      load();
+      row = loaded.get(key);
+    }
+    if (row == null) {
+      throw new NotFoundException(relation.target().model(), key);
+    }
+    return row;
+  }
+
+  /** Loads every row that a key points to and that is not here yet, in one query. */
+  synchronized void load() {
+    if (pending.isEmpty()) {
+      return;
+    }
+    List<Object> keys = pending.distinct();
+    keys.removeIf(loaded::containsKey);
+    if (!keys.isEmpty()) {
+      Table<A> target = relation.target();
+      String sql = target.sql().findByKeys(database.dialect());
+      ValueKind kind = ValueKind.ofKey(keys.get(0));
+      database.read(
+          sql,
+          in -> in.setAll(1, kind, keys),
+          row -> {
+            A loadedRow = target.read(row, 1, peers());
+            loaded.put(target.key(loadedRow), loadedRow);
+          });
+    }
+    pending.clear();
+  }
+}

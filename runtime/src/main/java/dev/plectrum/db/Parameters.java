@@ -1,0 +1,164 @@
+package dev.plectrum.db;
+
+import java.math.BigDecimal;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parameters of one statement, numbered from 1, stored by Django's rules for the database.
+ *
+ * <p>Times are cut to microseconds. NaN, text with the NUL character and years outside 1 to 9999
+ * are refused with a {@link DatabaseException}, on every database alike.
+ */
+public abstract class Parameters {
+  final PreparedStatement statement;
+
+  Parameters(PreparedStatement statement) {
+    this.statement = statement;
+  }
+
+  /** Sets a {@code long}. */
+  public final void set(int index, long value) throws SQLException {
+    statement.setLong(index, value);
+  }
+
+  /** Sets an {@code int}. */
+  public final void set(int index, int value) throws SQLException {
+    statement.setInt(index, value);
+  }
+
+  /** Sets a {@code short}. */
+  public final void set(int index, short value) throws SQLException {
+    statement.setShort(index, value);
+  }
+
+  /** Sets a {@code boolean}. */
+  public abstract void set(int index, boolean value) throws SQLException;
+
+  /** Sets a {@code double}. */
+  public final void set(int index, double value) throws SQLException {
+    if (Double.isNaN(value)) {
+      throw new DatabaseException("NaN cannot be stored.");
+    }
+    statement.setDouble(index, value);
+  }
+
+  /** Sets a {@code Long} or null. */
+  public final void set(int index, @Nullable Long value) throws SQLException {
+    if (value == null) {
+      statement.setNull(index, Types.BIGINT);
+    } else {
+      set(index, value.longValue());
+    }
+  }
+
+  /** Sets an {@code Integer} or null. */
+  public final void set(int index, @Nullable Integer value) throws SQLException {
+    if (value == null) {
+      statement.setNull(index, Types.INTEGER);
+    } else {
+      set(index, value.intValue());
+    }
+  }
+
+  /** Sets a {@code Short} or null. */
+  public final void set(int index, @Nullable Short value) throws SQLException {
+    if (value == null) {
+      statement.setNull(index, Types.SMALLINT);
+    } else {
+      set(index, value.shortValue());
+    }
+  }
+
+  /** Sets a {@code Boolean} or null. */
+  public final void set(int index, @Nullable Boolean value) throws SQLException {
+    if (value == null) {
+      statement.setNull(index, Types.BOOLEAN);
+    } else {
+      set(index, value.booleanValue());
+    }
+  }
+
+  /** Sets a {@code Double} or null. */
+  public final void set(int index, @Nullable Double value) throws SQLException {
+    if (value == null) {
+      statement.setNull(index, Types.DOUBLE);
+    } else {
+      set(index, value.doubleValue());
+    }
+  }
+
+  /** Sets a decimal or null. */
+  public abstract void set(int index, @Nullable BigDecimal value) throws SQLException;
+
+  /** Sets text or null. */
+  public final void set(int index, @Nullable String value) throws SQLException {
+    statement.setString(index, value == null ? null : checked(value));
+  }
+
+  /** Sets a UUID or null. */
+  public abstract void set(int index, @Nullable UUID value) throws SQLException;
+
+  /** Sets an instant or null. */
+  public abstract void set(int index, @Nullable Instant value) throws SQLException;
+
+  /** Sets a date or null. */
+  public abstract void set(int index, @Nullable LocalDate value) throws SQLException;
+
+  /** Sets a time of day or null. */
+  public abstract void set(int index, @Nullable LocalTime value) throws SQLException;
+
+  /** Sets a date with a time of day, or null. */
+  public abstract void set(int index, @Nullable LocalDateTime value) throws SQLException;
+
+  /** Sets a value whose Java type is known only as its kind. */
+  public final void set(int index, ValueKind kind, Object value) throws SQLException {
+    switch (kind) {
+      case LONG -> set(index, ((Long) value).longValue());
+      case INT -> set(index, ((Integer) value).intValue());
+      case SHORT -> set(index, ((Short) value).shortValue());
+      case BOOLEAN -> set(index, ((Boolean) value).booleanValue());
+      case DOUBLE -> set(index, ((Double) value).doubleValue());
+      case DECIMAL -> set(index, (BigDecimal) value);
+      case TEXT -> set(index, (String) value);
+      case UUID -> set(index, (UUID) value);
+      case INSTANT -> set(index, (Instant) value);
+      case DATE -> set(index, (LocalDate) value);
+      case TIME -> set(index, (LocalTime) value);
+      case DATE_TIME -> set(index, (LocalDateTime) value);
+    }
+  }
+
+  /**
+   * Sets many values as one parameter, to be read by {@code = ANY (?)} on PostgreSQL and by {@code
+   * IN (SELECT value FROM json_each(?))} on SQLite, so that their number does not change the SQL.
+   */
+  public abstract void setAll(int index, ValueKind kind, List<?> values) throws SQLException;
+
+  /** Sets a primary key. */
+  public final void setKey(int index, Object key) throws SQLException {
+    set(index, ValueKind.ofKey(key), key);
+  }
+
+  static String checked(String value) {
+    if (value.indexOf('\0') >= 0) {
+      throw new DatabaseException("Text with the NUL character cannot be stored.");
+    }
+    return value;
+  }
+
+  static int checkedYear(int year) {
+    if (year < 1 || year > 9999) {
+      throw new DatabaseException("The year " + year + " cannot be stored; 1 to 9999 can.");
+    }
+    return year;
+  }
+}

@@ -1,0 +1,136 @@
+package dev.plectrum.db;
+
+import dev.plectrum.model.ForeignKey;
+import dev.plectrum.model.ManyToMany;
+import dev.plectrum.model.OneToOne;
+import dev.plectrum.model.ReverseSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the rows of one result load together: for each relation of their table, the keys of all of
+ * them. The first row that is asked for a relation loads it for all.
+ */
+public final class Peers {
+  private final Database database;
+  private final @Nullable KeyBatch<?>[] keys;
+  private final @Nullable SetBatch<?>[] sets;
+
+  Peers(Database database, Table<?> table) {
+    this.database = database;
+    this.keys = new KeyBatch<?>[table.keys().size()];
+    this.sets = new SetBatch<?>[table.sets().size()];
+  }
+
+  /** A foreign key of the row that is being read. */
+  public <A> ForeignKey<A> key(ToOne<A> relation, long key) {
+    return batch(relation).add(key);
+  }
+
+  /** A foreign key of the row that is being read. */
+  public <A> ForeignKey<A> key(ToOne<A> relation, UUID key) {
+    return batch(relation).add(key);
+  }
+
+  /** A foreign key of the row that is being read. */
+  public <A> ForeignKey<A> key(ToOne<A> relation, String key) {
+    return batch(relation).add(key);
+  }
+
+  /** A foreign key of the row that is being read, or null. */
+  public <A> @Nullable ForeignKey<A> nullableKey(ToOne<A> relation, @Nullable Long key) {
+    return batch(relation).addNullable(key);
+  }
+
+  /** A foreign key of the row that is being read, or null. */
+  public <A> @Nullable ForeignKey<A> nullableKey(ToOne<A> relation, @Nullable UUID key) {
+    return batch(relation).addNullable(key);
+  }
+
+  /** A foreign key of the row that is being read, or null. */
+  public <A> @Nullable ForeignKey<A> nullableKey(ToOne<A> relation, @Nullable String key) {
+    return batch(relation).addNullable(key);
+  }
+
+  /** A one-to-one key of the row that is being read. */
+  public <A> OneToOne<A> oneToOne(ToOne<A> relation, long key) {
+    return batch(relation).add(key);
+  }
+
+  /** A one-to-one key of the row that is being read. */
+  public <A> OneToOne<A> oneToOne(ToOne<A> relation, UUID key) {
+    return batch(relation).add(key);
+  }
+
+  /** A one-to-one key of the row that is being read. */
+  public <A> OneToOne<A> oneToOne(ToOne<A> relation, String key) {
+    return batch(relation).add(key);
+  }
+
+  /** A one-to-one key of the row that is being read, or null. */
+  public <A> @Nullable OneToOne<A> nullableOneToOne(ToOne<A> relation, @Nullable Long key) {
+    return batch(relation).addNullable(key);
+  }
+
+  /** A one-to-one key of the row that is being read, or null. */
+  public <A> @Nullable OneToOne<A> nullableOneToOne(ToOne<A> relation, @Nullable UUID key) {
+    return batch(relation).addNullable(key);
+  }
+
+  /** A one-to-one key of the row that is being read, or null. */
+  public <A> @Nullable OneToOne<A> nullableOneToOne(ToOne<A> relation, @Nullable String key) {
+    return batch(relation).addNullable(key);
+  }
+
+  /** The rows linked with the row that is being read, whose own key is {@code ownKey}. */
+  public <A> ManyToMany<A> many(ToMany<A> relation, long ownKey) {
+    return batch(relation).many(ownKey);
+  }
+
+  /** The rows linked with the row that is being read, whose own key is {@code ownKey}. */
+  public <A> ManyToMany<A> many(ToMany<A> relation, UUID ownKey) {
+    return batch(relation).many(ownKey);
+  }
+
+  /** The rows linked with the row that is being read, whose own key is {@code ownKey}. */
+  public <A> ManyToMany<A> many(ToMany<A> relation, String ownKey) {
+    return batch(relation).many(ownKey);
+  }
+
+  /** The rows that point to the row that is being read, whose own key is {@code ownKey}. */
+  public <A> ReverseSet<A> reverse(ToMany<A> relation, long ownKey) {
+    return batch(relation).reverse(ownKey);
+  }
+
+  /** The rows that point to the row that is being read, whose own key is {@code ownKey}. */
+  public <A> ReverseSet<A> reverse(ToMany<A> relation, UUID ownKey) {
+    return batch(relation).reverse(ownKey);
+  }
+
+  /** The rows that point to the row that is being read, whose own key is {@code ownKey}. */
+  public <A> ReverseSet<A> reverse(ToMany<A> relation, String ownKey) {
+    return batch(relation).reverse(ownKey);
+  }
+
+  /** The keys of one relation, of every row read so far. */
+  @SuppressWarnings("unchecked") // Only a KeyBatch<A> is ever stored at the place of a ToOne<A>.
+  <A> KeyBatch<A> batch(ToOne<A> relation) {
+    KeyBatch<A> batch = (KeyBatch<A>) keys[relation.ordinal()];
+    if (batch == null) {
+      batch = new KeyBatch<>(database, relation);
+      keys[relation.ordinal()] = batch;
+    }
+    return batch;
+  }
+
+  /** The owners of one to-many relation, every row read so far. */
+  @SuppressWarnings("unchecked") // Only a SetBatch<A> is ever stored at the place of a ToMany<A>.
+  <A> SetBatch<A> batch(ToMany<A> relation) {
+    SetBatch<A> batch = (SetBatch<A>) sets[relation.ordinal()];
+    if (batch == null) {
+      batch = new SetBatch<>(database, relation);
+      sets[relation.ordinal()] = batch;
+    }
+    return batch;
+  }
+}

@@ -1,0 +1,167 @@
+package dev.plectrum.db;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of a result, its columns numbered from 1.
+ *
+ * <p>Each type has two getters: {@code getNullable…} gives null where the column is null, the other
+ * one is for columns that never are, and throws a {@link DatabaseException} if one is after all
+ * (primitives read as 0 then, as JDBC does).
+ */
+public abstract class Row {
+  final ResultSet result;
+
+  Row(ResultSet result) {
+    this.result = result;
+  }
+
+  /** A {@code long}. */
+  public final long getLong(int index) throws SQLException {
+    return result.getLong(index);
+  }
+
+  /** A {@code Long} or null. */
+  public final @Nullable Long getNullableLong(int index) throws SQLException {
+    long value = result.getLong(index);
+    return value == 0 && result.wasNull() ? null : Long.valueOf(value);
+  }
+
+  /** An {@code int}. */
+  public final int getInt(int index) throws SQLException {
+    return result.getInt(index);
+  }
+
+  /** An {@code Integer} or null. */
+  public final @Nullable Integer getNullableInt(int index) throws SQLException {
+    int value = result.getInt(index);
+    return value == 0 && result.wasNull() ? null : Integer.valueOf(value);
+  }
+
+  /** A {@code short}. */
+  public final short getShort(int index) throws SQLException {
+    return result.getShort(index);
+  }
+
+  /** A {@code Short} or null. */
+  public final @Nullable Short getNullableShort(int index) throws SQLException {
+    short value = result.getShort(index);
+    return value == 0 && result.wasNull() ? null : Short.valueOf(value);
+  }
+
+  /** A {@code boolean}. */
+  public final boolean getBoolean(int index) throws SQLException {
+    return result.getBoolean(index);
+  }
+
+  /** A {@code Boolean} or null. */
+  public final @Nullable Boolean getNullableBoolean(int index) throws SQLException {
+    boolean value = result.getBoolean(index);
+    return !value && result.wasNull() ? null : Boolean.valueOf(value);
+  }
+
+  /** A {@code double}. */
+  public final double getDouble(int index) throws SQLException {
+    return result.getDouble(index);
+  }
+
+  /** A {@code Double} or null. */
+  public final @Nullable Double getNullableDouble(int index) throws SQLException {
+    double value = result.getDouble(index);
+    return value == 0 && result.wasNull() ? null : Double.valueOf(value);
+  }
+
+  /** Text. */
+  public final String getString(int index) throws SQLException {
+    return present(index, result.getString(index));
+  }
+
+  /** Text or null. */
+  public final @Nullable String getNullableString(int index) throws SQLException {
+    return result.getString(index);
+  }
+
+  /** A decimal with exactly {@code scale} digits after the point. */
+  public final BigDecimal getDecimal(int index, int scale) throws SQLException {
+    return present(index, getNullableDecimal(index, scale));
+  }
+
+  /** A decimal with exactly {@code scale} digits after the point, or null. */
+  public final @Nullable BigDecimal getNullableDecimal(int index, int scale) throws SQLException {
+    BigDecimal value = decimal(index);
+    return value == null || value.scale() == scale
+        ? value
+        : value.setScale(scale, RoundingMode.HALF_EVEN);
+  }
+
+  /** A UUID. */
+  public final UUID getUuid(int index) throws SQLException {
+    return present(index, getNullableUuid(index));
+  }
+
+  /** A UUID or null. */
+  public abstract @Nullable UUID getNullableUuid(int index) throws SQLException;
+
+  /** An instant. */
+  public final Instant getInstant(int index) throws SQLException {
+    return present(index, getNullableInstant(index));
+  }
+
+  /** An instant or null. */
+  public abstract @Nullable Instant getNullableInstant(int index) throws SQLException;
+
+  /** A date. */
+  public final LocalDate getLocalDate(int index) throws SQLException {
+    return present(index, getNullableLocalDate(index));
+  }
+
+  /** A date or null. */
+  public abstract @Nullable LocalDate getNullableLocalDate(int index) throws SQLException;
+
+  /** A time of day. */
+  public final LocalTime getLocalTime(int index) throws SQLException {
+    return present(index, getNullableLocalTime(index));
+  }
+
+  /** A time of day or null. */
+  public abstract @Nullable LocalTime getNullableLocalTime(int index) throws SQLException;
+
+  /** A date with a time of day. */
+  public final LocalDateTime getLocalDateTime(int index) throws SQLException {
+    return present(index, getNullableLocalDateTime(index));
+  }
+
+  /** A date with a time of day, or null. */
+  public abstract @Nullable LocalDateTime getNullableLocalDateTime(int index) throws SQLException;
+
+  /** A decimal with the digits it happens to have, or null. */
+  abstract @Nullable BigDecimal decimal(int index) throws SQLException;
+
+  /** A primary key of this kind, or null. */
+  final @Nullable Object key(int index, ValueKind kind) throws SQLException {
+    return switch (kind) {
+      case LONG -> getNullableLong(index);
+      case TEXT -> getNullableString(index);
+      default -> getNullableUuid(index);
+    };
+  }
+
+  private <V> V present(int index, @Nullable V value) throws SQLException {
+    if (value == null) {
+      throw new DatabaseException(
+          "The column "
+              + result.getMetaData().getColumnLabel(index)
+              + " holds null, but its component is not @Nullable.");
+    }
+    return value;
+  }
+}

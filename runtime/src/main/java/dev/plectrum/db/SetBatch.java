@@ -1,0 +1,132 @@
+package dev.plectrum.db;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One to-many relation of the rows of one result, and the rows on its other side once loaded.
+ *
+ * @param <A> the model on the other side
+ */
+final class SetBatch<A> {
+  private final Database database;
+  private final ToMany<A> relation;
+  private final KeyList pending = new KeyList();
+  private final Map<Object, List<A>> loaded = new HashMap<>();
+  private @Nullable Peers peers;
+
+  SetBatch(Database database, ToMany<A> relation) {
+    this.database = database;
+    this.relation = relation;
+  }
+
+  Database database() {
+    return database;
+  }
+
+  ToMany<A> relation() {
+    return relation;
+  }
+
+  BatchSet.Linked<A> many(long owner) {
+    pending.add(owner);
+    return new BatchSet.Linked<>(this, owner);
+  }
+
+  BatchSet.Linked<A> many(Object owner) {
+    pending.add(owner);
+    return new BatchSet.Linked<>(this, owner);
+  }
+
+  BatchSet.Pointing<A> reverse(long owner) {
+    pending.add(owner);
+    return new BatchSet.Pointing<>(this, owner);
+  }
+
+  BatchSet.Pointing<A> reverse(Object owner) {
+    pending.add(owner);
+    return new BatchSet.Pointing<>(this, owner);
+  }
+
+  /** What the rows that this batch loads will load together in turn. */
+  Peers peers() {
+    Peers known = peers;
+    if (known == null) {
+      known = new Peers(database, relation.target());
+      peers = known;
+    }
+    return known;
+  }
+
+  /** The rows of an owner, or null if they have not been loaded. */
+  synchronized @Nullable List<A> known(Object owner) {
+    return loaded.get(owner);
+  }
+
+  synchronized List<A> list(Object owner) {
+    List<A> rows = loaded.get(owner);
+    if (rows == null) {
+      load();
+      rows = loaded.get(owner);
+    }
+    return rows == null ? List.of() : rows;
+  }
+
+  /** Forgets the rows of one owner, because they have changed. */
+  synchronized void forget(Object owner) {
+    if (loaded.remove(owner) != null) {
+      pending.add(owner);
+    }
+  }
+
+  /** Loads the rows of every owner that has none here yet, in one query. */
+  synchronized void load() {
+    if (pending.isEmpty()) {
+      return;
+    }
+    List<Object> owners = pending.distinct();
+    owners.removeIf(loaded::containsKey);
+    if (!owners.isEmpty()) {
+      Map<Object, List<A>> rows = new HashMap<>();
+      owners.forEach(owner -> rows.put(owner, new ArrayList<>()));
+      read(owners, rows);
+      rows.forEach((owner, list) -> loaded.put(owner, List.copyOf(list)));
+    }
+    pending.clear();
+  }
+
+  private void read(List<Object> owners, Map<Object, List<A>> rows) {
+    ValueKind kind = ValueKind.ofKey(owners.get(0));
+    Table<A> target = relation.target();
+    ToMany.Link link = relation.link();
+    if (link == null) {
+      int ownerAt = target.ordinal(relation.column()) + 1;
+      database.read(
+          target.sql().findAll(relation.column(), database.dialect()),
+          in -> in.setAll(1, kind, owners),
+          row -> {
+            List<A> list = rows.get(row.key(ownerAt, kind));
+            if (list != null) {
+              list.add(target.read(row, 1, peers()));
+            }
+          });
+      return;
+    }
+    // A row that is linked with several owners is one object for all of them.
+    Map<Object, A> shared = new HashMap<>();
+    database.read(
+        target.sql().findLinked(link, database.dialect()),
+        in -> in.setAll(1, kind, owners),
+        row -> {
+          List<A> list = rows.get(row.key(1, kind));
+          if (list != null) {
+            A linked = target.read(row, 2, peers());
+            A first = shared.putIfAbsent(target.key(linked), linked);
+            list.add(first == null ? linked : first);
+          }
+        });
+  }
+}

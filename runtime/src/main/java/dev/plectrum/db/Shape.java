@@ -1,0 +1,91 @@
+package dev.plectrum.db;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one row of a result holds: the columns of a table, then those of tables joined to it; and
+ * which relations are loaded right after.
+ *
+ * @param <T> the model
+ */
+public final class Shape<T> {
+  private final Table<T> table;
+  private final List<Joined> joined;
+  private final List<Prefetch> prefetches;
+
+  /**
+   * Makes a shape.
+   *
+   * @param joined the paths whose columns follow, each after the path it continues
+   */
+  public Shape(Table<T> table, List<List<ToOne<?>>> joined, List<Prefetch> prefetches) {
+    this.table = table;
+    this.joined = new ArrayList<>(joined.size());
+    this.prefetches = List.copyOf(prefetches);
+    int at = 1 + table.columns().size();
+    for (List<ToOne<?>> path : joined) {
+      this.joined.add(new Joined(List.copyOf(path), at));
+      at += path.get(path.size() - 1).target().columns().size();
+    }
+  }
+
+  /** The table whose rows these are. */
+  public Table<T> table() {
+    return table;
+  }
+
+  /** Reads one row and what is joined to it. */
+  T read(Row row, Peers peers) throws SQLException {
+    T read = table.read(row, 1, peers);
+    for (Joined join : joined) {
+      join.read(row, peers);
+    }
+    return read;
+  }
+
+  /** Loads the relations that were asked for in advance. */
+  void prefetch(Peers peers) {
+    for (Prefetch prefetch : prefetches) {
+      prefetch.load(peers);
+    }
+  }
+
+  /**
+   * A relation to load for all rows at once.
+   *
+   * @param path the foreign keys on the way, each loaded too
+   * @param last the to-many relation at the end, or null if the path is all
+   */
+  public record Prefetch(List<ToOne<?>> path, @Nullable ToMany<?> last) {
+    void load(Peers peers) {
+      Peers here = peers;
+      for (ToOne<?> step : path) {
+        KeyBatch<?> batch = here.batch(step);
+        batch.load();
+        here = batch.peers();
+      }
+      if (last != null) {
+        here.batch(last).load();
+      }
+    }
+  }
+
+  /** The columns of one joined table. */
+  private record Joined(List<ToOne<?>> path, int at) {
+    void read(Row row, Peers peers) throws SQLException {
+      Peers here = peers;
+      int last = path.size() - 1;
+      for (int i = 0; i < last; i++) {
+        KeyBatch<?> batch = here.batch(path.get(i));
+        if (!batch.isFresh()) {
+          return;
+        }
+        here = batch.peers();
+      }
+      here.batch(path.get(last)).fillCurrent(row, at);
+    }
+  }
+}

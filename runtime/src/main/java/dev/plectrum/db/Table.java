@@ -1,0 +1,196 @@
+package dev.plectrum.db;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * What is known about one model's table: names, columns, constraints, relations, and how a row
+ * becomes a record. The processor writes one subclass per model.
+ *
+ * <p>Names are passed as SQL needs them: quoted where they are reserved words.
+ *
+ * @param <T> the model
+ */
+public abstract class Table<T> {
+  private final String model;
+  private final String name;
+  private final String idComponent;
+  private final String idColumn;
+  private final List<StoredColumn> columns = new ArrayList<>();
+  private final List<ToOne<?>> keys = new ArrayList<>();
+  private final List<ToMany<?>> sets = new ArrayList<>();
+  private final Map<String, List<String>> uniques = new LinkedHashMap<>();
+  private final Map<String, String> foreignKeys = new LinkedHashMap<>();
+  private final List<SortKey> ordering = new ArrayList<>();
+  private final TableSql sql = new TableSql(this);
+
+  /**
+   * Begins the description of a table.
+   *
+   * @param model the model as messages name it: {@code store.Track}
+   * @param name the table: {@code store_track}
+   * @param idComponent the component that is the primary key
+   * @param idColumn its column
+   */
+  protected Table(String model, String name, String idComponent, String idColumn) {
+    this.model = model;
+    this.name = name;
+    this.idComponent = idComponent;
+    this.idColumn = idColumn;
+  }
+
+  /** Adds a column that is never null. Columns are added in the order of the components. */
+  protected final void column(String component, String column) {
+    columns.add(new StoredColumn(component, column, false));
+  }
+
+  /** Adds a column that can be null. */
+  protected final void nullableColumn(String component, String column) {
+    columns.add(new StoredColumn(component, column, true));
+  }
+
+  /** Adds a foreign key; its column is added besides. */
+  protected final <A> ToOne<A> toOne(
+      String component, String column, Supplier<? extends Table<A>> target) {
+    ToOne<A> key = new ToOne<>(this, component, column, keys.size(), target);
+    keys.add(key);
+    return key;
+  }
+
+  /** Adds a many-to-many relation through a table between the two. */
+  protected final <A> ToMany<A> manyToMany(
+      String component,
+      String linkTable,
+      String ownColumn,
+      String targetColumn,
+      Supplier<? extends Table<A>> target) {
+    ToMany.Link link = new ToMany.Link(linkTable, ownColumn, targetColumn);
+    ToMany<A> set = new ToMany<>(this, component, sets.size(), link, ownColumn, target);
+    sets.add(set);
+    return set;
+  }
+
+  /** Adds the rows of {@code target} whose foreign key {@code targetColumn} points to this row. */
+  protected final <A> ToMany<A> reverseSet(
+      String component, String targetColumn, Supplier<? extends Table<A>> target) {
+    ToMany<A> set = new ToMany<>(this, component, sets.size(), null, targetColumn, target);
+    sets.add(set);
+    return set;
+  }
+
+  /** Names the components of a unique constraint, or of a unique index, for error messages. */
+  protected final void unique(String constraint, String... components) {
+    uniques.put(constraint, List.of(components));
+  }
+
+  /** Names the component of a foreign key constraint, for error messages. */
+  protected final void foreignKey(String constraint, String component) {
+    foreignKeys.put(constraint, component);
+  }
+
+  /** Adds a step to the default order. The component's column has been added before. */
+  protected final void orderBy(String component, boolean descending) {
+    ordering.add(new SortKey(column(component), descending));
+  }
+
+  /**
+   * The record of the current row.
+   *
+   * @param at the index of this table's first column
+   * @param peers what the rows of this result load together
+   */
+  public abstract T read(Row row, int at, Peers peers) throws SQLException;
+
+  /** The primary key of {@code row}: a {@link Long}, {@link java.util.UUID} or {@link String}. */
+  public abstract Object key(T row);
+
+  /** The model as messages name it: {@code store.Track}. */
+  public final String model() {
+    return model;
+  }
+
+  /** The table's name, quoted where it has to be. */
+  public final String name() {
+    return name;
+  }
+
+  /** The column of the primary key. */
+  public final String idColumn() {
+    return idColumn;
+  }
+
+  /** Every stored column, in the order of the components. */
+  public final List<StoredColumn> columns() {
+    return Collections.unmodifiableList(columns);
+  }
+
+  /**
+   * The column of a component.
+   *
+   * @throws IllegalArgumentException if the component has no column in this table
+   */
+  public final StoredColumn column(String component) {
+    for (StoredColumn column : columns) {
+      if (column.component().equals(component)) {
+        return column;
+      }
+    }
+    throw new IllegalArgumentException(model + " has no column for " + component + ".");
+  }
+
+  /** The default order; may be empty. */
+  public final List<SortKey> ordering() {
+    return Collections.unmodifiableList(ordering);
+  }
+
+  /** The foreign keys. */
+  public final List<ToOne<?>> keys() {
+    return Collections.unmodifiableList(keys);
+  }
+
+  /** The many-to-many relations and reverse sets. */
+  public final List<ToMany<?>> sets() {
+    return Collections.unmodifiableList(sets);
+  }
+
+  /** The place of the primary key among the columns. */
+  final int idOrdinal() {
+    return columns.indexOf(column(idComponent));
+  }
+
+  /** The place of a column among the columns, by its name. */
+  final int ordinal(String column) {
+    for (int i = 0; i < columns.size(); i++) {
+      if (columns.get(i).column().equals(column)) {
+        return i;
+      }
+    }
+    throw new IllegalArgumentException(name + " has no column " + column + ".");
+  }
+
+  /** The components of a unique constraint; empty if this table does not know it. */
+  final List<String> uniqueComponents(String constraint) {
+    return uniques.getOrDefault(constraint, List.of());
+  }
+
+  /** The component of a foreign key constraint; empty if this table does not know it. */
+  final List<String> foreignKeyComponents(String constraint) {
+    String component = foreignKeys.get(constraint);
+    return component == null ? List.of() : List.of(component);
+  }
+
+  /** The statements about this table that are the same every time. */
+  final TableSql sql() {
+    return sql;
+  }
+
+  @Override
+  public final String toString() {
+    return name;
+  }
+}

@@ -1,0 +1,105 @@
+package dev.plectrum.db;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+
+/** The statements about one table that do not come from a DAO, each written once. */
+final class TableSql {
+  private final Table<?> table;
+  private volatile @Nullable String columns;
+  private volatile @Nullable String find;
+  private volatile @Nullable String exists;
+
+  TableSql(Table<?> table) {
+    this.table = table;
+  }
+
+  /** The columns in order: {@code id, name, album_id}. */
+  String columns() {
+    String known = columns;
+    if (known == null) {
+      StringJoiner names = new StringJoiner(", ");
+      table.columns().forEach(column -> names.add(column.column()));
+      known = names.toString();
+      columns = known;
+    }
+    return known;
+  }
+
+  /** Finds a row by its key. */
+  String find() {
+    String known = find;
+    if (known == null) {
+      known =
+          "SELECT %s\nFROM %s\nWHERE %s = ?\n".formatted(columns(), table.name(), table.idColumn());
+      find = known;
+    }
+    return known;
+  }
+
+  /** Looks whether a key exists. */
+  String exists() {
+    String known = exists;
+    if (known == null) {
+      known = "SELECT 1 FROM %s WHERE %s = ?".formatted(table.name(), table.idColumn());
+      exists = known;
+    }
+    return known;
+  }
+
+  /** Changes the columns in {@code set} of the row with a key. */
+  String update(BitSet set) {
+    List<StoredColumn> all = table.columns();
+    StringJoiner assignments = new StringJoiner(", ");
+    set.stream().forEach(i -> assignments.add(all.get(i).column() + " = ?"));
+    return "UPDATE %s\nSET %s\nWHERE %s = ?\nRETURNING %s\n"
+        .formatted(table.name(), assignments, table.idColumn(), columns());
+  }
+
+  /** The rows that many keys name, in no order. */
+  String findByKeys(Dialect dialect) {
+    return "SELECT %s\nFROM %s\nWHERE %s\n"
+        .formatted(columns(), table.name(), anyOf(table.idColumn(), dialect));
+  }
+
+  /** The rows whose {@code column} is one of many keys, in default order. */
+  String findAll(String column, Dialect dialect) {
+    return "SELECT %s\nFROM %s\nWHERE %s\n%s"
+        .formatted(columns(), table.name(), anyOf(column, dialect), orderBy(""));
+  }
+
+  /** The rows that a link table links with one of many keys, the linked key in front. */
+  String findLinked(ToMany.Link link, Dialect dialect) {
+    String prefix = table.name() + ".";
+    StringJoiner names = new StringJoiner(", ");
+    names.add(link.table() + "." + link.ownColumn());
+    table.columns().forEach(column -> names.add(prefix + column.column()));
+    return "SELECT %s\nFROM %s\nJOIN %s ON %s = %s\nWHERE %s\n%s"
+        .formatted(
+            names,
+            link.table(),
+            table.name(),
+            prefix + table.idColumn(),
+            link.table() + "." + link.targetColumn(),
+            anyOf(link.table() + "." + link.ownColumn(), dialect),
+            orderBy(prefix));
+  }
+
+  private String orderBy(String prefix) {
+    StringJoiner order = new StringJoiner(", ", "ORDER BY ", "\n");
+    for (SortKey key : table.ordering()) {
+      order.add(prefix + key.column().column() + (key.descending() ? " DESC" : ""));
+    }
+    order.add(prefix + table.idColumn());
+    return order.toString();
+  }
+
+  private static String anyOf(String column, Dialect dialect) {
+    return switch (dialect) {
+      case SQLITE -> column + " IN (SELECT value FROM json_each(?))";
+      case POSTGRESQL -> column + " = ANY (?)";
+    };
+  }
+}

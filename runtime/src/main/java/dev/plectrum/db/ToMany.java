@@ -1,0 +1,80 @@
+package dev.plectrum.db;
+
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A many-to-many relation or a reverse set of a table.
+ *
+ * @param <A> the model on the other side
+ */
+public final class ToMany<A> {
+  private final Table<?> table;
+  private final String name;
+  private final int ordinal;
+  private final @Nullable Link link;
+  private final String column;
+  private final Supplier<? extends Table<A>> target;
+
+  ToMany(
+      Table<?> table,
+      String name,
+      int ordinal,
+      @Nullable Link link,
+      String column,
+      Supplier<? extends Table<A>> target) {
+    this.table = table;
+    this.name = name;
+    this.ordinal = ordinal;
+    this.link = link;
+    this.column = column;
+    this.target = target;
+  }
+
+  /** The table on this side. */
+  public Table<?> table() {
+    return table;
+  }
+
+  /** The component: {@code playlists}. */
+  public String name() {
+    return name;
+  }
+
+  /** The table between the two, or null for a reverse set. */
+  public @Nullable Link link() {
+    return link;
+  }
+
+  /**
+   * The column that holds the key of this side's row: in the table between the two, or in the
+   * target's table for a reverse set.
+   */
+  public String column() {
+    return column;
+  }
+
+  /** The table on the other side. */
+  public Table<A> target() {
+    return target.get();
+  }
+
+  /** Its place among the to-many relations of its table. */
+  int ordinal() {
+    return ordinal;
+  }
+
+  @Override
+  public String toString() {
+    return table.model() + "." + name;
+  }
+
+  /**
+   * The table between two models.
+   *
+   * @param table its name
+   * @param ownColumn its column for the key of this side
+   * @param targetColumn its column for the key of the other side
+   */
+  public record Link(String table, String ownColumn, String targetColumn) {}
+}

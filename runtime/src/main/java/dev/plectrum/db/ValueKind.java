@@ -1,0 +1,48 @@
+package dev.plectrum.db;
+
+/** The kinds of values that a column can hold, by the Java type that stands for them. */
+public enum ValueKind {
+  /** {@code long}. */
+  LONG("bigint"),
+  /** {@code int}. */
+  INT("integer"),
+  /** {@code short}. */
+  SHORT("smallint"),
+  /** {@code boolean}. */
+  BOOLEAN("boolean"),
+  /** {@code double}. */
+  DOUBLE("double precision"),
+  /** {@link java.math.BigDecimal}. */
+  DECIMAL("numeric"),
+  /** {@link String}, and enums by the names of their constants. */
+  TEXT("text"),
+  /** {@link java.util.UUID}. */
+  UUID("uuid"),
+  /** {@link java.time.Instant}. */
+  INSTANT("timestamptz"),
+  /** {@link java.time.LocalDate}. */
+  DATE("date"),
+  /** {@link java.time.LocalTime}. */
+  TIME("time"),
+  /** {@link java.time.LocalDateTime}. */
+  DATE_TIME("timestamp");
+
+  private final String postgresql;
+
+  ValueKind(String postgresql) {
+    this.postgresql = postgresql;
+  }
+
+  /** PostgreSQL's name of the type, as arrays of it need. */
+  String postgresql() {
+    return postgresql;
+  }
+
+  /** The kind of a primary key. */
+  public static ValueKind ofKey(Object key) {
+    if (key instanceof Long) {
+      return LONG;
+    }
+    return key instanceof String ? TEXT : UUID;
+  }
+}
