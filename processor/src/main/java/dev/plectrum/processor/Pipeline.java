@@ -10,6 +10,7 @@ import dev.plectrum.processor.validate.ModelRules;
 import dev.plectrum.processor.write.MigrationWriter;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.TreeSet;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 
@@ -24,10 +25,15 @@ final class Pipeline {
   void run(RoundEnvironment round) {
     Report report = new Report();
 
-    CompilationReader reader = new CompilationReader(environment, report);
-    Compilation compilation = reader.read(round);
+    CompilationReader reader = new CompilationReader(environment, round, report);
+    Compilation compilation = reader.read();
     Options options = Options.read(environment.getOptions(), reader.position(), report);
-    Set<JavaClass> rejected = new ModelRules(report).check(compilation);
+    // ROUTES: Routes routes = new RouteReader(environment, report).read(round, compilation);
+
+    Set<JavaClass> rejected = new TreeSet<>(reader.rejected());
+    rejected.addAll(new ModelRules(report).check(compilation));
+    // ROUTES: new RouteRules(report).check(routes, compilation);
+
     Path project = options.project();
     // A mistake in a model would come back as a difference to the migrations.
     Migrations migrations =
@@ -35,9 +41,6 @@ final class Pipeline {
             ? Migrations.NONE
             : new MigrationPlanner(project, options.driftIsError(), report)
                 .plan(compilation.apps());
-
-    // ROUTES: Routes routes = new RouteReader(environment, report).read(round, compilation);
-    // ROUTES: new RouteRules(report).check(routes, compilation);
 
     report.printTo(environment.getMessager());
 

@@ -1,6 +1,9 @@
 package dev.plectrum.processor.diagnostics;
 
-/** PL1xxx: projects, apps, models and relations. */
+/**
+ * PL1xxx: PL10xx projects, apps and options; PL11xx models; PL12xx fields; PL13xx relations; PL14xx
+ * constraints.
+ */
 public enum ModelProblem implements Problem {
   APP_MISSING(
       Severity.ERROR,
@@ -22,13 +25,328 @@ public enum ModelProblem implements Problem {
   DATABASE_UNKNOWN(
       Severity.ERROR,
       "PL1004",
-      "-Aplectrum.databases names \"%1$s\", which is no database that SQL can be written for.",
+      "-Aplectrum.databases names \"%1$s\", which is no database that SQL can be written" + " for.",
       "Choose from: %2$s."),
   DRIFT_UNKNOWN(
       Severity.ERROR,
       "PL1005",
       "-Aplectrum.drift=%1$s is not known.",
-      "Write -Aplectrum.drift=warning or -Aplectrum.drift=error.");
+      "Write -Aplectrum.drift=warning or -Aplectrum.drift=error."),
+  LABEL_WRONG(
+      Severity.ERROR,
+      "PL1006",
+      "\"%1$s\" cannot be the label of an app: tables, migrations and permissions begin"
+          + " with it.",
+      "Write lower case letters, digits and underscores, at most 40, and begin with a"
+          + " letter."),
+  APP_WITHOUT_PACKAGE(
+      Severity.ERROR,
+      "PL1007",
+      "%1$s is in no package, and generated code cannot import from there.",
+      "Move it into a package: what lies in that package and below belongs to the app."),
+  APPS_IN_ONE_PACKAGE(
+      Severity.ERROR,
+      "PL1008",
+      "The package %1$s would belong to two apps, %2$s and %3$s.",
+      "Move one of them into a package of its own."),
+  LABEL_TAKEN(
+      Severity.ERROR,
+      "PL1009",
+      "%1$s and %2$s have the same label \"%3$s\", so their tables would mix.",
+      "Give one of them another label."),
+  NOT_AN_APP(Severity.ERROR, "PL1010", "%1$s is no app.", "Name a class annotated with @App."),
+  APP_NOT_USED(
+      Severity.ERROR,
+      "PL1011",
+      "%1$s refers to %2$s, a model of the app \"%3$s\", which the app \"%4$s\" does not" + " use.",
+      "Write uses = %5$s.class in the @App of \"%4$s\"."),
+  USED_APP_NOT_INSTALLED(
+      Severity.ERROR,
+      "PL1012",
+      "%1$s uses %2$s, which is not installed.",
+      "Add %2$s.class to the apps of @Project."),
+  PROJECT_TWICE(
+      Severity.ERROR,
+      "PL1013",
+      "%1$s and %2$s both are the @Project.",
+      "Keep one; what else there is to install goes into its apps."),
+  APP_INSTALLED_TWICE(Severity.ERROR, "PL1014", "%1$s is installed twice.", "Name it once."),
+  INCLUDED_APP_NOT_INSTALLED(
+      Severity.ERROR,
+      "PL1015",
+      "The routes of %1$s are included, but the app is not installed.",
+      "Add %1$s.class to the apps of @Project."),
+  MOUNT_WRONG(
+      Severity.ERROR,
+      "PL1016",
+      "\"%1$s\" is no path to mount an app at.",
+      "Begin with a slash and do not end with one, as in \"/admin\"; the root is \"/\"."),
+  MOUNT_TAKEN(
+      Severity.ERROR,
+      "PL1017",
+      "Two apps are mounted at %1$s, %2$s and %3$s.",
+      "Mount one of them at another path."),
+  GENERATED_NAME_TAKEN(
+      Severity.ERROR,
+      "PL1018",
+      "%1$s is the name of the class that Plectrum writes for %2$s.",
+      "Give this class another name."),
+  MODEL_IS_NO_RECORD(
+      Severity.ERROR,
+      "PL1101",
+      "%1$s is %2$s, and a model is a record.",
+      "Write public record %1$s(@Id long id, …) {}."),
+  MODEL_IS_GENERIC(
+      Severity.ERROR,
+      "PL1102",
+      "%1$s has type parameters, and a table has none.",
+      "Leave them out."),
+  MODEL_IS_PRIVATE(
+      Severity.ERROR,
+      "PL1103",
+      "%1$s is private, or inside something private, so generated code cannot see it.",
+      "Leave out private."),
+  TABLE_TAKEN(
+      Severity.ERROR,
+      "PL1104",
+      "%1$s and %2$s both are the table %3$s.",
+      "Name another one with @Table(\"…\")."),
+  MANY_TABLE_TAKEN(
+      Severity.ERROR,
+      "PL1105",
+      "The table between the two sides of %1$s is called %3$s, and so is the table of %2$s.",
+      "Rename the component."),
+  NAME_WRONG(
+      Severity.ERROR,
+      "PL1106",
+      "\"%2$s\" cannot be the name of a %1$s.",
+      "Write letters, digits and underscores, at most 63, and do not begin with a digit."),
+  GENERATED_NAMES_MEET(
+      Severity.ERROR,
+      "PL1107",
+      "%1$s and %2$s would both have the generated class %3$s.",
+      "Rename one of them."),
+  LABEL_TWICE(
+      Severity.ERROR,
+      "PL1108",
+      "%1$s has two labels, %2$s and %3$s.",
+      "Keep one @Label: it stands for a row."),
+  LABEL_METHOD(
+      Severity.ERROR,
+      "PL1109",
+      "%1$s cannot stand for a row.",
+      "A method with @Label is not private or static, has no parameters and returns a"
+          + " String."),
+  LABEL_WITH_WORDS(
+      Severity.ERROR,
+      "PL1110",
+      "@Label on %1$s has words of its own.",
+      "Write @Label alone: the value of %1$s stands for the row. Words belong to the"
+          + " constants of an enum."),
+  LABEL_ON_MANY(
+      Severity.ERROR,
+      "PL1111",
+      "%1$s leads to many rows and cannot stand for one.",
+      "Put @Label on a value, or on a method that returns a String."),
+  ANNOTATION_WITHOUT_MODEL(
+      Severity.ERROR,
+      "PL1112",
+      "@%1$s is on %2$s, which is no model.",
+      "Annotate %2$s with @Model."),
+  TYPE_UNSUPPORTED(Severity.ERROR, "PL1201", "%1$s is a %2$s, which no column can hold.", "%3$s"),
+  PRIMITIVE_NULLABLE(
+      Severity.ERROR,
+      "PL1202",
+      "%1$s is @Nullable, and %2$s cannot be null.",
+      "Write @Nullable %3$s."),
+  FIELD_UNKNOWN(Severity.ERROR, "PL1203", "%1$s has no field \"%2$s\".", "%3$s"),
+  ID_MISSING(
+      Severity.ERROR, "PL1204", "%1$s has no @Id.", "Add @Id long id as its first component."),
+  ID_TWICE(
+      Severity.ERROR,
+      "PL1205",
+      "%1$s has two ids, %2$s and %3$s.",
+      "Keep one @Id; for two columns that are unique together write @Model(unique ="
+          + " @Unique({\"%2$s\", \"%3$s\"}))."),
+  ID_NULLABLE(
+      Severity.ERROR, "PL1206", "%1$s is the id and cannot be null.", "Leave out @Nullable."),
+  ID_TYPE(
+      Severity.ERROR,
+      "PL1207",
+      "%1$s is a %2$s and cannot be the id.",
+      "An id is a long, numbered by the database, a UUID, or a String that the program"
+          + " gives."),
+  COLUMN_TAKEN(
+      Severity.ERROR,
+      "PL1208",
+      "%1$s and %2$s both have the column %3$s.",
+      "Name another one with @Column(\"…\")."),
+  COLUMN_TOO_LONG(
+      Severity.ERROR,
+      "PL1209",
+      "The column of %1$s would be %2$s with %3$d bytes, and a name in a database has at"
+          + " most 63.",
+      "Name a shorter one with @Column(\"…\")."),
+  FIELD_NAMES_MEET(
+      Severity.ERROR,
+      "PL1210",
+      "%1$s and %2$s differ in nothing that generated code could tell them apart by.",
+      "Rename one of them."),
+  FIELD_NAME_RESERVED(
+      Severity.ERROR,
+      "PL1211",
+      "%1$s cannot be called so: the generated %2$s already has a member of this name.",
+      "Rename the component, and keep the column with @Column(\"%3$s\")."),
+  STAMP_TYPE(
+      Severity.ERROR,
+      "PL1212",
+      "@%1$s cannot set %2$s, which is a %3$s.",
+      "Write Instant, LocalDate or LocalDateTime."),
+  STAMP_TWICE(
+      Severity.ERROR, "PL1213", "%1$s has both @CreatedAt and @UpdatedAt.", "Keep one of them."),
+  DEFAULT_WRONG(Severity.ERROR, "PL1214", "\"%1$s\" cannot be the default of %2$s.", "%3$s"),
+  ANNOTATION_MISPLACED(
+      Severity.ERROR, "PL1215", "@%1$s has no meaning on %2$s: %3$s.", "Leave it out."),
+  ORDER_BY_MANY(
+      Severity.ERROR,
+      "PL1216",
+      "%1$s has many rows in \"%2$s\", which cannot order its own.",
+      "Order by a value or a foreign key."),
+  COLUMN_MISSING(
+      Severity.ERROR,
+      "PL1217",
+      "\"%2$s\" of %1$s has no column of its own.",
+      "Name values and foreign keys."),
+  FIELD_NAMED_TWICE(Severity.ERROR, "PL1218", "\"%1$s\" is named twice.", "Name it once."),
+  COLUMNS_EMPTY(
+      Severity.ERROR,
+      "PL1219",
+      "@%1$s names no field, and %2$s has at least one.",
+      "Write @%1$s(\"name\")."),
+  UNIQUE_WITH_NAMES(
+      Severity.ERROR,
+      "PL1220",
+      "@Unique on %1$s names fields.",
+      "Write @Unique alone; several fields that are unique together belong into"
+          + " @Model(unique = …)."),
+  UNIQUE_DESCENDING(
+      Severity.ERROR,
+      "PL1221",
+      "A unique constraint has no direction, but \"-%1$s\" begins with a minus.",
+      "Write \"%1$s\"."),
+  NAME_TAKEN(
+      Severity.ERROR,
+      "PL1222",
+      "%1$s and %2$s both have an index or a constraint called %3$s.",
+      "Give one of them another name."),
+  WAS_ITSELF(
+      Severity.ERROR,
+      "PL1223",
+      "%1$s was never called anything else, says @Was(\"%2$s\").",
+      "Write the former name, or leave out @Was."),
+  WAS_STILL_THERE(
+      Severity.ERROR,
+      "PL1224",
+      "%1$s cannot have been \"%2$s\", as there still is a %2$s.",
+      "Write the former name, or leave out @Was."),
+  FIELDS_MISSING(
+      Severity.ERROR,
+      "PL1225",
+      "%1$s is never given a value: every column of it is an id.",
+      "Add a component."),
+  RELATION_RAW(
+      Severity.ERROR,
+      "PL1301",
+      "%1$s does not say which model it leads to.",
+      "Write %2$s<…> with the model in between."),
+  TARGET_IS_NO_MODEL(
+      Severity.ERROR,
+      "PL1302",
+      "%1$s leads to %2$s, which is no model.",
+      "Write %3$s with a record that has @Model."),
+  TARGET_NOT_VISIBLE(
+      Severity.ERROR,
+      "PL1303",
+      "%1$s leads to %2$s, which is in another package and not public.",
+      "Make %2$s public."),
+  ON_DELETE_MISSING(
+      Severity.ERROR,
+      "PL1304",
+      "%1$s does not say what happens to this row when the other one is deleted.",
+      "Write @OnDelete with CASCADE, PROTECT%2$s or DO_NOTHING."),
+  SET_NULL_ON_NOT_NULL(
+      Severity.ERROR,
+      "PL1305",
+      "%1$s is to become null, but is never null.",
+      "Add @Nullable, or choose CASCADE or PROTECT."),
+  SET_NULLABLE(
+      Severity.ERROR,
+      "PL1306",
+      "%1$s is @Nullable, but a set of rows is never null, only empty.",
+      "Leave out @Nullable."),
+  REVERSE_OF_MISSING(
+      Severity.ERROR,
+      "PL1307",
+      "%1$s does not say which key of %2$s leads here.",
+      "Write @ReverseOf with the component of %2$s that is a ForeignKey."),
+  REVERSE_OF_UNKNOWN(
+      Severity.ERROR,
+      "PL1308",
+      "%1$s is the other side of \"%3$s\", but %2$s has no such field.",
+      "%4$s"),
+  REVERSE_OF_WRONG_KIND(
+      Severity.ERROR,
+      "PL1309",
+      "%1$s is not the other side of %2$s.",
+      "%2$s would have to be a %3$s<%4$s>."),
+  REVERSE_TAKEN(
+      Severity.ERROR,
+      "PL1310",
+      "%1$s and %2$s both are the other side of %3$s.",
+      "Keep one of them."),
+  CONSTRAINT_MISPLACED(
+      Severity.ERROR, "PL1401", "@%1$s cannot check %2$s, which is a %3$s.", "It checks %4$s."),
+  CONSTRAINT_UNKNOWN(
+      Severity.ERROR,
+      "PL1402",
+      "@%1$s is a constraint that Plectrum does not check.",
+      "Leave it out, and check it where the value comes in."),
+  NOT_NULL_CONTRADICTS(
+      Severity.ERROR,
+      "PL1403",
+      "%1$s is both @NotNull and @Nullable.",
+      "Leave out one of them; what is not @Nullable is never null."),
+  SIZE_NEGATIVE(
+      Severity.ERROR,
+      "PL1404",
+      "%1$s cannot have a %2$s of %3$d characters.",
+      "Write a number above 0, or leave it out."),
+  SIZE_REVERSED(
+      Severity.ERROR,
+      "PL1405",
+      "%1$s would have at least %2$d and at most %3$d characters.",
+      "Exchange min and max."),
+  DIGITS_MISSING(
+      Severity.ERROR,
+      "PL1406",
+      "%1$s does not say how many digits it has.",
+      "Add @Digits(integer = …, fraction = …): digits before and after the point."),
+  DIGITS_WRONG(
+      Severity.ERROR,
+      "PL1407",
+      "%1$s cannot have %2$d digits before the point and %3$d after it.",
+      "Together they are at least 1 and at most 1000, and neither is negative."),
+  PATTERN_WRONG(
+      Severity.ERROR,
+      "PL1408",
+      "\"%1$s\" is no regular expression: %2$s at character %3$d.",
+      "Correct it there."),
+  BOUND_WRONG(Severity.ERROR, "PL1409", "\"%1$s\" is no number.", "Write it like \"0.99\"."),
+  BOUNDS_CONTRADICT(
+      Severity.ERROR,
+      "PL1410",
+      "%1$s would be at least %2$s and at most %3$s, which no number is.",
+      "Correct one of the two constraints.");
 
   private final Severity severity;
   private final String code;

@@ -44,6 +44,12 @@ public record Model(
     return app + "." + type.simpleName();
   }
 
+  /** The same with these fields. */
+  public Model withFields(List<Field> fields) {
+    return new Model(
+        app, type, table, fields, ordering, indexes, uniques, label, was, rejected, position);
+  }
+
   /** What is left of a model in which a mistake was found. It always has an id. */
   public Model shell() {
     return new Model(

@@ -26,6 +26,27 @@ public record ValueType(
     return new ValueType(kind, primitive, 0, 0, 0, null);
   }
 
+  /** The same with the lengths and digits that the constraints allow. */
+  public ValueType within(List<Constraint> constraints) {
+    ValueType limited = this;
+    for (Constraint constraint : constraints) {
+      limited = limited.within(constraint);
+    }
+    return limited;
+  }
+
+  private ValueType within(Constraint constraint) {
+    if (kind == Kind.STRING && constraint instanceof Constraint.Size size) {
+      // PostgreSQL has no longer varchar; beyond it only the check remains.
+      return new ValueType(kind, primitive, size.max() > 10_485_760 ? 0 : size.max(), 0, 0, null);
+    }
+    if (kind == Kind.DECIMAL && constraint instanceof Constraint.Digits digits) {
+      return new ValueType(
+          kind, primitive, 0, digits.integer() + digits.fraction(), digits.fraction(), null);
+    }
+    return this;
+  }
+
   /** The Java types that a column can hold. */
   public enum Kind {
     LONG,

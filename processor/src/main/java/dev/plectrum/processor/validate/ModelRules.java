@@ -3,10 +3,11 @@ package dev.plectrum.processor.validate;
 import dev.plectrum.processor.diagnostics.Report;
 import dev.plectrum.processor.model.Compilation;
 import dev.plectrum.processor.model.JavaClass;
+import dev.plectrum.processor.model.Model;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The rules of models, of the relations between them and of the tables they share. */
+/** The rules of projects, of models and of the relations between them. */
 public final class ModelRules {
   private final Report report;
 
@@ -16,6 +17,17 @@ public final class ModelRules {
 
   /** Reports what is wrong, and returns the models in which something was. */
   public Set<JavaClass> check(Compilation compilation) {
-    return new TreeSet<>();
+    Set<JavaClass> rejected = new TreeSet<>();
+    new AppRules(report).check(compilation);
+    new TableRules(report).check(compilation, rejected);
+    for (Model model : compilation.models()) {
+      int before = report.findings().size();
+      new FieldRules(report, model).check();
+      new OrderRules(report, model).check();
+      if (report.findings().size() > before) {
+        rejected.add(model.type());
+      }
+    }
+    return rejected;
   }
 }

@@ -1,0 +1,251 @@
+package dev.plectrum.processor.read;
+
+import dev.plectrum.model.Column;
+import dev.plectrum.model.CreatedAt;
+import dev.plectrum.model.Default;
+import dev.plectrum.model.Id;
+import dev.plectrum.model.OnDelete;
+import dev.plectrum.model.ReverseOf;
+import dev.plectrum.model.Unique;
+import dev.plectrum.model.UpdatedAt;
+import dev.plectrum.model.Was;
+import dev.plectrum.processor.diagnostics.ModelProblem;
+import dev.plectrum.processor.diagnostics.Position;
+import dev.plectrum.processor.diagnostics.Report;
+import dev.plectrum.processor.model.Constraint;
+import dev.plectrum.processor.model.DatabaseNames;
+import dev.plectrum.processor.model.Field;
+import dev.plectrum.processor.model.ValueType;
+import dev.plectrum.processor.model.ValueType.Kind;
+import java.lang.annotation.Annotation;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one component of a model from the private field of the same name. */
+final class FieldReader {
+  private static final Set<Kind> IDS = EnumSet.of(Kind.LONG, Kind.UUID, Kind.STRING);
+  private static final Set<Kind> STAMPS =
+      EnumSet.of(Kind.INSTANT, Kind.LOCAL_DATE, Kind.LOCAL_DATE_TIME);
+  private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+
+  private final Report report;
+  private final ConstraintReader constraints;
+  private final DefaultReader defaults;
+  private final RelationReader relations;
+
+  FieldReader(Report report, AppDirectory apps) {
+    this.report = report;
+    this.constraints = new ConstraintReader(report);
+    this.defaults = new DefaultReader(report);
+    this.relations = new RelationReader(report, new TargetReader(apps, report), this);
+  }
+
+  /** What a component of a model turned out to be. */
+  sealed interface Slot {
+    /** A field that needs no other model to be read. */
+    record Ready(Field field) implements Slot {}
+
+    /** The other side of a relation, to be found once every model has been read. */
+    record Reverse(String name, boolean many, TypeElement target, String of, Mark mark)
+        implements Slot {}
+  }
+
+  /** The component, or empty if there is something wrong with it that leaves nothing to keep. */
+  Optional<Slot> read(VariableElement field, ModelReader.Owner owner) {
+    if (ValueTypeReader.isUnresolved(field.asType())) {
+      return Optional.empty();
+    }
+    if (RelationReader.isRelation(field.asType())) {
+      return relations.read(field, owner);
+    }
+    Optional<ValueType> type = ValueTypeReader.read(field.asType());
+    if (type.isEmpty()) {
+      report.add(
+          ModelProblem.TYPE_UNSUPPORTED,
+          JavacPosition.of(field),
+          owner.nameOf(field),
+          TypeHint.name(field.asType()),
+          TypeHint.of(field.asType()));
+      return Optional.empty();
+    }
+    return Optional.of(new Slot.Ready(value(field, type.get(), owner)));
+  }
+
+  private Field value(VariableElement field, ValueType plain, ModelReader.Owner owner) {
+    Position position = JavacPosition.of(field);
+    String name = field.getSimpleName().toString();
+    refuse(field, OnDelete.class, "only a ForeignKey or OneToOne points to a row");
+    refuse(
+        field, ReverseOf.class, "only a ReverseSet or ManyToMany is the other side of a relation");
+    boolean nullable = Nullness.isNullable(field);
+    if (nullable && plain.primitive()) {
+      report.add(
+          ModelProblem.PRIMITIVE_NULLABLE,
+          position,
+          owner.nameOf(field),
+          field.asType().getKind().name().toLowerCase(java.util.Locale.ROOT),
+          boxed(field.asType().getKind()));
+    }
+    List<Constraint> checked = constraints.read(field, plain.kind());
+    ValueType type = plain.within(checked);
+    if (type.kind() == Kind.DECIMAL && type.precision() == 0) {
+      boolean said = field.getAnnotationMirrors().stream().anyMatch(FieldReader::isDigits);
+      if (!said) {
+        report.add(ModelProblem.DIGITS_MISSING, position, owner.nameOf(field));
+      }
+      type = new ValueType(Kind.DECIMAL, false, 0, 19, 2, null);
+    }
+    String column = column(field).orElseGet(() -> DatabaseNames.column(name));
+    checkLength(column, position, owner.nameOf(field));
+    boolean id = isId(field, type, nullable, owner);
+    return new Field.Value(
+        name,
+        column,
+        type,
+        nullable && !id && !plain.primitive(),
+        id,
+        id ? null : unique(field, owner.table(), column),
+        auto(field, type, owner),
+        id ? null : defaults.read(field, type),
+        checked,
+        was(field),
+        position);
+  }
+
+  private static boolean isDigits(javax.lang.model.element.AnnotationMirror mirror) {
+    return mirror.getAnnotationType().asElement().getSimpleName().contentEquals("Digits");
+  }
+
+  private static String boxed(TypeKind kind) {
+    return switch (kind) {
+      case LONG -> "Long";
+      case INT -> "Integer";
+      case SHORT -> "Short";
+      case BOOLEAN -> "Boolean";
+      default -> "Double";
+    };
+  }
+
+  private boolean isId(
+      VariableElement field, ValueType type, boolean nullable, ModelReader.Owner owner) {
+    Optional<Mark> mark = Mark.on(field, Id.class);
+    if (mark.isEmpty()) {
+      return false;
+    }
+    Position position = mark.get().position();
+    boolean boxed = type.kind() == Kind.LONG && !type.primitive();
+    if (!IDS.contains(type.kind()) || boxed) {
+      report.add(
+          ModelProblem.ID_TYPE,
+          JavacPosition.of(field),
+          owner.nameOf(field),
+          TypeHint.name(field.asType()));
+    } else if (nullable && !type.primitive()) {
+      report.add(ModelProblem.ID_NULLABLE, JavacPosition.of(field), owner.nameOf(field));
+    }
+    refuse(field, Default.class, "an id is given by the database or by the program");
+    return owner.claimId(field, position, report);
+  }
+
+  private Field.Auto auto(VariableElement field, ValueType type, ModelReader.Owner owner) {
+    Optional<Mark> created = Mark.on(field, CreatedAt.class);
+    Optional<Mark> updated = Mark.on(field, UpdatedAt.class);
+    if (created.isEmpty() && updated.isEmpty()) {
+      return Field.Auto.NONE;
+    }
+    Mark mark = updated.or(() -> created).orElseThrow();
+    String annotation = updated.isPresent() ? "UpdatedAt" : "CreatedAt";
+    if (!STAMPS.contains(type.kind())) {
+      report.add(
+          ModelProblem.STAMP_TYPE,
+          mark.position(),
+          annotation,
+          owner.nameOf(field),
+          TypeHint.name(field.asType()));
+      return Field.Auto.NONE;
+    }
+    if (created.isPresent() && updated.isPresent()) {
+      report.add(ModelProblem.STAMP_TWICE, mark.position(), owner.nameOf(field));
+    }
+    refuse(field, Default.class, "@" + annotation + " sets the value already");
+    return updated.isPresent() ? Field.Auto.UPDATED_AT : Field.Auto.CREATED_AT;
+  }
+
+  /** The column that {@code @Column} names. */
+  Optional<String> column(VariableElement field) {
+    Optional<Mark> mark = Mark.on(field, Column.class);
+    String name = mark.map(given -> given.text("value")).orElse(null);
+    if (name == null) {
+      return Optional.empty();
+    }
+    if (!isName(name)) {
+      report.add(ModelProblem.NAME_WRONG, mark.orElseThrow().position("value"), "column", name);
+      return Optional.empty();
+    }
+    return Optional.of(name);
+  }
+
+  /** Whether the text can be a name in a database. */
+  static boolean isName(String name) {
+    return NAME.matcher(name).matches() && DatabaseNames.bytes(name) <= DatabaseNames.LIMIT;
+  }
+
+  /** Reports a column, named after its component, that no database would take. */
+  void checkLength(String column, Position position, String field) {
+    if (DatabaseNames.bytes(column) > DatabaseNames.LIMIT) {
+      report.add(
+          ModelProblem.COLUMN_TOO_LONG, position, field, column, DatabaseNames.bytes(column));
+    }
+  }
+
+  /** The name of the unique constraint of a component with {@code @Unique}, or null. */
+  @Nullable String unique(VariableElement field, String table, String column) {
+    Mark mark = Mark.on(field, Unique.class).orElse(null);
+    if (mark == null) {
+      return null;
+    }
+    if (!mark.texts("value").isEmpty()) {
+      report.add(
+          ModelProblem.UNIQUE_WITH_NAMES, mark.position("value"), field.getSimpleName().toString());
+    }
+    return given(mark, "constraint").orElseGet(() -> DatabaseNames.uniqueColumn(table, column));
+  }
+
+  /** The {@code name} that the user gave to an index or constraint. */
+  Optional<String> given(Mark mark, String what) {
+    String name = mark.text("name");
+    if (name == null || name.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!isName(name)) {
+      report.add(ModelProblem.NAME_WRONG, mark.position("name"), what, name);
+      return Optional.empty();
+    }
+    return Optional.of(name);
+  }
+
+  /** The former name of a component, or null. */
+  static @Nullable String was(VariableElement field) {
+    return Mark.on(field, Was.class).map(mark -> mark.text("value")).orElse(null);
+  }
+
+  /** Reports an annotation where it has no meaning. */
+  void refuse(VariableElement field, Class<? extends Annotation> annotation, String reason) {
+    Mark.on(field, annotation)
+        .ifPresent(
+            mark ->
+                report.add(
+                    ModelProblem.ANNOTATION_MISPLACED,
+                    mark.position(),
+                    annotation.getSimpleName(),
+                    field.getSimpleName().toString(),
+                    reason));
+  }
+}

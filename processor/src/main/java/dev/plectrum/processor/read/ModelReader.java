@@ -1,0 +1,343 @@
+package dev.plectrum.processor.read;
+
+import dev.plectrum.model.Index;
+import dev.plectrum.model.Label;
+import dev.plectrum.model.Unique;
+import dev.plectrum.model.Was;
+import dev.plectrum.processor.diagnostics.ModelProblem;
+import dev.plectrum.processor.diagnostics.Position;
+import dev.plectrum.processor.diagnostics.Report;
+import dev.plectrum.processor.model.DatabaseNames;
+import dev.plectrum.processor.model.Field;
+import dev.plectrum.processor.model.JavaClass;
+import dev.plectrum.processor.model.Model;
+import dev.plectrum.processor.model.ValueType;
+import dev.plectrum.processor.read.FieldReader.Slot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one record with {@code @Model}. */
+final class ModelReader {
+  private final Report report;
+  private final AppDirectory apps;
+  private final FieldReader fields;
+
+  ModelReader(Report report, AppDirectory apps) {
+    this.report = report;
+    this.apps = apps;
+    this.fields = new FieldReader(report, apps);
+  }
+
+  /** The model whose components are being read. */
+  static final class Owner {
+    private final TypeElement element;
+    private final AppDirectory.Entry app;
+    private final TargetReader.Target self;
+    private @Nullable String id;
+
+    Owner(TypeElement element, AppDirectory.Entry app) {
+      this.element = element;
+      this.app = app;
+      this.self = TargetReader.target(element, app.label());
+    }
+
+    TypeElement element() {
+      return element;
+    }
+
+    AppDirectory.Entry app() {
+      return app;
+    }
+
+    JavaClass type() {
+      return self.type();
+    }
+
+    String table() {
+      return self.table();
+    }
+
+    String idColumn() {
+      return self.idColumn();
+    }
+
+    /** {@code Track.name}: a component in messages. */
+    String nameOf(VariableElement field) {
+      return element.getSimpleName() + "." + field.getSimpleName();
+    }
+
+    /** Makes a component the id unless there is one already, which is reported. */
+    boolean claimId(VariableElement field, Position position, Report report) {
+      if (id != null) {
+        report.add(
+            ModelProblem.ID_TWICE,
+            position,
+            element.getSimpleName().toString(),
+            id,
+            field.getSimpleName().toString());
+        return false;
+      }
+      id = field.getSimpleName().toString();
+      return true;
+    }
+  }
+
+  /**
+   * A model whose reverse sides have not been found yet.
+   *
+   * @param sound whether nothing was found wrong with it so far
+   */
+  record Open(TypeElement element, Model model, List<Slot> slots, boolean sound) {}
+
+  /** Reads all of a record but the reverse sides of relations. */
+  Optional<Open> read(TypeElement element) {
+    int before = report.findings().size();
+    Optional<AppDirectory.Entry> app = apps.appOf(element);
+    if (!isRecord(element)) {
+      return Optional.empty();
+    }
+    if (app.isEmpty()) {
+      report.add(
+          ModelProblem.APP_MISSING, JavacPosition.of(element), element.getSimpleName().toString());
+      return Optional.empty();
+    }
+    Owner owner = new Owner(element, app.get());
+    String table = table(element, owner);
+    List<Slot> slots = new ArrayList<>();
+    boolean complete = true;
+    for (VariableElement field : components(element)) {
+      Optional<Slot> slot = fields.read(field, owner);
+      slot.ifPresent(slots::add);
+      complete &= slot.isPresent();
+    }
+    if (owner.id == null) {
+      report.add(
+          ModelProblem.ID_MISSING, JavacPosition.of(element), element.getSimpleName().toString());
+      slots.add(0, new Slot.Ready(inventedId(element)));
+    }
+    Mark mark = Mark.on(element, dev.plectrum.model.Model.class).orElseThrow();
+    Model model =
+        new Model(
+            app.get().label(),
+            owner.type(),
+            table,
+            List.of(),
+            orders(mark, "ordering"),
+            indexes(mark, table, slots),
+            uniques(mark, table, slots),
+            label(element),
+            Mark.on(element, Was.class).map(was -> was.text("value")).orElse(null),
+            false,
+            JavacPosition.of(element));
+    boolean sound = complete && report.findings().size() == before;
+    return Optional.of(new Open(element, model, slots, sound));
+  }
+
+  private boolean isRecord(TypeElement element) {
+    String name = element.getSimpleName().toString();
+    Position position = JavacPosition.of(element);
+    if (element.getKind() != ElementKind.RECORD) {
+      report.add(ModelProblem.MODEL_IS_NO_RECORD, position, name, inWords(element.getKind()));
+      return false;
+    }
+    if (!element.getTypeParameters().isEmpty()) {
+      report.add(ModelProblem.MODEL_IS_GENERIC, position, name);
+      return false;
+    }
+    for (Element outer = element;
+        outer.getKind() != ElementKind.PACKAGE;
+        outer = outer.getEnclosingElement()) {
+      if (outer.getModifiers().contains(Modifier.PRIVATE)) {
+        report.add(ModelProblem.MODEL_IS_PRIVATE, position, name);
+        return false;
+      }
+    }
+    return element.getNestingKind() != NestingKind.LOCAL;
+  }
+
+  private static String inWords(ElementKind kind) {
+    return switch (kind) {
+      case INTERFACE -> "an interface";
+      case ENUM -> "an enum";
+      case ANNOTATION_TYPE -> "an annotation";
+      default -> "a class";
+    };
+  }
+
+  private String table(TypeElement element, Owner owner) {
+    Optional<Mark> mark = Mark.on(element, dev.plectrum.model.Table.class);
+    String name = mark.map(given -> given.text("value")).orElse(null);
+    if (name != null && !FieldReader.isName(name)) {
+      report.add(ModelProblem.NAME_WRONG, mark.orElseThrow().position("value"), "table", name);
+    }
+    return owner.table();
+  }
+
+  /** The private fields of a record, which carry the annotations of its components. */
+  static List<VariableElement> components(TypeElement element) {
+    List<VariableElement> components = new ArrayList<>();
+    List<VariableElement> all = ElementFilter.fieldsIn(element.getEnclosedElements());
+    for (RecordComponentElement component : element.getRecordComponents()) {
+      all.stream()
+          .filter(field -> field.getSimpleName().equals(component.getSimpleName()))
+          .filter(field -> !field.getModifiers().contains(Modifier.STATIC))
+          .findFirst()
+          .ifPresent(components::add);
+    }
+    return components;
+  }
+
+  // A shell needs an id; nobody reads this one, as the missing id has been reported.
+  private static Field inventedId(TypeElement element) {
+    return new Field.Value(
+        "id",
+        "id",
+        ValueType.of(ValueType.Kind.LONG, true),
+        false,
+        true,
+        null,
+        Field.Auto.NONE,
+        null,
+        List.of(),
+        null,
+        JavacPosition.of(element));
+  }
+
+  private static List<Model.Order> orders(Mark mark, String member) {
+    return mark.texts(member).stream()
+        .map(
+            text -> {
+              boolean descending = text.value().startsWith("-");
+              String name = descending ? text.value().substring(1) : text.value();
+              return new Model.Order(name, descending, text.position());
+            })
+        .toList();
+  }
+
+  private List<Model.Columns> indexes(Mark mark, String table, List<Slot> slots) {
+    List<Model.Columns> indexes = new ArrayList<>();
+    for (Mark index : mark.marks("indexes")) {
+      List<Model.Order> orders = orders(index, "value");
+      if (orders.isEmpty()) {
+        if (index.has("value")) {
+          report.add(
+              ModelProblem.COLUMNS_EMPTY,
+              index.position(),
+              Index.class.getSimpleName(),
+              "an index");
+        }
+        continue;
+      }
+      String name =
+          fields
+              .given(index, "index")
+              .orElseGet(() -> DatabaseNames.index(table, columns(orders, slots)));
+      indexes.add(new Model.Columns(name, orders, index.position()));
+    }
+    return indexes;
+  }
+
+  private List<Model.Columns> uniques(Mark mark, String table, List<Slot> slots) {
+    List<Model.Columns> uniques = new ArrayList<>();
+    for (Mark unique : mark.marks("unique")) {
+      List<Model.Order> orders = orders(unique, "value");
+      if (orders.isEmpty()) {
+        report.add(
+            ModelProblem.COLUMNS_EMPTY,
+            unique.position(),
+            Unique.class.getSimpleName(),
+            "a unique constraint");
+        continue;
+      }
+      String name =
+          fields
+              .given(unique, "constraint")
+              .orElseGet(() -> DatabaseNames.unique(table, columns(orders, slots)));
+      uniques.add(new Model.Columns(name, orders, unique.position()));
+    }
+    return uniques;
+  }
+
+  /** The columns of these components; of one that does not exist, its own name. */
+  private static List<String> columns(List<Model.Order> orders, List<Slot> slots) {
+    return orders.stream()
+        .map(order -> (order.descending() ? "-" : "") + column(order.field(), slots))
+        .toList();
+  }
+
+  private static String column(String component, List<Slot> slots) {
+    for (Slot slot : slots) {
+      if (slot instanceof Slot.Ready ready
+          && ready.field() instanceof Field.Stored stored
+          && stored.name().equals(component)) {
+        return stored.column();
+      }
+    }
+    return component;
+  }
+
+  private Model.@Nullable Label label(TypeElement element) {
+    Model.Label found = null;
+    for (Element member : labelled(element)) {
+      Mark mark = Mark.on(member, Label.class).orElseThrow();
+      String name = member.getSimpleName().toString();
+      String words = mark.text("value");
+      if (words != null && !words.isEmpty()) {
+        report.add(ModelProblem.LABEL_WITH_WORDS, mark.position("value"), name);
+      } else if (member instanceof ExecutableElement method && !canLabel(method)) {
+        report.add(ModelProblem.LABEL_METHOD, mark.position(), name);
+      } else if (found != null) {
+        report.add(
+            ModelProblem.LABEL_TWICE,
+            mark.position(),
+            element.getSimpleName().toString(),
+            found.accessor(),
+            name);
+      } else {
+        found = new Model.Label(name, mark.position());
+      }
+    }
+    return found;
+  }
+
+  private static List<Element> labelled(TypeElement element) {
+    Set<String> names = new java.util.HashSet<>();
+    List<Element> members = new ArrayList<>();
+    for (VariableElement field : components(element)) {
+      if (Mark.isOn(field, Label.class)) {
+        members.add(field);
+        names.add(field.getSimpleName().toString());
+      }
+    }
+    // The annotation of a component is on its accessor too.
+    for (ExecutableElement method : ElementFilter.methodsIn(element.getEnclosedElements())) {
+      boolean accessor =
+          method.getParameters().isEmpty() && names.contains(method.getSimpleName().toString());
+      if (Mark.isOn(method, Label.class) && !accessor) {
+        members.add(method);
+      }
+    }
+    return members;
+  }
+
+  private static boolean canLabel(ExecutableElement method) {
+    return method.getParameters().isEmpty()
+        && !method.getModifiers().contains(Modifier.STATIC)
+        && !method.getModifiers().contains(Modifier.PRIVATE)
+        && method.getReturnType().getKind() == TypeKind.DECLARED
+        && method.getReturnType().toString().endsWith("String");
+  }
+}

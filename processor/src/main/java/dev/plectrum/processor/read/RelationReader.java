@@ -1,0 +1,186 @@
+package dev.plectrum.processor.read;
+
+import com.google.auto.common.MoreTypes;
+import dev.plectrum.model.Column;
+import dev.plectrum.model.CreatedAt;
+import dev.plectrum.model.Default;
+import dev.plectrum.model.ForeignKey;
+import dev.plectrum.model.Id;
+import dev.plectrum.model.ManyToMany;
+import dev.plectrum.model.OnDelete;
+import dev.plectrum.model.OneToOne;
+import dev.plectrum.model.ReverseOf;
+import dev.plectrum.model.ReverseSet;
+import dev.plectrum.model.Unique;
+import dev.plectrum.model.UpdatedAt;
+import dev.plectrum.model.Was;
+import dev.plectrum.processor.diagnostics.ModelProblem;
+import dev.plectrum.processor.diagnostics.Position;
+import dev.plectrum.processor.diagnostics.Report;
+import dev.plectrum.processor.model.DatabaseNames;
+import dev.plectrum.processor.model.Field;
+import dev.plectrum.processor.model.Field.DeleteAction;
+import dev.plectrum.processor.read.FieldReader.Slot;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the components that lead to other rows. */
+final class RelationReader {
+  private static final Set<String> TYPES =
+      Set.of(
+          ForeignKey.class.getName(),
+          OneToOne.class.getName(),
+          ManyToMany.class.getName(),
+          ReverseSet.class.getName());
+
+  private final Report report;
+  private final TargetReader targets;
+  private final FieldReader fields;
+  private final ConstraintReader constraints;
+
+  RelationReader(Report report, TargetReader targets, FieldReader fields) {
+    this.report = report;
+    this.targets = targets;
+    this.fields = fields;
+    this.constraints = new ConstraintReader(report);
+  }
+
+  /** Whether the type is one of ours. */
+  static boolean isRelation(TypeMirror type) {
+    return type.getKind() == TypeKind.DECLARED
+        && TYPES.contains(MoreTypes.asTypeElement(type).getQualifiedName().toString());
+  }
+
+  /** The relation, or empty if nothing can be kept of it. */
+  Optional<Slot> read(VariableElement field, ModelReader.Owner owner) {
+    Optional<TargetReader.Target> target = targets.read(field, owner.element(), owner.app());
+    if (target.isEmpty()) {
+      return Optional.empty();
+    }
+    String type = MoreTypes.asTypeElement(field.asType()).getSimpleName().toString();
+    constraints.read(field, null);
+    fields.refuse(field, Id.class, "an id is a long, a UUID or a String");
+    fields.refuse(field, Default.class, "only a value has a default");
+    fields.refuse(field, CreatedAt.class, "only a point in time is set so");
+    fields.refuse(field, UpdatedAt.class, "only a point in time is set so");
+    if (type.equals("ForeignKey") || type.equals("OneToOne")) {
+      return Optional.of(new Slot.Ready(key(field, target.get(), type.equals("OneToOne"), owner)));
+    }
+    return set(field, target.get(), type.equals("ManyToMany"), owner);
+  }
+
+  private Field key(
+      VariableElement field,
+      TargetReader.Target target,
+      boolean oneToOne,
+      ModelReader.Owner owner) {
+    String name = field.getSimpleName().toString();
+    Position position = JavacPosition.of(field);
+    fields.refuse(field, ReverseOf.class, "it is the side that has the key");
+    String column = fields.column(field).orElseGet(() -> DatabaseNames.keyColumn(name));
+    fields.checkLength(column, position, owner.nameOf(field));
+    boolean nullable = Nullness.isNullable(field);
+    String unique = fields.unique(field, owner.table(), column);
+    if (oneToOne && unique == null) {
+      unique = DatabaseNames.uniqueColumn(owner.table(), column);
+    }
+    return new Field.Key(
+        name,
+        column,
+        target.type(),
+        target.table(),
+        target.idName(),
+        target.idColumn(),
+        target.id(),
+        nullable,
+        oneToOne,
+        onDelete(field, nullable, owner),
+        unique,
+        unique == null ? DatabaseNames.keyIndex(owner.table(), column) : null,
+        DatabaseNames.foreignKey(owner.table(), column, target.table(), target.idColumn()),
+        FieldReader.was(field),
+        position);
+  }
+
+  private DeleteAction onDelete(VariableElement field, boolean nullable, ModelReader.Owner owner) {
+    Mark mark = Mark.on(field, OnDelete.class).orElse(null);
+    if (mark == null) {
+      report.add(
+          ModelProblem.ON_DELETE_MISSING,
+          JavacPosition.of(field),
+          owner.nameOf(field),
+          nullable ? ", SET_NULL" : "");
+      return DeleteAction.CASCADE;
+    }
+    DeleteAction action = action(mark.constant("value"));
+    if (action == DeleteAction.SET_NULL && !nullable) {
+      report.add(ModelProblem.SET_NULL_ON_NOT_NULL, mark.position("value"), owner.nameOf(field));
+    }
+    return action;
+  }
+
+  private static DeleteAction action(@Nullable String constant) {
+    return switch (constant == null ? "" : constant) {
+      case "PROTECT" -> DeleteAction.PROTECT;
+      case "SET_NULL" -> DeleteAction.SET_NULL;
+      case "DO_NOTHING" -> DeleteAction.DO_NOTHING;
+      default -> DeleteAction.CASCADE;
+    };
+  }
+
+  private Optional<Slot> set(
+      VariableElement field, TargetReader.Target target, boolean many, ModelReader.Owner owner) {
+    String name = field.getSimpleName().toString();
+    Position position = JavacPosition.of(field);
+    fields.refuse(field, OnDelete.class, "only a ForeignKey or OneToOne points to a row");
+    fields.refuse(field, Column.class, "it has no column");
+    fields.refuse(field, Unique.class, "it has no column");
+    if (Nullness.isNullable(field)) {
+      report.add(ModelProblem.SET_NULLABLE, position, owner.nameOf(field));
+    }
+    Mark reverse = Mark.on(field, ReverseOf.class).orElse(null);
+    if (reverse != null) {
+      fields.refuse(field, Was.class, "it has no column");
+      String of = reverse.text("value");
+      return of == null
+          ? Optional.empty()
+          : Optional.of(new Slot.Reverse(name, many, target.element(), of, reverse));
+    }
+    if (!many) {
+      report.add(
+          ModelProblem.REVERSE_OF_MISSING,
+          position,
+          owner.nameOf(field),
+          target.type().simpleName());
+      return Optional.empty();
+    }
+    return Optional.of(new Slot.Ready(many(name, target, owner, position)));
+  }
+
+  private static Field.Many many(
+      String name, TargetReader.Target target, ModelReader.Owner owner, Position position) {
+    String table = DatabaseNames.manyTable(owner.table(), name);
+    String own = DatabaseNames.manyColumn(owner.element().getSimpleName().toString());
+    String other = DatabaseNames.manyColumn(target.type().simpleName());
+    if (own.equals(other)) {
+      own = "from_" + own;
+      other = "to_" + other;
+    }
+    Field.Between between =
+        new Field.Between(
+            DatabaseNames.unique(table, List.of(own, other)),
+            DatabaseNames.keyIndex(table, own),
+            DatabaseNames.foreignKey(table, own, owner.table(), owner.idColumn()),
+            DatabaseNames.keyIndex(table, other),
+            DatabaseNames.foreignKey(table, other, target.table(), target.idColumn()),
+            target.idColumn(),
+            target.id());
+    return new Field.Many(
+        name, target.type(), target.table(), table, own, other, between, position);
+  }
+}

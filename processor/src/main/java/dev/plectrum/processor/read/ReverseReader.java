@@ -1,0 +1,93 @@
+package dev.plectrum.processor.read;
+
+import dev.plectrum.processor.diagnostics.ModelProblem;
+import dev.plectrum.processor.diagnostics.Report;
+import dev.plectrum.processor.diagnostics.Suggestion;
+import dev.plectrum.processor.model.Field;
+import dev.plectrum.processor.model.JavaClass;
+import dev.plectrum.processor.read.FieldReader.Slot;
+import dev.plectrum.processor.read.ModelReader.Open;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.VariableElement;
+
+/** Finds the relation that {@code @ReverseOf} names in the other model. */
+final class ReverseReader {
+  private final Report report;
+  private final List<Open> models;
+
+  ReverseReader(Report report, List<Open> models) {
+    this.report = report;
+    this.models = models;
+  }
+
+  /** The field, or empty if it is the other side of nothing; that has been reported. */
+  Optional<Field> read(Open owner, Slot.Reverse slot) {
+    JavaClass target = ValueTypeReader.nameOf(slot.target());
+    Optional<Field> declaring =
+        fieldsOf(target).stream().filter(field -> field.name().equals(slot.of())).findFirst();
+    Optional<Field.Link> link =
+        declaring.flatMap(field -> link(field, owner.model().type(), slot.many()));
+    if (link.isPresent()) {
+      return Optional.of(
+          new Field.Reverse(
+              slot.name(), target, slot.of(), link.get(), JavacPosition.of(slot.mark().element())));
+    }
+    if (declaring.isPresent()) {
+      report.add(
+          ModelProblem.REVERSE_OF_WRONG_KIND,
+          slot.mark().position("value"),
+          nameOf(owner, slot),
+          target.simpleName() + "." + slot.of(),
+          slot.many() ? "ManyToMany" : "ForeignKey",
+          owner.model().type().simpleName());
+    } else if (!isComponent(slot)) {
+      // A component that exists but could not be read has its own message.
+      report.add(
+          ModelProblem.REVERSE_OF_UNKNOWN,
+          slot.mark().position("value"),
+          nameOf(owner, slot),
+          target.simpleName(),
+          slot.of(),
+          Suggestion.of(slot.of(), candidates(target, owner, slot.many())));
+    }
+    return Optional.empty();
+  }
+
+  private static String nameOf(Open owner, Slot.Reverse slot) {
+    return owner.model().type().simpleName() + "." + slot.name();
+  }
+
+  private static boolean isComponent(Slot.Reverse slot) {
+    return ModelReader.components(slot.target()).stream()
+        .map(VariableElement::getSimpleName)
+        .anyMatch(name -> name.contentEquals(slot.of()));
+  }
+
+  private List<Field> fieldsOf(JavaClass model) {
+    return models.stream()
+        .filter(open -> open.model().type().equals(model))
+        .flatMap(open -> open.slots().stream())
+        .filter(Slot.Ready.class::isInstance)
+        .map(slot -> ((Slot.Ready) slot).field())
+        .toList();
+  }
+
+  private List<String> candidates(JavaClass target, Open owner, boolean many) {
+    return fieldsOf(target).stream()
+        .filter(field -> link(field, owner.model().type(), many).isPresent())
+        .map(Field::name)
+        .toList();
+  }
+
+  private static Optional<Field.Link> link(Field field, JavaClass owner, boolean many) {
+    if (many && field instanceof Field.Many other && other.target().equals(owner)) {
+      return Optional.of(
+          new Field.Link.ByTable(other.table(), other.targetColumn(), other.ownColumn()));
+    }
+    if (!many && field instanceof Field.Key key && key.target().equals(owner)) {
+      return Optional.of(new Field.Link.ByKey(key.column()));
+    }
+    return Optional.empty();
+  }
+}

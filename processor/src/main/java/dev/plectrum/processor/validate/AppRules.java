@@ -1,0 +1,77 @@
+package dev.plectrum.processor.validate;
+
+import dev.plectrum.processor.diagnostics.ModelProblem;
+import dev.plectrum.processor.diagnostics.Report;
+import dev.plectrum.processor.model.App;
+import dev.plectrum.processor.model.Compilation;
+import dev.plectrum.processor.model.Project;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** No two apps share a label, and no two share a place among the URLs. */
+final class AppRules {
+  private final Report report;
+
+  AppRules(Report report) {
+    this.report = report;
+  }
+
+  void check(Compilation compilation) {
+    List<App> apps = new ArrayList<>(compilation.apps());
+    Project project = compilation.project();
+    if (project != null) {
+      project.apps().stream()
+          .filter(app -> apps.stream().noneMatch(known -> known.type().equals(app.type())))
+          .forEach(apps::add);
+      checkMounts(project);
+    }
+    Map<String, App> byLabel = new HashMap<>();
+    for (App app : apps) {
+      App other = byLabel.putIfAbsent(app.label(), app);
+      if (other != null && !app.label().isEmpty()) {
+        // The class of an app in a jar has no line to point at.
+        App here = compilation.apps().contains(app) ? app : other;
+        report.add(
+            ModelProblem.LABEL_TAKEN,
+            here.position(),
+            other.type().simpleName(),
+            app.type().simpleName(),
+            app.label());
+      }
+    }
+  }
+
+  private void checkMounts(Project project) {
+    Map<String, Project.Mount> byPath = new HashMap<>();
+    for (Project.Mount mount : project.mounts()) {
+      if (!isPath(mount.path())) {
+        report.add(ModelProblem.MOUNT_WRONG, mount.position(), mount.path());
+        continue;
+      }
+      Project.Mount other = byPath.putIfAbsent(mount.path(), mount);
+      if (other != null) {
+        report.add(
+            ModelProblem.MOUNT_TAKEN,
+            mount.position(),
+            mount.path(),
+            other.app().simpleName(),
+            mount.app().simpleName());
+      }
+    }
+  }
+
+  private static boolean isPath(String path) {
+    return path.equals("/")
+        || path.startsWith("/")
+            && !path.endsWith("/")
+            && !path.contains("//")
+            && path.chars().noneMatch(AppRules::isForbidden);
+  }
+
+  // Variables, queries and fragments have no place in a mount, nor has anything to be encoded.
+  private static boolean isForbidden(int character) {
+    return character <= ' ' || character > '~' || "{}?#%\"<>\\^`|".indexOf(character) >= 0;
+  }
+}
