@@ -1,0 +1,298 @@
+package dev.plectrum.processor.schema;
+
+import static dev.plectrum.processor.schema.Models.app;
+import static dev.plectrum.processor.schema.Models.decimal;
+import static dev.plectrum.processor.schema.Models.id;
+import static dev.plectrum.processor.schema.Models.indexed;
+import static dev.plectrum.processor.schema.Models.key;
+import static dev.plectrum.processor.schema.Models.many;
+import static dev.plectrum.processor.schema.Models.model;
+import static dev.plectrum.processor.schema.Models.nullable;
+import static dev.plectrum.processor.schema.Models.text;
+import static dev.plectrum.processor.schema.Models.unique;
+import static dev.plectrum.processor.schema.Models.value;
+import static dev.plectrum.processor.schema.Models.was;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plectrum.processor.diagnostics.Finding;
+import dev.plectrum.processor.diagnostics.Problem.Severity;
+import dev.plectrum.processor.diagnostics.Report;
+import dev.plectrum.processor.model.App;
+import dev.plectrum.processor.model.Field.DeleteAction;
+import dev.plectrum.processor.model.Model;
+import dev.plectrum.processor.model.ValueType;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MigrationPlannerTest {
+  @TempDir Path project;
+  private Report report = new Report();
+
+  private static final Model ARTIST = model("store", "Artist", id(), text("name", 120));
+  private static final Model ALBUM =
+      model(
+          "store",
+          "Album",
+          id(),
+          text("title", 160),
+          key("artist", "store", "Artist", DeleteAction.CASCADE));
+
+  @BeforeEach
+  void forget() {
+    report = new Report();
+  }
+
+  @Test
+  void anAppWithoutMigrationsGetsOneMessagePerModelAndAnInitialCandidate() {
+    Migrations migrations = plan(app("store", ALBUM, ARTIST));
+
+    assertThat(messages())
+        .containsExactly(
+            "PL4101 store: Artist is in no migration yet. Run ./manage makemigrations.",
+            "PL4101 store: Album is in no migration yet. Run ./manage makemigrations.");
+    assertThat(migrations.candidates()).extracting(Candidate::name).containsExactly("0001_initial");
+    assertThat(migrations.candidates().get(0).text())
+        .isEqualTo(
+            """
+            {
+              "parents": [],
+              "atomic": true,
+              "operations": [
+                {
+                  "operation": "CreateModel",
+                  "model": "Artist",
+                  "table": "store_artist",
+                  "fields": [
+                    {"name": "id", "column": "id", "type": "long", "primaryKey": true},
+                    {"name": "name", "column": "name", "type": "string", "length": 120, "nullable": false}
+                  ]
+                },
+                {
+                  "operation": "CreateModel",
+                  "model": "Album",
+                  "table": "store_album",
+                  "fields": [
+                    {"name": "id", "column": "id", "type": "long", "primaryKey": true},
+                    {"name": "title", "column": "title", "type": "string", "length": 160, "nullable": false},
+                    {
+                      "name": "artist",
+                      "column": "artist_id",
+                      "type": "key",
+                      "to": "store.Artist",
+                      "nullable": false,
+                      "onDelete": "cascade",
+                      "constraint": "artist_fk_store_artist",
+                      "index": "artist_idx"
+                    }
+                  ]
+                }
+              ]
+            }
+            """);
+  }
+
+  @Test
+  void anAcceptedCandidateLeavesNothingToSay() throws IOException {
+    App app =
+        app(
+            "store",
+            ARTIST,
+            ALBUM,
+            indexed(
+                unique(
+                    model(
+                        "store",
+                        "Everything",
+                        id(),
+                        value("aLong", ValueType.Kind.LONG),
+                        value("anInt", ValueType.Kind.INT),
+                        value("aShort", ValueType.Kind.SHORT),
+                        value("aBoolean", ValueType.Kind.BOOLEAN),
+                        value("aDouble", ValueType.Kind.DOUBLE),
+                        decimal("price", 10, 2),
+                        nullable("anUuid", ValueType.Kind.UUID),
+                        value("instant", ValueType.Kind.INSTANT),
+                        value("date", ValueType.Kind.LOCAL_DATE),
+                        value("time", ValueType.Kind.LOCAL_TIME),
+                        value("dateTime", ValueType.Kind.LOCAL_DATE_TIME),
+                        key("parent", "store", "Everything", DeleteAction.SET_NULL),
+                        many("albums", "store", "Everything", "Album")),
+                    "everything_uniq",
+                    "aLong",
+                    "anInt"),
+                "everything_idx",
+                "date",
+                "-time"));
+    accept(plan(app));
+
+    Migrations migrations = plan(app);
+
+    assertThat(messages()).isEmpty();
+    assertThat(migrations.candidates()).isEmpty();
+    assertThat(migrations.complete()).isTrue();
+    assertThat(migrations.planned())
+        .extracting(Migrations.Planned::name)
+        .containsExactly("0001_initial");
+  }
+
+  @Test
+  void aNullableFieldBecomesTheNextMigration() throws IOException {
+    accept(plan(app("store", ARTIST)));
+
+    Migrations migrations =
+        plan(
+            app(
+                "store",
+                model(
+                    "store",
+                    "Artist",
+                    id(),
+                    text("name", 120),
+                    nullable("bornOn", ValueType.Kind.LOCAL_DATE))));
+
+    assertThat(messages())
+        .containsExactly(
+            "PL4101 store: Artist.bornOn is in no migration yet. Run ./manage makemigrations.");
+    assertThat(migrations.candidates().get(0).name()).isEqualTo("0002_artist_born_on");
+    assertThat(migrations.candidates().get(0).parents()).containsExactly("store.0001_initial");
+    accept(migrations);
+    assertThat(plan(app("store", ARTIST)).history().entries()).hasSize(2);
+  }
+
+  @Test
+  void driftStopsTheBuildWhereThatWasAskedFor() {
+    new MigrationPlanner(project, true, report).plan(List.of(app("store", ARTIST)));
+
+    assertThat(report.findings()).extracting(Finding::severity).containsExactly(Severity.ERROR);
+  }
+
+  @Test
+  void whatAMigrationCannotCarryYetIsRefused() throws IOException {
+    accept(plan(app("store", ARTIST, ALBUM)));
+
+    Migrations migrations =
+        plan(
+            app(
+                "store",
+                indexed(
+                    model(
+                        "store",
+                        "Artist",
+                        id(),
+                        text("name", 200),
+                        value("country", ValueType.Kind.STRING)),
+                    "artist_name_idx",
+                    "name")));
+
+    assertThat(messages())
+        .extracting(message -> message.substring(0, message.indexOf(". Migrations")))
+        .containsExactly(
+            "PL4103 store: Artist.name is not what it is in the migrations:"
+                + " string(120) is now string(200)",
+            "PL4104 store: Artist.country is new and cannot be null, so that the rows that exist"
+                + " would have no value for it",
+            "PL4103 store: Artist is not what it is in the migrations:"
+                + " index artist_name_idx is new",
+            "PL4102 store: Album is in the migrations, but no longer in the models");
+    assertThat(migrations.complete()).isFalse();
+    assertThat(migrations.candidates()).isEmpty();
+  }
+
+  @Test
+  void aDeclaredRenameIsOneMessage() throws IOException {
+    accept(plan(app("store", ARTIST)));
+
+    plan(app("store", was(model("store", "Performer", id(), text("name", 120)), "Artist")));
+    assertThat(messages()).hasSize(1).first().asString().startsWith("PL4105 store: Performer was");
+
+    plan(
+        app(
+            "store",
+            model(
+                "store",
+                "Artist",
+                id(),
+                value(
+                    "title",
+                    new ValueType(ValueType.Kind.STRING, false, 120, 0, 0, null),
+                    false,
+                    "name"))));
+    assertThat(messages())
+        .hasSize(1)
+        .first()
+        .asString()
+        .startsWith("PL4105 store: Artist.title was name.");
+  }
+
+  @Test
+  void aMigrationComesAfterThoseOfTheAppsItPointsTo() throws IOException {
+    App people = app("people", model("people", "User", id()));
+    App shop =
+        app(
+            "shop",
+            model("shop", "Order", id(), key("user", "people", "User", DeleteAction.CASCADE)));
+
+    Migrations migrations = plan(people, shop);
+
+    assertThat(migrations.candidates())
+        .filteredOn(candidate -> candidate.app().equals("shop"))
+        .flatExtracting(Candidate::parents)
+        .containsExactly("people.0001_initial");
+    accept(migrations);
+    assertThat(plan(people, shop).planned())
+        .extracting(Migrations.Planned::app)
+        .containsExactly("people", "shop");
+  }
+
+  @Test
+  void appsThatPointToEachOtherCannotBothComeFirst() {
+    App one = app("one", model("one", "A", id(), key("b", "two", "B", DeleteAction.CASCADE)));
+    App two = app("two", model("two", "B", id(), key("a", "one", "A", DeleteAction.CASCADE)));
+
+    assertThat(plan(one, two).complete()).isFalse();
+    assertThat(messages()).last().asString().startsWith("PL4106 The new models of one and two");
+  }
+
+  @Test
+  void aNewOrderOfFieldsAndADefaultAreNoDifference() throws IOException {
+    accept(plan(app("store", model("store", "A", id(), text("x", 5), text("y", 5)))));
+
+    plan(app("store", model("store", "A", id(), text("y", 5), text("x", 5))));
+
+    assertThat(messages()).isEmpty();
+  }
+
+  @Test
+  void theChecksumIsThatOfTheOperationsWhateverTheLayout() throws IOException {
+    accept(plan(app("store", ARTIST)));
+    String before = plan(app("store", ARTIST)).planned().get(0).checksum();
+    Path file = project.resolve("src/main/resources/migrations/store/0001_initial.json");
+    Files.writeString(file, Files.readString(file).replace("\n", " ").replace("  ", " "));
+
+    assertThat(plan(app("store", ARTIST)).planned().get(0).checksum())
+        .isEqualTo(before)
+        .matches("[0-9a-f]{64}");
+  }
+
+  private Migrations plan(App... apps) {
+    report = new Report();
+    return new MigrationPlanner(project, false, report).plan(List.of(apps));
+  }
+
+  private List<String> messages() {
+    return report.findings().stream().map(Finding::message).toList();
+  }
+
+  private void accept(Migrations migrations) throws IOException {
+    for (Candidate candidate : migrations.candidates()) {
+      Path directory = project.resolve("src/main/resources/migrations/" + candidate.app());
+      Files.createDirectories(directory);
+      Files.writeString(directory.resolve(candidate.name() + ".json"), candidate.text());
+    }
+  }
+}
