@@ -1,0 +1,18 @@
+package dev.plectrum.app;
+
+import dev.plectrum.db.Database;
+import dev.plectrum.http.RouteTable;
+import dev.plectrum.migrate.Migration;
+import java.util.List;
+
+/** A project as the runtime sees it; the processor writes the one implementation. */
+public interface Site {
+  /** The name of the class with {@code @Project}: {@code Storefront}. */
+  String name();
+
+  /** The migrations of every installed app, each after those it depends on. */
+  List<Migration> migrations();
+
+  /** The URLs of the site, answered from {@code db}. */
+  RouteTable routes(Database db);
+}
