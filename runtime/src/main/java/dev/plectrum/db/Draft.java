@@ -1,10 +1,12 @@
 package dev.plectrum.db;
 
+import dev.plectrum.model.ForeignKey;
 import dev.plectrum.validation.FieldErrors;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.BitSet;
+import java.util.UUID;
 
 /**
  * Values to create or change a row with. It knows which were set, so that an update writes only
@@ -23,7 +25,7 @@ public abstract class Draft<T> {
   }
 
   /** Notes that a column was set. */
-  protected final void set(int column) {
+  protected final void markSet(int column) {
     set.set(column);
   }
 
@@ -53,6 +55,22 @@ public abstract class Draft<T> {
   /** Now, to the microsecond, as every database keeps it. */
   protected static Instant now() {
     return Instant.now().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  /** The key of a foreign key to a model whose key is a UUID. */
+  protected static UUID uuidKey(ForeignKey<?> key) {
+    if (key.key() instanceof UUID uuid) {
+      return uuid;
+    }
+    throw new IllegalArgumentException("The key " + key.key() + " is no UUID.");
+  }
+
+  /** The key of a foreign key to a model whose key is text. */
+  protected static String textKey(ForeignKey<?> key) {
+    if (key.key() instanceof String text) {
+      return text;
+    }
+    throw new IllegalArgumentException("The key " + key.key() + " is no text.");
   }
 
   /** What {@link #bind} throws for a column the table does not have. */
