@@ -1,0 +1,26 @@
+package dev.plectrum.migrate;
+
+/** Is told what a {@link Migrator} does while it does it. */
+public interface Progress {
+  /** Tells nobody. */
+  Progress SILENT =
+      new Progress() {
+        @Override
+        public void waiting() {}
+
+        @Override
+        public void begins(Migration migration, boolean backwards) {}
+
+        @Override
+        public void done(Migration migration, boolean backwards) {}
+      };
+
+  /** Another process migrates this database; this one waits for it. */
+  void waiting();
+
+  /** The SQL of {@code migration} is about to run. */
+  void begins(Migration migration, boolean backwards);
+
+  /** {@code migration} has run and is recorded. */
+  void done(Migration migration, boolean backwards);
+}

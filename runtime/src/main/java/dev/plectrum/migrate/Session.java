@@ -1,0 +1,109 @@
+package dev.plectrum.migrate;
+
+import dev.plectrum.db.Dialect;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The history of migrations in one database, over one connection. */
+abstract sealed class Session permits SqliteSession, PostgresqlSession {
+  /** The table's name and columns are Django's, so that a Django database can be adopted. */
+  static final String TABLE = "django_migrations";
+
+  final Connection connection;
+
+  Session(Connection connection) {
+    this.connection = connection;
+  }
+
+  static Session of(Dialect dialect, Connection connection) {
+    return switch (dialect) {
+      case SQLITE -> new SqliteSession(connection);
+      case POSTGRESQL -> new PostgresqlSession(connection);
+    };
+  }
+
+  /** Whether the table of applied migrations exists. */
+  abstract boolean hasHistory() throws SQLException;
+
+  /** Creates the table of applied migrations where it is missing. */
+  abstract void createHistory() throws SQLException;
+
+  /** Waits until no other process migrates this database, and keeps others out until unlocked. */
+  abstract void lock(Progress progress) throws SQLException;
+
+  /** Lets others in again. */
+  abstract void unlock() throws SQLException;
+
+  /** Begins a transaction that no other one can come in between with. */
+  abstract void begin() throws SQLException;
+
+  /** Ends the transaction; throws and changes nothing if rows point to rows that are gone. */
+  abstract void commit() throws SQLException;
+
+  /** Ends the transaction as if it had not been. */
+  abstract void rollback() throws SQLException;
+
+  /** What the database's clock says, as SQL. */
+  abstract String now();
+
+  /** The keys of the applied migrations, in the order they were applied. */
+  final Set<String> applied() throws SQLException {
+    Set<String> applied = new LinkedHashSet<>();
+    if (hasHistory()) {
+      try (Statement statement = connection.createStatement();
+          ResultSet rows =
+              statement.executeQuery("SELECT app, name FROM " + TABLE + " ORDER BY id")) {
+        while (rows.next()) {
+          applied.add(rows.getString(1) + "." + rows.getString(2));
+        }
+      }
+    }
+    return applied;
+  }
+
+  final boolean isApplied(Migration migration) throws SQLException {
+    String sql = "SELECT 1 FROM " + TABLE + " WHERE app = ? AND name = ?";
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setString(1, migration.app());
+      statement.setString(2, migration.name());
+      try (ResultSet rows = statement.executeQuery()) {
+        return rows.next();
+      }
+    }
+  }
+
+  final void record(Migration migration, boolean backwards) throws SQLException {
+    String sql =
+        backwards
+            ? "DELETE FROM " + TABLE + " WHERE app = ? AND name = ?"
+            : "INSERT INTO " + TABLE + " (app, name, applied) VALUES (?, ?, " + now() + ")";
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setString(1, migration.app());
+      statement.setString(2, migration.name());
+      statement.executeUpdate();
+    }
+  }
+
+  final void execute(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  final Set<String> strings(String sql) throws SQLException {
+    Set<String> strings = new TreeSet<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      while (rows.next()) {
+        strings.add(String.valueOf(rows.getString(1)));
+      }
+    }
+    return strings;
+  }
+}

@@ -1,0 +1,134 @@
+package dev.plectrum.migrate;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * SQLite: a migration begins IMMEDIATE, so that another process waits before it and not in the
+ * middle of it. Foreign keys are not enforced while tables change, for a table that is dropped
+ * would take other rows with it; before the end, those that point to nothing are looked for.
+ */
+final class SqliteSession extends Session {
+  private static final int BUSY = 5;
+
+  private Set<String> before = Set.of();
+
+  SqliteSession(Connection connection) {
+    super(connection);
+  }
+
+  @Override
+  boolean hasHistory() throws SQLException {
+    return !strings(
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND name = '" + TABLE + "'")
+        .isEmpty();
+  }
+
+  @Override
+  void createHistory() throws SQLException {
+    if (!hasHistory()) {
+      execute(
+          "CREATE TABLE IF NOT EXISTS "
+              + TABLE
+              + " (id integer NOT NULL PRIMARY KEY AUTOINCREMENT,"
+              + " app varchar(255) NOT NULL,"
+              + " name varchar(255) NOT NULL,"
+              + " applied datetime NOT NULL)");
+    }
+  }
+
+  /** Nothing is kept between migrations; each one locks the database itself. */
+  @Override
+  void lock(Progress progress) throws SQLException {
+    boolean told = false;
+    while (true) {
+      try {
+        execute("BEGIN IMMEDIATE");
+        execute("COMMIT");
+        return;
+      } catch (SQLException busy) {
+        if (busy.getErrorCode() != BUSY) {
+          throw busy;
+        }
+        if (!told) {
+          progress.waiting();
+          told = true;
+        }
+      }
+    }
+  }
+
+  @Override
+  void unlock() {}
+
+  @Override
+  void begin() throws SQLException {
+    // Inside a transaction this would do nothing.
+    execute("PRAGMA foreign_keys = OFF");
+    try {
+      while (!tryBegin()) {
+        // The time-out of the connection has passed already, and the other one is still at work.
+        Thread.onSpinWait();
+      }
+      before = violations();
+    } catch (SQLException failed) {
+      execute("PRAGMA foreign_keys = ON");
+      throw failed;
+    }
+  }
+
+  private boolean tryBegin() throws SQLException {
+    try {
+      execute("BEGIN IMMEDIATE");
+      return true;
+    } catch (SQLException busy) {
+      if (busy.getErrorCode() != BUSY) {
+        throw busy;
+      }
+      return false;
+    }
+  }
+
+  @Override
+  void commit() throws SQLException {
+    Set<String> violations = new TreeSet<>(violations());
+    violations.removeAll(before);
+    if (!violations.isEmpty()) {
+      List<String> some = new ArrayList<>(violations);
+      throw new SQLException(
+          "rows would point to rows that are not there: "
+              + String.join(", ", some.subList(0, Math.min(5, some.size()))));
+    }
+    execute("COMMIT");
+    execute("PRAGMA foreign_keys = ON");
+  }
+
+  @Override
+  void rollback() throws SQLException {
+    execute("ROLLBACK");
+    execute("PRAGMA foreign_keys = ON");
+  }
+
+  @Override
+  String now() {
+    return "strftime('%Y-%m-%d %H:%M:%f', 'now')";
+  }
+
+  /** Rows with a key that points to nothing, as {@code table row n -> table}. */
+  private Set<String> violations() throws SQLException {
+    Set<String> found = new TreeSet<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("PRAGMA foreign_key_check")) {
+      while (rows.next()) {
+        found.add(rows.getString(1) + " row " + rows.getString(2) + " -> " + rows.getString(3));
+      }
+    }
+    return found;
+  }
+}
