@@ -1,0 +1,66 @@
+package dev.plectrum.api;
+
+import dev.plectrum.db.ConflictException;
+import dev.plectrum.db.NotFoundException;
+import dev.plectrum.http.Problem;
+import dev.plectrum.http.Problems;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers what the database says about a request: 404 for a row that does not exist, 409 for a
+ * change that would break a constraint.
+ */
+public final class DatabaseProblems implements Problems {
+  @Override
+  public @Nullable Problem of(Throwable thrown) {
+    if (thrown instanceof NotFoundException e) {
+      return Problem.of(
+          404,
+          e.key() == null
+              ? "No " + name(e.model()) + " matches."
+              : "There is no " + name(e.model()) + " " + e.key() + ".");
+    }
+    if (thrown instanceof ConflictException e) {
+      return conflict(e);
+    }
+    return null;
+  }
+
+  private static Problem conflict(ConflictException e) {
+    String message = message(e);
+    Map<String, List<String>> errors = new LinkedHashMap<>();
+    for (String field : e.fields()) {
+      errors.put(field, List.of(message));
+    }
+    return Problem.of(409, message, errors);
+  }
+
+  private static String message(ConflictException e) {
+    String name = name(e.model());
+    return switch (e.kind()) {
+      case UNIQUE ->
+          switch (e.fields().size()) {
+            case 0 -> "A " + name + " with these values exists already.";
+            case 1 -> "A " + name + " with this " + e.fields().get(0) + " exists already.";
+            default ->
+                "A " + name + " with this " + String.join(" and ", e.fields()) + " exists already.";
+          };
+      case FOREIGN_KEY ->
+          e.fields().isEmpty()
+              ? "This "
+                  + name
+                  + " is still referred to, or refers to something that does not exist."
+              : "What this refers to does not exist.";
+      case CHECK -> "The values of this " + name + " do not agree with its rules.";
+      case NOT_NULL -> "A value of this " + name + " is missing.";
+    };
+  }
+
+  /** The model without its app: {@code Track} of {@code store.Track}. */
+  private static String name(String model) {
+    return model.substring(model.lastIndexOf('.') + 1);
+  }
+}

@@ -1,0 +1,94 @@
+package dev.plectrum.http;
+
+import dev.plectrum.json.JsonWriter;
+import dev.plectrum.json.MalformedJsonException;
+import dev.plectrum.validation.ValidationException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Turns what went wrong into an answer: JSON below the API's prefix and for clients that prefer it,
+ * pages elsewhere. What nobody foresaw is logged with an id, which is all that the answer tells.
+ */
+public final class ErrorResponses {
+  private static final Logger LOG = LoggerFactory.getLogger(ErrorResponses.class);
+
+  private final HttpSettings settings;
+  private final Problems problems;
+
+  /** Answers by {@code settings}, and what it does not know itself by {@code problems}. */
+  public ErrorResponses(HttpSettings settings, Problems problems) {
+    this.settings = settings;
+    this.problems = problems;
+  }
+
+  /** The answer to a request that ended with {@code thrown}. */
+  public Response of(Request request, Throwable thrown) {
+    Problem problem = known(thrown);
+    return render(request, problem != null ? problem : unforeseen(request, thrown));
+  }
+
+  /** {@code response}, with the standard body if it is an error that has none. */
+  public Response complete(Request request, Response response) {
+    int status = response.status();
+    if (status < 400 || response.body() != null) {
+      return response;
+    }
+    Response[] complete = {render(request, Problem.of(status, Status.detail(status)))};
+    response.forEachHeader((name, value) -> complete[0] = complete[0].header(name, value));
+    return complete[0];
+  }
+
+  private @Nullable Problem known(Throwable thrown) {
+    if (thrown instanceof HttpException e) {
+      return Problem.of(e.status(), e.detail());
+    }
+    if (thrown instanceof ValidationException e) {
+      return Problem.of(400, "Some fields are not right.", e.errors());
+    }
+    if (thrown instanceof MalformedJsonException e) {
+      return Problem.of(
+          400,
+          "The body is not JSON: line %d, column %d: %s"
+              .formatted(e.line(), e.column(), e.getMessage()));
+    }
+    return problems.of(thrown);
+  }
+
+  private Problem unforeseen(Request request, Throwable thrown) {
+    String id = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
+    LOG.error("{} {} failed [{}]", request.method(), request.path(), id, thrown);
+    return new Problem(
+        500,
+        "Something went wrong on the server. It is in the log under " + id + ".",
+        Map.of(),
+        id,
+        settings.debug() ? trace(thrown) : List.of());
+  }
+
+  private static List<String> trace(Throwable thrown) {
+    StringWriter text = new StringWriter();
+    thrown.printStackTrace(new PrintWriter(text));
+    return text.toString().lines().map(line -> line.replace("\t", "  ")).toList();
+  }
+
+  private Response render(Request request, Problem problem) {
+    if (settings.isApi(request.path()) || MediaType.prefersJson(request.header("Accept"))) {
+      return Response.of(
+          problem.status(),
+          "application/problem+json",
+          out -> JsonWriter.write(out, (json, p) -> p.write(json), problem));
+    }
+    return Response.of(
+        problem.status(),
+        "text/html; charset=utf-8",
+        out -> out.write(ErrorPage.of(problem).getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+  }
+}

@@ -1,0 +1,106 @@
+package dev.plectrum.http;
+
+import dev.plectrum.config.Settings;
+import dev.plectrum.config.SettingsException;
+import java.util.List;
+
+/**
+ * The settings of the server.
+ *
+ * @param host {@code HOST}: the address to listen on
+ * @param port {@code PORT}: 0 for any that is free
+ * @param debug {@code DEBUG}: whether errors show their stack trace and static files are read anew
+ * @param apiPrefix {@code API_PREFIX}: where errors are JSON, {@code "/api"}
+ * @param maxBody {@code MAX_BODY}: how many bytes the body of a request may have
+ * @param allowedHosts {@code ALLOWED_HOSTS}: the hosts that requests may be sent to; {@code
+ *     ".example.com"} allows subdomains, {@code "*"} everything
+ * @param workers {@code WORKER_THREADS}: how many handlers may wait at the same time
+ * @param requestTimeout {@code REQUEST_TIMEOUT}: seconds in which the head of a request must arrive
+ * @param idleTimeout {@code IDLE_TIMEOUT}: seconds for which a connection may be silent
+ */
+public record HttpSettings(
+    String host,
+    int port,
+    boolean debug,
+    String apiPrefix,
+    int maxBody,
+    List<String> allowedHosts,
+    int workers,
+    int requestTimeout,
+    int idleTimeout) {
+  private static final List<String> LOCAL = List.of("localhost", "127.0.0.1", "[::1]");
+  private static final int MEBIBYTE = 1 << 20;
+
+  public HttpSettings {
+    allowedHosts = List.copyOf(allowedHosts);
+  }
+
+  /**
+   * Reads and checks the settings.
+   *
+   * @throws SettingsException if one of them is wrong
+   */
+  public static HttpSettings of(Settings settings) {
+    String host = settings.text("HOST", "127.0.0.1");
+    boolean debug = settings.flag("DEBUG", false);
+    return new HttpSettings(
+        host,
+        settings.integer("PORT", 8000, 0, 65535),
+        debug,
+        apiPrefix(settings),
+        settings.integer("MAX_BODY", MEBIBYTE, 1, 1024 * MEBIBYTE),
+        settings.list("ALLOWED_HOSTS", debug || isLocal(host) ? LOCAL : List.of("*")),
+        settings.integer(
+            "WORKER_THREADS",
+            Math.max(16, Runtime.getRuntime().availableProcessors() * 8),
+            1,
+            2000),
+        settings.integer("REQUEST_TIMEOUT", 20, 1, 3600),
+        settings.integer("IDLE_TIMEOUT", 60, 1, 3600));
+  }
+
+  private static String apiPrefix(Settings settings) {
+    String prefix = settings.text("API_PREFIX", "/api");
+    if (!prefix.matches("(/[A-Za-z0-9._~-]+)+")) {
+      throw new SettingsException(
+          "The setting API_PREFIX must be a path like /api, not \"%s\".".formatted(prefix));
+    }
+    return prefix;
+  }
+
+  private static boolean isLocal(String host) {
+    return host.equals("localhost") || host.equals("::1") || host.startsWith("127.");
+  }
+
+  /**
+   * Whether a request may be sent to {@code host}, the header {@code Host} with or without port.
+   */
+  public boolean allows(String host) {
+    String name = host;
+    int colon = host.lastIndexOf(':');
+    if (colon >= 0
+        && host.indexOf(']', colon) < 0
+        && (host.startsWith("[") || host.indexOf(':') == colon)) {
+      name = host.substring(0, colon);
+    }
+    for (String allowed : allowedHosts) {
+      if (allowed.equals("*")
+          || allowed.equalsIgnoreCase(name)
+          || (allowed.startsWith(".") && belongsTo(name, allowed))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean belongsTo(String name, String domain) {
+    return name.regionMatches(true, name.length() - domain.length(), domain, 0, domain.length())
+        || name.equalsIgnoreCase(domain.substring(1));
+  }
+
+  /** Whether errors of this path are answered as JSON whatever the client accepts. */
+  boolean isApi(String path) {
+    return path.startsWith(apiPrefix)
+        && (path.length() == apiPrefix.length() || path.charAt(apiPrefix.length()) == '/');
+  }
+}

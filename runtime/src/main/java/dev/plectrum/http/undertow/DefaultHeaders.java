@@ -1,0 +1,34 @@
+package dev.plectrum.http.undertow;
+
+import dev.plectrum.http.SecurityHeaders;
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.HeaderMap;
+import io.undertow.util.HttpString;
+import java.util.List;
+
+/** Sets the headers that every answer has, before anything can answer. */
+final class DefaultHeaders implements HttpHandler {
+  private static final List<Header> HEADERS =
+      SecurityHeaders.defaults().entrySet().stream()
+          .map(header -> new Header(new HttpString(header.getKey()), header.getValue()))
+          .toList();
+
+  private final HttpHandler next;
+
+  DefaultHeaders(HttpHandler next) {
+    this.next = next;
+  }
+
+  @Override
+  public void handleRequest(HttpServerExchange exchange) throws Exception {
+    HeaderMap headers = exchange.getResponseHeaders();
+    for (int i = 0; i < HEADERS.size(); i++) {
+      Header header = HEADERS.get(i);
+      headers.put(header.name, header.value);
+    }
+    next.handleRequest(exchange);
+  }
+
+  private record Header(HttpString name, String value) {}
+}

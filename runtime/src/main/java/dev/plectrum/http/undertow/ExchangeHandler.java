@@ -1,0 +1,233 @@
+package dev.plectrum.http.undertow;
+
+import dev.plectrum.http.ErrorResponses;
+import dev.plectrum.http.HttpException;
+import dev.plectrum.http.HttpSettings;
+import dev.plectrum.http.Method;
+import dev.plectrum.http.Response;
+import dev.plectrum.http.ResponseBody;
+import dev.plectrum.http.RouteTable;
+import dev.plectrum.http.Segments;
+import dev.plectrum.http.StaticFiles;
+import dev.plectrum.http.Transactions;
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.HeaderMap;
+import io.undertow.util.Headers;
+import io.undertow.util.HttpString;
+import io.undertow.util.SameThreadExecutor;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.xnio.IoUtils;
+
+/** Takes every request from its first byte to the last of its answer. */
+final class ExchangeHandler implements HttpHandler {
+  private static final Logger LOG = LoggerFactory.getLogger(ExchangeHandler.class);
+  private static final int MAX_URL = 8 * 1024;
+
+  private final HttpSettings settings;
+  private final RouteTable routes;
+  private final Transactions transactions;
+  private final ErrorResponses errors;
+
+  ExchangeHandler(
+      HttpSettings settings, RouteTable routes, Transactions transactions, ErrorResponses errors) {
+    this.settings = settings;
+    this.routes = routes;
+    this.transactions = transactions;
+    this.errors = errors;
+  }
+
+  @Override
+  public void handleRequest(HttpServerExchange exchange) {
+    UndertowRequest request = new UndertowRequest(exchange);
+    Response response;
+    try {
+      check(request);
+      response = route(request);
+    } catch (Throwable e) {
+      response = errors.of(request, e);
+    }
+    if (!request.isWaiting(response)) {
+      answer(request, response);
+    } else if (exchange.isRequestComplete()) {
+      request.received(new byte[0]);
+      exchange.dispatch(worker -> work(request));
+    } else {
+      new BodyReceiver(request, settings.maxBody(), receiver(request)).start();
+    }
+  }
+
+  /** Refuses what no route should see. */
+  private void check(UndertowRequest request) {
+    HttpServerExchange exchange = request.exchange();
+    if (request.path().length() + exchange.getQueryString().length() > MAX_URL) {
+      throw new HttpException(414, "The URL is longer than " + MAX_URL + " characters.");
+    }
+    String host = request.host();
+    if (host == null || !HostHeader.isValid(host)) {
+      throw new HttpException(400, "The request needs a Host header.");
+    }
+    if (!settings.allows(host)) {
+      throw new HttpException(
+          400, "This site is not served under that host. The setting ALLOWED_HOSTS names them.");
+    }
+    if (exchange.getRequestContentLength() > settings.maxBody()) {
+      throw tooLarge();
+    }
+  }
+
+  private HttpException tooLarge() {
+    return new HttpException(
+        413, "The body is larger than " + settings.maxBody() + " bytes, which is the limit.");
+  }
+
+  private Response route(UndertowRequest request) throws Exception {
+    String path = request.path();
+    if (!path.startsWith("/")) {
+      return Response.notFound();
+    }
+    if (path.startsWith(StaticFiles.PREFIX)) {
+      return StaticFiles.serve(request);
+    }
+    Response response = routes.dispatch(request, Segments.of(path));
+    if (response == Response.notFound() && path.endsWith("/")) {
+      return withoutSlash(request);
+    }
+    return response;
+  }
+
+  /** 308 to the path without its last slash, if that is one. */
+  private Response withoutSlash(UndertowRequest request) throws Exception {
+    String path = request.path();
+    String shorter = path.substring(0, path.length() - 1);
+    // "//host" would lead to another site.
+    boolean safe = request.method() == Method.GET || request.method() == Method.HEAD;
+    if (!safe || shorter.isEmpty() || shorter.startsWith("//")) {
+      return Response.notFound();
+    }
+    if (routes.dispatch(request, Segments.of(shorter)) == Response.notFound()) {
+      return Response.notFound();
+    }
+    String query = request.exchange().getQueryString();
+    return Response.status(308)
+        .header("Location", query.isEmpty() ? shorter : shorter + "?" + query);
+  }
+
+  private BodyReceiver.Receiver receiver(UndertowRequest request) {
+    return new BodyReceiver.Receiver() {
+      @Override
+      public void received(byte[] body) {
+        request.received(body);
+        request.exchange().dispatch(worker -> work(request));
+      }
+
+      @Override
+      public void tooLarge() {
+        request
+            .exchange()
+            .dispatch(
+                SameThreadExecutor.INSTANCE,
+                here -> answer(request, errors.of(request, ExchangeHandler.this.tooLarge())));
+      }
+
+      @Override
+      public void failed(IOException e) {
+        LOG.debug("The client went away before its body had arrived.", e);
+        IoUtils.safeClose(request.exchange().getConnection());
+        request.exchange().endExchange();
+      }
+    };
+  }
+
+  /** Runs the handler of a blocking leaf, on a worker. */
+  private void work(UndertowRequest request) {
+    Rendering rendering = new Rendering(request);
+    try {
+      if (request.method().isSafe()) {
+        rendering.render(request.waiting().handle());
+      } else {
+        transactions.run(() -> rendering.render(request.waiting().handle()));
+      }
+    } catch (Throwable e) {
+      rendering.fail(e);
+    }
+    rendering.send();
+  }
+
+  /** Answers on the thread that asks for it. */
+  private void answer(UndertowRequest request, Response response) {
+    Rendering rendering = new Rendering(request);
+    try {
+      rendering.render(response);
+    } catch (Throwable e) {
+      rendering.fail(e);
+    }
+    rendering.send();
+  }
+
+  /** An answer and its bytes. */
+  private final class Rendering {
+    private final UndertowRequest request;
+    private final HttpServerExchange exchange;
+    private final PooledOutput output;
+    private Response response = Response.status(500);
+
+    Rendering(UndertowRequest request) {
+      this.request = request;
+      this.exchange = request.exchange();
+      this.output = new PooledOutput(exchange.getConnection().getByteBufferPool());
+    }
+
+    void render(Response made) throws IOException {
+      output.close();
+      response = errors.complete(request, made);
+      ResponseBody body = response.body();
+      if (body != null) {
+        body.write(output);
+      }
+    }
+
+    void fail(Throwable thrown) {
+      try {
+        render(errors.of(request, thrown));
+      } catch (Throwable e) {
+        LOG.error("An error could not be answered", e);
+        output.close();
+        response = Response.status(500);
+      }
+    }
+
+    void send() {
+      int status = response.status();
+      exchange.setStatusCode(status);
+      HeaderMap headers = exchange.getResponseHeaders();
+      String contentType = response.contentType();
+      if (contentType != null) {
+        headers.put(Headers.CONTENT_TYPE, contentType);
+      }
+      response.forEachHeader((name, value) -> headers.put(new HttpString(name), value));
+      if (status == 413) {
+        exchange.setPersistent(false);
+      }
+      Ending ending = new Ending(request, output);
+      long size = output.size();
+      if (status != 204 && status != 304) {
+        exchange.setResponseContentLength(size);
+      }
+      if (size == 0 || request.method() == Method.HEAD) {
+        output.close();
+        ending.end();
+        return;
+      }
+      ByteBuffer single = output.single();
+      if (single != null) {
+        exchange.getResponseSender().send(single, ending);
+      } else {
+        exchange.getResponseSender().send(output.buffers(), ending);
+      }
+    }
+  }
+}

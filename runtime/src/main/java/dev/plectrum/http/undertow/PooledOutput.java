@@ -1,0 +1,92 @@
+package dev.plectrum.http.undertow;
+
+import io.undertow.connector.ByteBufferPool;
+import io.undertow.connector.PooledByteBuffer;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Collects the body of an answer in the server's buffers, from which the socket takes it. */
+final class PooledOutput extends OutputStream {
+  private final ByteBufferPool pool;
+  private final List<PooledByteBuffer> full = new ArrayList<>(0);
+  private @Nullable PooledByteBuffer last;
+  private @Nullable ByteBuffer buffer;
+  private long size;
+
+  PooledOutput(ByteBufferPool pool) {
+    this.pool = pool;
+  }
+
+  @Override
+  public void write(int b) {
+    room().put((byte) b);
+    size++;
+  }
+
+  @Override
+  public void write(byte[] bytes, int offset, int length) {
+    int at = offset;
+    int left = length;
+    while (left > 0) {
+      ByteBuffer room = room();
+      int count = Math.min(left, room.remaining());
+      room.put(bytes, at, count);
+      at += count;
+      left -= count;
+    }
+    size += length;
+  }
+
+  private ByteBuffer room() {
+    if (buffer == null || !buffer.hasRemaining()) {
+      if (last != null) {
+        full.add(last);
+      }
+      last = pool.allocate();
+      buffer = last.getBuffer();
+      buffer.clear();
+    }
+    return buffer;
+  }
+
+  /** How many bytes have been written. */
+  long size() {
+    return size;
+  }
+
+  /** The one buffer that holds everything, ready to be read; null if there are several. */
+  @Nullable ByteBuffer single() {
+    if (!full.isEmpty() || buffer == null) {
+      return null;
+    }
+    return buffer.flip();
+  }
+
+  /** The buffers that hold everything, ready to be read. */
+  ByteBuffer[] buffers() {
+    List<ByteBuffer> buffers = new ArrayList<>(full.size() + 1);
+    for (PooledByteBuffer pooled : full) {
+      buffers.add(pooled.getBuffer().flip());
+    }
+    if (buffer != null) {
+      buffers.add(buffer.flip());
+    }
+    return buffers.toArray(ByteBuffer[]::new);
+  }
+
+  /** Forgets everything and gives the buffers back. */
+  @Override
+  public void close() {
+    full.forEach(PooledByteBuffer::close);
+    full.clear();
+    if (last != null) {
+      last.close();
+    }
+    last = null;
+    buffer = null;
+    size = 0;
+  }
+}
