@@ -1,0 +1,10 @@
+package shop;
+
+import dev.plectrum.model.Id;
+import dev.plectrum.model.Model;
+
+@Model
+record Track(
+    @Id long id,
+    boolean explicit) {}
+//          ^ PL4104
