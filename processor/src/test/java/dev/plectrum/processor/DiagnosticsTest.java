@@ -33,7 +33,7 @@ class DiagnosticsTest {
       throws IOException {
     OneMistake.Result result = mistake.compile(project);
     assertThat(result.messages())
-        .as(result.text())
+        .as(mistake + ": " + result.text())
         .containsExactlyElementsOf(mistake.expected())
         .extracting(OneMistake.Message::code)
         .containsExactly(mistake.code());

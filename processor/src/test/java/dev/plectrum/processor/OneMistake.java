@@ -7,13 +7,12 @@ import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import java.io.IOException;
 import java.io.Reader;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -53,24 +52,18 @@ record OneMistake(Path folder) {
           "@dev.plectrum.project.App(\"shop\")",
           "final class ShopApp {}");
 
+  // Not the copy on the class path, in which a folder lives on after it was deleted.
+  private static final Path FOLDERS = Path.of("src/test/resources/diagnostics");
+
   /** A message of the compiler, or the one that a mark asks for. */
   record Message(String file, long line, long column, String code) {}
 
   /** Every folder there is. */
   static List<OneMistake> all() {
-    try (Stream<Path> folders = Files.list(resources())) {
+    try (Stream<Path> folders = Files.list(FOLDERS)) {
       return folders.filter(Files::isDirectory).sorted().map(OneMistake::new).toList();
     } catch (IOException unreadable) {
       throw new IllegalStateException(unreadable);
-    }
-  }
-
-  private static Path resources() {
-    try {
-      URI uri = OneMistake.class.getResource("/diagnostics").toURI();
-      return Path.of(uri);
-    } catch (URISyntaxException impossible) {
-      throw new IllegalStateException(impossible);
     }
   }
 
@@ -171,7 +164,7 @@ record OneMistake(Path folder) {
     }
     // Generated sources name classes of the runtime, which the processor must not depend on.
     List<String> options = new ArrayList<>(List.of("-proc:only", "-parameters"));
-    for (String name : new java.util.TreeSet<>(properties.stringPropertyNames())) {
+    for (String name : new TreeSet<>(properties.stringPropertyNames())) {
       if (!properties.getProperty(name).isEmpty()) {
         options.add("-A" + name + "=" + properties.getProperty(name));
       }

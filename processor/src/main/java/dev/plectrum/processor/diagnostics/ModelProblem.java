@@ -249,11 +249,11 @@ public enum ModelProblem implements Problem {
       "PL1224",
       "%1$s cannot have been \"%2$s\", as there still is a %2$s.",
       "Write the former name, or leave out @Was."),
-  FIELDS_MISSING(
+  TYPE_PRIVATE(
       Severity.ERROR,
       "PL1225",
-      "%1$s is never given a value: every column of it is an id.",
-      "Add a component."),
+      "%1$s is a %2$s, which is private, so generated code cannot see it.",
+      "Leave out private."),
   RELATION_RAW(
       Severity.ERROR,
       "PL1301",
@@ -264,44 +264,39 @@ public enum ModelProblem implements Problem {
       "PL1302",
       "%1$s leads to %2$s, which is no model.",
       "Write %3$s with a record that has @Model."),
-  TARGET_NOT_VISIBLE(
-      Severity.ERROR,
-      "PL1303",
-      "%1$s leads to %2$s, which is in another package and not public.",
-      "Make %2$s public."),
   ON_DELETE_MISSING(
       Severity.ERROR,
-      "PL1304",
+      "PL1303",
       "%1$s does not say what happens to this row when the other one is deleted.",
       "Write @OnDelete with CASCADE, PROTECT%2$s or DO_NOTHING."),
   SET_NULL_ON_NOT_NULL(
       Severity.ERROR,
-      "PL1305",
+      "PL1304",
       "%1$s is to become null, but is never null.",
       "Add @Nullable, or choose CASCADE or PROTECT."),
   SET_NULLABLE(
       Severity.ERROR,
-      "PL1306",
+      "PL1305",
       "%1$s is @Nullable, but a set of rows is never null, only empty.",
       "Leave out @Nullable."),
   REVERSE_OF_MISSING(
       Severity.ERROR,
-      "PL1307",
+      "PL1306",
       "%1$s does not say which key of %2$s leads here.",
       "Write @ReverseOf with the component of %2$s that is a ForeignKey."),
   REVERSE_OF_UNKNOWN(
       Severity.ERROR,
-      "PL1308",
+      "PL1307",
       "%1$s is the other side of \"%3$s\", but %2$s has no such field.",
       "%4$s"),
   REVERSE_OF_WRONG_KIND(
       Severity.ERROR,
-      "PL1309",
+      "PL1308",
       "%1$s is not the other side of %2$s.",
       "%2$s would have to be a %3$s<%4$s>."),
   REVERSE_TAKEN(
       Severity.ERROR,
-      "PL1310",
+      "PL1309",
       "%1$s and %2$s both are the other side of %3$s.",
       "Keep one of them."),
   CONSTRAINT_MISPLACED(

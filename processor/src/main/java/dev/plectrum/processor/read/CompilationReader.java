@@ -63,7 +63,9 @@ public final class CompilationReader {
       declared.add(app(entry, models));
     }
     Project project = new ProjectReader(round, apps, report).read(entry -> app(entry, models));
-    return new Compilation(declared, project);
+    Compilation compilation = new Compilation(declared, project);
+    new OwnClasses(round, report).check(compilation);
+    return compilation;
   }
 
   private static App app(
@@ -79,8 +81,11 @@ public final class CompilationReader {
   private List<dev.plectrum.processor.model.Model> models() {
     ModelReader reader = new ModelReader(report, apps);
     List<Open> open = new ArrayList<>();
-    for (Element element : round.getElementsAnnotatedWith(Model.class)) {
-      reader.read(MoreElements.asType(element)).ifPresent(open::add);
+    Set<? extends Element> elements = round.getElementsAnnotatedWith(Model.class);
+    List<String> names =
+        elements.stream().map(element -> element.getSimpleName().toString()).toList();
+    for (Element element : elements) {
+      reader.read(MoreElements.asType(element), names).ifPresent(open::add);
     }
     ReverseReader reverse = new ReverseReader(report, open);
     return open.stream()

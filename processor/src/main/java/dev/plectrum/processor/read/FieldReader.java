@@ -18,11 +18,13 @@ import dev.plectrum.processor.model.Field;
 import dev.plectrum.processor.model.ValueType;
 import dev.plectrum.processor.model.ValueType.Kind;
 import java.lang.annotation.Annotation;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
@@ -81,6 +83,10 @@ final class FieldReader {
   private Field value(VariableElement field, ValueType plain, ModelReader.Owner owner) {
     Position position = JavacPosition.of(field);
     String name = field.getSimpleName().toString();
+    if (ModelReader.isPrivate(field.asType())) {
+      report.add(
+          ModelProblem.TYPE_PRIVATE, position, owner.nameOf(field), TypeHint.name(field.asType()));
+    }
     refuse(field, OnDelete.class, "only a ForeignKey or OneToOne points to a row");
     refuse(
         field, ReverseOf.class, "only a ReverseSet or ManyToMany is the other side of a relation");
@@ -115,7 +121,7 @@ final class FieldReader {
         auto(field, type, owner),
         id ? null : defaults.read(field, type),
         checked,
-        was(field),
+        was(field, owner),
         position);
   }
 
@@ -232,8 +238,34 @@ final class FieldReader {
   }
 
   /** The former name of a component, or null. */
-  static @Nullable String was(VariableElement field) {
-    return Mark.on(field, Was.class).map(mark -> mark.text("value")).orElse(null);
+  @Nullable String was(VariableElement field, ModelReader.Owner owner) {
+    List<String> names =
+        ModelReader.components(owner.element()).stream()
+            .map(component -> component.getSimpleName().toString())
+            .toList();
+    return was(field, owner.nameOf(field), names);
+  }
+
+  /**
+   * The former name of a declaration, or null.
+   *
+   * @param name the declaration in messages
+   * @param others the names of what is there now
+   */
+  @Nullable String was(Element element, String name, Collection<String> others) {
+    Mark mark = Mark.on(element, Was.class).orElse(null);
+    String was = mark == null ? null : mark.text("value");
+    if (mark == null || was == null) {
+      return null;
+    }
+    if (element.getSimpleName().contentEquals(was)) {
+      report.add(ModelProblem.WAS_ITSELF, mark.position("value"), name, was);
+    } else if (others.contains(was)) {
+      report.add(ModelProblem.WAS_STILL_THERE, mark.position("value"), name, was);
+    } else {
+      return was;
+    }
+    return null;
   }
 
   /** Reports an annotation where it has no meaning. */

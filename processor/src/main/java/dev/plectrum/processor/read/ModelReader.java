@@ -1,9 +1,9 @@
 package dev.plectrum.processor.read;
 
+import com.google.auto.common.MoreTypes;
 import dev.plectrum.model.Index;
 import dev.plectrum.model.Label;
 import dev.plectrum.model.Unique;
-import dev.plectrum.model.Was;
 import dev.plectrum.processor.diagnostics.ModelProblem;
 import dev.plectrum.processor.diagnostics.Position;
 import dev.plectrum.processor.diagnostics.Report;
@@ -14,6 +14,8 @@ import dev.plectrum.processor.model.Model;
 import dev.plectrum.processor.model.ValueType;
 import dev.plectrum.processor.read.FieldReader.Slot;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +28,7 @@ import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -102,8 +105,12 @@ final class ModelReader {
    */
   record Open(TypeElement element, Model model, List<Slot> slots, boolean sound) {}
 
-  /** Reads all of a record but the reverse sides of relations. */
-  Optional<Open> read(TypeElement element) {
+  /**
+   * Reads all of a record but the reverse sides of relations.
+   *
+   * @param siblings the simple names of all models
+   */
+  Optional<Open> read(TypeElement element, Collection<String> siblings) {
     int before = report.findings().size();
     Optional<AppDirectory.Entry> app = apps.appOf(element);
     if (!isRecord(element)) {
@@ -139,7 +146,7 @@ final class ModelReader {
             indexes(mark, table, slots),
             uniques(mark, table, slots),
             label(element),
-            Mark.on(element, Was.class).map(was -> was.text("value")).orElse(null),
+            fields.was(element, element.getSimpleName().toString(), siblings),
             false,
             JavacPosition.of(element));
     boolean sound = complete && report.findings().size() == before;
@@ -157,15 +164,27 @@ final class ModelReader {
       report.add(ModelProblem.MODEL_IS_GENERIC, position, name);
       return false;
     }
+    if (isPrivate(element)) {
+      report.add(ModelProblem.MODEL_IS_PRIVATE, position, name);
+      return false;
+    }
+    return element.getNestingKind() != NestingKind.LOCAL;
+  }
+
+  /** Whether a type, or one around it, is private. */
+  static boolean isPrivate(TypeMirror type) {
+    return type.getKind() == TypeKind.DECLARED && isPrivate(MoreTypes.asTypeElement(type));
+  }
+
+  private static boolean isPrivate(Element element) {
     for (Element outer = element;
         outer.getKind() != ElementKind.PACKAGE;
         outer = outer.getEnclosingElement()) {
       if (outer.getModifiers().contains(Modifier.PRIVATE)) {
-        report.add(ModelProblem.MODEL_IS_PRIVATE, position, name);
-        return false;
+        return true;
       }
     }
-    return element.getNestingKind() != NestingKind.LOCAL;
+    return false;
   }
 
   private static String inWords(ElementKind kind) {
@@ -314,7 +333,7 @@ final class ModelReader {
   }
 
   private static List<Element> labelled(TypeElement element) {
-    Set<String> names = new java.util.HashSet<>();
+    Set<String> names = new HashSet<>();
     List<Element> members = new ArrayList<>();
     for (VariableElement field : components(element)) {
       if (Mark.isOn(field, Label.class)) {

@@ -103,7 +103,7 @@ final class RelationReader {
         unique,
         unique == null ? DatabaseNames.keyIndex(owner.table(), column) : null,
         DatabaseNames.foreignKey(owner.table(), column, target.table(), target.idColumn()),
-        FieldReader.was(field),
+        fields.was(field, owner),
         position);
   }
 

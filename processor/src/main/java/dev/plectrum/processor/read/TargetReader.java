@@ -1,6 +1,5 @@
 package dev.plectrum.processor.read;
 
-import com.google.auto.common.MoreElements;
 import com.google.auto.common.MoreTypes;
 import dev.plectrum.model.Column;
 import dev.plectrum.model.Id;
@@ -15,7 +14,6 @@ import dev.plectrum.processor.model.ValueType;
 import dev.plectrum.processor.model.ValueType.Kind;
 import java.util.List;
 import java.util.Optional;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
@@ -68,12 +66,6 @@ final class TargetReader {
           other.get().label(),
           app.label(),
           other.get().type().simpleName());
-      return Optional.empty();
-    }
-    boolean elsewhere = !MoreElements.getPackage(element).equals(MoreElements.getPackage(owner));
-    if (elsewhere && !element.getModifiers().contains(Modifier.PUBLIC)) {
-      report.add(
-          ModelProblem.TARGET_NOT_VISIBLE, position, name, element.getSimpleName().toString());
       return Optional.empty();
     }
     return Optional.of(target(element, other.map(AppDirectory.Entry::label).orElse("")));

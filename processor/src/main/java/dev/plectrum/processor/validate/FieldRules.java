@@ -8,9 +8,16 @@ import dev.plectrum.processor.model.Model;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** The components of one model get along with each other and with what is generated. */
 final class FieldRules {
+  /** What every draft can do already. */
+  private static final Set<String> OF_DRAFT = Set.of("set", "isSet", "prepare", "unknownColumn");
+
+  /** What the fields of every model can do already. */
+  private static final Set<String> OF_FIELDS = Set.of("isNull", "isNotNull");
+
   private final Report report;
   private final Model model;
 
@@ -21,8 +28,8 @@ final class FieldRules {
 
   void check() {
     checkNames();
+    checkReserved();
     checkReverses();
-    checkFormerNames();
     checkLabel();
   }
 
@@ -53,6 +60,33 @@ final class FieldRules {
     }
   }
 
+  private void checkReserved() {
+    for (Field field : model.fields()) {
+      String name = field.name();
+      if (field instanceof Field.Stored && (OF_DRAFT.contains(name) || isConstant(name))) {
+        reportReserved(field, "Draft");
+      } else if (!(field instanceof Field.Value) && OF_FIELDS.contains(name)) {
+        reportReserved(field, "Fields");
+      }
+    }
+  }
+
+  /** A draft has a constant for each column beside the field that holds its value. */
+  private static boolean isConstant(String name) {
+    return DatabaseNames.column(name).toUpperCase(Locale.ROOT).equals(name);
+  }
+
+  private void reportReserved(Field field, String suffix) {
+    String column =
+        field instanceof Field.Stored stored ? stored.column() : DatabaseNames.column(field.name());
+    report.add(
+        ModelProblem.FIELD_NAME_RESERVED,
+        field.position(),
+        nameOf(field),
+        model.type().companion(suffix).simpleName(),
+        column);
+  }
+
   private void checkReverses() {
     Map<String, Field> sides = new HashMap<>();
     for (Field field : model.fields()) {
@@ -63,20 +97,6 @@ final class FieldRules {
           report.add(
               ModelProblem.REVERSE_TAKEN, field.position(), nameOf(other), nameOf(field), side);
         }
-      }
-    }
-  }
-
-  private void checkFormerNames() {
-    for (Field.Stored field : model.stored()) {
-      String was = field.was();
-      if (was == null) {
-        continue;
-      }
-      if (was.equals(field.name())) {
-        report.add(ModelProblem.WAS_ITSELF, field.position(), nameOf(field), was);
-      } else if (model.field(was).isPresent()) {
-        report.add(ModelProblem.WAS_STILL_THERE, field.position(), nameOf(field), was);
       }
     }
   }

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import javax.annotation.processing.Filer;
+import javax.annotation.processing.FilerException;
 import javax.lang.model.element.Element;
 import javax.lang.model.util.Elements;
 
@@ -86,6 +87,8 @@ public final class Sources {
                   .toArray(Element[]::new);
           try (Writer writer = filer.createSourceFile(name.qualifiedName(), origins).openWriter()) {
             writer.write(source);
+          } catch (FilerException taken) {
+            // The user has a class of this name, which has been reported at that class.
           }
         },
         name -> elements.getTypeElement(name.qualifiedName()) != null);

@@ -1,0 +1,7 @@
+package shop;
+
+import dev.plectrum.project.App;
+
+@App("Shop")
+//   ^ PL1006
+final class ShopApp {}

@@ -1,0 +1,5 @@
+import dev.plectrum.project.App;
+
+@App("shop")
+final class ShopApp {}
+//    ^ PL1007

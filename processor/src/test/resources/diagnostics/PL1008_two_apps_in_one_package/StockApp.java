@@ -1,0 +1,7 @@
+package shop;
+
+import dev.plectrum.project.App;
+
+@App("stock")
+final class StockApp {}
+//    ^ PL1008

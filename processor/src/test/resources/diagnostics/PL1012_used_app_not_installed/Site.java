@@ -1,0 +1,7 @@
+package shop;
+
+import dev.plectrum.project.Project;
+
+@Project(apps = ShopApp.class)
+//                     ^ PL1012
+final class Site {}

@@ -1,0 +1,6 @@
+package stock;
+
+import dev.plectrum.project.App;
+
+@App("stock")
+public final class StockApp {}

@@ -1,0 +1,4 @@
+package shop;
+
+final class ShopUrls {}
+//    ^ PL1018

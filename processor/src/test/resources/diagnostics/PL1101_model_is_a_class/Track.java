@@ -1,0 +1,10 @@
+package shop;
+
+import dev.plectrum.model.Id;
+import dev.plectrum.model.Model;
+
+@Model
+public class Track {
+//     ^ PL1101
+  @Id long id;
+}

@@ -1,0 +1,7 @@
+package shop;
+
+import dev.plectrum.model.Model;
+
+@Model
+public interface Track {}
+//     ^ PL1101

@@ -1,0 +1,15 @@
+package shop;
+
+import dev.plectrum.model.Id;
+import dev.plectrum.model.Label;
+import dev.plectrum.model.Model;
+import jakarta.validation.constraints.Size;
+
+@Model
+public record Track(@Id long id, @Label @Size(max = 200) String name) {
+  @Label
+//^ PL1108
+  public String title() {
+    return name;
+  }
+}

@@ -1,0 +1,13 @@
+package shop;
+
+import dev.plectrum.model.Id;
+import dev.plectrum.model.Label;
+import dev.plectrum.model.Model;
+import jakarta.validation.constraints.Size;
+
+@Model
+public record Track(
+    @Id long id,
+    @Label @Size(max = 200) String name,
+    @Label @Size(max = 200) String title) {}
+//  ^ PL1108

@@ -1,0 +1,10 @@
+package shop;
+
+import dev.plectrum.model.Id;
+import dev.plectrum.model.Label;
+import dev.plectrum.model.Model;
+import jakarta.validation.constraints.Size;
+
+@Model
+public record Track(@Id long id, @Label("Name") @Size(max = 200) String name) {}
+//                                      ^ PL1110

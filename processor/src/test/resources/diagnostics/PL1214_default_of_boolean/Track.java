@@ -1,0 +1,9 @@
+package shop;
+
+import dev.plectrum.model.Default;
+import dev.plectrum.model.Id;
+import dev.plectrum.model.Model;
+
+@Model
+public record Track(@Id long id, @Default("yes") boolean sold) {}
+//                                        ^ PL1214

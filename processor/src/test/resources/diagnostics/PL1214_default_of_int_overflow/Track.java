@@ -1,0 +1,9 @@
+package shop;
+
+import dev.plectrum.model.Default;
+import dev.plectrum.model.Id;
+import dev.plectrum.model.Model;
+
+@Model
+public record Track(@Id long id, @Default("3000000000") int number) {}
+//                                        ^ PL1214

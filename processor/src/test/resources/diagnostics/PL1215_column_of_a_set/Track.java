@@ -1,0 +1,10 @@
+package shop;
+
+import dev.plectrum.model.Column;
+import dev.plectrum.model.Id;
+import dev.plectrum.model.ManyToMany;
+import dev.plectrum.model.Model;
+
+@Model
+public record Track(@Id long id, @Column("artists") ManyToMany<Artist> artists) {}
+//                               ^ PL1215

@@ -1,0 +1,14 @@
+package shop;
+
+import dev.plectrum.model.Default;
+import dev.plectrum.model.DeleteRule;
+import dev.plectrum.model.ForeignKey;
+import dev.plectrum.model.Id;
+import dev.plectrum.model.Model;
+import dev.plectrum.model.OnDelete;
+
+@Model
+public record Track(
+    @Id long id,
+    @Default("1") @OnDelete(DeleteRule.CASCADE) ForeignKey<Artist> artist) {}
+//  ^ PL1215

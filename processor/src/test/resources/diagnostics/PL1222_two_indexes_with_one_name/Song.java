@@ -1,0 +1,8 @@
+package shop;
+
+import dev.plectrum.model.Id;
+import dev.plectrum.model.Index;
+import dev.plectrum.model.Model;
+
+@Model(indexes = @Index(value = "number", name = "by_number"))
+public record Song(@Id long id, int number) {}

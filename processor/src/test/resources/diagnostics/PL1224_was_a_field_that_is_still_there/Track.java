@@ -1,0 +1,9 @@
+package shop;
+
+import dev.plectrum.model.Id;
+import dev.plectrum.model.Model;
+import dev.plectrum.model.Was;
+
+@Model
+public record Track(@Id long id, int disc, @Was("disc") int number) {}
+//                                              ^ PL1224

@@ -1,0 +1,11 @@
+package shop;
+
+import dev.plectrum.model.Id;
+import dev.plectrum.model.Model;
+import dev.plectrum.model.ReverseSet;
+
+@Model
+public record Artist(
+    @Id long id,
+    ReverseSet<Track> tracks) {}
+//                    ^ PL1306

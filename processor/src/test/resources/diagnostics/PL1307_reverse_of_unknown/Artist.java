@@ -1,0 +1,12 @@
+package shop;
+
+import dev.plectrum.model.Id;
+import dev.plectrum.model.Model;
+import dev.plectrum.model.ReverseOf;
+import dev.plectrum.model.ReverseSet;
+
+@Model
+public record Artist(
+    @Id long id,
+    @ReverseOf("artst") ReverseSet<Track> tracks) {}
+//             ^ PL1307

@@ -1,0 +1,13 @@
+package shop;
+
+import dev.plectrum.model.Id;
+import dev.plectrum.model.Model;
+import dev.plectrum.model.ReverseOf;
+import dev.plectrum.model.ReverseSet;
+
+@Model
+public record Artist(
+    @Id long id,
+    @ReverseOf("artist") ReverseSet<Track> tracks,
+    @ReverseOf("artist") ReverseSet<Track> songs) {}
+//                                         ^ PL1309

@@ -1,0 +1,13 @@
+package shop;
+
+import dev.plectrum.model.Id;
+import dev.plectrum.model.Model;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import java.math.BigDecimal;
+
+@Model
+public record Track(
+    @Id long id,
+    @DecimalMin("0,99") @Digits(integer = 8, fraction = 2) BigDecimal unitPrice) {}
+//              ^ PL1409
