@@ -1,0 +1,70 @@
+package dev.plectrum.processor.plan.query;
+
+import dev.plectrum.processor.model.Field;
+import dev.plectrum.processor.model.SqlName;
+import dev.plectrum.processor.model.ValueType;
+import java.util.List;
+
+/**
+ * A stored component and how a draft deals with it.
+ *
+ * @param field the component
+ * @param ordinal its place among the columns
+ * @param constant the draft's constant for that place: {@code UNIT_PRICE}
+ * @param variable the draft's field for the value: {@code unitPrice}
+ * @param setter the draft's method: {@code unitPrice}
+ * @param checks what its values must keep to
+ */
+public record ColumnPlan(
+    Field.Stored field,
+    int ordinal,
+    String constant,
+    String variable,
+    String setter,
+    List<CheckPlan> checks) {
+  public ColumnPlan {
+    checks = List.copyOf(checks);
+  }
+
+  /** The component's name. */
+  public String name() {
+    return field.name();
+  }
+
+  /** The column as SQL writes it. */
+  public String sqlName() {
+    return SqlName.quoted(field.column());
+  }
+
+  /** What it holds. */
+  public ValueType.Kind kind() {
+    return field.type().kind();
+  }
+
+  /** The draft's method that makes it null: {@code noGenre}. */
+  public String clearer() {
+    return Names.prefixed("no", name());
+  }
+
+  /** Whether nobody but the user can say what it is in a new row. */
+  public boolean mustBeSet() {
+    if (field instanceof Field.Value value) {
+      boolean chosenElsewhere =
+          value.id() && (kind() == ValueType.Kind.LONG || kind() == ValueType.Kind.UUID);
+      return !field.nullable()
+          && !chosenElsewhere
+          && value.defaultValue() == null
+          && value.auto() == Field.Auto.NONE;
+    }
+    return !field.nullable();
+  }
+
+  /** Whether the draft keeps the value in a primitive. */
+  public boolean keepsPrimitive() {
+    return !field.nullable()
+        && switch (kind()) {
+          case LONG, INT, SHORT, BOOLEAN, DOUBLE -> true;
+          default -> false;
+        };
+  }
+}

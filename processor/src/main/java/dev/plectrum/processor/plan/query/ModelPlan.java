@@ -1,0 +1,122 @@
+package dev.plectrum.processor.plan.query;
+
+import dev.plectrum.processor.model.Field;
+import dev.plectrum.processor.model.JavaClass;
+import dev.plectrum.processor.model.Model;
+import dev.plectrum.processor.model.ValueType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What is written for one model.
+ *
+ * @param model the model
+ * @param words what people call its rows
+ * @param variable a variable for a row: {@code track}
+ * @param columns its stored components in order
+ * @param constants what the checks of the columns refer to
+ * @param statements the SQL of its DAO
+ */
+public record ModelPlan(
+    Model model,
+    Words words,
+    String variable,
+    List<ColumnPlan> columns,
+    List<ConstantPlan> constants,
+    Statements statements) {
+  /** Methods of a draft with one parameter, by the type that would make a setter clash. */
+  private static final Set<String> TAKEN_BY_INT = Set.of("set", "isSet", "unknownColumn");
+
+  public ModelPlan {
+    columns = List.copyOf(columns);
+    constants = List.copyOf(constants);
+  }
+
+  /** Plans a model. */
+  public static ModelPlan of(Model model) {
+    List<Field.Stored> stored = model.stored();
+    Names names = new Names(stored.stream().map(Field::name).toList());
+    List<String> constants =
+        stored.stream().map(field -> names.claim(Names.constant(field.name()))).toList();
+    List<String> taken = new ArrayList<>(constants);
+    stored.forEach(field -> taken.add(field.name()));
+    CheckPlanner checks = new CheckPlanner(taken);
+    List<ColumnPlan> columns = new ArrayList<>();
+    for (int i = 0; i < stored.size(); i++) {
+      Field.Stored field = stored.get(i);
+      columns.add(
+          new ColumnPlan(
+              field,
+              i,
+              constants.get(i),
+              field.name(),
+              setter(field),
+              field instanceof Field.Value value
+                  ? checks.checks(value.name(), value.type(), value.constraints())
+                  : List.of()));
+    }
+    String simpleName = model.type().simpleName();
+    return new ModelPlan(
+        model,
+        Words.of(simpleName),
+        Names.variable(simpleName),
+        columns,
+        checks.constants(),
+        Statements.of(model));
+  }
+
+  private static String setter(Field.Stored field) {
+    boolean clashes =
+        switch (field.type().kind()) {
+          case INT, SHORT, LONG -> TAKEN_BY_INT.contains(field.name());
+          case BOOLEAN -> field.name().equals("prepare");
+          default -> false;
+        };
+    return clashes ? field.name() + "_" : field.name();
+  }
+
+  /** A class that is generated for the model: {@code TrackDao}. */
+  public JavaClass generated(String suffix) {
+    return model.type().companion(suffix);
+  }
+
+  /** The constant for the columns where a query begins: {@code TRACK}. */
+  public String root() {
+    return new Names(model.fields().stream().map(Field::name).toList())
+        .claim(Names.constant(model.type().simpleName()));
+  }
+
+  /** The column of the primary key. */
+  public ColumnPlan id() {
+    return columns.stream()
+        .filter(column -> column.field() instanceof Field.Value value && value.id())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The foreign keys. */
+  public List<Field.Key> keys() {
+    return model.fields().stream()
+        .filter(Field.Key.class::isInstance)
+        .map(Field.Key.class::cast)
+        .toList();
+  }
+
+  /** The plain values. */
+  public List<ColumnPlan> values() {
+    return columns.stream().filter(column -> column.field() instanceof Field.Value).toList();
+  }
+
+  /** The columns that set themselves when nobody does: defaults, new UUID keys, times. */
+  public List<ColumnPlan> selfSetting() {
+    return columns.stream()
+        .filter(
+            column ->
+                column.field() instanceof Field.Value value
+                    && (value.defaultValue() != null
+                        || value.auto() != Field.Auto.NONE
+                        || value.id() && column.kind() == ValueType.Kind.UUID))
+        .toList();
+  }
+}

@@ -1,0 +1,70 @@
+package dev.plectrum.processor.plan.query;
+
+import dev.plectrum.processor.model.Field;
+import dev.plectrum.processor.model.Model;
+import dev.plectrum.processor.model.SqlName;
+import java.util.List;
+
+/**
+ * The SQL of a model's DAO, as it can be pasted into a console. Values are question marks.
+ *
+ * @param find one row by its key
+ * @param exists whether a key exists
+ * @param count how many rows there are
+ * @param insert a new row whose key the database chooses
+ * @param insertWithId a new row whose key is given
+ * @param delete the row with a key
+ * @param returning what follows an INSERT that answers with its row
+ */
+public record Statements(
+    String find,
+    String exists,
+    String count,
+    String insert,
+    String insertWithId,
+    String delete,
+    String returning) {
+  /** Lists of names are wrapped before this column. */
+  private static final int COLUMNS = 88;
+
+  /** The statements of a model. */
+  public static Statements of(Model model) {
+    String table = SqlName.quoted(model.table());
+    String id = SqlName.quoted(model.id().column());
+    List<String> all =
+        model.stored().stream().map(Field.Stored::column).map(SqlName::quoted).toList();
+    List<String> withoutId = all.stream().filter(column -> !column.equals(id)).toList();
+    return new Statements(
+        list("SELECT ", all, "") + "FROM " + table + "\nWHERE " + id + " = ?\n",
+        "SELECT 1 FROM " + table + " WHERE " + id + " = ?",
+        "SELECT COUNT(*) FROM " + table,
+        insert(table, withoutId),
+        insert(table, all),
+        "DELETE FROM " + table + " WHERE " + id + " = ?",
+        list("RETURNING ", all, ""));
+  }
+
+  private static String insert(String table, List<String> columns) {
+    if (columns.isEmpty()) {
+      return "INSERT INTO " + table + " DEFAULT VALUES\n";
+    }
+    List<String> marks = columns.stream().map(column -> "?").toList();
+    return list("INSERT INTO " + table + " (", columns, ")") + list("VALUES (", marks, ")");
+  }
+
+  /** A list of names after {@code start}, on as many lines as it needs. */
+  private static String list(String start, List<String> names, String end) {
+    StringBuilder text = new StringBuilder();
+    StringBuilder line = new StringBuilder(start);
+    for (int i = 0; i < names.size(); i++) {
+      boolean last = i == names.size() - 1;
+      String name = names.get(i) + (last ? end : ",");
+      if (i > 0 && line.length() + 1 + name.length() > COLUMNS) {
+        text.append(line).append('\n');
+        line = new StringBuilder("   ");
+      }
+      line.append(i == 0 ? "" : " ").append(name);
+    }
+    return text.append(line).append('\n').toString();
+  }
+}

@@ -1,0 +1,341 @@
+package dev.plectrum.processor.write;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.plectrum.processor.model.ValueType;
+import dev.plectrum.processor.plan.query.ModelPlan;
+import dev.plectrum.processor.plan.query.Statements;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javax.lang.model.element.Modifier;
+
+/** Writes {@code TrackDao}: reads and changes the rows of one table. */
+final class DaoWriter {
+  private final ModelPlan plan;
+  private final ClassName row;
+  private final ClassName name;
+  private final ClassName table;
+  private final ClassName draft;
+  private final ClassName query;
+  private final TypeName key;
+  private final String one;
+
+  DaoWriter(ModelPlan plan) {
+    this.plan = plan;
+    this.row = Library.of(plan.model().type());
+    this.name = Library.of(plan.generated("Dao"));
+    this.table = Library.of(plan.generated("Table"));
+    this.draft = Library.of(plan.generated("Draft"));
+    this.query = Library.of(plan.generated("Query"));
+    this.key = Values.type(plan.id().field().type());
+    this.one = plan.words().one();
+  }
+
+  // /**
+  //  * Reads and writes {@link Track} rows in the table {@code store_track}.
+  //  *
+  //  * <p>Values only travel as bound parameters. …
+  //  */
+  // public final class TrackDao {
+  //   private static final String FIND = …;
+  //   private final Database db;
+  //   …
+  // }
+  TypeSpec type() {
+    Statements sql = plan.statements();
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(name)
+            .addJavadoc(
+                """
+                Reads and writes {@link $T} rows in the table {@code $L}.
+
+                <p>Values only travel as bound parameters. One instance serves all threads.""",
+                row,
+                plan.model().table())
+            .addAnnotation(Sources.GENERATED)
+            .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+            .addField(text("FIND", sql.find()))
+            .addField(line("EXISTS", sql.exists()))
+            .addField(line("COUNT", sql.count()));
+    if (databaseChoosesKey()) {
+      type.addField(text("INSERT", sql.insert()));
+    }
+    return type.addField(text("INSERT_WITH_ID", sql.insertWithId()))
+        .addField(text("RETURNING", sql.returning()))
+        .addField(line("DELETE", sql.delete()))
+        .addField(Library.DATABASE, "db", Modifier.PRIVATE, Modifier.FINAL)
+        .addMethods(reading())
+        .addMethods(creating())
+        .addMethods(changing())
+        .addMethod(query())
+        .addMethods(databaseChoosesKey() ? List.of(resetSequence()) : List.of())
+        .build();
+  }
+
+  private boolean databaseChoosesKey() {
+    return plan.id().kind() == ValueType.Kind.LONG;
+  }
+
+  // private static final String FIND =
+  //     """
+  //     SELECT id, name
+  //     FROM store_genre
+  //     WHERE id = ?
+  //     """;
+  private static FieldSpec text(String constant, String sql) {
+    return constant(constant).initializer("\"\"\"\n$L\"\"\"", sql.replace("\\", "\\\\")).build();
+  }
+
+  // private static final String COUNT = "SELECT COUNT(*) FROM store_genre";
+  private static FieldSpec line(String constant, String sql) {
+    return constant(constant).initializer("$S", sql).build();
+  }
+
+  private static FieldSpec.Builder constant(String constant) {
+    return FieldSpec.builder(
+        String.class, constant, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
+  }
+
+  private List<MethodSpec> reading() {
+    return List.of(constructor(), find(), get(), exists(), count());
+  }
+
+  // public TrackDao(Database db) {
+  //   this.db = db;
+  // }
+  private MethodSpec constructor() {
+    return MethodSpec.constructorBuilder()
+        .addJavadoc("A DAO that sends its statements through {@code db}.")
+        .addModifiers(Modifier.PUBLIC)
+        .addParameter(Library.DATABASE, "db")
+        .addStatement("this.db = db")
+        .build();
+  }
+
+  // /** Returns the track with this id, if it exists. */
+  // public Optional<Track> find(long id) {
+  //   return db.find(TrackTable.TABLE, FIND, in -> in.set(1, id));
+  // }
+  private MethodSpec find() {
+    return method("find", ParameterizedTypeName.get(ClassName.get(Optional.class), row))
+        .addJavadoc("Returns the $L with this id, if it exists.", one)
+        .addParameter(key, "id")
+        .addStatement("return db.find($T.TABLE, FIND, in -> in.set(1, id))", table)
+        .build();
+  }
+
+  // /**
+  //  * Returns the track with this id.
+  //  *
+  //  * @throws NotFoundException if it does not exist
+  //  */
+  // public Track get(long id) {
+  //   return find(id).orElseThrow(() -> new NotFoundException("store.Track", id));
+  // }
+  private MethodSpec get() {
+    return method("get", row)
+        .addJavadoc("Returns the $L with this id.\n", one)
+        .addJavadoc("\n@throws $T if it does not exist", Library.NOT_FOUND)
+        .addParameter(key, "id")
+        .addStatement("return find(id).orElseThrow(() -> $L)", notFound())
+        .build();
+  }
+
+  private CodeBlock notFound() {
+    return CodeBlock.of("new $T($S, id)", Library.NOT_FOUND, plan.model().name());
+  }
+
+  // /** Returns whether there is a track with this id. */
+  // public boolean exists(long id) {
+  //   return db.exists(EXISTS, in -> in.set(1, id));
+  // }
+  private MethodSpec exists() {
+    return method("exists", TypeName.BOOLEAN)
+        .addJavadoc("Returns whether the $L with this id exists.", one)
+        .addParameter(key, "id")
+        .addStatement("return db.exists(EXISTS, in -> in.set(1, id))")
+        .build();
+  }
+
+  // /** Returns how many tracks there are. */
+  // public long count() {
+  //   return db.count(COUNT);
+  // }
+  private MethodSpec count() {
+    return method("count", TypeName.LONG)
+        .addJavadoc("Returns how many $L there are.", plan.words().many())
+        .addStatement("return db.count(COUNT)")
+        .build();
+  }
+
+  private List<MethodSpec> creating() {
+    return List.of(createByValues(), create(), createAll());
+  }
+
+  // /** Creates the track that {@code values} describes, and returns it as the database has it. */
+  // public Track create(Consumer<TrackDraft> values) {
+  //   TrackDraft draft = new TrackDraft();
+  //   values.accept(draft);
+  //   return create(draft);
+  // }
+  private MethodSpec createByValues() {
+    return method("create", row)
+        .addJavadoc(
+            "Creates the $L that {@code values} describes, and returns it as the database has it.",
+            one)
+        .addParameter(consumer(), "values")
+        .addStatement("$T draft = new $T()", draft, draft)
+        .addStatement("values.accept(draft)")
+        .addStatement("return create(draft)")
+        .build();
+  }
+
+  // /** Creates the track in {@code draft}, and returns it as the database has it. */
+  // public Track create(TrackDraft draft) {
+  //   return draft.hasId()
+  //       ? db.insert(TrackTable.TABLE, INSERT_WITH_ID + RETURNING, draft)
+  //       : db.insert(TrackTable.TABLE, INSERT + RETURNING, draft);
+  // }
+  private MethodSpec create() {
+    MethodSpec.Builder create =
+        method("create", row)
+            .addJavadoc(
+                "Creates the $L in {@code draft}, and returns it as the database has it.", one)
+            .addParameter(draft, "draft");
+    return databaseChoosesKey()
+        ? create
+            .addStatement(
+                "return draft.hasId() ? db.insert($T.TABLE, INSERT_WITH_ID + RETURNING, draft) :"
+                    + " db.insert($T.TABLE, INSERT + RETURNING, draft)",
+                table,
+                table)
+            .build()
+        : create
+            .addStatement("return db.insert($T.TABLE, INSERT_WITH_ID + RETURNING, draft)", table)
+            .build();
+  }
+
+  // /** Creates all of {@code drafts} or, if one is wrong, none. Returns how many there were. */
+  // public int createAll(List<TrackDraft> drafts) {
+  //   return db.insertAll(TrackTable.TABLE, INSERT, INSERT_WITH_ID, drafts);
+  // }
+  private MethodSpec createAll() {
+    return method("createAll", TypeName.INT)
+        .addJavadoc("Creates all of {@code drafts} or, if one is wrong, none. Returns how many.")
+        .addParameter(ParameterizedTypeName.get(ClassName.get(List.class), draft), "drafts")
+        .addStatement(
+            "return db.insertAll($T.TABLE, $L, INSERT_WITH_ID, drafts)",
+            table,
+            databaseChoosesKey() ? "INSERT" : "INSERT_WITH_ID")
+        .build();
+  }
+
+  private List<MethodSpec> changing() {
+    return List.of(updateRow(), update(), deleteRow(), delete());
+  }
+
+  // /**
+  //  * Writes what {@code changes} sets to the row of {@code track}, and nothing else. Returns the
+  //  * row as it is then.
+  //  *
+  //  * @throws NotFoundException if it does not exist any more
+  //  */
+  // public Track update(Track track, Consumer<TrackDraft> changes) {
+  //   return update(track.id(), changes);
+  // }
+  private MethodSpec updateRow() {
+    return method("update", row)
+        .addJavadoc(
+            "Writes what {@code changes} sets to the row of {@code $L}, and nothing else. Returns"
+                + " the row as it is then.\n",
+            plan.variable())
+        .addJavadoc("\n@throws $T if it does not exist any more", Library.NOT_FOUND)
+        .addParameter(row, plan.variable())
+        .addParameter(consumer(), "changes")
+        .addStatement("return update($N.$N(), changes)", plan.variable(), plan.id().name())
+        .build();
+  }
+
+  // public Track update(long id, Consumer<TrackDraft> changes) {
+  //   TrackDraft draft = new TrackDraft();
+  //   changes.accept(draft);
+  //   return db.update(TrackTable.TABLE, id, draft)
+  //       .orElseThrow(() -> new NotFoundException("store.Track", id));
+  // }
+  private MethodSpec update() {
+    return method("update", row)
+        .addJavadoc(
+            "Writes what {@code changes} sets to the $L with this id, and nothing else. Returns"
+                + " the row as it is then.\n",
+            one)
+        .addJavadoc("\n@throws $T if it does not exist", Library.NOT_FOUND)
+        .addParameter(key, "id")
+        .addParameter(consumer(), "changes")
+        .addStatement("$T draft = new $T()", draft, draft)
+        .addStatement("changes.accept(draft)")
+        .addStatement(
+            "return db.update($T.TABLE, id, draft).orElseThrow(() -> $L)", table, notFound())
+        .build();
+  }
+
+  // /** Deletes {@code track}. Returns false if it does not exist any more. */
+  // public boolean delete(Track track) {
+  //   return delete(track.id());
+  // }
+  private MethodSpec deleteRow() {
+    return method("delete", TypeName.BOOLEAN)
+        .addJavadoc(
+            "Deletes {@code $L}. Returns false if it does not exist any more.", plan.variable())
+        .addParameter(row, plan.variable())
+        .addStatement("return delete($N.$N())", plan.variable(), plan.id().name())
+        .build();
+  }
+
+  // /** Deletes the track with this id. Returns false if it does not exist. */
+  // public boolean delete(long id) {
+  //   return db.execute(TrackTable.TABLE, DELETE, in -> in.set(1, id)) == 1;
+  // }
+  private MethodSpec delete() {
+    return method("delete", TypeName.BOOLEAN)
+        .addJavadoc("Deletes the $L with this id. Returns false if it does not exist.", one)
+        .addParameter(key, "id")
+        .addStatement("return db.execute($T.TABLE, DELETE, in -> in.set(1, id)) == 1", table)
+        .build();
+  }
+
+  // /** A query over all tracks, to be narrowed down. */
+  // public TrackQuery query() {
+  //   return new TrackQuery(db);
+  // }
+  private MethodSpec query() {
+    return method("query", query)
+        .addJavadoc("Returns a query over all $L, to be narrowed down.", plan.words().many())
+        .addStatement("return new $T(db)", query)
+        .build();
+  }
+
+  // /** Lets new ids follow the largest one, after rows were created with ids of their own. */
+  // public void resetSequence() {
+  //   db.resetSequence(TrackTable.TABLE);
+  // }
+  private MethodSpec resetSequence() {
+    return method("resetSequence", TypeName.VOID)
+        .addJavadoc("Lets new ids follow the largest one, after rows were created with given ids.")
+        .addStatement("db.resetSequence($T.TABLE)", table)
+        .build();
+  }
+
+  private TypeName consumer() {
+    return ParameterizedTypeName.get(ClassName.get(Consumer.class), draft);
+  }
+
+  private static MethodSpec.Builder method(String name, TypeName returns) {
+    return MethodSpec.methodBuilder(name).addModifiers(Modifier.PUBLIC).returns(returns);
+  }
+}

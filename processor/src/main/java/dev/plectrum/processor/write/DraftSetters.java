@@ -1,0 +1,157 @@
+package dev.plectrum.processor.write;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import dev.plectrum.processor.model.Field;
+import dev.plectrum.processor.model.ValueType;
+import dev.plectrum.processor.plan.query.ColumnPlan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.lang.model.element.Modifier;
+
+/** Writes the methods of a draft that set a value. */
+final class DraftSetters {
+  private final ClassName draft;
+
+  DraftSetters(ClassName draft) {
+    this.draft = draft;
+  }
+
+  /** Every method for a column. */
+  List<MethodSpec> of(ColumnPlan column) {
+    List<MethodSpec> setters = new ArrayList<>();
+    if (column.field() instanceof Field.Key key) {
+      setters.add(byKey(column, key));
+      setters.add(byRow(column, key));
+      setters.add(byForeignKey(column, key));
+      if (key.nullable()) {
+        setters.add(cleared(column));
+      }
+    } else {
+      setters.add(value(column));
+      if (column.field().nullable() && column.kind() == ValueType.Kind.LONG) {
+        setters.add(primitive(column));
+      }
+    }
+    return setters;
+  }
+
+  // /** Sets the name. */
+  // public TrackDraft name(String name) {
+  //   this.name = name;
+  //   set(NAME);
+  //   return this;
+  // }
+  private MethodSpec value(ColumnPlan column) {
+    ValueType type = column.field().type();
+    TypeName parameter =
+        column.field().nullable() ? Library.nullable(Values.boxed(type)) : Values.type(type);
+    return setter(
+        column,
+        javadoc(column),
+        parameter,
+        column.variable(),
+        CodeBlock.of("$N", column.variable()));
+  }
+
+  private static String javadoc(ColumnPlan column) {
+    boolean chosen =
+        column.field() instanceof Field.Value value
+            && value.id()
+            && column.kind() == ValueType.Kind.LONG;
+    return chosen
+        ? "Sets {@code " + column.name() + "}, which the database chooses otherwise."
+        : "Sets {@code " + column.name() + "}.";
+  }
+
+  // /** Sets {@code bytes}. */
+  // public TrackDraft bytes(long bytes) {
+  //   return bytes(Long.valueOf(bytes));
+  // }
+  private MethodSpec primitive(ColumnPlan column) {
+    return MethodSpec.methodBuilder(column.setter())
+        .addJavadoc("Sets {@code $L}.", column.name())
+        .addModifiers(Modifier.PUBLIC)
+        .returns(draft)
+        .addParameter(long.class, column.variable())
+        .addStatement("return $N($T.valueOf($N))", column.setter(), Long.class, column.variable())
+        .build();
+  }
+
+  // /** Sets {@code album} to the row with this key. */
+  // public TrackDraft album(long id) {
+  private MethodSpec byKey(ColumnPlan column, Field.Key key) {
+    return setter(
+        column,
+        "Sets {@code " + key.name() + "} to the row with this key.",
+        Values.type(key.type()),
+        "id",
+        CodeBlock.of("id"));
+  }
+
+  // /** Sets {@code album}. */
+  // public TrackDraft album(Album album) {
+  //   this.album = album.id();
+  private MethodSpec byRow(ColumnPlan column, Field.Key key) {
+    return setter(
+        column,
+        "Sets {@code " + key.name() + "}.",
+        Library.of(key.target()),
+        column.variable(),
+        CodeBlock.of("$N.$N()", column.variable(), key.targetId()));
+  }
+
+  // /** Sets {@code album}. */
+  // public TrackDraft album(ForeignKey<Album> album) {
+  //   this.album = album.id();
+  private MethodSpec byForeignKey(ColumnPlan column, Field.Key key) {
+    TypeName type = ParameterizedTypeName.get(Library.FOREIGN_KEY, Library.of(key.target()));
+    CodeBlock text = CodeBlock.of("$N.key().toString()", column.variable());
+    CodeBlock value =
+        switch (key.type().kind()) {
+          case STRING -> text;
+          case UUID -> CodeBlock.of("$T.fromString($L)", UUID.class, text);
+          default -> CodeBlock.of("$N.id()", column.variable());
+        };
+    return setter(
+        column,
+        "Sets {@code " + key.name() + "}.",
+        key.nullable() ? Library.nullable(type) : type,
+        column.variable(),
+        key.nullable() ? CodeBlock.of("$N == null ? null : $L", column.variable(), value) : value);
+  }
+
+  // /** Sets {@code genre} to null. */
+  // public TrackDraft noGenre() {
+  //   genre = null;
+  //   set(GENRE);
+  //   return this;
+  // }
+  private MethodSpec cleared(ColumnPlan column) {
+    return MethodSpec.methodBuilder(column.clearer())
+        .addJavadoc("Sets {@code $L} to null.", column.name())
+        .addModifiers(Modifier.PUBLIC)
+        .returns(draft)
+        .addStatement("$N = null", column.variable())
+        .addStatement("set($L)", column.constant())
+        .addStatement("return this")
+        .build();
+  }
+
+  private MethodSpec setter(
+      ColumnPlan column, String javadoc, TypeName type, String parameter, CodeBlock value) {
+    return MethodSpec.methodBuilder(column.setter())
+        .addJavadoc("$L", javadoc)
+        .addModifiers(Modifier.PUBLIC)
+        .returns(draft)
+        .addParameter(type, parameter)
+        .addStatement("this.$N = $L", column.variable(), value)
+        .addStatement("set($L)", column.constant())
+        .addStatement("return this")
+        .build();
+  }
+}

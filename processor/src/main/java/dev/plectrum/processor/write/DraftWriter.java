@@ -1,0 +1,266 @@
+package dev.plectrum.processor.write;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.plectrum.processor.model.Field;
+import dev.plectrum.processor.model.ValueType;
+import dev.plectrum.processor.plan.query.CheckPlan;
+import dev.plectrum.processor.plan.query.ColumnPlan;
+import dev.plectrum.processor.plan.query.ConstantPlan;
+import dev.plectrum.processor.plan.query.ModelPlan;
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import javax.lang.model.element.Modifier;
+
+/** Writes {@code TrackDraft}: the values to create or change a {@code Track} with. */
+final class DraftWriter {
+  private final ModelPlan plan;
+  private final ClassName row;
+  private final ClassName name;
+  private final Function<ValueType.Enumeration, ClassName> texts;
+
+  DraftWriter(ModelPlan plan, Function<ValueType.Enumeration, ClassName> texts) {
+    this.plan = plan;
+    this.row = Library.of(plan.model().type());
+    this.name = Library.of(plan.generated("Draft"));
+    this.texts = texts;
+  }
+
+  // /** The values to create or change a track with. … */
+  // public final class TrackDraft extends Draft<Track> {
+  //   private static final int ID = 0;
+  //   private static final int NAME = 1;
+  //
+  //   private long id;
+  //   private @Nullable String name;
+  //   …
+  // }
+  TypeSpec type() {
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(name)
+            .addJavadoc(
+                "The values to create or change a {@link $T} with. It knows which were set: an"
+                    + " update writes only those.",
+                row)
+            .addAnnotation(Sources.GENERATED)
+            .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+            .superclass(ParameterizedTypeName.get(Library.DRAFT, row));
+    for (ColumnPlan column : plan.columns()) {
+      type.addField(
+          FieldSpec.builder(
+                  int.class, column.constant(), Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+              .initializer("$L", column.ordinal())
+              .build());
+    }
+    plan.constants().forEach(constant -> type.addField(constant(constant)));
+    for (ColumnPlan column : plan.columns()) {
+      type.addField(FieldSpec.builder(kept(column), column.variable(), Modifier.PRIVATE).build());
+    }
+    type.addMethod(constructor());
+    DraftSetters setters = new DraftSetters(name);
+    plan.columns().forEach(column -> setters.of(column).forEach(type::addMethod));
+    type.addMethod(bind());
+    if (!plan.selfSetting().isEmpty()) {
+      type.addMethod(prepare());
+    }
+    return type.addMethod(check()).build();
+  }
+
+  // private static final Pattern CODE_PATTERN = Pattern.compile("[A-Z]+");
+  // private static final BigDecimal UNIT_PRICE_MIN = new BigDecimal("0.00");
+  static FieldSpec constant(ConstantPlan constant) {
+    if (constant instanceof ConstantPlan.Regexp regexp) {
+      CodeBlock.Builder flags = CodeBlock.builder();
+      for (int i = 0; i < regexp.flags().size(); i++) {
+        flags.add(i == 0 ? ", $T.$L" : " | $T.$L", Pattern.class, regexp.flags().get(i));
+      }
+      return staticField(Pattern.class, regexp.name())
+          .initializer("$T.compile($S$L)", Pattern.class, regexp.regexp(), flags.build())
+          .build();
+    }
+    ConstantPlan.Decimal decimal = (ConstantPlan.Decimal) constant;
+    return staticField(BigDecimal.class, decimal.name())
+        .initializer("new $T($S)", BigDecimal.class, decimal.value())
+        .build();
+  }
+
+  private static FieldSpec.Builder staticField(Class<?> type, String name) {
+    return FieldSpec.builder(type, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
+  }
+
+  /** The type of the field that keeps a value. */
+  private static TypeName kept(ColumnPlan column) {
+    ValueType type = column.field().type();
+    return column.keepsPrimitive() ? Values.type(type) : Library.nullable(Values.boxed(type));
+  }
+
+  // /** A draft with nothing set. */
+  // public TrackDraft() {
+  //   super(TrackTable.TABLE);
+  // }
+  private MethodSpec constructor() {
+    return MethodSpec.constructorBuilder()
+        .addJavadoc("A draft with nothing set.")
+        .addModifiers(Modifier.PUBLIC)
+        .addStatement("super($T.TABLE)", Library.of(plan.generated("Table")))
+        .build();
+  }
+
+  // @Override
+  // protected void bind(Parameters in, int index, int column) throws SQLException {
+  //   switch (column) {
+  //     case ID -> in.set(index, id);
+  //     case STATUS -> in.set(index, StatusText.TEXT.writeNullable(status));
+  //     default -> throw unknownColumn(column);
+  //   }
+  // }
+  private MethodSpec bind() {
+    CodeBlock.Builder cases = CodeBlock.builder();
+    for (ColumnPlan column : plan.columns()) {
+      cases.add("case $L -> in.set(index, $L);\n", column.constant(), stored(column));
+    }
+    return MethodSpec.methodBuilder("bind")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PROTECTED)
+        .addParameter(Library.PARAMETERS, "in")
+        .addParameter(int.class, "index")
+        .addParameter(int.class, "column")
+        .addException(SQLException.class)
+        .beginControlFlow("switch (column)")
+        .addCode(cases.build())
+        .addCode("default -> throw unknownColumn(column);\n")
+        .endControlFlow()
+        .build();
+  }
+
+  private CodeBlock stored(ColumnPlan column) {
+    CodeBlock value = field(column, "in", "index", "column");
+    return column.kind() == ValueType.Kind.ENUM
+        ? CodeBlock.of(
+            "$T.TEXT.writeNullable($L)",
+            texts.apply(Values.enumeration(column.field().type())),
+            value)
+        : value;
+  }
+
+  /** A field of the draft, also where a parameter of the same name hides it. */
+  private static CodeBlock field(ColumnPlan column, String... hiding) {
+    boolean hidden = List.of(hiding).contains(column.variable());
+    return CodeBlock.of(hidden ? "this.$N" : "$N", column.variable());
+  }
+
+  // @Override
+  // protected void prepare(boolean creating) {
+  //   if (creating && !isSet(STATUS)) {
+  //     status = Status.OPEN;
+  //     set(STATUS);
+  //   }
+  //   if (!isSet(UPDATED_AT)) {
+  //     updatedAt = now();
+  //     set(UPDATED_AT);
+  //   }
+  // }
+  private MethodSpec prepare() {
+    MethodSpec.Builder prepare =
+        MethodSpec.methodBuilder("prepare")
+            .addAnnotation(Override.class)
+            .addModifiers(Modifier.PROTECTED)
+            .addParameter(boolean.class, "creating");
+    for (ColumnPlan column : plan.selfSetting()) {
+      Field.Value value = (Field.Value) column.field();
+      prepare
+          .beginControlFlow(
+              value.auto() == Field.Auto.UPDATED_AT
+                  ? "if (!isSet($L))"
+                  : "if (creating && !isSet($L))",
+              column.constant())
+          .addStatement("$L = $L", field(column, "creating"), own(value))
+          .addStatement("set($L)", column.constant())
+          .endControlFlow();
+    }
+    return prepare.build();
+  }
+
+  /** What a value is when nobody set it. */
+  private static CodeBlock own(Field.Value value) {
+    String text = value.defaultValue();
+    if (text != null) {
+      return Values.literal(value.type(), text);
+    }
+    return value.auto() == Field.Auto.NONE
+        ? CodeBlock.of("$T.randomUUID()", UUID.class)
+        : Values.now(value.type());
+  }
+
+  // @Override
+  // protected void check(FieldErrors errors, boolean creating) {
+  //   if (isSet(NAME)) {
+  //     Checks.required(errors, "name", name);
+  //     Checks.size(errors, "name", name, 0, 200, null);
+  //   } else if (creating) {
+  //     errors.required("name");
+  //   }
+  // }
+  private MethodSpec check() {
+    MethodSpec.Builder check =
+        MethodSpec.methodBuilder("check")
+            .addAnnotation(Override.class)
+            .addModifiers(Modifier.PROTECTED)
+            .addParameter(Library.FIELD_ERRORS, "errors")
+            .addParameter(boolean.class, "creating");
+    for (ColumnPlan column : plan.columns()) {
+      check(column, check);
+    }
+    return check.build();
+  }
+
+  private static void check(ColumnPlan column, MethodSpec.Builder method) {
+    CodeBlock.Builder checks = CodeBlock.builder();
+    CodeBlock field = field(column, "errors", "creating");
+    boolean required = !column.field().nullable();
+    if (required && !column.keepsPrimitive()) {
+      checks.addStatement("$T.required(errors, $S, $L)", Library.CHECKS, column.name(), field);
+    }
+    for (CheckPlan check : column.checks()) {
+      CodeBlock.Builder arguments = CodeBlock.builder();
+      check.arguments().forEach(argument -> arguments.add(", $L", argument));
+      if (check.takesMessage()) {
+        arguments.add(", $S", check.message());
+      }
+      checks.addStatement(
+          "$T.$L(errors, $S, $L$L)",
+          Library.CHECKS,
+          check.method(),
+          column.name(),
+          field,
+          arguments.build());
+    }
+    boolean asked = required && column.mustBeSet();
+    CodeBlock body = checks.build();
+    if (body.isEmpty()) {
+      if (asked) {
+        method
+            .beginControlFlow("if (creating && !isSet($L))", column.constant())
+            .addStatement("errors.required($S)", column.name())
+            .endControlFlow();
+      }
+      return;
+    }
+    method.beginControlFlow("if (isSet($L))", column.constant()).addCode(body);
+    if (asked) {
+      method
+          .nextControlFlow("else if (creating)")
+          .addStatement("errors.required($S)", column.name());
+    }
+    method.endControlFlow();
+  }
+}

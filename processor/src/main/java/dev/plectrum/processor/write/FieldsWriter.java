@@ -1,0 +1,168 @@
+package dev.plectrum.processor.write;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.plectrum.processor.model.Field;
+import dev.plectrum.processor.model.JavaClass;
+import dev.plectrum.processor.model.ValueType;
+import dev.plectrum.processor.plan.query.ColumnPlan;
+import dev.plectrum.processor.plan.query.ModelPlan;
+import java.util.Set;
+import java.util.function.Function;
+import javax.lang.model.element.Modifier;
+
+/** Writes {@code TrackFields}: the columns and relations that queries of {@code Track} can name. */
+final class FieldsWriter {
+  /** Methods without parameters that the superclass has. */
+  private static final Set<String> TAKEN = Set.of("isNull", "isNotNull");
+
+  private final ModelPlan plan;
+  private final ClassName row;
+  private final ClassName name;
+  private final ClassName table;
+  private final Function<ValueType.Enumeration, ClassName> texts;
+
+  FieldsWriter(ModelPlan plan, Function<ValueType.Enumeration, ClassName> texts) {
+    this.plan = plan;
+    this.row = Library.of(plan.model().type());
+    this.name = Library.of(plan.generated("Fields"));
+    this.table = Library.of(plan.generated("Table"));
+    this.texts = texts;
+  }
+
+  // /** What queries can say about {@link Track}: its columns, and the ways to other tables. */
+  // public final class TrackFields extends Fields<Track> {
+  //   /** The columns where a query of tracks begins. */
+  //   static final TrackFields TRACK = new TrackFields(Path.of(TrackTable.TABLE));
+  //   …
+  // }
+  TypeSpec type() {
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(name)
+            .addJavadoc(
+                "What queries can say about {@link $T}: its columns, and the ways to other"
+                    + " tables.",
+                row)
+            .addAnnotation(Sources.GENERATED)
+            .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+            .superclass(ParameterizedTypeName.get(Library.FIELDS, row))
+            .addField(root());
+    plan.values().forEach(column -> type.addField(column(column)));
+    plan.keys().forEach(key -> type.addField(memory(key)));
+    type.addMethod(constructor());
+    for (Field field : plan.model().fields()) {
+      if (field instanceof Field.Key key) {
+        type.addMethod(step(key));
+      } else if (field instanceof Field.Many many) {
+        type.addMethod(related(many, many.target()));
+      } else if (field instanceof Field.Reverse reverse) {
+        type.addMethod(related(reverse, reverse.target()));
+      }
+    }
+    return type.build();
+  }
+
+  // /** Where a query begins. */
+  // static final TrackFields TRACK = new TrackFields(Path.of(TrackTable.TABLE));
+  private FieldSpec root() {
+    return FieldSpec.builder(name, plan.root(), Modifier.STATIC, Modifier.FINAL)
+        .addJavadoc("The columns where a query over {@code $L} begins.", plan.model().table())
+        .initializer("new $T($T.of($T.TABLE))", name, Library.PATH, table)
+        .build();
+  }
+
+  // /** The column {@code unit_price}. */
+  // public final NumberColumn<BigDecimal> unitPrice;
+  private static FieldSpec column(ColumnPlan column) {
+    return FieldSpec.builder(
+            Values.column(column.field().type()), column.name(), Modifier.PUBLIC, Modifier.FINAL)
+        .addJavadoc("The column {@code $L}.", column.field().column())
+        .build();
+  }
+
+  // private @Nullable AlbumFields album;
+  private static FieldSpec memory(Field.Key key) {
+    return FieldSpec.builder(Library.nullable(fields(key.target())), key.name(), Modifier.PRIVATE)
+        .build();
+  }
+
+  // /** The columns at the end of {@code path}. */
+  // public TrackFields(Path<Track> path) {
+  //   super(path);
+  //   id = path.longColumn("id");
+  //   name = path.text("name");
+  // }
+  private MethodSpec constructor() {
+    MethodSpec.Builder constructor =
+        MethodSpec.constructorBuilder()
+            .addJavadoc("The columns at the end of {@code path}.")
+            .addModifiers(Modifier.PUBLIC)
+            .addParameter(ParameterizedTypeName.get(Library.PATH, row), "path")
+            .addStatement("super(path)");
+    for (ColumnPlan column : plan.values()) {
+      String field = column.name().equals("path") ? "this.path" : column.name();
+      ValueType type = column.field().type();
+      if (type.kind() == ValueType.Kind.ENUM) {
+        constructor.addStatement(
+            "$L = path.enumColumn($S, $T.TEXT)",
+            field,
+            column.sqlName(),
+            texts.apply(Values.enumeration(type)));
+      } else {
+        constructor.addStatement(
+            "$L = path.$L($S)", field, Values.pathMethod(type.kind()), column.sqlName());
+      }
+    }
+    return constructor.build();
+  }
+
+  // /** The columns of the album, over {@code album_id}. */
+  // public AlbumFields album() {
+  //   AlbumFields known = album;
+  //   if (known == null) {
+  //     known = new AlbumFields(to(TrackTable.TABLE.album));
+  //     album = known;
+  //   }
+  //   return known;
+  // }
+  private MethodSpec step(Field.Key key) {
+    ClassName fields = fields(key.target());
+    String memory = key.name().equals("known") ? "this.known" : key.name();
+    return MethodSpec.methodBuilder(method(key))
+        .addJavadoc("The columns of {@code $L}, over {@code $L}.", key.targetTable(), key.column())
+        .addModifiers(Modifier.PUBLIC)
+        .returns(fields)
+        .addStatement("$T known = $L", fields, memory)
+        .beginControlFlow("if (known == null)")
+        .addStatement(
+            "known = new $T(to($T.TABLE.$L))", fields, table, TableWriter.fieldName(key.name()))
+        .addStatement("$L = known", memory)
+        .endControlFlow()
+        .addStatement("return known")
+        .build();
+  }
+
+  // /** The rows of {@link Playlist} in {@code playlists}, to be prefetched. */
+  // public Related<Playlist> playlists() {
+  //   return to(TrackTable.TABLE.playlists);
+  // }
+  private MethodSpec related(Field field, JavaClass target) {
+    return MethodSpec.methodBuilder(method(field))
+        .addJavadoc("The rows in {@code $L}, to be prefetched.", field.name())
+        .addModifiers(Modifier.PUBLIC)
+        .returns(ParameterizedTypeName.get(Library.RELATED, Library.of(target)))
+        .addStatement("return to($T.TABLE.$L)", table, TableWriter.fieldName(field.name()))
+        .build();
+  }
+
+  private static String method(Field field) {
+    return TAKEN.contains(field.name()) ? field.name() + "_" : field.name();
+  }
+
+  private static ClassName fields(JavaClass target) {
+    return Library.of(target.companion("Fields"));
+  }
+}

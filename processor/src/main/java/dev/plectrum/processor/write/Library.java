@@ -1,0 +1,56 @@
+package dev.plectrum.processor.write;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import dev.plectrum.processor.model.JavaClass;
+import java.util.Arrays;
+
+/** The classes that generated code refers to, by name: the processor does not see the runtime. */
+final class Library {
+  static final ClassName BINDER = db("Binder");
+  static final ClassName DATABASE = db("Database");
+  static final ClassName DRAFT = db("Draft");
+  static final ClassName ENUM_TEXT = db("EnumText");
+  static final ClassName NOT_FOUND = db("NotFoundException");
+  static final ClassName PARAMETERS = db("Parameters");
+  static final ClassName PEERS = db("Peers");
+  static final ClassName ROW = db("Row");
+  static final ClassName TABLE = db("Table");
+  static final ClassName TO_MANY = db("ToMany");
+  static final ClassName TO_ONE = db("ToOne");
+
+  static final ClassName FIELDS = query("Fields");
+  static final ClassName PATH = query("Path");
+  static final ClassName QUERY = query("Query");
+  static final ClassName RELATED = query("Related");
+
+  static final ClassName CHECKS = ClassName.get("dev.plectrum.validation", "Checks");
+  static final ClassName FIELD_ERRORS = ClassName.get("dev.plectrum.validation", "FieldErrors");
+
+  static final ClassName FOREIGN_KEY = ClassName.get("dev.plectrum.model", "ForeignKey");
+
+  static final AnnotationSpec NULLABLE =
+      AnnotationSpec.builder(ClassName.get("org.jspecify.annotations", "Nullable")).build();
+
+  private Library() {}
+
+  static ClassName db(String name) {
+    return ClassName.get("dev.plectrum.db", name);
+  }
+
+  static ClassName query(String name) {
+    return ClassName.get("dev.plectrum.query", name);
+  }
+
+  /** The class as JavaPoet names it. */
+  static ClassName of(JavaClass type) {
+    String[] names = type.name().split("\\.");
+    return ClassName.get(type.packageName(), names[0], Arrays.copyOfRange(names, 1, names.length));
+  }
+
+  /** The type, and null. */
+  static TypeName nullable(TypeName type) {
+    return type.annotated(NULLABLE);
+  }
+}

@@ -1,0 +1,42 @@
+package dev.plectrum.processor.write;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeSpec;
+import dev.plectrum.processor.model.App;
+import dev.plectrum.processor.model.Model;
+import dev.plectrum.processor.model.ValueType;
+import dev.plectrum.processor.plan.query.ModelPlan;
+import java.util.List;
+import java.util.function.Function;
+
+/** Writes what is generated for the models of an app: five classes each, and one per enum. */
+public final class ModelWriter {
+  private final Sources sources;
+  private final EnumTexts texts;
+
+  /** A writer for one compilation. */
+  public ModelWriter(Sources sources, EnumTexts texts) {
+    this.sources = sources;
+    this.texts = texts;
+  }
+
+  /** Writes the classes of every model of an app. */
+  public void write(App app) {
+    app.models().forEach(model -> write(app, model));
+  }
+
+  private void write(App app, Model model) {
+    ModelPlan plan = ModelPlan.of(model);
+    String home = app.type().packageName();
+    Function<ValueType.Enumeration, ClassName> text = enumeration -> texts.of(enumeration, home);
+    write(model, new TableWriter(plan, text).type());
+    write(model, new FieldsWriter(plan, text).type());
+    write(model, new QueryWriter(plan).type());
+    write(model, new DraftWriter(plan, text).type());
+    write(model, new DaoWriter(plan).type());
+  }
+
+  private void write(Model model, TypeSpec type) {
+    sources.write(model.type().packageName(), type, List.of(model.type()));
+  }
+}

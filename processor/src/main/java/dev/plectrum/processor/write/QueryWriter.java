@@ -1,0 +1,81 @@
+package dev.plectrum.processor.write;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.plectrum.processor.plan.query.ModelPlan;
+import javax.lang.model.element.Modifier;
+
+/** Writes {@code TrackQuery}: the runtime's query, tied to the columns of {@code Track}. */
+final class QueryWriter {
+  private final ModelPlan plan;
+  private final ClassName row;
+  private final ClassName name;
+  private final ClassName table;
+  private final ClassName fields;
+
+  QueryWriter(ModelPlan plan) {
+    this.plan = plan;
+    this.row = Library.of(plan.model().type());
+    this.name = Library.of(plan.generated("Query"));
+    this.table = Library.of(plan.generated("Table"));
+    this.fields = Library.of(plan.generated("Fields"));
+  }
+
+  // /** A query over tracks. Every step gives a new one; … */
+  // public final class TrackQuery extends Query<Track, TrackFields, TrackQuery> {
+  TypeSpec type() {
+    return TypeSpec.classBuilder(name)
+        .addJavadoc(
+            "A query over $L. Every step gives a new query; nothing is sent before an answer is"
+                + " asked for.",
+            plan.words().many())
+        .addAnnotation(Sources.GENERATED)
+        .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+        .superclass(ParameterizedTypeName.get(Library.QUERY, row, fields, name))
+        .addMethod(all())
+        .addMethod(selected())
+        .addMethod(with())
+        .build();
+  }
+
+  // TrackQuery(Database db) {
+  //   super(db, TrackTable.TABLE, TrackFields.TRACK);
+  // }
+  private MethodSpec all() {
+    return MethodSpec.constructorBuilder()
+        .addParameter(Library.DATABASE, "db")
+        .addStatement("super(db, $T.TABLE, $T.$L)", table, fields, plan.root())
+        .build();
+  }
+
+  // private TrackQuery(Selection<Track> selection) {
+  //   super(selection, TrackFields.TRACK);
+  // }
+  private MethodSpec selected() {
+    return MethodSpec.constructorBuilder()
+        .addModifiers(Modifier.PRIVATE)
+        .addParameter(selection(), "selection")
+        .addStatement("super(selection, $T.$L)", fields, plan.root())
+        .build();
+  }
+
+  // @Override
+  // protected TrackQuery with(Selection<Track> selection) {
+  //   return new TrackQuery(selection);
+  // }
+  private MethodSpec with() {
+    return MethodSpec.methodBuilder("with")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PROTECTED)
+        .returns(name)
+        .addParameter(selection(), "selection")
+        .addStatement("return new $T(selection)", name)
+        .build();
+  }
+
+  private ParameterizedTypeName selection() {
+    return ParameterizedTypeName.get(Library.query("Selection"), row);
+  }
+}

@@ -1,0 +1,262 @@
+package dev.plectrum.processor.write;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.plectrum.processor.model.Field;
+import dev.plectrum.processor.model.JavaClass;
+import dev.plectrum.processor.model.Model;
+import dev.plectrum.processor.model.SqlName;
+import dev.plectrum.processor.model.ValueType;
+import dev.plectrum.processor.plan.query.ColumnPlan;
+import dev.plectrum.processor.plan.query.ModelPlan;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import javax.lang.model.element.Modifier;
+
+/** Writes {@code TrackTable}: what the runtime knows about the table of {@code Track}. */
+final class TableWriter {
+  /** The parameters of {@code read}. */
+  private static final Set<String> PARAMETERS = Set.of("row", "at", "peers");
+
+  private final ModelPlan plan;
+  private final Model model;
+  private final ClassName row;
+  private final ClassName name;
+  private final Function<ValueType.Enumeration, ClassName> texts;
+
+  TableWriter(ModelPlan plan, Function<ValueType.Enumeration, ClassName> texts) {
+    this.plan = plan;
+    this.model = plan.model();
+    this.row = Library.of(model.type());
+    this.name = Library.of(plan.generated("Table"));
+    this.texts = texts;
+  }
+
+  // /** What is known about the table {@code store_track} of {@link Track}. */
+  // public final class TrackTable extends Table<Track> {
+  //   /** The only instance. */
+  //   public static final TrackTable TABLE = new TrackTable();
+  //   …
+  // }
+  TypeSpec type() {
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(name)
+            .addJavadoc(
+                "What is known about the table {@code $L} of {@link $T}.", model.table(), row)
+            .addAnnotation(Sources.GENERATED)
+            .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+            .superclass(ParameterizedTypeName.get(Library.TABLE, row))
+            .addField(
+                FieldSpec.builder(name, "TABLE", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                    .addJavadoc("The only instance.")
+                    .initializer("new $T()", name)
+                    .build());
+    model.fields().stream()
+        .filter(field -> !(field instanceof Field.Value))
+        .forEach(field -> type.addField(relation(field)));
+    return type.addMethod(constructor()).addMethod(read()).addMethod(key()).build();
+  }
+
+  // final ToOne<Album> album = toOne("album", "album_id", () -> AlbumTable.TABLE);
+  private FieldSpec relation(Field field) {
+    if (field instanceof Field.Key key) {
+      return field(
+          Library.TO_ONE,
+          key.target(),
+          field,
+          CodeBlock.of("toOne($S, $S, ", key.name(), SqlName.quoted(key.column())));
+    }
+    if (field instanceof Field.Many many) {
+      return field(
+          Library.TO_MANY,
+          many.target(),
+          field,
+          link(many.name(), many.table(), many.ownColumn(), many.targetColumn()));
+    }
+    Field.Reverse reverse = (Field.Reverse) field;
+    CodeBlock start =
+        reverse.link() instanceof Field.Link.ByTable link
+            ? link(reverse.name(), link.table(), link.ownColumn(), link.targetColumn())
+            : CodeBlock.of(
+                "reverseSet($S, $S, ",
+                reverse.name(),
+                SqlName.quoted(((Field.Link.ByKey) reverse.link()).column()));
+    return field(Library.TO_MANY, reverse.target(), field, start);
+  }
+
+  private static CodeBlock link(String name, String table, String own, String target) {
+    return CodeBlock.of(
+        "manyToMany($S, $S, $S, $S, ",
+        name,
+        SqlName.quoted(table),
+        SqlName.quoted(own),
+        SqlName.quoted(target));
+  }
+
+  private static FieldSpec field(
+      ClassName type, JavaClass target, Field field, CodeBlock initializer) {
+    return FieldSpec.builder(
+            ParameterizedTypeName.get(type, Library.of(target)),
+            fieldName(field.name()),
+            Modifier.FINAL)
+        .initializer("$L() -> $T.TABLE)", initializer, Library.of(target.companion("Table")))
+        .build();
+  }
+
+  /** The field for a relation: its name, unless a constant has that. */
+  static String fieldName(String component) {
+    return component.equals("TABLE") ? "TABLE_" : component;
+  }
+
+  // private TrackTable() {
+  //   super("store.Track", "store_track", "id", "id");
+  //   column("id", "id");
+  //   nullableColumn("genre", "genre_id");
+  //   unique("store_track_name_uniq", "name");
+  //   foreignKey("store_track_genre_id_fk", "genre");
+  //   orderBy("name", false);
+  // }
+  private MethodSpec constructor() {
+    ColumnPlan id = plan.id();
+    MethodSpec.Builder constructor =
+        MethodSpec.constructorBuilder()
+            .addModifiers(Modifier.PRIVATE)
+            .addStatement(
+                "super($S, $S, $S, $S)",
+                model.name(),
+                SqlName.quoted(model.table()),
+                id.name(),
+                id.sqlName());
+    for (ColumnPlan column : plan.columns()) {
+      constructor.addStatement(
+          "$L($S, $S)",
+          column.field().nullable() ? "nullableColumn" : "column",
+          column.name(),
+          column.sqlName());
+    }
+    for (ColumnPlan column : plan.columns()) {
+      if (column.field().unique() != null) {
+        constructor.addStatement("unique($S, $S)", column.field().unique(), column.name());
+      }
+    }
+    for (Model.Columns unique : model.uniques()) {
+      CodeBlock.Builder components = CodeBlock.builder();
+      unique.fields().forEach(order -> components.add(", $S", order.field()));
+      constructor.addStatement("unique($S$L)", unique.name(), components.build());
+    }
+    for (Field.Key key : plan.keys()) {
+      constructor.addStatement("foreignKey($S, $S)", key.constraint(), key.name());
+    }
+    for (Model.Order order : model.ordering()) {
+      constructor.addStatement("orderBy($S, $L)", order.field(), order.descending());
+    }
+    return constructor.build();
+  }
+
+  // @Override
+  // public Track read(Row row, int at, Peers peers) throws SQLException {
+  //   long id = row.getLong(at);
+  //   return new Track(
+  //       id,
+  //       row.getString(at + 1),
+  //       peers.key(album, row.getLong(at + 2)),
+  //       peers.many(playlists, id));
+  // }
+  private MethodSpec read() {
+    boolean needsKey =
+        model.fields().stream()
+            .anyMatch(field -> field instanceof Field.Many || field instanceof Field.Reverse);
+    String key = PARAMETERS.contains(plan.id().name()) ? "key" : plan.id().name();
+    List<CodeBlock> arguments = new ArrayList<>();
+    int column = 0;
+    for (Field field : model.fields()) {
+      if (field instanceof Field.Stored stored) {
+        CodeBlock value = value(stored, column++);
+        boolean isKey = field instanceof Field.Value plain && plain.id();
+        arguments.add(isKey && needsKey ? CodeBlock.of("$N", key) : value);
+      } else {
+        arguments.add(
+            CodeBlock.of(
+                "peers.$L($L, $N)",
+                isReverseSet(field) ? "reverse" : "many",
+                reference(field, key),
+                key));
+      }
+    }
+    MethodSpec.Builder read =
+        MethodSpec.methodBuilder("read")
+            .addAnnotation(Override.class)
+            .addModifiers(Modifier.PUBLIC)
+            .returns(row)
+            .addParameter(Library.ROW, "row")
+            .addParameter(int.class, "at")
+            .addParameter(Library.PEERS, "peers")
+            .addException(SQLException.class);
+    if (needsKey) {
+      read.addStatement(
+          "$T $N = $L",
+          Values.type(plan.id().field().type()),
+          key,
+          value(plan.id().field(), plan.id().ordinal()));
+    }
+    return read.addStatement("return new $T($L)", row, CodeBlock.join(arguments, ", ")).build();
+  }
+
+  private static boolean isReverseSet(Field field) {
+    return field instanceof Field.Reverse reverse && reverse.link() instanceof Field.Link.ByKey;
+  }
+
+  /** The field of a relation, where a parameter or variable may hide it. */
+  private static String reference(Field field, String key) {
+    String name = fieldName(field.name());
+    return PARAMETERS.contains(name) || name.equals(key) ? "this." + name : name;
+  }
+
+  private CodeBlock value(Field.Stored field, int column) {
+    CodeBlock at = column == 0 ? CodeBlock.of("at") : CodeBlock.of("at + $L", column);
+    ValueType type = field.type();
+    String method = (field.nullable() ? "getNullable" : "get") + Values.rowMethod(type.kind());
+    CodeBlock stored =
+        type.kind() == ValueType.Kind.DECIMAL
+            ? CodeBlock.of("row.$L($L, $L)", method, at, type.scale())
+            : CodeBlock.of("row.$L($L)", method, at);
+    if (field instanceof Field.Key key) {
+      String kind = key.oneToOne() ? "oneToOne" : "key";
+      String nullableKind = key.oneToOne() ? "nullableOneToOne" : "nullableKey";
+      return CodeBlock.of(
+          "peers.$L($L, $L)",
+          key.nullable() ? nullableKind : kind,
+          reference(key, plan.id().name()),
+          stored);
+    }
+    if (type.kind() == ValueType.Kind.ENUM) {
+      return CodeBlock.of(
+          "$T.TEXT.$L($L)",
+          texts.apply(Values.enumeration(type)),
+          field.nullable() ? "readNullable" : "read",
+          stored);
+    }
+    return stored;
+  }
+
+  // @Override
+  // public Object key(Track track) {
+  //   return track.id();
+  // }
+  private MethodSpec key() {
+    return MethodSpec.methodBuilder("key")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
+        .returns(Object.class)
+        .addParameter(row, plan.variable())
+        .addStatement("return $N.$N()", plan.variable(), plan.id().name())
+        .build();
+  }
+}

@@ -1,0 +1,139 @@
+package dev.plectrum.processor.write;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import dev.plectrum.processor.model.ValueType;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+
+/** How each kind of value is written in Java. */
+final class Values {
+  private Values() {}
+
+  /** The type that holds a value that is never null: primitive where there is one. */
+  static TypeName type(ValueType type) {
+    return switch (type.kind()) {
+      case LONG -> TypeName.LONG;
+      case INT -> TypeName.INT;
+      case SHORT -> TypeName.SHORT;
+      case BOOLEAN -> TypeName.BOOLEAN;
+      case DOUBLE -> TypeName.DOUBLE;
+      default -> boxed(type);
+    };
+  }
+
+  /** The class of a value. */
+  static ClassName boxed(ValueType type) {
+    return switch (type.kind()) {
+      case LONG -> ClassName.get(Long.class);
+      case INT -> ClassName.get(Integer.class);
+      case SHORT -> ClassName.get(Short.class);
+      case BOOLEAN -> ClassName.get(Boolean.class);
+      case DOUBLE -> ClassName.get(Double.class);
+      case DECIMAL -> ClassName.get(BigDecimal.class);
+      case STRING -> ClassName.get(String.class);
+      case UUID -> ClassName.get(UUID.class);
+      case INSTANT -> ClassName.get(Instant.class);
+      case LOCAL_DATE -> ClassName.get(LocalDate.class);
+      case LOCAL_TIME -> ClassName.get(LocalTime.class);
+      case LOCAL_DATE_TIME -> ClassName.get(LocalDateTime.class);
+      case ENUM -> Library.of(enumeration(type).type());
+    };
+  }
+
+  /** The type of a column in a query. */
+  static TypeName column(ValueType type) {
+    return switch (type.kind()) {
+      case LONG -> Library.query("LongColumn");
+      case SHORT -> Library.query("ShortColumn");
+      case BOOLEAN -> Library.query("BooleanColumn");
+      case DOUBLE -> Library.query("DoubleColumn");
+      case STRING -> Library.query("TextColumn");
+      case INT, DECIMAL -> ParameterizedTypeName.get(Library.query("NumberColumn"), boxed(type));
+      case UUID -> ParameterizedTypeName.get(Library.query("Column"), boxed(type));
+      case INSTANT, LOCAL_DATE, LOCAL_TIME, LOCAL_DATE_TIME ->
+          ParameterizedTypeName.get(Library.query("ComparableColumn"), boxed(type));
+      case ENUM -> ParameterizedTypeName.get(Library.query("EnumColumn"), boxed(type));
+    };
+  }
+
+  /** The method of a path that makes a column. */
+  static String pathMethod(ValueType.Kind kind) {
+    return switch (kind) {
+      case LONG -> "longColumn";
+      case INT -> "intColumn";
+      case SHORT -> "shortColumn";
+      case BOOLEAN -> "bool";
+      case DOUBLE -> "doubleColumn";
+      case DECIMAL -> "decimal";
+      case STRING -> "text";
+      case UUID -> "uuid";
+      case INSTANT -> "instant";
+      case LOCAL_DATE -> "localDate";
+      case LOCAL_TIME -> "localTime";
+      case LOCAL_DATE_TIME -> "localDateTime";
+      case ENUM -> "enumColumn";
+    };
+  }
+
+  /** What the methods of a row are called after {@code get} or {@code getNullable}. */
+  static String rowMethod(ValueType.Kind kind) {
+    return switch (kind) {
+      case LONG -> "Long";
+      case INT -> "Int";
+      case SHORT -> "Short";
+      case BOOLEAN -> "Boolean";
+      case DOUBLE -> "Double";
+      case DECIMAL -> "Decimal";
+      case STRING, ENUM -> "String";
+      case UUID -> "Uuid";
+      case INSTANT -> "Instant";
+      case LOCAL_DATE -> "LocalDate";
+      case LOCAL_TIME -> "LocalTime";
+      case LOCAL_DATE_TIME -> "LocalDateTime";
+    };
+  }
+
+  /** A value from its text, to be assigned to a variable of the type. */
+  static CodeBlock literal(ValueType type, String text) {
+    return switch (type.kind()) {
+      case LONG -> CodeBlock.of("$LL", Long.parseLong(text));
+      case INT -> CodeBlock.of("$L", Integer.parseInt(text));
+      case SHORT -> CodeBlock.of("$L", Short.parseShort(text));
+      case BOOLEAN -> CodeBlock.of("$L", Boolean.parseBoolean(text));
+      case DOUBLE -> CodeBlock.of("$L", Double.parseDouble(text));
+      case DECIMAL -> CodeBlock.of("new $T($S)", BigDecimal.class, text);
+      case STRING -> CodeBlock.of("$S", text);
+      case UUID -> CodeBlock.of("$T.fromString($S)", UUID.class, text);
+      case INSTANT, LOCAL_DATE, LOCAL_TIME, LOCAL_DATE_TIME ->
+          CodeBlock.of("$T.parse($S)", boxed(type), text);
+      case ENUM -> CodeBlock.of("$T.$L", boxed(type), text);
+    };
+  }
+
+  /** The present moment in UTC, in a draft. */
+  static CodeBlock now(ValueType type) {
+    return switch (type.kind()) {
+      case LOCAL_DATE -> CodeBlock.of("$T.now($T.UTC)", LocalDate.class, ZoneOffset.class);
+      case LOCAL_DATE_TIME ->
+          CodeBlock.of("$T.ofInstant(now(), $T.UTC)", LocalDateTime.class, ZoneOffset.class);
+      default -> CodeBlock.of("now()");
+    };
+  }
+
+  /** The enum of a type that is one. */
+  static ValueType.Enumeration enumeration(ValueType type) {
+    ValueType.Enumeration enumeration = type.enumeration();
+    if (enumeration == null) {
+      throw new IllegalStateException("an enum without its constants: " + type);
+    }
+    return enumeration;
+  }
+}
