@@ -7,7 +7,10 @@ import dev.plectrum.processor.read.CompilationReader;
 import dev.plectrum.processor.schema.MigrationPlanner;
 import dev.plectrum.processor.schema.Migrations;
 import dev.plectrum.processor.validate.ModelRules;
+import dev.plectrum.processor.write.EnumTexts;
 import dev.plectrum.processor.write.MigrationWriter;
+import dev.plectrum.processor.write.ModelWriter;
+import dev.plectrum.processor.write.Sources;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
@@ -45,7 +48,9 @@ final class Pipeline {
     report.printTo(environment.getMessager());
 
     Compilation written = compilation.withRejectedAsShells(rejected);
-    // MODELS: written.apps().forEach(new ModelWriter(environment.getFiler())::write);
+    Sources sources = Sources.of(environment.getFiler(), environment.getElementUtils());
+    EnumTexts texts = new EnumTexts(sources);
+    written.apps().forEach(new ModelWriter(sources, texts)::write);
     // ROUTES: routes, URLs, JSON and the site of `written`
     // ROUTES: the generated List<Migration> is migrations.planned()
     MigrationWriter.of(environment.getFiler()).write(migrations, options.databases());

@@ -44,7 +44,7 @@ final class DaoWriter {
   //  */
   // public final class TrackDao {
   //   private static final String FIND = …;
-  //   private final Database db;
+  //   private final Database database;
   //   …
   // }
   TypeSpec type() {
@@ -69,7 +69,7 @@ final class DaoWriter {
     return type.addField(text("INSERT_WITH_ID", sql.insertWithId()))
         .addField(text("RETURNING", sql.returning()))
         .addField(line("DELETE", sql.delete()))
-        .addField(Library.DATABASE, "db", Modifier.PRIVATE, Modifier.FINAL)
+        .addField(Library.DATABASE, "database", Modifier.PRIVATE, Modifier.FINAL)
         .addMethods(reading())
         .addMethods(creating())
         .addMethods(changing())
@@ -106,27 +106,27 @@ final class DaoWriter {
     return List.of(constructor(), find(), get(), exists(), count());
   }
 
-  // public TrackDao(Database db) {
-  //   this.db = db;
+  // public TrackDao(Database database) {
+  //   this.database = database;
   // }
   private MethodSpec constructor() {
     return MethodSpec.constructorBuilder()
-        .addJavadoc("A DAO that sends its statements through {@code db}.")
+        .addJavadoc("A DAO that sends its statements through {@code database}.")
         .addModifiers(Modifier.PUBLIC)
-        .addParameter(Library.DATABASE, "db")
-        .addStatement("this.db = db")
+        .addParameter(Library.DATABASE, "database")
+        .addStatement("this.database = database")
         .build();
   }
 
   // /** Returns the track with this id, if it exists. */
   // public Optional<Track> find(long id) {
-  //   return db.find(TrackTable.TABLE, FIND, in -> in.set(1, id));
+  //   return database.find(TrackTable.TABLE, FIND, in -> in.set(1, id));
   // }
   private MethodSpec find() {
     return method("find", ParameterizedTypeName.get(ClassName.get(Optional.class), row))
         .addJavadoc("Returns the $L with this id, if it exists.", one)
         .addParameter(key, "id")
-        .addStatement("return db.find($T.TABLE, FIND, in -> in.set(1, id))", table)
+        .addStatement("return database.find($T.TABLE, FIND, in -> in.set(1, id))", table)
         .build();
   }
 
@@ -153,24 +153,24 @@ final class DaoWriter {
 
   // /** Returns whether there is a track with this id. */
   // public boolean exists(long id) {
-  //   return db.exists(EXISTS, in -> in.set(1, id));
+  //   return database.exists(EXISTS, in -> in.set(1, id));
   // }
   private MethodSpec exists() {
     return method("exists", TypeName.BOOLEAN)
         .addJavadoc("Returns whether the $L with this id exists.", one)
         .addParameter(key, "id")
-        .addStatement("return db.exists(EXISTS, in -> in.set(1, id))")
+        .addStatement("return database.exists(EXISTS, in -> in.set(1, id))")
         .build();
   }
 
   // /** Returns how many tracks there are. */
   // public long count() {
-  //   return db.count(COUNT);
+  //   return database.count(COUNT);
   // }
   private MethodSpec count() {
     return method("count", TypeName.LONG)
         .addJavadoc("Returns how many $L there are.", plan.words().many())
-        .addStatement("return db.count(COUNT)")
+        .addStatement("return database.count(COUNT)")
         .build();
   }
 
@@ -199,8 +199,8 @@ final class DaoWriter {
   // /** Creates the track in {@code draft}, and returns it as the database has it. */
   // public Track create(TrackDraft draft) {
   //   return draft.hasId()
-  //       ? db.insert(TrackTable.TABLE, INSERT_WITH_ID + RETURNING, draft)
-  //       : db.insert(TrackTable.TABLE, INSERT + RETURNING, draft);
+  //       ? database.insert(TrackTable.TABLE, INSERT_WITH_ID + RETURNING, draft)
+  //       : database.insert(TrackTable.TABLE, INSERT + RETURNING, draft);
   // }
   private MethodSpec create() {
     MethodSpec.Builder create =
@@ -211,26 +211,27 @@ final class DaoWriter {
     return databaseChoosesKey()
         ? create
             .addStatement(
-                "return draft.hasId() ? db.insert($T.TABLE, INSERT_WITH_ID + RETURNING, draft) :"
-                    + " db.insert($T.TABLE, INSERT + RETURNING, draft)",
+                "return draft.hasId() ? database.insert($T.TABLE, INSERT_WITH_ID + RETURNING, draft) :"
+                    + " database.insert($T.TABLE, INSERT + RETURNING, draft)",
                 table,
                 table)
             .build()
         : create
-            .addStatement("return db.insert($T.TABLE, INSERT_WITH_ID + RETURNING, draft)", table)
+            .addStatement(
+                "return database.insert($T.TABLE, INSERT_WITH_ID + RETURNING, draft)", table)
             .build();
   }
 
   // /** Creates all of {@code drafts} or, if one is wrong, none. Returns how many there were. */
   // public int createAll(List<TrackDraft> drafts) {
-  //   return db.insertAll(TrackTable.TABLE, INSERT, INSERT_WITH_ID, drafts);
+  //   return database.insertAll(TrackTable.TABLE, INSERT, INSERT_WITH_ID, drafts);
   // }
   private MethodSpec createAll() {
     return method("createAll", TypeName.INT)
         .addJavadoc("Creates all of {@code drafts} or, if one is wrong, none. Returns how many.")
         .addParameter(ParameterizedTypeName.get(ClassName.get(List.class), draft), "drafts")
         .addStatement(
-            "return db.insertAll($T.TABLE, $L, INSERT_WITH_ID, drafts)",
+            "return database.insertAll($T.TABLE, $L, INSERT_WITH_ID, drafts)",
             table,
             databaseChoosesKey() ? "INSERT" : "INSERT_WITH_ID")
         .build();
@@ -265,7 +266,7 @@ final class DaoWriter {
   // public Track update(long id, Consumer<TrackDraft> changes) {
   //   TrackDraft draft = new TrackDraft();
   //   changes.accept(draft);
-  //   return db.update(TrackTable.TABLE, id, draft)
+  //   return database.update(TrackTable.TABLE, id, draft)
   //       .orElseThrow(() -> new NotFoundException("store.Track", id));
   // }
   private MethodSpec update() {
@@ -280,7 +281,7 @@ final class DaoWriter {
         .addStatement("$T draft = new $T()", draft, draft)
         .addStatement("changes.accept(draft)")
         .addStatement(
-            "return db.update($T.TABLE, id, draft).orElseThrow(() -> $L)", table, notFound())
+            "return database.update($T.TABLE, id, draft).orElseThrow(() -> $L)", table, notFound())
         .build();
   }
 
@@ -299,35 +300,35 @@ final class DaoWriter {
 
   // /** Deletes the track with this id. Returns false if it does not exist. */
   // public boolean delete(long id) {
-  //   return db.execute(TrackTable.TABLE, DELETE, in -> in.set(1, id)) == 1;
+  //   return database.execute(TrackTable.TABLE, DELETE, in -> in.set(1, id)) == 1;
   // }
   private MethodSpec delete() {
     return method("delete", TypeName.BOOLEAN)
         .addJavadoc("Deletes the $L with this id. Returns false if it does not exist.", one)
         .addParameter(key, "id")
-        .addStatement("return db.execute($T.TABLE, DELETE, in -> in.set(1, id)) == 1", table)
+        .addStatement("return database.execute($T.TABLE, DELETE, in -> in.set(1, id)) == 1", table)
         .build();
   }
 
   // /** A query over all tracks, to be narrowed down. */
   // public TrackQuery query() {
-  //   return new TrackQuery(db);
+  //   return new TrackQuery(database);
   // }
   private MethodSpec query() {
     return method("query", query)
         .addJavadoc("Returns a query over all $L, to be narrowed down.", plan.words().many())
-        .addStatement("return new $T(db)", query)
+        .addStatement("return new $T(database)", query)
         .build();
   }
 
   // /** Lets new ids follow the largest one, after rows were created with ids of their own. */
   // public void resetSequence() {
-  //   db.resetSequence(TrackTable.TABLE);
+  //   database.resetSequence(TrackTable.TABLE);
   // }
   private MethodSpec resetSequence() {
     return method("resetSequence", TypeName.VOID)
         .addJavadoc("Lets new ids follow the largest one, after rows were created with given ids.")
-        .addStatement("db.resetSequence($T.TABLE)", table)
+        .addStatement("database.resetSequence($T.TABLE)", table)
         .build();
   }
 

@@ -43,7 +43,7 @@ final class DraftSetters {
   // /** Sets the name. */
   // public TrackDraft name(String name) {
   //   this.name = name;
-  //   set(NAME);
+  //   markSet(NAME);
   //   return this;
   // }
   private MethodSpec value(ColumnPlan column) {
@@ -63,18 +63,19 @@ final class DraftSetters {
         column.field() instanceof Field.Value value
             && value.id()
             && column.kind() == ValueType.Kind.LONG;
-    return chosen
-        ? "Sets {@code " + column.name() + "}, which the database chooses otherwise."
-        : "Sets {@code " + column.name() + "}.";
+    if (chosen) {
+      return "Sets " + column.words() + ", which the database otherwise chooses.";
+    }
+    return "Sets " + column.words() + (column.field().nullable() ? "; null for none." : ".");
   }
 
-  // /** Sets {@code bytes}. */
+  // /** Sets the bytes. */
   // public TrackDraft bytes(long bytes) {
   //   return bytes(Long.valueOf(bytes));
   // }
   private MethodSpec primitive(ColumnPlan column) {
     return MethodSpec.methodBuilder(column.setter())
-        .addJavadoc("Sets {@code $L}.", column.name())
+        .addJavadoc("Sets $L.", column.words())
         .addModifiers(Modifier.PUBLIC)
         .returns(draft)
         .addParameter(long.class, column.variable())
@@ -82,30 +83,30 @@ final class DraftSetters {
         .build();
   }
 
-  // /** Sets {@code album} to the row with this key. */
+  // /** Sets the album by its key. */
   // public TrackDraft album(long id) {
   private MethodSpec byKey(ColumnPlan column, Field.Key key) {
     return setter(
         column,
-        "Sets {@code " + key.name() + "} to the row with this key.",
+        "Sets " + column.words() + " by its key.",
         Values.type(key.type()),
         "id",
         CodeBlock.of("id"));
   }
 
-  // /** Sets {@code album}. */
+  // /** Sets the album. */
   // public TrackDraft album(Album album) {
   //   this.album = album.id();
   private MethodSpec byRow(ColumnPlan column, Field.Key key) {
     return setter(
         column,
-        "Sets {@code " + key.name() + "}.",
+        "Sets " + column.words() + ".",
         Library.of(key.target()),
         column.variable(),
         CodeBlock.of("$N.$N()", column.variable(), key.targetId()));
   }
 
-  // /** Sets {@code album}. */
+  // /** Sets the album. */
   // public TrackDraft album(ForeignKey<Album> album) {
   //   this.album = album.id();
   private MethodSpec byForeignKey(ColumnPlan column, Field.Key key) {
@@ -119,25 +120,25 @@ final class DraftSetters {
         };
     return setter(
         column,
-        "Sets {@code " + key.name() + "}.",
+        "Sets " + column.words() + (key.nullable() ? "; null for none." : "."),
         key.nullable() ? Library.nullable(type) : type,
         column.variable(),
         key.nullable() ? CodeBlock.of("$N == null ? null : $L", column.variable(), value) : value);
   }
 
-  // /** Sets {@code genre} to null. */
+  // /** Sets that there is no genre. */
   // public TrackDraft noGenre() {
   //   genre = null;
-  //   set(GENRE);
+  //   markSet(GENRE);
   //   return this;
   // }
   private MethodSpec cleared(ColumnPlan column) {
     return MethodSpec.methodBuilder(column.clearer())
-        .addJavadoc("Sets {@code $L} to null.", column.name())
+        .addJavadoc("Sets that there is no $L.", column.words().substring(4))
         .addModifiers(Modifier.PUBLIC)
         .returns(draft)
         .addStatement("$N = null", column.variable())
-        .addStatement("set($L)", column.constant())
+        .addStatement("markSet($L)", column.constant())
         .addStatement("return this")
         .build();
   }
@@ -150,7 +151,7 @@ final class DraftSetters {
         .returns(draft)
         .addParameter(type, parameter)
         .addStatement("this.$N = $L", column.variable(), value)
-        .addStatement("set($L)", column.constant())
+        .addStatement("markSet($L)", column.constant())
         .addStatement("return this")
         .build();
   }

@@ -162,11 +162,11 @@ final class DraftWriter {
   // protected void prepare(boolean creating) {
   //   if (creating && !isSet(STATUS)) {
   //     status = Status.OPEN;
-  //     set(STATUS);
+  //     markSet(STATUS);
   //   }
   //   if (!isSet(UPDATED_AT)) {
   //     updatedAt = now();
-  //     set(UPDATED_AT);
+  //     markSet(UPDATED_AT);
   //   }
   // }
   private MethodSpec prepare() {
@@ -184,7 +184,7 @@ final class DraftWriter {
                   : "if (creating && !isSet($L))",
               column.constant())
           .addStatement("$L = $L", field(column, "creating"), own(value))
-          .addStatement("set($L)", column.constant())
+          .addStatement("markSet($L)", column.constant())
           .endControlFlow();
     }
     return prepare.build();
@@ -227,7 +227,7 @@ final class DraftWriter {
     CodeBlock.Builder checks = CodeBlock.builder();
     CodeBlock field = field(column, "errors", "creating");
     boolean required = !column.field().nullable();
-    if (required && !column.keepsPrimitive()) {
+    if (required && !column.keepsPrimitive() && !column.refusesNull()) {
       checks.addStatement("$T.required(errors, $S, $L)", Library.CHECKS, column.name(), field);
     }
     for (CheckPlan check : column.checks()) {

@@ -10,6 +10,7 @@ import dev.plectrum.processor.model.JavaClass;
 import dev.plectrum.processor.model.ValueType;
 import dev.plectrum.processor.plan.query.ColumnPlan;
 import dev.plectrum.processor.plan.query.ModelPlan;
+import dev.plectrum.processor.plan.query.Words;
 import java.util.Set;
 import java.util.function.Function;
 import javax.lang.model.element.Modifier;
@@ -62,7 +63,9 @@ final class FieldsWriter {
         type.addMethod(related(reverse, reverse.target()));
       }
     }
-    return type.build();
+    return type.addMethod(comparison("eq", "Has this id."))
+        .addMethod(comparison("ne", "Does not have this id."))
+        .build();
   }
 
   // /** Where a query begins. */
@@ -145,16 +148,30 @@ final class FieldsWriter {
         .build();
   }
 
-  // /** The rows of {@link Playlist} in {@code playlists}, to be prefetched. */
+  // /** The playlists, to be loaded with the rows. */
   // public Related<Playlist> playlists() {
   //   return to(TrackTable.TABLE.playlists);
   // }
   private MethodSpec related(Field field, JavaClass target) {
     return MethodSpec.methodBuilder(method(field))
-        .addJavadoc("The rows in {@code $L}, to be prefetched.", field.name())
+        .addJavadoc("The $L, to be loaded with the rows.", Words.of(field.name()).one())
         .addModifiers(Modifier.PUBLIC)
         .returns(ParameterizedTypeName.get(Library.RELATED, Library.of(target)))
         .addStatement("return to($T.TABLE.$L)", table, TableWriter.fieldName(field.name()))
+        .build();
+  }
+
+  // /** Has this id. */
+  // public Condition eq(long id) {
+  //   return this.id.eq(id);
+  // }
+  private MethodSpec comparison(String method, String javadoc) {
+    return MethodSpec.methodBuilder(method)
+        .addJavadoc(javadoc)
+        .addModifiers(Modifier.PUBLIC)
+        .returns(Library.query("Condition"))
+        .addParameter(Values.type(plan.id().field().type()), "id")
+        .addStatement("return this.$N.$L(id)", plan.id().name(), method)
         .build();
   }
 

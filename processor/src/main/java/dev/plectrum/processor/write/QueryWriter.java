@@ -40,13 +40,13 @@ final class QueryWriter {
         .build();
   }
 
-  // TrackQuery(Database db) {
-  //   super(db, TrackTable.TABLE, TrackFields.TRACK);
+  // TrackQuery(Database database) {
+  //   super(database, TrackTable.TABLE, TrackFields.TRACK);
   // }
   private MethodSpec all() {
     return MethodSpec.constructorBuilder()
-        .addParameter(Library.DATABASE, "db")
-        .addStatement("super(db, $T.TABLE, $T.$L)", table, fields, plan.root())
+        .addParameter(Library.DATABASE, "database")
+        .addStatement("super(database, $T.TABLE, $T.$L)", table, fields, plan.root())
         .build();
   }
 

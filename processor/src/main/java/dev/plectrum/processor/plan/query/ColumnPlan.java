@@ -46,6 +46,19 @@ public record ColumnPlan(
     return Names.prefixed("no", name());
   }
 
+  /** Whether a check has its own message for a value that is null. */
+  public boolean refusesNull() {
+    return checks.stream()
+        .anyMatch(check -> check.method().equals("notBlank") || check.method().equals("notEmpty"));
+  }
+
+  /** What people call it: {@code the unit price}. */
+  public String words() {
+    return kind() == ValueType.Kind.BOOLEAN
+        ? "{@code " + name() + "}"
+        : "the " + Words.of(name()).one();
+  }
+
   /** Whether nobody but the user can say what it is in a new row. */
   public boolean mustBeSet() {
     if (field instanceof Field.Value value) {

@@ -26,7 +26,7 @@ public record ModelPlan(
     List<ConstantPlan> constants,
     Statements statements) {
   /** Methods of a draft with one parameter, by the type that would make a setter clash. */
-  private static final Set<String> TAKEN_BY_INT = Set.of("set", "isSet", "unknownColumn");
+  private static final Set<String> TAKEN_BY_INT = Set.of("markSet", "isSet", "unknownColumn");
 
   public ModelPlan {
     columns = List.copyOf(columns);

@@ -54,6 +54,6 @@ final class Names {
     int lowered = capitals <= 1 || capitals == simpleName.length() ? capitals : capitals - 1;
     String name =
         simpleName.substring(0, lowered).toLowerCase(Locale.ROOT) + simpleName.substring(lowered);
-    return name.isEmpty() || KEYWORDS.contains(name) ? "row" : name;
+    return name.isEmpty() || name.equals("changes") || KEYWORDS.contains(name) ? "row" : name;
   }
 }
