@@ -42,6 +42,11 @@ final class ExpressionReader {
     return left;
   }
 
+  /** Reads what stands before the arrow of a case. */
+  Expression readLabel() {
+    return binary(0);
+  }
+
   private boolean isLambda() {
     if (cursor.peek().kind() == Token.Kind.WORD && cursor.peek(1).is("->")) {
       return true;

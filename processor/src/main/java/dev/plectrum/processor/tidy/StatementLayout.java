@@ -262,11 +262,11 @@ final class StatementLayout {
       layout.text("case");
       layout.open(0);
       layout.space();
-      expression();
+      values.layOut(expressions.readLabel());
       while (cursor.take(",")) {
         layout.text(",");
         layout.breakAll(" ");
-        expression();
+        values.layOut(expressions.readLabel());
       }
       layout.close();
     }

@@ -59,12 +59,12 @@ final class DraftSetters {
   }
 
   private static String javadoc(ColumnPlan column) {
-    boolean chosen =
-        column.field() instanceof Field.Value value
-            && value.id()
-            && column.kind() == ValueType.Kind.LONG;
-    if (chosen) {
+    boolean isKey = column.field() instanceof Field.Value value && value.id();
+    if (isKey && column.kind() == ValueType.Kind.LONG) {
       return "Sets " + column.words() + ", which the database otherwise chooses.";
+    }
+    if (isKey && column.kind() == ValueType.Kind.UUID) {
+      return "Sets " + column.words() + ", which is otherwise a new one.";
     }
     return "Sets " + column.words() + (column.field().nullable() ? "; null for none." : ".");
   }
@@ -134,7 +134,7 @@ final class DraftSetters {
   // }
   private MethodSpec cleared(ColumnPlan column) {
     return MethodSpec.methodBuilder(column.clearer())
-        .addJavadoc("Sets that there is no $L.", column.words().substring(4))
+        .addJavadoc("Sets $L.", column.absence())
         .addModifiers(Modifier.PUBLIC)
         .returns(draft)
         .addStatement("$N = null", column.variable())

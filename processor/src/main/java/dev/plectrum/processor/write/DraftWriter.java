@@ -35,7 +35,7 @@ final class DraftWriter {
     this.texts = texts;
   }
 
-  // /** The values to create or change a track with. … */
+  // /** Values to create or change {@link Track} rows with. … */
   // public final class TrackDraft extends Draft<Track> {
   //   private static final int ID = 0;
   //   private static final int NAME = 1;
@@ -48,7 +48,7 @@ final class DraftWriter {
     TypeSpec.Builder type =
         TypeSpec.classBuilder(name)
             .addJavadoc(
-                "The values to create or change a {@link $T} with. It knows which were set: an"
+                "Values to create or change {@link $T} rows with. A draft knows which were set: an"
                     + " update writes only those.",
                 row)
             .addAnnotation(Sources.GENERATED)

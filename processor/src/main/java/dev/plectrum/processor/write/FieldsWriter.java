@@ -148,13 +148,13 @@ final class FieldsWriter {
         .build();
   }
 
-  // /** The playlists, to be loaded with the rows. */
+  // /** Loads the playlists with the rows. */
   // public Related<Playlist> playlists() {
   //   return to(TrackTable.TABLE.playlists);
   // }
   private MethodSpec related(Field field, JavaClass target) {
     return MethodSpec.methodBuilder(method(field))
-        .addJavadoc("The $L, to be loaded with the rows.", Words.of(field.name()).one())
+        .addJavadoc("Loads $L with the rows.", words(field))
         .addModifiers(Modifier.PUBLIC)
         .returns(ParameterizedTypeName.get(Library.RELATED, Library.of(target)))
         .addStatement("return to($T.TABLE.$L)", table, TableWriter.fieldName(field.name()))
@@ -173,6 +173,10 @@ final class FieldsWriter {
         .addParameter(Values.type(plan.id().field().type()), "id")
         .addStatement("return this.$N.$L(id)", plan.id().name(), method)
         .build();
+  }
+
+  private static String words(Field field) {
+    return Words.the(field.name());
   }
 
   private static String method(Field field) {

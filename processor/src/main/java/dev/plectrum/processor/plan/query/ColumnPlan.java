@@ -52,11 +52,20 @@ public record ColumnPlan(
         .anyMatch(check -> check.method().equals("notBlank") || check.method().equals("notEmpty"));
   }
 
-  /** What people call it: {@code the unit price}. */
+  /** What people call it: {@code the unit price}; its name in code where that reads badly. */
   public String words() {
-    return kind() == ValueType.Kind.BOOLEAN
-        ? "{@code " + name() + "}"
-        : "the " + Words.of(name()).one();
+    return isNoun() ? Words.the(name()) : "{@code " + name() + "}";
+  }
+
+  /** What people say when it is null. */
+  public String absence() {
+    return isNoun()
+        ? "that there is no " + Words.of(name()).one()
+        : "{@code " + name() + "} to null";
+  }
+
+  private boolean isNoun() {
+    return kind() != ValueType.Kind.BOOLEAN && Words.isNoun(name());
   }
 
   /** Whether nobody but the user can say what it is in a new row. */

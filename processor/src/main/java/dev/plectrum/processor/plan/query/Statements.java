@@ -49,13 +49,18 @@ public record Statements(
       return "INSERT INTO " + table + " DEFAULT VALUES\n";
     }
     List<String> marks = columns.stream().map(column -> "?").toList();
-    return list("INSERT INTO " + table + " (", columns, ")") + list("VALUES (", marks, ")");
+    String into = "INSERT INTO " + table + " (";
+    boolean fits = into.length() + String.join(", ", columns).length() < COLUMNS;
+    String start = fits ? into : "INSERT INTO " + table + "\n  (";
+    return list(start, columns, ")") + list("VALUES (", marks, ")");
   }
 
   /** A list of names after {@code start}, on as many lines as it needs. */
   private static String list(String start, List<String> names, String end) {
     StringBuilder text = new StringBuilder();
-    StringBuilder line = new StringBuilder(start);
+    int lastLine = start.lastIndexOf('\n') + 1;
+    text.append(start, 0, lastLine);
+    StringBuilder line = new StringBuilder(start.substring(lastLine));
     for (int i = 0; i < names.size(); i++) {
       boolean last = i == names.size() - 1;
       String name = names.get(i) + (last ? end : ",");

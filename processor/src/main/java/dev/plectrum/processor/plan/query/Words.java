@@ -75,6 +75,16 @@ public record Words(String one, String many) {
     return new Words(one, last.matches(".*(ss|ch|sh)") ? one + "es" : one + "s");
   }
 
+  /** {@code the unit price} for {@code unitPrice}; the name itself where that reads badly. */
+  public static String the(String component) {
+    return isNoun(component) ? "the " + of(component).one() : "{@code " + component + "}";
+  }
+
+  /** Whether the words of a component can follow an article: not {@code startsAt}. */
+  static boolean isNoun(String component) {
+    return !of(component).one().matches("(is|has|can) .*|(.* )?(at|by|for|from|in|of|on|to|with)");
+  }
+
   private static String lower(String words) {
     StringBuilder text = new StringBuilder();
     for (String word : words.split(" ")) {
