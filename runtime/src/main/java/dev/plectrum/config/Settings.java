@@ -62,6 +62,13 @@ public final class Settings {
     return load(values, null);
   }
 
+  /** The same with one setting changed: what a command line says wins over all else. */
+  public Settings with(String name, String value) {
+    Map<String, String> changed = new HashMap<>(values);
+    changed.put(name, value);
+    return new Settings(changed);
+  }
+
   private static Map<String, String> read(InputStream file) {
     Properties properties = new Properties();
     try {

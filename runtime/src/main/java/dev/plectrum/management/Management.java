@@ -1,9 +1,19 @@
 package dev.plectrum.management;
 
+import dev.plectrum.app.Server;
 import dev.plectrum.app.Site;
+import dev.plectrum.config.Settings;
+import dev.plectrum.config.SettingsException;
 import dev.plectrum.db.Database;
+import dev.plectrum.db.DatabaseException;
+import dev.plectrum.http.undertow.ServerException;
+import dev.plectrum.migrate.MigrationException;
+import dev.plectrum.migrate.Migrator;
 import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The program behind {@code ./manage}: takes a command and runs it.
@@ -11,8 +21,22 @@ import java.util.List;
  * <p>A command of the user's own may ask for this object as a parameter, to print, or to run other
  * commands: {@code manage.run("migrate")}.
  */
-public final class Management {
-  private Management() {}
+public final class Management implements AutoCloseable {
+  private final Site site;
+  private final List<Command> commands;
+  private final Settings settings;
+  private final PrintStream out;
+  private final PrintStream err;
+  private @Nullable Database database;
+
+  Management(
+      Site site, List<Command> commands, Settings settings, PrintStream out, PrintStream err) {
+    this.site = site;
+    this.commands = List.copyOf(commands);
+    this.settings = settings;
+    this.out = out;
+    this.err = err;
+  }
 
   /** {@link #main(Site, List, String[])} for a project without commands of its own. */
   public static void main(Site site, String[] arguments) {
@@ -26,25 +50,128 @@ public final class Management {
    * @param commands the user's own, in the order help lists them
    */
   public static void main(Site site, List<Command> commands, String[] arguments) {
-    throw new UnsupportedOperationException("not yet");
+    int status = execute(site, commands, Arrays.asList(arguments), System.out, System.err);
+    System.out.flush();
+    // Threads of the user's own must not keep a finished command alive.
+    System.exit(status);
+  }
+
+  static int execute(
+      Site site, List<Command> commands, List<String> arguments, PrintStream out, PrintStream err) {
+    try (Management manage = new Management(site, commands, Settings.load(), out, err)) {
+      manage.execute(arguments);
+      return 0;
+    } catch (CommandException
+        | SettingsException
+        | DatabaseException
+        | ServerException
+        | MigrationException expected) {
+      err.println(expected.getMessage());
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    } catch (Exception bug) {
+      bug.printStackTrace(err);
+    }
+    return 1;
+  }
+
+  void execute(List<String> arguments) throws Exception {
+    if (arguments.isEmpty()) {
+      Help.run(this, List.of());
+      return;
+    }
+    String name = arguments.get(0);
+    List<String> rest = List.copyOf(arguments.subList(1, arguments.size()));
+    if (name.equals("--help") || name.equals("-h")) {
+      Help.run(this, rest);
+    } else if (rest.contains("--help") && isBuiltIn(name)) {
+      Help.run(this, List.of(name));
+    } else {
+      find(name).action().run(this, rest);
+    }
+  }
+
+  private static boolean isBuiltIn(String name) {
+    return BuiltIn.ALL.stream().anyMatch(one -> one.command().name().equals(name));
+  }
+
+  /** The command of this name: the user's own, or ours. */
+  Command find(String name) {
+    List<Command> all = new ArrayList<>(commands);
+    BuiltIn.ALL.forEach(one -> all.add(one.command()));
+    return all.stream()
+        .filter(command -> command.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new CommandException(
+                    "There is no command \""
+                        + name
+                        + "\"."
+                        + Nearest.suggestion(name, all.stream().map(Command::name).toList())
+                        + " ./manage help lists them all."));
   }
 
   /**
-   * Runs a command inside this process and returns when it is done.
+   * Runs a command inside this process and returns when it is done; {@code runserver} returns
+   * never.
    *
    * @throws CommandException if something stands in the way
    */
   public void run(String command, String... arguments) {
-    throw new UnsupportedOperationException("not yet");
+    try {
+      find(command).action().run(this, List.of(arguments));
+    } catch (RuntimeException passedOn) {
+      throw passedOn;
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new CommandException(command + " was interrupted.", interrupted);
+    } catch (Exception checked) {
+      throw new CommandException(command + " failed: " + checked.getMessage(), checked);
+    }
   }
 
   /** The site's database, opened when it is first asked for and closed when the command ends. */
-  public Database database() {
-    throw new UnsupportedOperationException("not yet");
+  public synchronized Database database() {
+    if (database == null) {
+      database = Server.openDatabase(site, settings);
+    }
+    return database;
+  }
+
+  /** What the site was told from outside. */
+  public Settings settings() {
+    return settings;
   }
 
   /** Where a command prints what people read. */
   public PrintStream out() {
-    throw new UnsupportedOperationException("not yet");
+    return out;
+  }
+
+  /** Where a command prints warnings. */
+  public PrintStream err() {
+    return err;
+  }
+
+  Site site() {
+    return site;
+  }
+
+  List<Command> commands() {
+    return commands;
+  }
+
+  Migrator migrator() {
+    return new Migrator(database(), site.migrations());
+  }
+
+  /** Closes the database if it was opened. */
+  @Override
+  public synchronized void close() {
+    if (database != null) {
+      database.close();
+      database = null;
+    }
   }
 }

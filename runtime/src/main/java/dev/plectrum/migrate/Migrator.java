@@ -1,6 +1,7 @@
 package dev.plectrum.migrate;
 
 import dev.plectrum.db.Database;
+import dev.plectrum.db.Dialect;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -77,14 +78,14 @@ public final class Migrator {
     return graph.apps();
   }
 
-  /**
-   * The migration that an app and a name, or the beginning of one, mean.
-   *
-   * @throws MigrationException if there is none or more than one
-   */
-  public Migration find(String app, String name) {
+  /** Throws a {@link MigrationException} unless the app has migrations. */
+  public void checkApp(String app) {
     graph.checkApp(app);
-    return graph.find(app, name);
+  }
+
+  /** {@link #find(List, String, String)} among these migrations. */
+  public Migration find(String app, String name) {
+    return find(graph.all(), app, name);
   }
 
   /** Applies everything that is not applied. Returns what was run, in order. */
@@ -122,9 +123,20 @@ public final class Migrator {
                 : forwards(graph.upTo(target), applied));
   }
 
-  /** The SQL of a migration for the database's dialect. */
-  public String sql(Migration migration, boolean backwards) {
-    return scripts.get(migration, database.dialect(), backwards);
+  /**
+   * The migration that an app and a name, or the beginning of one, mean.
+   *
+   * @throws MigrationException if there is none or more than one
+   */
+  public static Migration find(List<Migration> migrations, String app, String name) {
+    Graph graph = new Graph(migrations);
+    graph.checkApp(app);
+    return graph.find(app, name);
+  }
+
+  /** The SQL of a migration. */
+  public static String sql(Migration migration, Dialect dialect, boolean backwards) {
+    return Scripts.CLASS_PATH.get(migration, dialect, backwards);
   }
 
   /** A migration to run, one way or the other. */
@@ -213,12 +225,14 @@ public final class Migrator {
       session.begin();
     }
     String current = "";
+    boolean begun = false;
     try {
       if (session.isApplied(migration) != step.backwards()) {
         end(session, migration, false);
         return false;
       }
       progress.begins(migration, step.backwards());
+      begun = true;
       for (String statement : statements) {
         current = statement;
         session.execute(statement);
@@ -228,6 +242,9 @@ public final class Migrator {
       end(session, migration, true);
     } catch (SQLException | RuntimeException failed) {
       undo(session, migration, failed);
+      if (begun) {
+        progress.failed(migration, step.backwards());
+      }
       throw failure(step, current, failed);
     }
     progress.done(migration, step.backwards());

@@ -13,6 +13,9 @@ public interface Progress {
 
         @Override
         public void done(Migration migration, boolean backwards) {}
+
+        @Override
+        public void failed(Migration migration, boolean backwards) {}
       };
 
   /** Another process migrates this database; this one waits for it. */
@@ -23,4 +26,7 @@ public interface Progress {
 
   /** {@code migration} has run and is recorded. */
   void done(Migration migration, boolean backwards);
+
+  /** {@code migration} has begun and could not be finished; the exception says why. */
+  void failed(Migration migration, boolean backwards);
 }

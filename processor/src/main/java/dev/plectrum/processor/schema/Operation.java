@@ -16,8 +16,8 @@ public sealed interface Operation {
   /** What it does, as part of a migration's name by Django's rules: {@code track_explicit}. */
   String fragment();
 
-  /** What it does, as a sentence without its full stop: {@code Creates the table of Track}. */
-  String sentence();
+  /** What it does, as {@code makemigrations} lists it: {@code + Create model Track}. */
+  String line();
 
   /** A new model with its table, the tables of its many-to-many relations and its indexes. */
   record CreateModel(ModelState state) implements Operation {
@@ -42,8 +42,8 @@ public sealed interface Operation {
     }
 
     @Override
-    public String sentence() {
-      return "Creates the table of " + state.name().model();
+    public String line() {
+      return "+ Create model " + state.name().model();
     }
   }
 
@@ -65,8 +65,8 @@ public sealed interface Operation {
     }
 
     @Override
-    public String sentence() {
-      return "Adds " + model.model() + "." + field.name();
+    public String line() {
+      return "+ Add field " + field.name() + " to " + model.model();
     }
   }
 }

@@ -77,6 +77,7 @@ public final class MigrationWriter {
       String file = candidate.app() + "/" + candidate.name() + ".json";
       write("plectrum/candidate/" + file, candidate.text());
       index.append(file).append('\n');
+      candidate.operations().forEach(one -> index.append("  ").append(one.line()).append('\n'));
     }
     write(INDEX, index.toString());
   }

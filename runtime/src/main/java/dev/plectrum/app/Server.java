@@ -1,0 +1,90 @@
+package dev.plectrum.app;
+
+import dev.plectrum.api.DatabaseProblems;
+import dev.plectrum.config.Settings;
+import dev.plectrum.db.Database;
+import dev.plectrum.db.DatabaseUrl;
+import dev.plectrum.http.HttpSettings;
+import dev.plectrum.http.Transactions;
+import dev.plectrum.http.undertow.UndertowServer;
+import java.util.Locale;
+
+/** A site that answers requests, until it is closed. */
+public final class Server implements AutoCloseable {
+  private static final int CONNECTIONS = 10;
+
+  private final UndertowServer http;
+  private final Database database;
+  private final boolean ownsDatabase;
+
+  private Server(UndertowServer http, Database database, boolean ownsDatabase) {
+    this.http = http;
+    this.database = database;
+    this.ownsDatabase = ownsDatabase;
+  }
+
+  /**
+   * Opens the database that the settings name and starts to answer requests from it.
+   *
+   * @throws dev.plectrum.config.SettingsException if a setting is wrong
+   * @throws dev.plectrum.db.DatabaseException if the database cannot be reached
+   * @throws dev.plectrum.http.undertow.ServerException if the address is taken
+   */
+  public static Server start(Site site, Settings settings) {
+    Database database = openDatabase(site, settings);
+    try {
+      return start(site, settings, database, true);
+    } catch (RuntimeException failed) {
+      database.close();
+      throw failed;
+    }
+  }
+
+  /** Starts to answer requests from {@code database}, which stays open when this is closed. */
+  public static Server start(Site site, Settings settings, Database database) {
+    return start(site, settings, database, false);
+  }
+
+  private static Server start(
+      Site site, Settings settings, Database database, boolean ownsDatabase) {
+    Transactions transactions = work -> database.atomic(work::run);
+    UndertowServer http =
+        UndertowServer.start(
+            HttpSettings.of(settings), site.routes(database), transactions, new DatabaseProblems());
+    return new Server(http, database, ownsDatabase);
+  }
+
+  /**
+   * The URL of the site's database: {@code DATABASE_URL}, or a SQLite file with the site's name in
+   * the current directory.
+   */
+  public static DatabaseUrl databaseUrl(Site site, Settings settings) {
+    String file = site.name().toLowerCase(Locale.ROOT) + ".db";
+    return DatabaseUrl.parse(settings.text("DATABASE_URL", "sqlite:" + file));
+  }
+
+  /** Opens the database of {@link #databaseUrl} with {@code POOL_SIZE} connections at most. */
+  public static Database openDatabase(Site site, Settings settings) {
+    int connections = settings.integer("POOL_SIZE", CONNECTIONS, 1, 1000);
+    return Database.open(databaseUrl(site, settings), connections);
+  }
+
+  /** The port it listens on; the one that was found free if {@code PORT} is 0. */
+  public int port() {
+    return http.port();
+  }
+
+  /** The site's database. */
+  public Database database() {
+    return database;
+  }
+
+  /** Stops in order: requests in flight finish, then connections to the database close. */
+  @Override
+  public void close() {
+    http.close();
+    if (ownsDatabase) {
+      database.close();
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package dev.plectrum.management;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What was typed after the name of a command of ours, taken apart. */
+final class Arguments {
+  private final List<String> values = new ArrayList<>();
+  private final Map<String, String> options = new LinkedHashMap<>();
+
+  private Arguments() {}
+
+  /**
+   * Takes {@code typed} apart.
+   *
+   * @param usage how the command is called, for messages
+   * @param most how many values there may be besides options
+   * @param flags options that stand alone: {@code --check}
+   * @param settings options with a value: {@code --database sqlite} or {@code --database=sqlite}
+   * @throws CommandException if there is anything else
+   */
+  static Arguments parse(
+      String usage, List<String> typed, int most, Set<String> flags, Set<String> settings) {
+    Arguments arguments = new Arguments();
+    for (int i = 0; i < typed.size(); i++) {
+      String word = typed.get(i);
+      int equals = word.indexOf('=');
+      String name = equals < 0 ? word : word.substring(0, equals);
+      if (!word.startsWith("-")) {
+        arguments.values.add(word);
+      } else if (flags.contains(word)) {
+        arguments.options.put(word, "");
+      } else if (settings.contains(name)) {
+        if (equals < 0 && i + 1 == typed.size()) {
+          throw new CommandException(name + " needs a value. Usage: " + usage);
+        }
+        arguments.options.put(name, equals < 0 ? typed.get(++i) : word.substring(equals + 1));
+      } else {
+        List<String> known = new ArrayList<>(flags);
+        known.addAll(settings);
+        throw new CommandException(
+            "There is no option " + word + "." + Nearest.suggestion(name, known) + usage(usage));
+      }
+    }
+    if (arguments.values.size() > most) {
+      throw new CommandException(
+          "\"" + arguments.values.get(most) + "\" is one argument too many." + usage(usage));
+    }
+    return arguments;
+  }
+
+  private static String usage(String usage) {
+    return " Usage: " + usage;
+  }
+
+  /** The values besides options. */
+  List<String> values() {
+    return values;
+  }
+
+  /** The value at this place, from 0, or null if there are fewer. */
+  @Nullable String value(int index) {
+    return index < values.size() ? values.get(index) : null;
+  }
+
+  /** Whether an option was given. */
+  boolean has(String option) {
+    return options.containsKey(option);
+  }
+
+  /** The value of an option, or null if it was not given. */
+  @Nullable String option(String option) {
+    return options.get(option);
+  }
+}

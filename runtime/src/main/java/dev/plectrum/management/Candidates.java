@@ -1,0 +1,76 @@
+package dev.plectrum.management;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The next migrations, which the processor worked out and put on the class path. */
+final class Candidates {
+  private static final String DIRECTORY = "plectrum/candidate/";
+
+  private Candidates() {}
+
+  /**
+   * The next migration of an app.
+   *
+   * @param path below the directory of migrations: {@code store/0002_track_explicit.json}
+   * @param changes what it does, a line each
+   * @param text its file
+   */
+  record Candidate(String path, List<String> changes, String text) {
+    Candidate {
+      changes = List.copyOf(changes);
+    }
+
+    /** The label of its app. */
+    String app() {
+      return path.substring(0, path.indexOf('/'));
+    }
+  }
+
+  /**
+   * Every candidate, sorted by app.
+   *
+   * @throws CommandException if the processor could not work them out
+   */
+  static List<Candidate> read() {
+    String index = find("index.txt");
+    if (index == null) {
+      throw new CommandException(
+          "The compiler has not worked out the migrations; look at what it printed.");
+    }
+    List<Candidate> candidates = new ArrayList<>();
+    String path = "";
+    List<String> changes = new ArrayList<>();
+    for (String line : index.lines().toList()) {
+      if (line.startsWith(" ")) {
+        changes.add(line.strip());
+        continue;
+      }
+      add(candidates, path, changes);
+      path = line;
+      changes.clear();
+    }
+    add(candidates, path, changes);
+    return candidates;
+  }
+
+  private static void add(List<Candidate> candidates, String path, List<String> changes) {
+    String text = path.isEmpty() ? null : find(path);
+    if (text != null) {
+      candidates.add(new Candidate(path, changes, text));
+    }
+  }
+
+  private static @Nullable String find(String path) {
+    try (InputStream in = Candidates.class.getResourceAsStream("/" + DIRECTORY + path)) {
+      return in == null ? null : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}
