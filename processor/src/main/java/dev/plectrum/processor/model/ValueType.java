@@ -47,6 +47,25 @@ public record ValueType(
     return this;
   }
 
+  /** The simple name of the Java type: {@code int}, or {@code Integer} if boxed. */
+  public String javaName(boolean boxed) {
+    return switch (kind) {
+      case LONG -> boxed ? "Long" : "long";
+      case INT -> boxed ? "Integer" : "int";
+      case SHORT -> boxed ? "Short" : "short";
+      case BOOLEAN -> boxed ? "Boolean" : "boolean";
+      case DOUBLE -> boxed ? "Double" : "double";
+      case DECIMAL -> "BigDecimal";
+      case STRING -> "String";
+      case UUID -> "UUID";
+      case INSTANT -> "Instant";
+      case LOCAL_DATE -> "LocalDate";
+      case LOCAL_TIME -> "LocalTime";
+      case LOCAL_DATE_TIME -> "LocalDateTime";
+      case ENUM -> enumeration == null ? "Enum" : enumeration.type().simpleName();
+    };
+  }
+
   /** The Java types that a column can hold. */
   public enum Kind {
     LONG,

@@ -1,0 +1,44 @@
+package dev.plectrum.processor.model;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What an app answers and does: its routes, its commands and the records they exchange as JSON.
+ *
+ * @param routes in the order of the sources
+ * @param records every record that is a result or a body, or is inside of one, sorted by name
+ */
+public record AppRoutes(
+    App app, List<Route> routes, List<SiteCommand> commands, List<JsonRecord> records) {
+  public AppRoutes {
+    routes = List.copyOf(routes);
+    commands = List.copyOf(commands);
+    records = List.copyOf(records);
+  }
+
+  /** The record of this name. */
+  public Optional<JsonRecord> record(JavaClass type) {
+    return records.stream().filter(record -> record.type().equals(type)).findFirst();
+  }
+
+  /** The records at this place of a JSON text and inside of it, outermost first. */
+  public List<JsonRecord> inside(JsonType type) {
+    Set<JsonRecord> inside = new LinkedHashSet<>();
+    collect(type, inside);
+    return List.copyOf(inside);
+  }
+
+  private void collect(JsonType type, Set<JsonRecord> inside) {
+    if (type instanceof JsonType.Array array) {
+      collect(array.element(), inside);
+    } else if (type instanceof JsonType.Object object) {
+      Optional<JsonRecord> found = record(object.type());
+      if (found.isPresent() && inside.add(found.get())) {
+        found.get().components().forEach(component -> collect(component.type(), inside));
+      }
+    }
+  }
+}
