@@ -1,17 +1,22 @@
 package dev.plectrum.processor;
 
 import dev.plectrum.processor.diagnostics.Report;
+import dev.plectrum.processor.model.AppRoutes;
 import dev.plectrum.processor.model.Compilation;
 import dev.plectrum.processor.model.JavaClass;
 import dev.plectrum.processor.read.CompilationReader;
+import dev.plectrum.processor.read.RouteReader;
 import dev.plectrum.processor.schema.MigrationPlanner;
 import dev.plectrum.processor.schema.Migrations;
 import dev.plectrum.processor.validate.ModelRules;
+import dev.plectrum.processor.validate.RouteRules;
 import dev.plectrum.processor.write.EnumTexts;
 import dev.plectrum.processor.write.MigrationWriter;
 import dev.plectrum.processor.write.ModelWriter;
+import dev.plectrum.processor.write.RouteWriter;
 import dev.plectrum.processor.write.Sources;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -31,11 +36,12 @@ final class Pipeline {
     CompilationReader reader = new CompilationReader(environment, round, report);
     Compilation compilation = reader.read();
     Options options = Options.read(environment.getOptions(), reader.position(), report);
-    // ROUTES: Routes routes = new RouteReader(environment, report).read(round, compilation);
+    List<AppRoutes> routes =
+        new RouteReader(environment, reader.apps(), report).read(round, compilation);
 
     Set<JavaClass> rejected = new TreeSet<>(reader.rejected());
     rejected.addAll(new ModelRules(report).check(compilation));
-    // ROUTES: new RouteRules(report).check(routes, compilation);
+    List<AppRoutes> soundRoutes = new RouteRules(report).check(routes);
 
     Path project = options.project();
     // A mistake in a model would come back as a difference to the migrations.
@@ -51,8 +57,7 @@ final class Pipeline {
     Sources sources = Sources.of(environment.getFiler(), environment.getElementUtils());
     EnumTexts texts = new EnumTexts(sources);
     written.apps().forEach(new ModelWriter(sources, texts)::write);
-    // ROUTES: routes, URLs, JSON and the site of `written`
-    // ROUTES: the generated List<Migration> is migrations.planned()
+    new RouteWriter(sources).write(routes, soundRoutes, written.project(), migrations.planned());
     MigrationWriter.of(environment.getFiler()).write(migrations, options.databases());
   }
 }

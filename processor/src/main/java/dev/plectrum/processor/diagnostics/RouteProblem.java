@@ -23,10 +23,7 @@ public enum RouteProblem implements Problem {
       "%1$s and %2$s (%3$s) match the same paths.",
       "Change one of the paths, or answer both in one method."),
   VARIABLE_WITHOUT_PARAMETER(
-      Severity.ERROR,
-      "PL2104",
-      "The variable {%1$s} of %2$s has no parameter in %3$s.",
-      "%4$s"),
+      Severity.ERROR, "PL2104", "The variable {%1$s} of %2$s has no parameter in %3$s.", "%4$s"),
   VARIABLE_TWICE(
       Severity.ERROR,
       "PL2105",
@@ -53,10 +50,7 @@ public enum RouteProblem implements Problem {
       "Nothing can supply the parameter \"%1$s\" of type %2$s.",
       "A handler takes variables of its path, parameters of the query, a @Body, DAOs, Database, Request and the URLs of an app."),
   PATH_PARAMETER_TYPE(
-      Severity.ERROR,
-      "PL2202",
-      "The variable {%1$s} of the path cannot be %2$s.",
-      "Take %3$s."),
+      Severity.ERROR, "PL2202", "The variable {%1$s} of the path cannot be %2$s.", "Take %3$s."),
   PATH_PARAMETER_NULLABLE(
       Severity.ERROR,
       "PL2203",

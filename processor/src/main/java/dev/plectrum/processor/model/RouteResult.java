@@ -19,7 +19,8 @@ public sealed interface RouteResult {
    * @param renderer the class that JStachio writes for it
    * @param optional whether it may be missing, which is 404
    */
-  record Page(JavaClass model, Reach reach, JavaClass renderer, boolean optional) implements RouteResult {}
+  record Page(JavaClass model, Reach reach, JavaClass renderer, boolean optional)
+      implements RouteResult {}
 
   /** Anything else is JSON. */
   record Json(JsonType type, Wrapping wrapping) implements RouteResult {}

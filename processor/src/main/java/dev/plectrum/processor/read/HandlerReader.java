@@ -183,10 +183,7 @@ final class HandlerReader {
     }
     String model = name.qualifiedName().replaceFirst("Dao$", "");
     TypeElement record = environment.getElementUtils().getTypeElement(model);
-    boolean dao =
-        record != null
-            && !record.equals(element)
-            && Mark.isOn(record, Model.class);
+    boolean dao = record != null && !record.equals(element) && Mark.isOn(record, Model.class);
     return dao ? Optional.of(new Supplied(Supply.DAO, name)) : Optional.empty();
   }
 

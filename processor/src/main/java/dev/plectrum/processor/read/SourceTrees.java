@@ -39,7 +39,9 @@ final class SourceTrees {
     return start < 0 ? 0 : unit.getLineMap().getLineNumber(start);
   }
 
-  /** The full name behind a simple name, where the source that declares {@code element} imports it. */
+  /**
+   * The full name behind a simple name, where the source that declares {@code element} imports it.
+   */
   Optional<String> imported(Element element, String simpleName) {
     TreePath path = path(element);
     if (path == null) {

@@ -6,7 +6,6 @@ import dev.plectrum.processor.model.AppRoutes;
 import dev.plectrum.processor.model.JavaClass;
 import dev.plectrum.processor.model.JsonRecord;
 import dev.plectrum.processor.model.JsonType;
-import dev.plectrum.processor.model.Reach;
 import dev.plectrum.processor.model.Route;
 import dev.plectrum.processor.model.RouteParameter;
 import dev.plectrum.processor.model.RouteResult;
@@ -32,8 +31,10 @@ final class JsonRules {
   /** The records in which nothing is wrong. */
   List<JsonRecord> sound() {
     return app.records().stream()
-        .filter(record -> app.inside(new JsonType.Object(record.type(), false)).stream()
-            .noneMatch(inner -> rejected.contains(inner.type())))
+        .filter(
+            record ->
+                app.inside(new JsonType.Object(record.type(), false)).stream()
+                    .noneMatch(inner -> rejected.contains(inner.type())))
         .toList();
   }
 

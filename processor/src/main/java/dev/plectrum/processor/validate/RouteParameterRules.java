@@ -114,8 +114,7 @@ final class RouteParameterRules {
           route.method(),
           route.handler().displayName());
     } else if (bodies.size() > 1) {
-      report.add(
-          RouteProblem.BODY_TWICE, bodies.get(1).position(), route.handler().displayName());
+      report.add(RouteProblem.BODY_TWICE, bodies.get(1).position(), route.handler().displayName());
     }
   }
 }

@@ -17,7 +17,8 @@ import javax.lang.model.SourceVersion;
 /** The rules of paths: how they are written, and that no two of an app are the same. */
 final class RoutePathRules {
   private final Report report;
-  private final Set<Route> malformed = java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<>());
+  private final Set<Route> malformed =
+      java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<>());
 
   RoutePathRules(Report report) {
     this.report = report;
@@ -132,8 +133,7 @@ final class RoutePathRules {
   private static List<RoutePath.Segment> shape(Route route) {
     return route.path().segments().stream()
         .map(
-            segment ->
-                segment instanceof RoutePath.Variable ? new RoutePath.Variable("") : segment)
+            segment -> segment instanceof RoutePath.Variable ? new RoutePath.Variable("") : segment)
         .toList();
   }
 

@@ -25,6 +25,17 @@ final class Library {
   static final ClassName QUERY = query("Query");
   static final ClassName RELATED = query("Related");
 
+  static final ClassName PATH_VALUES = http("PathValues");
+  static final ClassName QUERY_VALUES = http("QueryValues");
+  static final ClassName REQUEST = http("Request");
+  static final ClassName RESPONSE = http("Response");
+  static final ClassName ROUTE_TABLE = http("RouteTable");
+  static final ClassName SEGMENTS = http("Segments");
+  static final ClassName URL_BUILDER = http("UrlBuilder");
+
+  static final ClassName JSON_READER = ClassName.get("dev.plectrum.json", "JsonReader");
+  static final ClassName JSON_WRITER = ClassName.get("dev.plectrum.json", "JsonWriter");
+
   static final ClassName CHECKS = ClassName.get("dev.plectrum.validation", "Checks");
   static final ClassName FIELD_ERRORS = ClassName.get("dev.plectrum.validation", "FieldErrors");
 
@@ -37,6 +48,10 @@ final class Library {
 
   static ClassName db(String name) {
     return ClassName.get("dev.plectrum.db", name);
+  }
+
+  static ClassName http(String name) {
+    return ClassName.get("dev.plectrum.http", name);
   }
 
   static ClassName query(String name) {

@@ -15,7 +15,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,7 +69,10 @@ final class DispatchPlanner {
     SortedSet<String> literals = Candidate.literals(candidates);
     List<Candidate> further = Candidate.behind(candidates, new Variable("", null));
     boolean passage =
-        entry == null && Candidate.ending(candidates) == null && literals.isEmpty() && !label.isEmpty();
+        entry == null
+            && Candidate.ending(candidates) == null
+            && literals.isEmpty()
+            && !label.isEmpty();
     String name = passage || label.isEmpty() ? "" : methods.free(Names.camelCase(label));
     Call end = end(candidates, types, label.isEmpty());
     List<Variable> known = new ArrayList<>(captured);
@@ -98,7 +100,13 @@ final class DispatchPlanner {
         cases = new ArrayList<>();
         method = methods.free((name.isEmpty() ? "index" : name) + "More");
       }
-      Step next = step(label + "/" + literal, known, null, Candidate.behind(candidates, literal, types), types);
+      Step next =
+          step(
+              label + "/" + literal,
+              known,
+              null,
+              Candidate.behind(candidates, literal, types),
+              types);
       cases.add(new Case(literal, next));
     }
     if (!cases.isEmpty()) {
@@ -157,9 +165,10 @@ final class DispatchPlanner {
     for (int i = 0; i < arguments.size(); i++) {
       received.add(
           arguments.get(i) instanceof Argument.Captured captured
-              ? captured.variable()
+              ? new Variable(free.free(captured.variable().name()), captured.variable().type())
               : new Variable(
-                  free.free(types.isText(route, names.get(i)) ? names.get(i) : names.get(i) + "Segment"),
+                  free.free(
+                      types.isText(route, names.get(i)) ? names.get(i) : names.get(i) + "Segment"),
                   null));
     }
     return received;

@@ -1,0 +1,282 @@
+package dev.plectrum.processor.write;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.plectrum.processor.model.App;
+import dev.plectrum.processor.model.AppRoutes;
+import dev.plectrum.processor.model.JavaClass;
+import dev.plectrum.processor.model.Project;
+import dev.plectrum.processor.model.RouteParameter;
+import dev.plectrum.processor.model.RouteParameter.Supply;
+import dev.plectrum.processor.model.SiteCommand;
+import dev.plectrum.processor.plan.route.Names;
+import dev.plectrum.processor.schema.Migrations;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.lang.model.element.Modifier;
+
+/** Writes the site of a project and its main class: {@code StorefrontSite} and {@code Manage}. */
+final class SiteWriter {
+  private static final ClassName SITE = ClassName.get("dev.plectrum.app", "Site");
+  private static final ClassName MIGRATION = ClassName.get("dev.plectrum.migrate", "Migration");
+  private static final ClassName MANAGEMENT =
+      ClassName.get("dev.plectrum.management", "Management");
+  private static final ClassName COMMAND = ClassName.get("dev.plectrum.management", "Command");
+  private static final ClassName MOUNTS = ClassName.get("dev.plectrum.http", "Mounts");
+
+  private final Project project;
+  private final List<AppRoutes> apps;
+  private final List<Migrations.Planned> migrations;
+  private final JavaClass site;
+
+  SiteWriter(Project project, List<AppRoutes> apps, List<Migrations.Planned> migrations) {
+    this.project = project;
+    this.apps = apps;
+    this.migrations = migrations;
+    this.site = project.type().companion("Site");
+  }
+
+  void write(Sources sources) {
+    Set<JavaClass> from = new TreeSet<>();
+    from.add(project.type());
+    project.apps().forEach(app -> from.add(app.type()));
+    sources.write(site.packageName(), site(), from);
+    apps.forEach(app -> app.commands().forEach(command -> from.add(command.handler().owner())));
+    sources.write(site.packageName(), manage(), from);
+  }
+
+  // /** The site that {@link Storefront} puts together. */
+  // public final class StorefrontSite implements Site {
+  private TypeSpec site() {
+    return TypeSpec.classBuilder(Library.of(site))
+        .addJavadoc("The site that {@link $T} puts together.", Library.of(project.type()))
+        .addAnnotation(Sources.GENERATED)
+        .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+        .addSuperinterface(SITE)
+        .addMethod(
+            override("name")
+                .returns(String.class)
+                .addStatement("return $S", project.type().simpleName())
+                .build())
+        .addMethod(migrations())
+        .addMethod(routes())
+        .build();
+  }
+
+  private static MethodSpec.Builder override(String name) {
+    return MethodSpec.methodBuilder(name)
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC);
+  }
+
+  private static TypeName listOf(ClassName type) {
+    return ParameterizedTypeName.get(ClassName.get(List.class), type);
+  }
+
+  // return List.of(new Migration("store", "0001_initial", List.of(), true, "3f…"));
+  private MethodSpec migrations() {
+    List<CodeBlock> constants = new ArrayList<>();
+    for (Migrations.Planned migration : migrations) {
+      List<CodeBlock> parents =
+          migration.parents().stream().map(parent -> CodeBlock.of("$S", parent)).toList();
+      constants.add(
+          CodeBlock.of(
+              "new $T($S, $S, $T.of($L), $L, $S)",
+              MIGRATION,
+              migration.app(),
+              migration.name(),
+              List.class,
+              CodeBlock.join(parents, ", "),
+              migration.atomic(),
+              migration.checksum()));
+    }
+    return override("migrations")
+        .returns(listOf(MIGRATION))
+        .addStatement("return $T.of($L)", List.class, CodeBlock.join(constants, ", "))
+        .build();
+  }
+
+  // StoreUrls storeUrls = new StoreUrls("/");
+  // return new StoreRoutes(db, storeUrls);
+  private MethodSpec routes() {
+    MethodSpec.Builder method =
+        override("routes").returns(Library.ROUTE_TABLE).addParameter(Library.DATABASE, "db");
+    Names names = new Names(Set.of("db"));
+    Map<JavaClass, String> urls = new LinkedHashMap<>();
+    for (AppRoutes app : mounted()) {
+      Supplies.urls(app).forEach(type -> urls.computeIfAbsent(type, missing -> ""));
+    }
+    urls.replaceAll((type, name) -> names.free(Names.camelCase(type.simpleName())));
+    urls.forEach(
+        (type, name) ->
+            method.addStatement(
+                "$T $L = new $T($S)", Library.of(type), name, Library.of(type), mount(type)));
+    List<CodeBlock> tables = new ArrayList<>();
+    for (Project.Mount mount : mounts()) {
+      AppRoutes app = app(mount.app());
+      if (app != null) {
+        CodeBlock.Builder table =
+            CodeBlock.builder().add("new $T(db", Library.of(app.app().generated("Routes")));
+        Supplies.urls(app).forEach(type -> table.add(", $L", urls.get(type)));
+        CodeBlock made = table.add(")").build();
+        tables.add(
+            mounts().size() == 1 && mount.path().equals("/")
+                ? made
+                : CodeBlock.of(".add($S, $L)", mount.path(), made));
+      }
+    }
+    if (mounts().size() == 1 && mounts().get(0).path().equals("/") && tables.size() == 1) {
+      return method.addStatement("return $L", tables.get(0)).build();
+    }
+    CodeBlock.Builder answer = CodeBlock.builder().add("return new $T()", MOUNTS);
+    tables.forEach(answer::add);
+    return method.addCode(answer.add(";\n").build()).build();
+  }
+
+  /** The mounts, the longest path first. */
+  private List<Project.Mount> mounts() {
+    List<Project.Mount> mounts = new ArrayList<>(project.mounts());
+    mounts.sort(
+        Comparator.comparing((Project.Mount mount) -> -mount.path().length())
+            .thenComparing(Project.Mount::path)
+            .thenComparing(Project.Mount::app));
+    return mounts;
+  }
+
+  private List<AppRoutes> mounted() {
+    return mounts().stream()
+        .flatMap(mount -> apps.stream().filter(app -> app.app().type().equals(mount.app())))
+        .toList();
+  }
+
+  private @org.jspecify.annotations.Nullable AppRoutes app(JavaClass type) {
+    return apps.stream().filter(app -> app.app().type().equals(type)).findFirst().orElse(null);
+  }
+
+  /** Where the app of these URLs is mounted; the root if it is nowhere. */
+  private String mount(JavaClass urls) {
+    for (Project.Mount mount : project.mounts()) {
+      for (App app : project.apps()) {
+        if (app.type().equals(mount.app()) && app.generated("Urls").equals(urls)) {
+          return mount.path();
+        }
+      }
+    }
+    return "/";
+  }
+
+  // /** The program: {@code runserver}, {@code migrate} and the other commands of the site. */
+  // public final class Manage {
+  private TypeSpec manage() {
+    MethodSpec.Builder main =
+        MethodSpec.methodBuilder("main")
+            .addJavadoc("Runs the command that {@code arguments} begins with.")
+            .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+            .addParameter(ArrayTypeName.of(String.class), "arguments");
+    List<MethodSpec> commands = commands();
+    if (commands.isEmpty()) {
+      main.addStatement("$T.main(new $T(), arguments)", MANAGEMENT, Library.of(site));
+    } else {
+      main.addStatement("$T.main(new $T(), COMMANDS, arguments)", MANAGEMENT, Library.of(site));
+    }
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(ClassName.get(site.packageName(), "Manage"))
+            .addJavadoc(
+                "The program of the site {@link $T}: starts it, migrates its database and runs its"
+                    + " commands.",
+                Library.of(project.type()))
+            .addAnnotation(Sources.GENERATED)
+            .addModifiers(Modifier.PUBLIC, Modifier.FINAL);
+    if (!commands.isEmpty()) {
+      type.addField(
+          com.palantir.javapoet.FieldSpec.builder(
+                  listOf(COMMAND), "COMMANDS", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+              .initializer("$T.of($L)", List.class, CodeBlock.join(entries(), ", "))
+              .build());
+    }
+    return type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
+        .addMethod(main.build())
+        .addMethods(commands)
+        .build();
+  }
+
+  private List<SiteCommand> siteCommands() {
+    return apps.stream()
+        .filter(app -> project.apps().stream().anyMatch(one -> one.type().equals(app.app().type())))
+        .flatMap(app -> app.commands().stream())
+        .sorted(Comparator.comparing(SiteCommand::name))
+        .toList();
+  }
+
+  // new Command("load", "Loads the catalogue.", Manage::load)
+  private List<CodeBlock> entries() {
+    Names names = new Names(Set.of("main"));
+    return siteCommands().stream()
+        .map(
+            command ->
+                CodeBlock.of(
+                    "new $T($S, $S, Manage::$L)",
+                    COMMAND,
+                    command.name(),
+                    command.help(),
+                    names.free(Names.camelCase(command.name()))))
+        .toList();
+  }
+
+  // private static void load(Management manage, List<String> arguments) throws Exception {
+  //   Database db = manage.database();
+  //   StoreCommands.load(db, new ArtistDao(db), arguments);
+  // }
+  private List<MethodSpec> commands() {
+    Names names = new Names(Set.of("main"));
+    return siteCommands().stream().map(command -> command(command, names)).toList();
+  }
+
+  private MethodSpec command(SiteCommand command, Names names) {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(names.free(Names.camelCase(command.name())))
+            .addJavadoc("{@code ./manage $L}", command.name())
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+            .addParameter(MANAGEMENT, "manage")
+            .addParameter(listOf(ClassName.get(String.class)), "arguments");
+    if (command.handler().throwing()) {
+      method.addException(Exception.class);
+    }
+    List<CodeBlock> arguments = new ArrayList<>();
+    boolean database = false;
+    for (RouteParameter.Injected injected :
+        command.handler().parameters(RouteParameter.Injected.class)) {
+      database |= injected.supply() == Supply.DAO || injected.supply() == Supply.DATABASE;
+      ClassName type = Library.of(injected.type());
+      arguments.add(
+          switch (injected.supply()) {
+            case DAO -> CodeBlock.of("new $T(db)", type);
+            case DATABASE -> CodeBlock.of("db");
+            case URLS -> CodeBlock.of("new $T($S)", type, mount(injected.type()));
+            case ARGUMENTS -> CodeBlock.of("arguments");
+            case MANAGEMENT -> CodeBlock.of("manage");
+            case REQUEST -> throw new IllegalStateException("a command has no request");
+          });
+    }
+    if (database) {
+      method.addStatement("$T db = manage.database()", Library.DATABASE);
+    }
+    return method
+        .addStatement(
+            "$T.$L($L)",
+            Library.of(command.handler().owner()),
+            command.handler().name(),
+            CodeBlock.join(arguments, ", "))
+        .build();
+  }
+}

@@ -1,0 +1,118 @@
+package dev.plectrum.processor.write;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import dev.plectrum.processor.model.AppRoutes;
+import dev.plectrum.processor.model.JavaClass;
+import dev.plectrum.processor.model.Route;
+import dev.plectrum.processor.model.RouteParameter;
+import dev.plectrum.processor.model.RouteParameter.Supply;
+import dev.plectrum.processor.plan.route.Names;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import javax.lang.model.element.Modifier;
+
+/** What the handlers of an app are given, and the fields that keep it. */
+final class Supplies {
+  private final boolean database;
+  private final Map<JavaClass, String> daos = new TreeMap<>();
+  private final Map<JavaClass, String> urls = new TreeMap<>();
+
+  private Supplies(List<Route> routes) {
+    Set<JavaClass> daoTypes = new TreeSet<>();
+    Set<JavaClass> urlTypes = new TreeSet<>();
+    boolean takesDatabase = false;
+    for (Route route : routes) {
+      for (RouteParameter.Injected injected :
+          route.handler().parameters(RouteParameter.Injected.class)) {
+        takesDatabase |= injected.supply() == Supply.DATABASE;
+        if (injected.supply() == Supply.DAO) {
+          daoTypes.add(injected.type());
+        } else if (injected.supply() == Supply.URLS) {
+          urlTypes.add(injected.type());
+        }
+      }
+    }
+    database = takesDatabase;
+    Names names = new Names(Set.of("db"));
+    daoTypes.forEach(type -> daos.put(type, names.free(field(type))));
+    urlTypes.forEach(type -> urls.put(type, names.free(field(type))));
+  }
+
+  static Supplies of(AppRoutes app) {
+    return new Supplies(app.routes());
+  }
+
+  private static String field(JavaClass type) {
+    return Names.camelCase(type.simpleName());
+  }
+
+  /** The URLs that the constructor takes, sorted. */
+  static List<JavaClass> urls(AppRoutes app) {
+    return List.copyOf(of(app).urls.keySet());
+  }
+
+  /** The names that no variable may hide. */
+  Set<String> reserved() {
+    Set<String> reserved = new TreeSet<>(Set.of("request", "path", "segment", "next", "db"));
+    reserved.addAll(daos.values());
+    reserved.addAll(urls.values());
+    return reserved;
+  }
+
+  /** The argument for a parameter. */
+  String argument(RouteParameter.Injected injected) {
+    return switch (injected.supply()) {
+      case DAO -> daos.getOrDefault(injected.type(), "");
+      case URLS -> urls.getOrDefault(injected.type(), "");
+      case DATABASE -> "db";
+      case REQUEST -> "request";
+      case ARGUMENTS, MANAGEMENT ->
+          throw new IllegalStateException("a route is not given " + injected.supply());
+    };
+  }
+
+  List<FieldSpec> fields() {
+    List<FieldSpec> fields = new ArrayList<>();
+    if (database) {
+      fields.add(field(Library.DATABASE, "db"));
+    }
+    daos.forEach((type, name) -> fields.add(field(Library.of(type), name)));
+    urls.forEach((type, name) -> fields.add(field(Library.of(type), name)));
+    return fields;
+  }
+
+  private static FieldSpec field(ClassName type, String name) {
+    return FieldSpec.builder(type, name, Modifier.PRIVATE, Modifier.FINAL).build();
+  }
+
+  // /** The routes, over what their handlers are given. */
+  // public StoreRoutes(Database db, StoreUrls storeUrls) {
+  //   this.trackDao = new TrackDao(db);
+  //   this.storeUrls = storeUrls;
+  // }
+  MethodSpec constructor() {
+    MethodSpec.Builder constructor =
+        MethodSpec.constructorBuilder()
+            .addJavadoc("The routes, answered from {@code db}.")
+            .addModifiers(Modifier.PUBLIC)
+            .addParameter(Library.DATABASE, "db");
+    CodeBlock.Builder body = CodeBlock.builder();
+    if (database) {
+      body.addStatement("this.db = db");
+    }
+    daos.forEach((type, name) -> body.addStatement("this.$L = new $T(db)", name, Library.of(type)));
+    urls.forEach(
+        (type, name) -> {
+          constructor.addParameter(Library.of(type), name);
+          body.addStatement("this.$L = $L", name, name);
+        });
+    return constructor.addCode(body.build()).build();
+  }
+}
