@@ -2,6 +2,7 @@ package dev.plectrum.processor.tidy;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.function.IntSupplier;
 
 /** Builds a {@link Doc} from what is said in reading order: open, text, break, close. */
@@ -57,6 +58,29 @@ final class Layout {
 
   void breakAll(String flat, Doc.Tag tag) {
     add(new Doc.Break(Doc.Break.Mode.UNIFIED, flat, tag, false));
+  }
+
+  /** Words that stand before a declaration, and a break behind each. */
+  void modifiers(List<String> modifiers) {
+    if (modifiers.isEmpty()) {
+      return;
+    }
+    open(0);
+    for (int i = 0; i < modifiers.size(); i++) {
+      if (i > 0) {
+        loneBreak();
+      }
+      text(modifiers.get(i));
+    }
+    close();
+    loneBreak();
+  }
+
+  /** A break with a level of its own: what follows up to the next break belongs to it. */
+  private void loneBreak() {
+    open(0);
+    breakFill(" ");
+    close();
   }
 
   void newLine(boolean blankLine) {

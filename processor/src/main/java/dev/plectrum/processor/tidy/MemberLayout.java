@@ -1,5 +1,7 @@
 package dev.plectrum.processor.tidy;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /** Reads and lays out a class and its members. */
@@ -21,8 +23,8 @@ final class MemberLayout {
   void type() {
     documentation();
     annotations();
-    String modifiers = modifiers();
-    layout.text(modifiers + cursor.word() + " " + cursor.word());
+    layout.modifiers(modifiers());
+    layout.text(cursor.word() + " " + cursor.word());
     if (cursor.sees("<")) {
       throw new UnknownShapeException("classes with type parameters are not written");
     }
@@ -173,12 +175,12 @@ final class MemberLayout {
     return cursor.peek(1).is("Nullable") || cursor.peek(1).is("NonNull");
   }
 
-  private String modifiers() {
-    StringBuilder modifiers = new StringBuilder();
+  private List<String> modifiers() {
+    List<String> modifiers = new ArrayList<>();
     while (MODIFIERS.contains(cursor.peek().text())) {
-      modifiers.append(cursor.word()).append(' ');
+      modifiers.add(cursor.word());
     }
-    return modifiers.toString();
+    return modifiers;
   }
 
   private void member() {
@@ -191,7 +193,7 @@ final class MemberLayout {
       return;
     }
     int start = cursor.position();
-    String modifiers = modifiers();
+    List<String> modifiers = modifiers();
     if (isTypeDeclaration()) {
       cursor.moveTo(start);
       type();
@@ -225,8 +227,8 @@ final class MemberLayout {
     return cursor.peek(1).is("(");
   }
 
-  private void method(String modifiers) {
-    layout.text(modifiers);
+  private void method(List<String> modifiers) {
+    layout.modifiers(modifiers);
     Doc.Tag beforeName = new Doc.Tag();
     Doc.Tag beforeType = new Doc.Tag();
     layout.open(4);
@@ -243,7 +245,7 @@ final class MemberLayout {
       }
       layout.open(beforeType.four(0));
       layout.open(0);
-      Type.read(cursor).layOut(layout);
+      Type.read(cursor).layOutReturned(layout);
       layout.close();
       layout.breakFill(" ", beforeName);
     } else {
@@ -325,12 +327,8 @@ final class MemberLayout {
 
   private void parameter() {
     Doc.Tag afterType = new Doc.Tag();
-    StringBuilder modifiers = new StringBuilder();
-    if (cursor.take("final")) {
-      modifiers.append("final ");
-    }
     layout.open(0);
-    layout.text(modifiers.toString());
+    layout.modifiers(cursor.take("final") ? List.of("final") : List.of());
     layout.open(4);
     layout.open(0);
     layout.open(0);

@@ -1,5 +1,7 @@
 package dev.plectrum.processor.tidy;
 
+import java.util.List;
+
 /** Reads and lays out blocks and statements. */
 final class StatementLayout {
   private final Cursor cursor;
@@ -201,14 +203,14 @@ final class StatementLayout {
   }
 
   private void variable(boolean statement) {
-    variable("", statement);
+    variable(List.of(), statement);
   }
 
   /** A variable with what stands before its type, and its value if it has one. */
-  void variable(String modifiers, boolean declaration) {
+  void variable(List<String> modifiers, boolean declaration) {
     Doc.Tag afterType = new Doc.Tag();
     layout.open(0);
-    layout.text(modifiers);
+    layout.modifiers(modifiers);
     layout.open(4);
     layout.open(0);
     layout.open(0);

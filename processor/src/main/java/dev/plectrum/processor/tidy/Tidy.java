@@ -33,7 +33,7 @@ public final class Tidy {
     if (cursor.peek().kind() != Token.Kind.END) {
       throw new UnknownShapeException("more than one class in a file");
     }
-    return source.substring(0, end) + layout + "\n";
+    return LongStrings.split(source.substring(0, end) + layout + "\n");
   }
 
   /** Where the class begins, with its Javadoc; package and imports stay as they are. */

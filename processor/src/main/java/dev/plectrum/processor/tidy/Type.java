@@ -6,31 +6,41 @@ import java.util.List;
 /**
  * A type as it is written.
  *
- * @param name with its qualifier and type annotations
+ * @param annotations type annotations before the name, each with its at sign
+ * @param name with its qualifier
  * @param parameterized whether angle brackets follow
  * @param arguments what stands between them
  * @param suffix brackets of arrays, dots of a variable argument
  */
-record Type(String name, boolean parameterized, List<Type> arguments, String suffix) {
+record Type(
+    List<String> annotations,
+    String name,
+    boolean parameterized,
+    List<Type> arguments,
+    String suffix) {
   /** Reads a type. */
   static Type read(Cursor cursor) {
+    List<String> annotations = annotations(cursor);
     StringBuilder name = new StringBuilder();
-    annotations(cursor, name);
     if (cursor.take("?")) {
       name.append('?');
       if (cursor.sees("extends") || cursor.sees("super")) {
         name.append(' ').append(cursor.word()).append(' ');
         Type bound = read(cursor);
         return new Type(
-            name + bound.name(), bound.parameterized(), bound.arguments(), bound.suffix());
+            annotations,
+            name + String.join("", bound.annotations()) + bound.name(),
+            bound.parameterized(),
+            bound.arguments(),
+            bound.suffix());
       }
-      return new Type(name.toString(), false, List.of(), "");
+      return new Type(annotations, name.toString(), false, List.of(), "");
     }
     name.append(cursor.word());
     while (cursor.sees(".") && (cursor.peek(1).kind() == Token.Kind.WORD || isAnnotation(cursor))) {
       cursor.expect(".");
       name.append('.');
-      annotations(cursor, name);
+      annotations(cursor).forEach(annotation -> name.append(annotation).append(' '));
       name.append(cursor.word());
     }
     List<Type> arguments = new ArrayList<>();
@@ -50,21 +60,45 @@ record Type(String name, boolean parameterized, List<Type> arguments, String suf
     if (cursor.take("...")) {
       suffix.append("...");
     }
-    return new Type(name.toString(), parameterized, List.copyOf(arguments), suffix.toString());
+    return new Type(
+        annotations, name.toString(), parameterized, List.copyOf(arguments), suffix.toString());
   }
 
   private static boolean isAnnotation(Cursor cursor) {
     return cursor.peek(1).is("@");
   }
 
-  private static void annotations(Cursor cursor, StringBuilder name) {
-    while (cursor.sees("@")) {
-      cursor.next();
-      name.append('@').append(cursor.word()).append(' ');
+  private static List<String> annotations(Cursor cursor) {
+    List<String> annotations = new ArrayList<>();
+    while (cursor.take("@")) {
+      annotations.add("@" + cursor.word());
     }
+    return List.copyOf(annotations);
   }
 
   void layOut(Layout layout) {
+    for (String annotation : annotations) {
+      layout.text(annotation);
+      layout.breakFill(" ");
+    }
+    layOutName(layout);
+  }
+
+  /** Lays out what a method returns, where annotations are treated differently. */
+  void layOutReturned(Layout layout) {
+    for (int i = 0; i < annotations.size(); i++) {
+      if (i > 0) {
+        layout.breakFill(" ");
+      }
+      layout.text(annotations.get(i));
+    }
+    if (!annotations.isEmpty()) {
+      layout.breakAll(" ");
+    }
+    layOutName(layout);
+  }
+
+  private void layOutName(Layout layout) {
     if (arguments.isEmpty()) {
       layout.text(name + (parameterized ? "<>" : "") + suffix);
       return;
@@ -88,10 +122,11 @@ record Type(String name, boolean parameterized, List<Type> arguments, String suf
 
   /** The type in one line. */
   String flat() {
+    String start = String.join(" ", annotations) + (annotations.isEmpty() ? "" : " ") + name;
     if (!parameterized) {
-      return name + suffix;
+      return start + suffix;
     }
-    return name
+    return start
         + "<"
         + String.join(", ", arguments.stream().map(Type::flat).toList())
         + ">"

@@ -6,7 +6,9 @@ import dev.plectrum.processor.model.Model;
 import dev.plectrum.processor.model.ValueType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What is written for one model.
@@ -37,6 +39,7 @@ public record ModelPlan(
   public static ModelPlan of(Model model) {
     List<Field.Stored> stored = model.stored();
     Names names = new Names(stored.stream().map(Field::name).toList());
+    classes(stored).forEach(names::claim);
     List<String> constants =
         stored.stream().map(field -> names.claim(Names.constant(field.name()))).toList();
     List<String> taken = new ArrayList<>(constants);
@@ -64,6 +67,17 @@ public record ModelPlan(
         columns,
         checks.constants(),
         Statements.of(model));
+  }
+
+  /** The simple names of classes that a draft calls; a constant of that name would hide one. */
+  private static List<String> classes(List<Field.Stored> stored) {
+    return Stream.concat(
+            Stream.of("UUID"),
+            stored.stream()
+                .map(field -> field.type().enumeration())
+                .filter(Objects::nonNull)
+                .map(enumeration -> enumeration.type().simpleName()))
+        .toList();
   }
 
   private static String setter(Field.Stored field) {
