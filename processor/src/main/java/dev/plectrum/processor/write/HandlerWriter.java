@@ -154,7 +154,8 @@ final class HandlerWriter {
   // }
   private CodeBlock ownMethod(Route route, Map<String, String> variables) {
     String verb = route.method().name().toLowerCase(Locale.ROOT);
-    String name = names.free(Names.camelCase(verb + "/" + route.path().text()));
+    String path = route.path().text().equals("/") ? "index" : route.path().text();
+    String name = names.free(Names.camelCase(verb + "/" + path));
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(name)
             .addJavadoc("{@code $L}", Paths.inJavadoc(route.displayName()))

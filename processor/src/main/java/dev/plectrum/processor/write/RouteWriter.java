@@ -31,6 +31,9 @@ public final class RouteWriter {
     }
     for (AppRoutes app : sound) {
       new RoutesWriter(app).write(sources);
+      if (!app.commands().isEmpty()) {
+        new CommandsWriter(app).write(sources);
+      }
       Codec.of(app).forEach(codec -> new CodecWriter(app, codec).write(sources));
     }
     if (project != null) {

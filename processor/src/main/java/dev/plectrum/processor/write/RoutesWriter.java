@@ -2,7 +2,6 @@ package dev.plectrum.processor.write;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.plectrum.processor.model.AppRoutes;
@@ -52,7 +51,10 @@ final class RoutesWriter {
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
             .addSuperinterface(Library.ROUTE_TABLE);
     step(dispatch.root());
-    dispatch.shared().forEach(leaf -> methods.add(leaf(leaf)));
+    for (Leaf leaf : dispatch.shared()) {
+      // The root's own leaf follows the method that calls it.
+      methods.add(leaf.label().equals("/") ? 1 : methods.size(), leaf(leaf));
+    }
     handlers.constants().forEach(type::addField);
     supplies.fields().forEach(type::addField);
     type.addMethod(supplies.constructor());
@@ -287,10 +289,5 @@ final class RoutesWriter {
       method.addException(Exception.class);
     }
     return method.addCode(handlers.methods(leaf)).build();
-  }
-
-  /** What the class is made with, for the site that makes it. */
-  static List<FieldSpec> fields(AppRoutes app) {
-    return Supplies.of(app).fields();
   }
 }

@@ -11,9 +11,6 @@ import dev.plectrum.processor.model.App;
 import dev.plectrum.processor.model.AppRoutes;
 import dev.plectrum.processor.model.JavaClass;
 import dev.plectrum.processor.model.Project;
-import dev.plectrum.processor.model.RouteParameter;
-import dev.plectrum.processor.model.RouteParameter.Supply;
-import dev.plectrum.processor.model.SiteCommand;
 import dev.plectrum.processor.plan.route.Names;
 import dev.plectrum.processor.schema.Migrations;
 import java.util.ArrayList;
@@ -23,7 +20,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the site of a project and its main class: {@code StorefrontSite} and {@code Manage}. */
 final class SiteWriter {
@@ -31,7 +30,6 @@ final class SiteWriter {
   private static final ClassName MIGRATION = ClassName.get("dev.plectrum.migrate", "Migration");
   private static final ClassName MANAGEMENT =
       ClassName.get("dev.plectrum.management", "Management");
-  private static final ClassName COMMAND = ClassName.get("dev.plectrum.management", "Command");
   private static final ClassName MOUNTS = ClassName.get("dev.plectrum.http", "Mounts");
 
   private final Project project;
@@ -51,7 +49,6 @@ final class SiteWriter {
     from.add(project.type());
     project.apps().forEach(app -> from.add(app.type()));
     sources.write(site.packageName(), site(), from);
-    apps.forEach(app -> app.commands().forEach(command -> from.add(command.handler().owner())));
     sources.write(site.packageName(), manage(), from);
   }
 
@@ -159,7 +156,7 @@ final class SiteWriter {
         .toList();
   }
 
-  private @org.jspecify.annotations.Nullable AppRoutes app(JavaClass type) {
+  private @Nullable AppRoutes app(JavaClass type) {
     return apps.stream().filter(app -> app.app().type().equals(type)).findFirst().orElse(null);
   }
 
@@ -175,108 +172,57 @@ final class SiteWriter {
     return "/";
   }
 
-  // /** The program: {@code runserver}, {@code migrate} and the other commands of the site. */
+  // /** The program of the site {@link Storefront}: … */
   // public final class Manage {
   private TypeSpec manage() {
-    MethodSpec.Builder main =
-        MethodSpec.methodBuilder("main")
-            .addJavadoc("Runs the command that {@code arguments} begins with.")
-            .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-            .addParameter(ArrayTypeName.of(String.class), "arguments");
-    List<MethodSpec> commands = commands();
-    if (commands.isEmpty()) {
-      main.addStatement("$T.main(new $T(), arguments)", MANAGEMENT, Library.of(site));
-    } else {
-      main.addStatement("$T.main(new $T(), COMMANDS, arguments)", MANAGEMENT, Library.of(site));
-    }
-    TypeSpec.Builder type =
-        TypeSpec.classBuilder(ClassName.get(site.packageName(), "Manage"))
-            .addJavadoc(
-                "The program of the site {@link $T}: starts it, migrates its database and runs its"
-                    + " commands.",
-                Library.of(project.type()))
-            .addAnnotation(Sources.GENERATED)
-            .addModifiers(Modifier.PUBLIC, Modifier.FINAL);
-    if (!commands.isEmpty()) {
-      type.addField(
-          com.palantir.javapoet.FieldSpec.builder(
-                  listOf(COMMAND), "COMMANDS", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-              .initializer("$T.of($L)", List.class, CodeBlock.join(entries(), ", "))
-              .build());
-    }
-    return type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
-        .addMethod(main.build())
-        .addMethods(commands)
+    return TypeSpec.classBuilder(ClassName.get(site.packageName(), "Manage"))
+        .addJavadoc(
+            "The program of the site {@link $T}: starts it, migrates its database and runs its"
+                + " commands.",
+            Library.of(project.type()))
+        .addAnnotation(Sources.GENERATED)
+        .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+        .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
+        .addMethod(
+            MethodSpec.methodBuilder("main")
+                .addJavadoc("Runs the command that {@code arguments} begins with.")
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .addParameter(ArrayTypeName.of(String.class), "arguments")
+                .addCode(main())
+                .build())
         .build();
   }
 
-  private List<SiteCommand> siteCommands() {
-    return apps.stream()
-        .filter(app -> project.apps().stream().anyMatch(one -> one.type().equals(app.app().type())))
-        .flatMap(app -> app.commands().stream())
-        .sorted(Comparator.comparing(SiteCommand::name))
-        .toList();
-  }
-
-  // new Command("load", "Loads the catalogue.", Manage::load)
-  private List<CodeBlock> entries() {
-    Names names = new Names(Set.of("main"));
-    return siteCommands().stream()
-        .map(
-            command ->
-                CodeBlock.of(
-                    "new $T($S, $S, Manage::$L)",
-                    COMMAND,
-                    command.name(),
-                    command.help(),
-                    names.free(Names.camelCase(command.name()))))
-        .toList();
-  }
-
-  // private static void load(Management manage, List<String> arguments) throws Exception {
-  //   Database db = manage.database();
-  //   StoreCommands.load(db, new ArtistDao(db), arguments);
-  // }
-  private List<MethodSpec> commands() {
-    Names names = new Names(Set.of("main"));
-    return siteCommands().stream().map(command -> command(command, names)).toList();
-  }
-
-  private MethodSpec command(SiteCommand command, Names names) {
-    MethodSpec.Builder method =
-        MethodSpec.methodBuilder(names.free(Names.camelCase(command.name())))
-            .addJavadoc("{@code ./manage $L}", command.name())
-            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-            .addParameter(MANAGEMENT, "manage")
-            .addParameter(listOf(ClassName.get(String.class)), "arguments");
-    if (command.handler().throwing()) {
-      method.addException(Exception.class);
+  // Management.main(new StorefrontSite(), new StoreManage().commands(), arguments);
+  private CodeBlock main() {
+    List<CodeBlock> lists = new ArrayList<>();
+    for (AppRoutes app : apps) {
+      boolean installed =
+          project.apps().stream().anyMatch(one -> one.type().equals(app.app().type()));
+      if (installed && !app.commands().isEmpty()) {
+        List<CodeBlock> urls =
+            CommandsWriter.urls(app).stream()
+                .map(type -> CodeBlock.of("new $T($S)", Library.of(type), mount(type)))
+                .toList();
+        lists.add(
+            CodeBlock.of(
+                "new $T($L).commands()",
+                Library.of(app.app().generated("Manage")),
+                CodeBlock.join(urls, ", ")));
+      }
     }
-    List<CodeBlock> arguments = new ArrayList<>();
-    boolean database = false;
-    for (RouteParameter.Injected injected :
-        command.handler().parameters(RouteParameter.Injected.class)) {
-      database |= injected.supply() == Supply.DAO || injected.supply() == Supply.DATABASE;
-      ClassName type = Library.of(injected.type());
-      arguments.add(
-          switch (injected.supply()) {
-            case DAO -> CodeBlock.of("new $T(db)", type);
-            case DATABASE -> CodeBlock.of("db");
-            case URLS -> CodeBlock.of("new $T($S)", type, mount(injected.type()));
-            case ARGUMENTS -> CodeBlock.of("arguments");
-            case MANAGEMENT -> CodeBlock.of("manage");
-            case REQUEST -> throw new IllegalStateException("a command has no request");
-          });
+    if (lists.isEmpty()) {
+      return CodeBlock.of("$T.main(new $T(), arguments);\n", MANAGEMENT, Library.of(site));
     }
-    if (database) {
-      method.addStatement("$T db = manage.database()", Library.DATABASE);
-    }
-    return method
-        .addStatement(
-            "$T.$L($L)",
-            Library.of(command.handler().owner()),
-            command.handler().name(),
-            CodeBlock.join(arguments, ", "))
-        .build();
+    CodeBlock commands =
+        lists.size() == 1
+            ? lists.get(0)
+            : CodeBlock.of(
+                "$T.of($L).flatMap($T::stream).toList()",
+                Stream.class,
+                CodeBlock.join(lists, ", "),
+                List.class);
+    return CodeBlock.of(
+        "$T.main(new $T(), $L, arguments);\n", MANAGEMENT, Library.of(site), commands);
   }
 }

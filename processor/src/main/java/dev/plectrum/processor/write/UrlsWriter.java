@@ -8,7 +8,6 @@ import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.plectrum.processor.model.App;
 import dev.plectrum.processor.model.AppRoutes;
 import dev.plectrum.processor.model.JavaClass;
 import dev.plectrum.processor.model.Route;
@@ -47,11 +46,6 @@ final class UrlsWriter {
       }
     }
     sources.write(name.packageName(), type.build(), from);
-  }
-
-  /** The class for an app. */
-  static ClassName of(App app) {
-    return Library.of(app.generated("Urls"));
   }
 
   // /** The URLs below {@code mount}: {@code "/"}, or a path without a slash at its end. */
