@@ -32,11 +32,16 @@ public final class QueryValues {
     return value == null ? fallback : value;
   }
 
-  /** Refuses the request if {@code value}, that of parameter {@code name}, has not been given. */
-  public void required(String name, @Nullable Object value) {
-    if (value == null && !errors.asMap().containsKey(name)) {
+  /**
+   * Refuses the request if {@code value}, that of parameter {@code name}, has not been given.
+   *
+   * @return whether there is a value
+   */
+  public boolean required(String name, @Nullable Object value) {
+    if (value == null && !errors.has(name)) {
       errors.required(name);
     }
+    return value != null;
   }
 
   /** What is wrong so far, for checks to add to. */

@@ -93,15 +93,21 @@ public final class JsonReader {
     wrong("Unknown field.");
   }
 
-  /** After the end of an object: refuses it if its field {@code name} has not been given. */
-  public void required(String name, @Nullable Object value) {
+  /**
+   * After the end of an object: refuses it if its field {@code name} has not been given.
+   *
+   * @param value what has been read, null if nothing has or if it was wrong
+   * @return whether there is a value
+   */
+  public boolean required(String name, @Nullable Object value) {
     if (value == null) {
       String field = field(name);
-      if (!errors.asMap().containsKey(field)) {
+      if (!refused(field)) {
         counted();
         errors.required(field);
       }
     }
+    return value != null;
   }
 
   /** After the end of an object: the full name of its field {@code name}, {@code "album.title"}. */
@@ -275,11 +281,17 @@ public final class JsonReader {
     boolean unexpectedNull =
         parser.currentToken() == JsonToken.VALUE_NULL && !message.equals("Unknown field.");
     counted();
+    parser.skipChildren();
     String path = path();
     errors.add(
         path.isEmpty() ? "body" : path, unexpectedNull ? "This field may not be null." : message);
-    parser.skipChildren();
     return null;
+  }
+
+  /** Whether something is wrong with a field, or with something inside it. */
+  private boolean refused(String field) {
+    String inside = field + ".";
+    return errors.asMap().keySet().stream().anyMatch(f -> f.equals(field) || f.startsWith(inside));
   }
 
   private void counted() {
