@@ -1,7 +1,13 @@
 package dev.plectrum.db;
 
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A database: what DAOs send their statements through.
@@ -10,7 +16,16 @@ import java.util.Optional;
  * itself otherwise. One instance serves all threads.
  */
 public final class Database implements AutoCloseable {
-  private Database() {}
+  private static final int POOL_SIZE = 10;
+
+  private final Engine engine;
+  private final Writer writer = new Writer(this);
+  private final ThreadLocal<@Nullable Session> transaction = new ThreadLocal<>();
+  private final List<StatementListener> listeners = new CopyOnWriteArrayList<>();
+
+  private Database(Engine engine) {
+    this.engine = engine;
+  }
 
   /**
    * Opens a database by its URL.
@@ -27,27 +42,36 @@ public final class Database implements AutoCloseable {
    * @throws DatabaseException with one sentence if nothing answers there
    */
   public static Database open(DatabaseUrl url) {
-    return open(url, 10);
+    return open(url, POOL_SIZE);
   }
 
-  /** Opens a database with at most {@code poolSize} connections at a time. */
+  /**
+   * Opens a database with at most {@code poolSize} connections at a time.
+   *
+   * @throws DatabaseException with one sentence if nothing answers there
+   */
   public static Database open(DatabaseUrl url, int poolSize) {
-    throw new UnsupportedOperationException("not yet " + url + poolSize);
+    return new Database(Engine.open(url, poolSize));
   }
 
   /** Which database this is. */
   public Dialect dialect() {
-    throw new UnsupportedOperationException("not yet");
+    return engine.url().dialect();
+  }
+
+  /** Where it is. */
+  public DatabaseUrl url() {
+    return engine.url();
   }
 
   /** Tells {@code listener} of every statement from now on. */
   public void addListener(StatementListener listener) {
-    throw new UnsupportedOperationException("not yet");
+    listeners.add(listener);
   }
 
   /** Tells {@code listener} no more. */
   public void removeListener(StatementListener listener) {
-    throw new UnsupportedOperationException("not yet");
+    listeners.remove(listener);
   }
 
   /**
@@ -55,22 +79,28 @@ public final class Database implements AutoCloseable {
    * Inside another transaction of this thread, it is a savepoint of that.
    */
   public <R, E extends Exception> R atomic(Work<R, E> work) throws E {
-    throw new UnsupportedOperationException("not yet");
+    Session outer = transaction.get();
+    return outer == null ? outermost(work) : nested(outer, work);
   }
 
   /** {@link #atomic(Work)} for work without an answer. */
   public <E extends Exception> void atomic(Action<E> action) throws E {
-    throw new UnsupportedOperationException("not yet");
+    Work<Boolean, E> work =
+        () -> {
+          action.run();
+          return true;
+        };
+    atomic(work);
   }
 
   /** Whether this thread is inside {@link #atomic}. */
   public boolean inTransaction() {
-    throw new UnsupportedOperationException("not yet");
+    return transaction.get() != null;
   }
 
   /** The row that {@code sql} finds, if any; its columns are those of {@code table}, in order. */
   public <T> Optional<T> find(Table<T> table, String sql, Binder binder) {
-    throw new UnsupportedOperationException("not yet");
+    return run(sql, table, binder, (session, statement) -> readOne(session, statement, table));
   }
 
   /** The rows that {@code sql} finds; their columns are those of {@code table}, in order. */
@@ -80,12 +110,24 @@ public final class Database implements AutoCloseable {
 
   /** The rows that {@code sql} finds, with what {@code shape} says is joined to them. */
   public <T> List<T> list(Shape<T> shape, String sql, Binder binder) {
-    throw new UnsupportedOperationException("not yet");
+    List<T> rows = new ArrayList<>();
+    Peers peers = new Peers(this, shape.table());
+    read(sql, binder, row -> rows.add(shape.read(row, peers)));
+    shape.prefetch(peers);
+    return rows;
   }
 
   /** Whether {@code sql} finds any row. */
   public boolean exists(String sql, Binder binder) {
-    throw new UnsupportedOperationException("not yet");
+    return run(
+        sql,
+        null,
+        binder,
+        (session, statement) -> {
+          try (ResultSet result = statement.executeQuery()) {
+            return result.next();
+          }
+        });
   }
 
   /** The number that {@code sql} answers with. */
@@ -93,9 +135,17 @@ public final class Database implements AutoCloseable {
     return count(sql, Binder.NOTHING);
   }
 
-  /** The number that {@code sql} answers with. */
+  /** The number that {@code sql} answers with; 0 if it answers with nothing. */
   public long count(String sql, Binder binder) {
-    throw new UnsupportedOperationException("not yet");
+    return run(
+        sql,
+        null,
+        binder,
+        (session, statement) -> {
+          try (ResultSet result = statement.executeQuery()) {
+            return result.next() ? result.getLong(1) : 0L;
+          }
+        });
   }
 
   /**
@@ -107,7 +157,7 @@ public final class Database implements AutoCloseable {
    * @throws ConflictException if a constraint of the database forbids it
    */
   public <T> T insert(Table<T> table, String sql, Draft<T> draft) {
-    throw new UnsupportedOperationException("not yet");
+    return writer.insert(table, sql, draft);
   }
 
   /**
@@ -121,7 +171,7 @@ public final class Database implements AutoCloseable {
    */
   public <T> int insertAll(
       Table<T> table, String sql, String sqlWithId, List<? extends Draft<T>> drafts) {
-    throw new UnsupportedOperationException("not yet");
+    return writer.insertAll(table, sql, sqlWithId, drafts);
   }
 
   /**
@@ -132,40 +182,218 @@ public final class Database implements AutoCloseable {
    * @throws ConflictException if a constraint of the database forbids it
    */
   public <T> Optional<T> update(Table<T> table, Object key, Draft<T> draft) {
-    throw new UnsupportedOperationException("not yet");
+    return writer.update(table, key, draft);
   }
 
   /** Sends a statement and answers how many rows it changed. */
   public int execute(String sql, Binder binder) {
-    throw new UnsupportedOperationException("not yet");
+    return run(sql, null, binder, (session, statement) -> statement.executeUpdate());
   }
 
-  /** Sends a statement about {@code table} and answers how many rows it changed. */
+  /**
+   * Sends a statement about {@code table} and answers how many rows it changed.
+   *
+   * @throws ConflictException if a constraint of the database forbids it
+   */
   public int execute(Table<?> table, String sql, Binder binder) {
-    throw new UnsupportedOperationException("not yet");
+    return run(sql, table, binder, (session, statement) -> statement.executeUpdate());
   }
 
-  /** Lets the next key be larger than all there are, after rows were created with given keys. */
+  /**
+   * Lets the next key be larger than all there are, after rows were created with given keys. SQLite
+   * does so by itself.
+   */
   public void resetSequence(Table<?> table) {
-    throw new UnsupportedOperationException("not yet");
+    if (dialect() == Dialect.POSTGRESQL) {
+      exists(
+          table.sql().resetSequence(),
+          in -> {
+            in.set(1, table.name());
+            in.set(2, Conflicts.unquoted(table.idColumn()));
+          });
+    }
   }
 
   /** Runs {@code work} on the connection of this thread's transaction, or on one of its own. */
   public <T> T withConnection(ConnectionWork<T> work) {
-    throw new UnsupportedOperationException("not yet");
-  }
-
-  /** Reads every row of a result. */
-  void read(String sql, Binder binder, RowReader reader) {
-    throw new UnsupportedOperationException("not yet");
-  }
-
-  /** Links {@code owner} with every one of {@code keys}, all or none. */
-  void link(ToMany<?> relation, String sql, Object owner, List<Object> keys) {
-    throw new UnsupportedOperationException("not yet");
+    return inSession(null, session -> work.run(session.connection()));
   }
 
   /** Closes every connection. */
   @Override
-  public void close() {}
+  public void close() {
+    engine.close();
+  }
+
+  /** Reads every row of a result. */
+  void read(String sql, Binder binder, RowReader reader) {
+    run(
+        sql,
+        null,
+        binder,
+        (session, statement) -> {
+          try (ResultSet result = statement.executeQuery()) {
+            Row row = session.row(result);
+            while (result.next()) {
+              reader.read(row);
+            }
+          }
+          return true;
+        });
+  }
+
+  /** Links {@code owner} with every one of {@code keys}, all or none. */
+  void link(ToMany<?> relation, String sql, Object owner, List<Object> keys) {
+    writer.link(relation, sql, owner, keys);
+  }
+
+  /** Reads the row of a result that has one at most. */
+  <T> Optional<T> readOne(Session session, PreparedStatement statement, Table<T> table)
+      throws SQLException {
+    try (ResultSet result = statement.executeQuery()) {
+      Optional<T> found =
+          result.next()
+              ? Optional.of(table.read(session.row(result), 1, new Peers(this, table)))
+              : Optional.empty();
+      // SQLite has carried out a changing statement only when its rows have been read to the end.
+      while (result.next()) {
+        continue;
+      }
+      return found;
+    }
+  }
+
+  /** Prepares a statement, fills it in and lets {@code work} send it. */
+  <R> R run(String sql, @Nullable Table<?> table, Binder binder, StatementWork<R> work) {
+    return inSession(
+        table,
+        session -> {
+          long start = listeners.isEmpty() ? 0 : System.nanoTime();
+          PreparedStatement statement = session.prepare(sql);
+          boolean failed = true;
+          try {
+            binder.bind(session.parameters(statement));
+            R answer = work.run(session, statement);
+            failed = false;
+            return answer;
+          } finally {
+            session.release(sql, statement, failed);
+            if (start != 0) {
+              tell(sql, System.nanoTime() - start);
+            }
+          }
+        });
+  }
+
+  private <R> R inSession(@Nullable Table<?> table, SessionWork<R> work) {
+    Session session = transaction.get();
+    try {
+      if (session != null) {
+        return work.run(session);
+      }
+      session = engine.session();
+      try {
+        return work.run(session);
+      } finally {
+        session.close();
+      }
+    } catch (SQLException e) {
+      throw engine.translate(e, table);
+    }
+  }
+
+  private <R, E extends Exception> R outermost(Work<R, E> work) throws E {
+    Session session = begin();
+    boolean committed = false;
+    try {
+      R answer = work.run();
+      commit(session);
+      committed = true;
+      return answer;
+    } finally {
+      transaction.remove();
+      if (!committed) {
+        rollback(session);
+      }
+      session.close();
+    }
+  }
+
+  private Session begin() {
+    try {
+      Session session = engine.session();
+      try {
+        session.begin();
+      } catch (SQLException e) {
+        session.close();
+        throw e;
+      }
+      transaction.set(session);
+      return session;
+    } catch (SQLException e) {
+      throw engine.translate(e, null);
+    }
+  }
+
+  private void commit(Session session) {
+    try {
+      session.commit();
+    } catch (SQLException e) {
+      throw engine.translate(e, null);
+    }
+  }
+
+  private void rollback(Session session) {
+    try {
+      session.rollback();
+    } catch (SQLException e) {
+      // What made the transaction fail is already on its way up; this connection is no good.
+      engine.discard(session);
+    }
+  }
+
+  private <R, E extends Exception> R nested(Session session, Work<R, E> work) throws E {
+    boolean done = false;
+    try {
+      session.beginNested();
+    } catch (SQLException e) {
+      throw engine.translate(e, null);
+    }
+    try {
+      R answer = work.run();
+      done = true;
+      return answer;
+    } finally {
+      try {
+        if (done) {
+          session.commitNested();
+        } else {
+          session.rollbackNested();
+        }
+      } catch (SQLException e) {
+        if (done) {
+          throw engine.translate(e, null);
+        }
+        // What made the work fail is already on its way up, and the outer transaction fails too.
+      }
+    }
+  }
+
+  private void tell(String sql, long nanoseconds) {
+    for (StatementListener listener : listeners) {
+      listener.executed(sql, nanoseconds);
+    }
+  }
+
+  /** What is done with a session. */
+  @FunctionalInterface
+  private interface SessionWork<R> {
+    R run(Session session) throws SQLException;
+  }
+
+  /** What is done with a statement that has been filled in. */
+  @FunctionalInterface
+  interface StatementWork<R> {
+    R run(Session session, PreparedStatement statement) throws SQLException;
+  }
 }

@@ -158,6 +158,11 @@ public abstract class Table<T> {
     return Collections.unmodifiableList(sets);
   }
 
+  /** The component of the primary key. */
+  final String idComponent() {
+    return idComponent;
+  }
+
   /** The place of the primary key among the columns. */
   final int idOrdinal() {
     return columns.indexOf(column(idComponent));

@@ -2,15 +2,20 @@ package dev.plectrum.db;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.StringJoiner;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The statements about one table that do not come from a DAO, each written once. */
 final class TableSql {
+  /** More combinations of columns than this are written anew each time. */
+  private static final int UPDATES = 256;
+
   private final Table<?> table;
+  private final Map<BitSet, String> updates = new ConcurrentHashMap<>();
   private volatile @Nullable String columns;
   private volatile @Nullable String find;
-  private volatile @Nullable String exists;
 
   TableSql(Table<?> table) {
     this.table = table;
@@ -39,18 +44,32 @@ final class TableSql {
     return known;
   }
 
-  /** Looks whether a key exists. */
-  String exists() {
-    String known = exists;
-    if (known == null) {
-      known = "SELECT 1 FROM %s WHERE %s = ?".formatted(table.name(), table.idColumn());
-      exists = known;
-    }
-    return known;
+  /** Looks, on SQLite, whether a foreign key with one value is sound: null, or a row's key. */
+  String isSound() {
+    return "SELECT 1 WHERE ?1 IS NULL OR EXISTS (SELECT 1 FROM %s WHERE %s = ?1)"
+        .formatted(table.name(), table.idColumn());
+  }
+
+  /** Lets PostgreSQL number new rows after the largest key; for the table's name and column. */
+  String resetSequence() {
+    String largest = "(SELECT MAX(%s) FROM %s)".formatted(table.idColumn(), table.name());
+    return "SELECT setval(pg_get_serial_sequence(?, ?), COALESCE(%s, 1), %s IS NOT NULL)"
+        .formatted(largest, largest);
   }
 
   /** Changes the columns in {@code set} of the row with a key. */
   String update(BitSet set) {
+    String known = updates.get(set);
+    if (known == null) {
+      known = writeUpdate(set);
+      if (updates.size() < UPDATES) {
+        updates.put((BitSet) set.clone(), known);
+      }
+    }
+    return known;
+  }
+
+  private String writeUpdate(BitSet set) {
     List<StoredColumn> all = table.columns();
     StringJoiner assignments = new StringJoiner(", ");
     set.stream().forEach(i -> assignments.add(all.get(i).column() + " = ?"));

@@ -1,0 +1,89 @@
+package dev.plectrum.db;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** One kind of database: how its connections are made and what its errors mean. */
+abstract class Engine {
+  private static final long PATIENCE = 10_000;
+
+  private final DatabaseUrl url;
+  private final HikariDataSource pool;
+
+  /**
+   * Opens a pool, after one connection has shown that the database answers: the pool itself would
+   * only log what is wrong.
+   */
+  Engine(DatabaseUrl url, DataSource source, int poolSize) {
+    this.url = url;
+    try (Connection connection = source.getConnection()) {
+      probe(connection);
+    } catch (SQLException e) {
+      throw unreachable(e);
+    }
+    HikariConfig config = new HikariConfig();
+    config.setDataSource(source);
+    config.setPoolName("plectrum-" + url.dialect().label());
+    config.setMaximumPoolSize(poolSize);
+    config.setMinimumIdle(Math.min(poolSize, 2));
+    config.setConnectionTimeout(PATIENCE);
+    config.setInitializationFailTimeout(-1);
+    if (url.inMemory()) {
+      // The data live as long as the only connection does.
+      config.setMinimumIdle(1);
+      config.setMaxLifetime(0);
+      config.setIdleTimeout(0);
+    }
+    this.pool = new HikariDataSource(config);
+  }
+
+  static Engine open(DatabaseUrl url, int poolSize) {
+    return switch (url.dialect()) {
+      case SQLITE -> SqliteEngine.open(url, poolSize);
+      case POSTGRESQL -> PostgresEngine.open(url, poolSize);
+    };
+  }
+
+  final DatabaseUrl url() {
+    return url;
+  }
+
+  /** A connection for this thread. */
+  final Session session() throws SQLException {
+    return session(pool.getConnection());
+  }
+
+  abstract Session session(Connection connection) throws SQLException;
+
+  /** Whether the database can be used, once connected. */
+  void probe(Connection connection) throws SQLException {}
+
+  /** Throws the connection away instead of giving it back. */
+  final void discard(Session session) {
+    pool.evictConnection(session.connection());
+  }
+
+  /** What an error of a statement means. */
+  final DatabaseException translate(SQLException error, @Nullable Table<?> table) {
+    if (error instanceof SQLTransientConnectionException) {
+      return new ConnectionException(
+          "No connection to " + url.description() + " became free in time.", error);
+    }
+    return failure(error, table);
+  }
+
+  /** What an error of the driver means. */
+  abstract DatabaseException failure(SQLException error, @Nullable Table<?> table);
+
+  /** What an error of the first connection means. */
+  abstract DatabaseException unreachable(SQLException error);
+
+  final void close() {
+    pool.close();
+  }
+}

@@ -1,0 +1,116 @@
+package dev.plectrum.db;
+
+import java.math.BigDecimal;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** PostgreSQL's storage: it has a type for everything. */
+final class PostgresParameters extends Parameters {
+  PostgresParameters(PreparedStatement statement) {
+    super(statement);
+  }
+
+  @Override
+  public void set(int index, boolean value) throws SQLException {
+    statement.setBoolean(index, value);
+  }
+
+  @Override
+  public void set(int index, @Nullable BigDecimal value) throws SQLException {
+    statement.setBigDecimal(index, value);
+  }
+
+  @Override
+  public void set(int index, @Nullable UUID value) throws SQLException {
+    if (value == null) {
+      // The driver has no name for the type; the database knows the column's.
+      statement.setNull(index, Types.OTHER, "uuid");
+    } else {
+      statement.setObject(index, value);
+    }
+  }
+
+  @Override
+  public void set(int index, @Nullable Instant value) throws SQLException {
+    if (value == null) {
+      statement.setNull(index, Types.TIMESTAMP_WITH_TIMEZONE);
+    } else {
+      statement.setObject(index, stored(value));
+    }
+  }
+
+  @Override
+  public void set(int index, @Nullable LocalDate value) throws SQLException {
+    if (value == null) {
+      statement.setNull(index, Types.DATE);
+    } else {
+      checkedYear(value.getYear());
+      statement.setObject(index, value);
+    }
+  }
+
+  @Override
+  public void set(int index, @Nullable LocalTime value) throws SQLException {
+    if (value == null) {
+      statement.setNull(index, Types.TIME);
+    } else {
+      statement.setObject(index, value.truncatedTo(ChronoUnit.MICROS));
+    }
+  }
+
+  @Override
+  public void set(int index, @Nullable LocalDateTime value) throws SQLException {
+    if (value == null) {
+      statement.setNull(index, Types.TIMESTAMP);
+    } else {
+      statement.setObject(index, stored(value));
+    }
+  }
+
+  @Override
+  public void setAll(int index, ValueKind kind, List<?> values) throws SQLException {
+    Object[] elements = new Object[values.size()];
+    for (int i = 0; i < elements.length; i++) {
+      elements[i] = stored(values.get(i));
+    }
+    statement.setArray(index, statement.getConnection().createArrayOf(kind.postgresql(), elements));
+  }
+
+  private static Object stored(Object value) {
+    if (value instanceof Instant instant) {
+      return stored(instant);
+    }
+    if (value instanceof LocalDateTime dateTime) {
+      return stored(dateTime);
+    }
+    if (value instanceof LocalTime time) {
+      return time.truncatedTo(ChronoUnit.MICROS);
+    }
+    if (value instanceof LocalDate date) {
+      checkedYear(date.getYear());
+    }
+    return value instanceof String text ? checked(text) : value;
+  }
+
+  private static OffsetDateTime stored(Instant value) {
+    OffsetDateTime time = value.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+    checkedYear(time.getYear());
+    return time;
+  }
+
+  private static LocalDateTime stored(LocalDateTime value) {
+    checkedYear(value.getYear());
+    return value.truncatedTo(ChronoUnit.MICROS);
+  }
+}

@@ -1,0 +1,50 @@
+package dev.plectrum.db;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A row of PostgreSQL. */
+final class PostgresRow extends Row {
+  PostgresRow(ResultSet result) {
+    super(result);
+  }
+
+  @Override
+  public @Nullable UUID getNullableUuid(int index) throws SQLException {
+    return result.getObject(index, UUID.class);
+  }
+
+  @Override
+  public @Nullable Instant getNullableInstant(int index) throws SQLException {
+    OffsetDateTime time = result.getObject(index, OffsetDateTime.class);
+    return time == null ? null : time.toInstant();
+  }
+
+  @Override
+  public @Nullable LocalDate getNullableLocalDate(int index) throws SQLException {
+    return result.getObject(index, LocalDate.class);
+  }
+
+  @Override
+  public @Nullable LocalTime getNullableLocalTime(int index) throws SQLException {
+    return result.getObject(index, LocalTime.class);
+  }
+
+  @Override
+  public @Nullable LocalDateTime getNullableLocalDateTime(int index) throws SQLException {
+    return result.getObject(index, LocalDateTime.class);
+  }
+
+  @Override
+  @Nullable BigDecimal decimal(int index) throws SQLException {
+    return result.getBigDecimal(index);
+  }
+}

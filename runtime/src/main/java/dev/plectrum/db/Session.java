@@ -1,0 +1,81 @@
+package dev.plectrum.db;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** A connection while one thread uses it: for a statement, or for a transaction. */
+abstract class Session {
+  private final Connection connection;
+  private int savepoints;
+
+  Session(Connection connection) {
+    this.connection = connection;
+  }
+
+  /** The connection as the pool gave it. */
+  final Connection connection() {
+    return connection;
+  }
+
+  /** A statement ready to be filled in; to be handed back with {@link #release}. */
+  abstract PreparedStatement prepare(String sql) throws SQLException;
+
+  /**
+   * Takes a statement back.
+   *
+   * @param failed whether it may be in a state that nobody knows
+   */
+  abstract void release(String sql, PreparedStatement statement, boolean failed)
+      throws SQLException;
+
+  abstract Parameters parameters(PreparedStatement statement);
+
+  abstract Row row(ResultSet result);
+
+  /** Whether sending many changes at once saves time. */
+  abstract boolean sendsBatches();
+
+  abstract void begin() throws SQLException;
+
+  abstract void commit() throws SQLException;
+
+  abstract void rollback() throws SQLException;
+
+  /** Begins a transaction inside the transaction. */
+  final void beginNested() throws SQLException {
+    savepoints++;
+    send("SAVEPOINT plectrum_" + savepoints);
+  }
+
+  final void commitNested() throws SQLException {
+    send("RELEASE SAVEPOINT plectrum_" + savepoints);
+    savepoints--;
+  }
+
+  final void rollbackNested() throws SQLException {
+    String name = "plectrum_" + savepoints;
+    savepoints--;
+    send("ROLLBACK TO SAVEPOINT " + name);
+    send("RELEASE SAVEPOINT " + name);
+  }
+
+  /** Gives the connection back to the pool. */
+  final void close() {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      // The pool replaces a connection that cannot be given back; what ran on it has succeeded.
+      return;
+    }
+  }
+
+  /** Sends a statement without parameters or rows. */
+  final void send(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}

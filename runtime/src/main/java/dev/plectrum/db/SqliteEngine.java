@@ -1,0 +1,131 @@
+package dev.plectrum.db;
+
+import dev.plectrum.db.ConflictException.Kind;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/** SQLite, in WAL mode: any number of readers beside one writer. */
+final class SqliteEngine extends Engine {
+  private static final int BUSY_TIMEOUT = 10_000;
+  private static final String FAILED = "constraint failed: ";
+
+  private SqliteEngine(DatabaseUrl url, int busyTimeout, int poolSize) {
+    super(url, new SqliteSource(url.name(), busyTimeout), url.inMemory() ? 1 : poolSize);
+  }
+
+  static Engine open(DatabaseUrl url, int poolSize) {
+    int busyTimeout = BUSY_TIMEOUT;
+    for (var option : url.options().entrySet()) {
+      if (!option.getKey().equals("busy_timeout")) {
+        throw new DatabaseException(
+            "The option \"" + option.getKey() + "\" in the database URL is not known for SQLite.");
+      }
+      busyTimeout = milliseconds(option.getValue());
+    }
+    if (!url.inMemory()) {
+      Path folder = Path.of(url.name()).toAbsolutePath().getParent();
+      if (folder != null && !Files.isDirectory(folder)) {
+        throw new DatabaseException(
+            "The folder of the SQLite database " + url.name() + " does not exist: " + folder);
+      }
+    }
+    return new SqliteEngine(url, busyTimeout, poolSize);
+  }
+
+  @Override
+  Session session(Connection connection) throws SQLException {
+    return new SqliteSession(connection);
+  }
+
+  /** Opening a file reads nothing of it; only this shows whether it is a database. */
+  @Override
+  void probe(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("SELECT COUNT(*) FROM sqlite_master");
+    }
+  }
+
+  @Override
+  DatabaseException unreachable(SQLException error) {
+    String reason =
+        switch (code(error)) {
+          case SQLITE_NOTADB -> "The file " + url().name() + " is no SQLite database.";
+          case SQLITE_READONLY, SQLITE_PERM, SQLITE_AUTH ->
+              "The SQLite database " + url().name() + " cannot be written to.";
+          case SQLITE_BUSY, SQLITE_LOCKED ->
+              "The SQLite database " + url().name() + " is locked by another program.";
+          default ->
+              "The SQLite database " + url().name() + " cannot be opened: " + error.getMessage();
+        };
+    return new ConnectionException(reason, error);
+  }
+
+  @Override
+  DatabaseException failure(SQLException error, @Nullable Table<?> table) {
+    return switch (code(error)) {
+      case SQLITE_CONSTRAINT_UNIQUE, SQLITE_CONSTRAINT_PRIMARYKEY, SQLITE_CONSTRAINT_ROWID ->
+          Conflicts.of(Kind.UNIQUE, table, fields(error, table), error);
+      case SQLITE_CONSTRAINT_NOTNULL ->
+          Conflicts.of(Kind.NOT_NULL, table, fields(error, table), error);
+      case SQLITE_CONSTRAINT_CHECK -> Conflicts.of(Kind.CHECK, table, List.of(), error);
+      case SQLITE_CONSTRAINT_FOREIGNKEY, SQLITE_CONSTRAINT_TRIGGER ->
+          Conflicts.of(Kind.FOREIGN_KEY, table, List.of(), error);
+      case SQLITE_BUSY, SQLITE_BUSY_SNAPSHOT, SQLITE_BUSY_TIMEOUT, SQLITE_LOCKED ->
+          new DatabaseException(
+              "The SQLite database " + url().name() + " stayed locked by another writer.", error);
+      default -> new DatabaseException("SQLite refused a statement: " + error.getMessage(), error);
+    };
+  }
+
+  /**
+   * The components that a message names as columns: "UNIQUE constraint failed: store_album.title,
+   * store_album.artist_id". A unique index over expressions is named itself: "index 'name'".
+   */
+  private static List<String> fields(SQLException error, @Nullable Table<?> table) {
+    String message = error.getMessage();
+    int start = message.lastIndexOf(FAILED);
+    if (table == null || start < 0) {
+      return List.of();
+    }
+    String names = message.substring(start + FAILED.length());
+    names = names.endsWith(")") ? names.substring(0, names.length() - 1) : names;
+    if (names.startsWith("index '")) {
+      return table.uniqueComponents(names.substring(7, names.length() - 1));
+    }
+    List<String> fields = new ArrayList<>();
+    String prefix = Conflicts.unquoted(table.name()) + ".";
+    for (String name : names.split(", ")) {
+      if (name.startsWith(prefix)) {
+        fields.addAll(Conflicts.components(table, name.substring(prefix.length())));
+      }
+    }
+    return fields;
+  }
+
+  private static SQLiteErrorCode code(SQLException error) {
+    return error instanceof SQLiteException sqlite
+        ? sqlite.getResultCode()
+        : SQLiteErrorCode.UNKNOWN_ERROR;
+  }
+
+  private static int milliseconds(String text) {
+    try {
+      int value = Integer.parseInt(text);
+      if (value >= 0) {
+        return value;
+      }
+    } catch (NumberFormatException e) {
+      // Told below, as every other number that cannot be.
+    }
+    throw new DatabaseException(
+        "The option \"busy_timeout\" in the database URL must be a number of milliseconds.");
+  }
+}

@@ -1,0 +1,128 @@
+package dev.plectrum.db;
+
+import java.math.BigDecimal;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** SQLite's storage: numbers as numbers, everything else as text. */
+final class SqliteParameters extends Parameters {
+  private static final double EXACT = 1L << 53;
+
+  SqliteParameters(PreparedStatement statement) {
+    super(statement);
+  }
+
+  @Override
+  public void set(int index, boolean value) throws SQLException {
+    statement.setInt(index, value ? 1 : 0);
+  }
+
+  @Override
+  public void set(int index, @Nullable BigDecimal value) throws SQLException {
+    if (value == null) {
+      statement.setString(index, null);
+      return;
+    }
+    double nearest = value.doubleValue();
+    if (Math.abs(nearest) > EXACT && isLong(value)) {
+      statement.setLong(index, value.longValue());
+    } else {
+      statement.setDouble(index, nearest);
+    }
+  }
+
+  @Override
+  public void set(int index, @Nullable UUID value) throws SQLException {
+    statement.setString(index, value == null ? null : SqliteText.of(value));
+  }
+
+  @Override
+  public void set(int index, @Nullable Instant value) throws SQLException {
+    statement.setString(index, value == null ? null : SqliteText.of(value));
+  }
+
+  @Override
+  public void set(int index, @Nullable LocalDate value) throws SQLException {
+    statement.setString(index, value == null ? null : SqliteText.of(value));
+  }
+
+  @Override
+  public void set(int index, @Nullable LocalTime value) throws SQLException {
+    statement.setString(index, value == null ? null : SqliteText.of(value));
+  }
+
+  @Override
+  public void set(int index, @Nullable LocalDateTime value) throws SQLException {
+    statement.setString(index, value == null ? null : SqliteText.of(value));
+  }
+
+  @Override
+  public void setAll(int index, ValueKind kind, List<?> values) throws SQLException {
+    StringBuilder json = new StringBuilder(2 + values.size() * 8);
+    char separator = '[';
+    for (Object value : values) {
+      json.append(separator);
+      append(json, kind, value);
+      separator = ',';
+    }
+    statement.setString(index, json.append(values.isEmpty() ? "[]" : "]").toString());
+  }
+
+  private static void append(StringBuilder json, ValueKind kind, Object value) {
+    switch (kind) {
+      case LONG, INT, SHORT -> json.append(value);
+      case BOOLEAN -> json.append(value.equals(true) ? '1' : '0');
+      case DOUBLE -> number(json, (Double) value);
+      case DECIMAL -> json.append(((BigDecimal) value).toPlainString());
+      case TEXT -> quoted(json, checked((String) value));
+      case UUID -> quoted(json, SqliteText.of((UUID) value));
+      case INSTANT -> quoted(json, SqliteText.of((Instant) value));
+      case DATE -> quoted(json, SqliteText.of((LocalDate) value));
+      case TIME -> quoted(json, SqliteText.of((LocalTime) value));
+      case DATE_TIME -> quoted(json, SqliteText.of((LocalDateTime) value));
+    }
+  }
+
+  private static void number(StringBuilder json, double value) {
+    if (Double.isNaN(value)) {
+      throw new DatabaseException("NaN cannot be stored.");
+    }
+    if (Double.isInfinite(value)) {
+      // JSON has no infinity, but SQLite reads a number that is too large as one.
+      json.append(value > 0 ? "9e999" : "-9e999");
+    } else {
+      json.append(value);
+    }
+  }
+
+  private static void quoted(StringBuilder json, String text) {
+    json.append('"');
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '"' || c == '\\') {
+        json.append('\\').append(c);
+      } else if (c < ' ') {
+        json.append("\\u00").append(c < 16 ? '0' : '1').append(Character.forDigit(c & 15, 16));
+      } else {
+        json.append(c);
+      }
+    }
+    json.append('"');
+  }
+
+  private static boolean isLong(BigDecimal value) {
+    try {
+      value.longValueExact();
+      return true;
+    } catch (ArithmeticException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package dev.plectrum.db;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A row of SQLite: numbers as numbers, everything else as text. */
+final class SqliteRow extends Row {
+  SqliteRow(ResultSet result) {
+    super(result);
+  }
+
+  @Override
+  public @Nullable UUID getNullableUuid(int index) throws SQLException {
+    String text = result.getString(index);
+    return text == null ? null : SqliteText.uuid(text);
+  }
+
+  @Override
+  public @Nullable Instant getNullableInstant(int index) throws SQLException {
+    String text = result.getString(index);
+    return text == null ? null : SqliteText.instant(text);
+  }
+
+  @Override
+  public @Nullable LocalDate getNullableLocalDate(int index) throws SQLException {
+    String text = result.getString(index);
+    return text == null ? null : SqliteText.date(text);
+  }
+
+  @Override
+  public @Nullable LocalTime getNullableLocalTime(int index) throws SQLException {
+    String text = result.getString(index);
+    return text == null ? null : SqliteText.time(text);
+  }
+
+  @Override
+  public @Nullable LocalDateTime getNullableLocalDateTime(int index) throws SQLException {
+    String text = result.getString(index);
+    return text == null ? null : SqliteText.dateTime(text);
+  }
+
+  @Override
+  @Nullable BigDecimal decimal(int index) throws SQLException {
+    Object value = result.getObject(index);
+    if (value == null) {
+      return null;
+    }
+    if (value instanceof Double number) {
+      return BigDecimal.valueOf(number);
+    }
+    return value instanceof Number number
+        ? BigDecimal.valueOf(number.longValue())
+        : new BigDecimal(value.toString());
+  }
+}

@@ -1,0 +1,62 @@
+package dev.plectrum.db;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/** A connection to SQLite while one thread uses it. */
+final class SqliteSession extends Session {
+  private final SqliteConnection sqlite;
+
+  SqliteSession(Connection connection) throws SQLException {
+    super(connection);
+    // Past the pool's own wrapper, which closes every statement when a connection is given back.
+    this.sqlite = connection.unwrap(SqliteConnection.class);
+  }
+
+  @Override
+  PreparedStatement prepare(String sql) throws SQLException {
+    return sqlite.take(sql);
+  }
+
+  @Override
+  void release(String sql, PreparedStatement statement, boolean failed) throws SQLException {
+    if (failed) {
+      statement.close();
+    } else {
+      sqlite.giveBack(sql, statement);
+    }
+  }
+
+  @Override
+  Parameters parameters(PreparedStatement statement) {
+    return new SqliteParameters(statement);
+  }
+
+  @Override
+  Row row(ResultSet result) {
+    return new SqliteRow(result);
+  }
+
+  @Override
+  boolean sendsBatches() {
+    return false;
+  }
+
+  /** A transaction that begins by reading and writes later fails if another one wrote meanwhile. */
+  @Override
+  void begin() throws SQLException {
+    send("BEGIN IMMEDIATE");
+  }
+
+  @Override
+  void commit() throws SQLException {
+    send("COMMIT");
+  }
+
+  @Override
+  void rollback() throws SQLException {
+    send("ROLLBACK");
+  }
+}
