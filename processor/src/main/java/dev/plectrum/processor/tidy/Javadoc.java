@@ -4,9 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** A documentation comment of paragraphs, lists and block tags, with its lines filled. */
+/** A documentation comment of paragraphs, lists, tables and block tags, with its lines filled. */
 final class Javadoc {
   private static final Pattern TAG = Pattern.compile("@(param|return|returns|throws|see|since).*");
+
+  /** What encloses lines that are to stay as they are. */
+  private static final String TABLE = "<pre>";
+
+  private static final String END_OF_TABLE = "</pre>";
 
   private final int column;
   private final StringBuilder text = new StringBuilder();
@@ -39,10 +44,18 @@ final class Javadoc {
   private static List<String> paragraphs(String body) {
     List<String> paragraphs = new ArrayList<>();
     StringBuilder current = new StringBuilder();
+    boolean verbatim = false;
     for (String raw : body.split("\n", -1)) {
       String line = raw.strip();
+      if (verbatim) {
+        current.append('\n').append(raw.stripTrailing());
+        verbatim = !line.equals(END_OF_TABLE);
+        continue;
+      }
+      verbatim = line.equals(TABLE);
       boolean starts =
           line.isEmpty()
+              || verbatim
               || line.startsWith("<p>")
               || line.startsWith("<ul>")
               || line.startsWith("</ul>")
@@ -63,6 +76,15 @@ final class Javadoc {
   }
 
   private void paragraph(String paragraph) {
+    if (paragraph.startsWith(TABLE)) {
+      text.append('\n').append(" ".repeat(column + 1)).append('*');
+      for (String line : paragraph.split("\n")) {
+        text.append('\n').append(" ".repeat(column + 1)).append("* ").append(line);
+      }
+      inTag = false;
+      anything = true;
+      return;
+    }
     boolean tag = paragraph.startsWith("@");
     boolean item = paragraph.startsWith("<li>");
     boolean list = paragraph.startsWith("<ul>");
