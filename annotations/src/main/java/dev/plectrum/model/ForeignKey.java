@@ -6,6 +6,15 @@ import java.util.UUID;
 /**
  * A key that points to one row of {@code T}; Django's {@code ForeignKey}.
  *
+ * <pre>{@code
+ * @OnDelete(CASCADE) ForeignKey<Album> album,
+ * @OnDelete(SET_NULL) @Nullable ForeignKey<Genre> genre
+ * // album_id bigint NOT NULL, genre_id bigint, a foreign key and an index for either of them
+ *
+ * track.album().id()             // no query
+ * track.album().get().title()    // one query, for the albums of all tracks that came with this one
+ * }</pre>
+ *
  * <p>Holding it costs nothing: it is the key. {@link #get()} loads the row, and with it, in the
  * same single query, the rows that all keys read by the same query point to. A loop over a list
  * therefore costs two queries, never one per row.

@@ -5,7 +5,18 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** An index over one or more components of a model. */
+/**
+ * An index over one or more components of a model; Django's {@code Meta.indexes}.
+ *
+ * <pre>{@code
+ * @Model(indexes = {@Index("name"), @Index({"customer", "-invoiceDate"})})
+ * // CREATE INDEX store_invoi_custome_ae78f6_idx ON store_invoice (customer_id, invoice_date DESC);
+ * }</pre>
+ *
+ * <p>It makes a query that filters or orders by these components, from the first one on, read only
+ * the rows that it returns. A {@link ForeignKey} and a {@link Unique} component have an index
+ * already.
+ */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target({})
@@ -13,6 +24,9 @@ public @interface Index {
   /** Component names in the order of the index; {@code -} before one for descending. */
   String[] value();
 
-  /** The name in the database; empty for one made by Django's rule. */
+  /**
+   * The name in the database: letters, digits and underscores, at most 63. Empty for one made by
+   * Django's rule of table, first column and a digest, which is at most 30 bytes long.
+   */
   String name() default "";
 }

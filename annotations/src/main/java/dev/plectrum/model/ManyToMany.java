@@ -7,6 +7,18 @@ import java.util.List;
  * {@code ManyToManyField}. Never null; nothing is loaded before it is asked for, and then for all
  * rows that came with this one, in a single query.
  *
+ * <pre>{@code
+ * record Playlist(@Id long id, …, ManyToMany<Track> tracks) {}
+ * // CREATE TABLE store_playlist_tracks (id …, playlist_id bigint NOT NULL, track_id bigint NOT NULL)
+ *
+ * playlist.tracks().add(track);
+ * playlist.tracks().list();
+ * }</pre>
+ *
+ * <p>One of the two models declares it. The other one may have it too, as
+ * {@code @ReverseOf("tracks") ManyToMany<Playlist> playlists}. A row that is deleted takes its
+ * links with it.
+ *
  * @param <T> the model on the other side
  */
 public interface ManyToMany<T> {

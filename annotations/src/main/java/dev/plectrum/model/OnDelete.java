@@ -6,7 +6,21 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** What happens to this row when the row its key points to is deleted. */
+/**
+ * What happens to this row when the row its key points to is deleted; Django's {@code on_delete}.
+ * Every {@link ForeignKey} and {@link OneToOne} says it.
+ *
+ * <pre>{@code
+ * @OnDelete(CASCADE) ForeignKey<Album> album
+ * // FOREIGN KEY (album_id) REFERENCES store_album (id) ON DELETE CASCADE
+ *
+ * @OnDelete(SET_NULL) @Nullable ForeignKey<Genre> genre
+ * // FOREIGN KEY (genre_id) REFERENCES store_genre (id) ON DELETE SET NULL
+ * }</pre>
+ *
+ * <p>Django follows these rules in Python; here they are the database's own, so that they hold for
+ * whatever deletes.
+ */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.FIELD, ElementType.RECORD_COMPONENT})

@@ -7,6 +7,14 @@ import java.util.List;
  * null; nothing is loaded before it is asked for, and then for all rows that came with this one, in
  * a single query.
  *
+ * <pre>{@code
+ * record Album(@Id long id, …, @ReverseOf("album") ReverseSet<Track> tracks) {}
+ *
+ * album.tracks().list();     // the tracks of this album, and of all albums that came with it
+ * }</pre>
+ *
+ * <p>It has no column. To change it, write the key on the other side.
+ *
  * @param <T> the model that declares the foreign key
  */
 public interface ReverseSet<T> {

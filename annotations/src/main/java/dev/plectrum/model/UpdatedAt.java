@@ -7,8 +7,15 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Sets an {@code Instant}, {@code LocalDate} or {@code LocalDateTime} (UTC) whenever the row is
- * written; Django's {@code auto_now}.
+ * Sets an {@link java.time.Instant}, {@link java.time.LocalDate} or {@link java.time.LocalDateTime}
+ * whenever the row is written through its DAO; Django's {@code auto_now}.
+ *
+ * <pre>{@code
+ * @UpdatedAt Instant updatedAt    // updated_at timestamp with time zone NOT NULL
+ * }</pre>
+ *
+ * <p>{@code tracks.update(track, d -> d.name("Nuages"))} is {@code UPDATE store_track SET name = ?,
+ * updated_at = ? WHERE id = ?}. Dates and times are those of UTC.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -6,11 +6,22 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The name a model or component had before, so that a migration renames instead of dropping. */
+/**
+ * The name that a model or a component had before, so that a migration renames instead of dropping.
+ *
+ * <pre>{@code
+ * @Was("title") @Size(max = 200) String name
+ * // ALTER TABLE store_track RENAME COLUMN title TO name;
+ * }</pre>
+ *
+ * <p>Django asks while {@code makemigrations} runs, and the answer is gone afterwards. Here it
+ * stands in the source, where a reviewer sees it. Once the migration is written, {@code @Was} can
+ * be taken out.
+ */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.FIELD, ElementType.RECORD_COMPONENT, ElementType.TYPE})
 public @interface Was {
-  /** The former name. */
+  /** The former name: of the record without its package, or of the component. */
   String value();
 }

@@ -6,7 +6,22 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Makes a static method a command of {@code ./manage}; Django's management commands. */
+/**
+ * Makes a static method a command of {@code ./manage}; Django's management commands.
+ *
+ * <pre>{@code
+ * @Command(value = "prices", help = "Raises every price by a percentage.")
+ * static void raise(Database db, TrackDao tracks, List<String> arguments) { … }
+ * }</pre>
+ *
+ * <pre>{@code
+ * $ ./manage prices 10
+ * }</pre>
+ *
+ * <p>Its parameters are supplied by their types: DAOs, the {@code Database}, and what followed the
+ * name on the command line as {@code List<String>}. An exception ends the program with status 1;
+ * throw a {@code CommandException} to say in one sentence what the caller did wrong.
+ */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)

@@ -8,13 +8,30 @@ import java.lang.annotation.Target;
 
 /**
  * Names the one class that puts a site together: which apps are installed and where their URLs
- * live.
+ * live; Django's {@code INSTALLED_APPS} and root {@code urls.py}.
+ *
+ * <pre>{@code
+ * @Project(
+ *     apps = {StoreApp.class, BlogApp.class},
+ *     urls = {@Include(path = "/", app = StoreApp.class), @Include(path = "/blog", app = BlogApp.class)})
+ * final class Storefront {}
+ * }</pre>
+ *
+ * <p>Two classes are generated beside it: {@code StorefrontSite}, which knows the routes,
+ * migrations and commands of all apps, and {@code Manage}, whose {@code main} is the whole program:
+ * {@code ./manage runserver}, {@code migrate}, {@code makemigrations}, …
+ *
+ * <p>The processor has to be told where the project lies, in the configuration of {@code
+ * maven-compiler-plugin}: {@code <arg>-Aplectrum.project=${project.basedir}</arg>}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)
 public @interface Project {
-  /** The installed apps: classes annotated with {@link App}. */
+  /**
+   * The installed apps: classes annotated with {@link App}. An app that another one uses is
+   * installed too.
+   */
   Class<?>[] apps();
 
   /** Where the routes of apps are mounted. An app that is not included serves no URL. */

@@ -7,8 +7,17 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Runs the handler on the I/O thread. It must not wait for anything, so it cannot take a DAO or a
- * body.
+ * Runs the handler on the I/O thread, which saves the way to a worker and back. It must not wait
+ * for anything, so it cannot take a DAO, the database or a body.
+ *
+ * <pre>{@code
+ * @Route("/ping") @Public @NonBlocking
+ * static String ping() {
+ *   return "pong";
+ * }
+ * }</pre>
+ *
+ * <p>Without it handlers run on workers and may take their time.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -6,7 +6,15 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Lets everybody call the route. A route must say who may call it. */
+/**
+ * Lets everybody call the route. A route must say who may call it, so that nothing is open because
+ * somebody forgot; Django leaves open whatever has no {@code @login_required}.
+ *
+ * <pre>{@code
+ * @Route("/albums/{id}") @Public
+ * static AlbumPage album(long id, AlbumDao albums) { … }
+ * }</pre>
+ */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)
