@@ -10,11 +10,15 @@ import dev.plectrum.processor.model.ValueType;
 import dev.plectrum.processor.plan.query.ColumnPlan;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
+import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /** Writes the methods of a draft that set a value. */
 final class DraftSetters {
+  /** Kinds that shorter numbers can be given for. */
+  private static final Set<ValueType.Kind> WIDENED =
+      Set.of(ValueType.Kind.LONG, ValueType.Kind.DOUBLE);
+
   private final ClassName draft;
 
   DraftSetters(ClassName draft) {
@@ -32,10 +36,10 @@ final class DraftSetters {
         setters.add(cleared(column));
       }
     } else {
-      setters.add(value(column));
-      if (column.field().nullable() && column.kind() == ValueType.Kind.LONG) {
+      if (column.field().nullable() && WIDENED.contains(column.kind())) {
         setters.add(primitive(column));
       }
+      setters.add(value(column));
     }
     return setters;
   }
@@ -71,16 +75,15 @@ final class DraftSetters {
 
   // /** Sets the bytes. */
   // public TrackDraft bytes(long bytes) {
-  //   return bytes(Long.valueOf(bytes));
-  // }
+  //
+  // An int or a literal becomes a long by itself, but not a Long.
   private MethodSpec primitive(ColumnPlan column) {
-    return MethodSpec.methodBuilder(column.setter())
-        .addJavadoc("Sets $L.", column.words())
-        .addModifiers(Modifier.PUBLIC)
-        .returns(draft)
-        .addParameter(long.class, column.variable())
-        .addStatement("return $N($T.valueOf($N))", column.setter(), Long.class, column.variable())
-        .build();
+    return setter(
+        column,
+        "Sets " + column.words() + ".",
+        Values.type(column.field().type()),
+        column.variable(),
+        CodeBlock.of("$N", column.variable()));
   }
 
   // /** Sets the album by its key. */
@@ -111,11 +114,10 @@ final class DraftSetters {
   //   this.album = album.id();
   private MethodSpec byForeignKey(ColumnPlan column, Field.Key key) {
     TypeName type = ParameterizedTypeName.get(Library.FOREIGN_KEY, Library.of(key.target()));
-    CodeBlock text = CodeBlock.of("$N.key().toString()", column.variable());
     CodeBlock value =
         switch (key.type().kind()) {
-          case STRING -> text;
-          case UUID -> CodeBlock.of("$T.fromString($L)", UUID.class, text);
+          case STRING -> CodeBlock.of("textKey($N)", column.variable());
+          case UUID -> CodeBlock.of("uuidKey($N)", column.variable());
           default -> CodeBlock.of("$N.id()", column.variable());
         };
     return setter(
