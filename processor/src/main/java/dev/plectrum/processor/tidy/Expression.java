@@ -45,7 +45,7 @@ sealed interface Expression {
   record Binary(List<Expression> operands, List<String> operators) implements Expression {}
 
   /** {@code value instanceof type name}. */
-  record InstanceOf(Expression value, String type) implements Expression {}
+  record InstanceOf(Expression value, Type type, @Nullable String name) implements Expression {}
 
   /** {@code !operand}. */
   record Prefix(String operator, Expression operand) implements Expression {}

@@ -61,15 +61,7 @@ final class ExpressionLayout {
     } else if (expression instanceof Expression.Binary binary) {
       binary(binary);
     } else if (expression instanceof Expression.InstanceOf test) {
-      layout.open(4);
-      layOut(test.value());
-      layout.breakAll(" ");
-      layout.open(0);
-      layout.text("instanceof");
-      layout.breakAll(" ");
-      layout.text(test.type());
-      layout.close();
-      layout.close();
+      instanceOf(test);
     } else if (expression instanceof Expression.Prefix prefix) {
       layout.text(prefix.operator());
       layOut(prefix.operand());
@@ -93,6 +85,25 @@ final class ExpressionLayout {
       layout.text(") ");
       cases.accept(choice.block());
     }
+  }
+
+  private void instanceOf(Expression.InstanceOf test) {
+    layout.open(4);
+    layOut(test.value());
+    layout.breakAll(" ");
+    layout.open(0);
+    layout.text("instanceof");
+    layout.breakAll(" ");
+    layout.open(4);
+    test.type().layOut(layout);
+    String name = test.name();
+    if (name != null) {
+      layout.breakFill(" ");
+      layout.text(name);
+    }
+    layout.close();
+    layout.close();
+    layout.close();
   }
 
   private void atom(Token token) {

@@ -82,9 +82,9 @@ final class ExpressionReader {
     }
     Expression first = binary(level + 1);
     if (level == RELATIONAL && cursor.take("instanceof")) {
-      String type = Type.read(cursor).flat();
-      return new Expression.InstanceOf(
-          first, cursor.peek().kind() == Token.Kind.WORD ? type + " " + cursor.word() : type);
+      Type type = Type.read(cursor);
+      boolean named = cursor.peek().kind() == Token.Kind.WORD;
+      return new Expression.InstanceOf(first, type, named ? cursor.word() : null);
     }
     List<Expression> operands = new ArrayList<>(List.of(first));
     List<String> operators = new ArrayList<>();

@@ -296,11 +296,18 @@ final class MemberLayout {
     layout.breakAll("");
     layout.open(0);
     do {
-      StringBuilder parameter = new StringBuilder(cursor.word());
+      layout.open(0);
+      layout.text(cursor.word());
       if (cursor.take("extends")) {
-        parameter.append(" extends ").append(Type.read(cursor).flat());
+        layout.text(" extends");
+        layout.open(4);
+        layout.breakAll(" ");
+        layout.open(4);
+        Type.read(cursor).layOut(layout);
+        layout.close();
+        layout.close();
       }
-      layout.text(parameter.toString());
+      layout.close();
       if (cursor.sees(",")) {
         layout.text(",");
         layout.breakAll(" ");

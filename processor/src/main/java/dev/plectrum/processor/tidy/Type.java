@@ -2,6 +2,7 @@ package dev.plectrum.processor.tidy;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A type as it is written.
@@ -10,6 +11,7 @@ import java.util.List;
  * @param name with its qualifier
  * @param parameterized whether angle brackets follow
  * @param arguments what stands between them
+ * @param bound what a wildcard extends or is a superclass of, or null
  * @param suffix brackets of arrays, dots of a variable argument
  */
 record Type(
@@ -17,6 +19,7 @@ record Type(
     String name,
     boolean parameterized,
     List<Type> arguments,
+    @Nullable Type bound,
     String suffix) {
   /** Reads a type. */
   static Type read(Cursor cursor) {
@@ -24,17 +27,12 @@ record Type(
     StringBuilder name = new StringBuilder();
     if (cursor.take("?")) {
       name.append('?');
+      Type bound = null;
       if (cursor.sees("extends") || cursor.sees("super")) {
-        name.append(' ').append(cursor.word()).append(' ');
-        Type bound = read(cursor);
-        return new Type(
-            annotations,
-            name + String.join("", bound.annotations()) + bound.name(),
-            bound.parameterized(),
-            bound.arguments(),
-            bound.suffix());
+        name.append(' ').append(cursor.word());
+        bound = read(cursor);
       }
-      return new Type(annotations, name.toString(), false, List.of(), "");
+      return new Type(annotations, name.toString(), false, List.of(), bound, "");
     }
     name.append(cursor.word());
     while (cursor.sees(".") && (cursor.peek(1).kind() == Token.Kind.WORD || isAnnotation(cursor))) {
@@ -61,7 +59,12 @@ record Type(
       suffix.append("...");
     }
     return new Type(
-        annotations, name.toString(), parameterized, List.copyOf(arguments), suffix.toString());
+        annotations,
+        name.toString(),
+        parameterized,
+        List.copyOf(arguments),
+        null,
+        suffix.toString());
   }
 
   private static boolean isAnnotation(Cursor cursor) {
@@ -99,6 +102,16 @@ record Type(
   }
 
   private void layOutName(Layout layout) {
+    if (bound != null) {
+      layout.open(0);
+      layout.open(4);
+      layout.text(name);
+      layout.breakAll(" ");
+      bound.layOut(layout);
+      layout.close();
+      layout.close();
+      return;
+    }
     if (arguments.isEmpty()) {
       layout.text(name + (parameterized ? "<>" : "") + suffix);
       return;
@@ -123,6 +136,9 @@ record Type(
   /** The type in one line. */
   String flat() {
     String start = String.join(" ", annotations) + (annotations.isEmpty() ? "" : " ") + name;
+    if (bound != null) {
+      return start + " " + bound.flat();
+    }
     if (!parameterized) {
       return start + suffix;
     }

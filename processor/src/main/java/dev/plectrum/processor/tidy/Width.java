@@ -52,7 +52,11 @@ final class Width {
           + binary.operators().stream().mapToInt(operator -> operator.length() + 2).sum();
     }
     if (expression instanceof Expression.InstanceOf test) {
-      return of(test.value()) + 12 + test.type().length();
+      String name = test.name();
+      return of(test.value())
+          + 12
+          + test.type().flat().length()
+          + (name == null ? 0 : name.length() + 1);
     }
     if (expression instanceof Expression.Prefix prefix) {
       return prefix.operator().length() + of(prefix.operand());
