@@ -19,14 +19,22 @@ final class BodyReceiver implements ChannelListener<StreamSourceChannel> {
   private final StreamSourceChannel channel;
   private final int limit;
   private final Receiver receiver;
+  private final Watch watch;
   private byte[] body;
   private int length;
 
-  BodyReceiver(UndertowRequest request, int limit, Receiver receiver) {
+  /**
+   * Receives the body of {@code request}.
+   *
+   * @param limit how many bytes it may have
+   * @param patience for how many seconds the client may send nothing
+   */
+  BodyReceiver(UndertowRequest request, int limit, int patience, Receiver receiver) {
     this.exchange = request.exchange();
     this.channel = request.channel();
     this.limit = limit;
     this.receiver = receiver;
+    this.watch = new Watch(exchange, patience, () -> length);
     long announced = exchange.getRequestContentLength();
     this.body = new byte[announced < 0 ? FIRST : (int) Math.min(announced, FIRST)];
   }
@@ -34,6 +42,7 @@ final class BodyReceiver implements ChannelListener<StreamSourceChannel> {
   /** Reads what is there, and the rest when it comes. */
   void start() {
     if (!read()) {
+      watch.start();
       channel.getReadSetter().set(this);
       channel.resumeReads();
     }
@@ -42,6 +51,7 @@ final class BodyReceiver implements ChannelListener<StreamSourceChannel> {
   @Override
   public void handleEvent(StreamSourceChannel source) {
     if (read()) {
+      watch.stop();
       channel.suspendReads();
     }
   }

@@ -13,24 +13,64 @@ import org.xnio.IoUtils;
 import org.xnio.channels.StreamSourceChannel;
 
 /**
- * Ends an exchange once its answer has been sent. What is left of the body is read past, so that
+ * Sends an answer and ends its exchange. What is left of the request's body is read past, so that
  * the client gets to see the answer, but not without end: then the connection is closed.
  */
 final class Ending implements IoCallback, ChannelListener<StreamSourceChannel> {
   private static final Logger LOG = LoggerFactory.getLogger(Ending.class);
   private static final int MAX_SKIPPED = 1 << 20;
+  private static final ByteBuffer[] NOTHING = {};
 
   private final UndertowRequest request;
+  private final HttpServerExchange exchange;
   private final PooledOutput output;
+  private final Watch watch;
+  private ByteBuffer[] buffers = NOTHING;
   private int skipped;
+  private volatile boolean ended;
 
-  Ending(UndertowRequest request, PooledOutput output) {
+  /**
+   * The end of an exchange.
+   *
+   * @param output the body of the answer
+   * @param patience for how many seconds the client may neither read nor send anything
+   */
+  Ending(UndertowRequest request, PooledOutput output, int patience) {
     this.request = request;
+    this.exchange = request.exchange();
     this.output = output;
+    this.watch = new Watch(exchange, patience, this::progress);
+  }
+
+  /** Sends the head of the answer and its body, unless that is left out. */
+  void send(boolean withBody) {
+    if (output.size() == 0 || !withBody) {
+      output.close();
+      end();
+    } else {
+      buffers = output.buffers();
+      if (buffers.length == 1) {
+        exchange.getResponseSender().send(buffers[0], this);
+      } else {
+        exchange.getResponseSender().send(buffers, this);
+      }
+    }
+    if (!ended) {
+      watch.start();
+    }
+  }
+
+  private long progress() {
+    long left = 0;
+    for (ByteBuffer buffer : buffers) {
+      left += buffer.remaining();
+    }
+    return left - skipped;
   }
 
   @Override
   public void onComplete(HttpServerExchange exchange, Sender sender) {
+    buffers = NOTHING;
     output.close();
     end();
   }
@@ -38,15 +78,14 @@ final class Ending implements IoCallback, ChannelListener<StreamSourceChannel> {
   @Override
   public void onException(HttpServerExchange exchange, Sender sender, IOException exception) {
     LOG.debug("The client went away before its answer.", exception);
+    buffers = NOTHING;
     output.close();
-    IoUtils.safeClose(exchange.getConnection());
-    exchange.endExchange();
+    close();
   }
 
-  /** Ends an exchange that has been answered. */
-  void end() {
-    HttpServerExchange exchange = request.exchange();
+  private void end() {
     if (exchange.isRequestComplete()) {
+      ended();
       exchange.endExchange();
     } else if (!skip()) {
       StreamSourceChannel channel = request.channel();
@@ -64,7 +103,6 @@ final class Ending implements IoCallback, ChannelListener<StreamSourceChannel> {
 
   /** Reads past what is there. Returns whether the exchange has ended. */
   private boolean skip() {
-    HttpServerExchange exchange = request.exchange();
     try (PooledByteBuffer pooled = exchange.getConnection().getByteBufferPool().allocate()) {
       ByteBuffer buffer = pooled.getBuffer();
       while (skipped <= MAX_SKIPPED) {
@@ -74,6 +112,7 @@ final class Ending implements IoCallback, ChannelListener<StreamSourceChannel> {
           return false;
         }
         if (count < 0) {
+          ended();
           exchange.endExchange();
           return true;
         }
@@ -82,8 +121,18 @@ final class Ending implements IoCallback, ChannelListener<StreamSourceChannel> {
     } catch (IOException e) {
       LOG.debug("The client went away while its body was skipped.", e);
     }
+    close();
+    return true;
+  }
+
+  private void close() {
+    ended();
     IoUtils.safeClose(exchange.getConnection());
     exchange.endExchange();
-    return true;
+  }
+
+  private void ended() {
+    ended = true;
+    watch.stop();
   }
 }

@@ -17,7 +17,6 @@ import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import io.undertow.util.SameThreadExecutor;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.xnio.IoUtils;
@@ -56,7 +55,8 @@ final class ExchangeHandler implements HttpHandler {
       request.received(new byte[0]);
       exchange.dispatch(worker -> work(request));
     } else {
-      new BodyReceiver(request, settings.maxBody(), receiver(request)).start();
+      new BodyReceiver(request, settings.maxBody(), settings.idleTimeout(), receiver(request))
+          .start();
     }
   }
 
@@ -212,22 +212,10 @@ final class ExchangeHandler implements HttpHandler {
       if (status == 413) {
         exchange.setPersistent(false);
       }
-      Ending ending = new Ending(request, output);
-      long size = output.size();
       if (status != 204 && status != 304) {
-        exchange.setResponseContentLength(size);
+        exchange.setResponseContentLength(output.size());
       }
-      if (size == 0 || request.method() == Method.HEAD) {
-        output.close();
-        ending.end();
-        return;
-      }
-      ByteBuffer single = output.single();
-      if (single != null) {
-        exchange.getResponseSender().send(single, ending);
-      } else {
-        exchange.getResponseSender().send(output.buffers(), ending);
-      }
+      new Ending(request, output, settings.idleTimeout()).send(request.method() != Method.HEAD);
     }
   }
 }

@@ -57,14 +57,6 @@ final class PooledOutput extends OutputStream {
     return size;
   }
 
-  /** The one buffer that holds everything, ready to be read; null if there are several. */
-  @Nullable ByteBuffer single() {
-    if (!full.isEmpty() || buffer == null) {
-      return null;
-    }
-    return buffer.flip();
-  }
-
   /** The buffers that hold everything, ready to be read. */
   ByteBuffer[] buffers() {
     List<ByteBuffer> buffers = new ArrayList<>(full.size() + 1);

@@ -64,7 +64,6 @@ public final class UndertowServer implements AutoCloseable {
                 UndertowOptions.REQUEST_PARSE_TIMEOUT, settings.requestTimeout() * MILLISECONDS)
             .setServerOption(
                 UndertowOptions.NO_REQUEST_TIMEOUT, settings.idleTimeout() * MILLISECONDS)
-            .setServerOption(UndertowOptions.IDLE_TIMEOUT, settings.idleTimeout() * MILLISECONDS)
             .build();
     try {
       undertow.start();

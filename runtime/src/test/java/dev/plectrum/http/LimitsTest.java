@@ -1,0 +1,165 @@
+package dev.plectrum.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.plectrum.fixture.web.Tracks;
+import dev.plectrum.fixture.web.WebRoutes;
+import dev.plectrum.fixture.web.WebUrls;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+@org.junit.jupiter.api.Timeout(30)
+class LimitsTest {
+  private static final String POST =
+      "POST /api/tracks HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n";
+  private static Served site;
+
+  @BeforeAll
+  static void start() {
+    site =
+        new Served(
+            new WebRoutes(new Tracks(), new WebUrls("/")),
+            Map.of("MAX_BODY", "1000", "REQUEST_TIMEOUT", "1", "IDLE_TIMEOUT", "2"));
+  }
+
+  @AfterAll
+  static void stop() {
+    site.close();
+  }
+
+  @Test
+  void takesABodyOfExactlyTheLimit() {
+    assertThat(site.post("/api/tracks", "{}" + " ".repeat(998)).statusCode()).isEqualTo(400);
+    HttpResponse<String> larger = site.post("/api/tracks", "{}" + " ".repeat(999));
+    assertThat(larger.statusCode()).isEqualTo(413);
+    assertThat(larger.body()).contains("\"title\":\"Content Too Large\"", "1000 bytes");
+  }
+
+  @Test
+  void refusesALargeBodyThoughTheClientSendsItAll() {
+    assertThat(site.post("/api/tracks", "x".repeat(5_000_000)).statusCode()).isEqualTo(413);
+  }
+
+  @Test
+  void refusesAnAnnouncedBodyBeforeItIsSent() throws IOException {
+    assertThat(site.raw(POST + "Content-Length: 10000000000\r\n\r\n"))
+        .startsWith("HTTP/1.1 413 ")
+        .contains("Connection: close");
+  }
+
+  @Test
+  void refusesAnEndlessBodyInChunks() throws IOException {
+    try (Socket socket = new Socket("127.0.0.1", site.port())) {
+      OutputStream out = socket.getOutputStream();
+      out.write(
+          (POST + "Transfer-Encoding: chunked\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
+      byte[] chunk = ("400\r\n" + "x".repeat(1024) + "\r\n").getBytes(StandardCharsets.ISO_8859_1);
+      out.write(chunk);
+      out.flush();
+      ByteArrayOutputStream answer = new ByteArrayOutputStream();
+      byte[] buffer = new byte[4096];
+      answer.write(buffer, 0, socket.getInputStream().read(buffer));
+      assertThat(answer.toString(StandardCharsets.ISO_8859_1)).startsWith("HTTP/1.1 413 ");
+
+      assertThatThrownBy(
+              () -> {
+                while (true) {
+                  out.write(chunk);
+                }
+              })
+          .isInstanceOf(SocketException.class);
+    }
+  }
+
+  @Test
+  void doesNotReadWithoutEndWhatNobodyAskedFor() throws IOException {
+    try (Socket socket = new Socket("127.0.0.1", site.port())) {
+      OutputStream out = socket.getOutputStream();
+      out.write(
+          POST.replace("/api/tracks", "/nothing")
+              .concat("Transfer-Encoding: chunked\r\n\r\n")
+              .getBytes(StandardCharsets.ISO_8859_1));
+      byte[] chunk = ("400\r\n" + "x".repeat(1024) + "\r\n").getBytes(StandardCharsets.ISO_8859_1);
+      assertThatThrownBy(
+              () -> {
+                while (true) {
+                  out.write(chunk);
+                }
+              })
+          .isInstanceOf(SocketException.class);
+    }
+  }
+
+  @Test
+  void keepsTheConnectionAfterABodyThatNobodyRead() throws IOException {
+    String answers =
+        site.raw(
+            "POST /nothing HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\n\r\nhello"
+                + "GET /hello HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+
+    assertThat(answers).startsWith("HTTP/1.1 404 ").contains("HTTP/1.1 200 ").endsWith("World!");
+  }
+
+  @Test
+  void refusesLongUrlsAndManyParametersAndLargeHeaders() throws IOException {
+    assertThat(site.get("/hello?" + "a".repeat(9_000)).statusCode()).isEqualTo(414);
+    assertThat(site.get("/api/tracks?" + "a=1&".repeat(201)).statusCode()).isEqualTo(400);
+    assertThat(
+            site.raw(
+                "GET /hello HTTP/1.1\r\nHost: localhost\r\nX: " + "a".repeat(40_000) + "\r\n\r\n"))
+        .doesNotContain("200 OK");
+    assertThat(
+            site.raw(
+                "GET /hello HTTP/1.1\r\nHost: localhost\r\n" + "X: y\r\n".repeat(500) + "\r\n"))
+        .doesNotContain("200 OK");
+  }
+
+  @Test
+  void closesConnectionsThatDoNotFinishTheirRequest() throws IOException {
+    long start = System.nanoTime();
+
+    assertThat(site.raw("GET /hello HTTP/1.1\r\nHost: loc")).doesNotContain("200 OK");
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(8));
+  }
+
+  @Test
+  void closesConnectionsThatDoNotFinishTheirBody() throws IOException {
+    assertThat(site.raw(POST + "Content-Length: 50\r\n\r\n{\"name")).doesNotContain("201");
+  }
+
+  @Test
+  void closesSilentConnections() throws IOException {
+    assertThat(site.raw("GET /hello HTTP/1.1\r\nHost: localhost\r\n\r\n")).endsWith("World!");
+  }
+
+  @Test
+  void closesWhatIsNotHttp() throws IOException {
+    assertThat(site.raw("\u0016\u0003\u0001\r\n\r\n")).doesNotContain("200 OK");
+    assertThat(site.raw("GET /h\u00e9llo HTTP/1.1\r\nHost: localhost\r\n\r\n"))
+        .doesNotContain("200 OK");
+    assertThat(site.raw("GET http:// HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+        .doesNotContain("200 OK", " 500 ");
+    assertThat(site.raw("OPTIONS * HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+        .startsWith("HTTP/1.1 404 ");
+  }
+
+  @Test
+  void readsTheAbsoluteFormOfAUrl() throws IOException {
+    assertThat(
+            site.raw(
+                "GET http://localhost/hello?x=1 HTTP/1.1\r\nHost: localhost\r\n"
+                    + "Connection: close\r\n\r\n"))
+        .startsWith("HTTP/1.1 200 ");
+  }
+}
