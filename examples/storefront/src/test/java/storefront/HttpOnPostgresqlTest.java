@@ -1,0 +1,8 @@
+package storefront;
+
+class HttpOnPostgresqlTest extends HttpContract {
+  @Override
+  RunningStore store() {
+    return RunningStore.onPostgresql();
+  }
+}

@@ -1,0 +1,8 @@
+package storefront;
+
+class HttpOnSqliteTest extends HttpContract {
+  @Override
+  RunningStore store() {
+    return RunningStore.onSqlite();
+  }
+}

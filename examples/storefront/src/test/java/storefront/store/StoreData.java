@@ -1,0 +1,25 @@
+package storefront.store;
+
+import dev.plectrum.db.Database;
+import dev.plectrum.migrate.Migrator;
+import dev.plectrum.migrate.Progress;
+import storefront.StorefrontSite;
+
+/** Databases with the tables and the rows of the store. */
+public final class StoreData {
+  private StoreData() {}
+
+  /** Makes the tables and loads the Chinook data. */
+  public static void load(String databaseUrl) {
+    try (Database db = migrated(databaseUrl)) {
+      new ChinookLoader(db).load(ChinookData.read(), rows -> {});
+    }
+  }
+
+  /** Makes the tables. */
+  static Database migrated(String databaseUrl) {
+    Database db = Database.open(databaseUrl);
+    new Migrator(db, new StorefrontSite().migrations()).migrate(Progress.SILENT);
+    return db;
+  }
+}
