@@ -36,6 +36,9 @@ public final class UrlBuilder {
   /** Adds a parameter unless {@code value} is null. */
   public UrlBuilder query(String name, @Nullable Object value) {
     if (value != null) {
+      if (url.isEmpty()) {
+        url.append('/');
+      }
       url.append(queried ? '&' : '?')
           .append(PercentCoding.encoded(name))
           .append('=')

@@ -73,18 +73,18 @@ public final class Checks {
     }
   }
 
-  /** {@code @NotBlank}. */
+  /** {@code @NotBlank}. A value that is missing, and refused for that, is not called blank too. */
   public static void notBlank(
       FieldErrors errors, String field, @Nullable CharSequence value, @Nullable String message) {
-    if (value == null || value.chars().allMatch(Character::isWhitespace)) {
+    if (value == null ? !errors.has(field) : value.chars().allMatch(Character::isWhitespace)) {
       add(errors, field, message, "This field must not be blank.");
     }
   }
 
-  /** {@code @NotEmpty}. */
+  /** {@code @NotEmpty}. A value that is missing, and refused for that, is not called empty too. */
   public static void notEmpty(
       FieldErrors errors, String field, @Nullable CharSequence value, @Nullable String message) {
-    if (value == null || value.isEmpty()) {
+    if (value == null ? !errors.has(field) : value.isEmpty()) {
       add(errors, field, message, "This field must not be empty.");
     }
   }
