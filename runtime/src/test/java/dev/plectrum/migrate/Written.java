@@ -1,0 +1,74 @@
+package dev.plectrum.migrate;
+
+import dev.plectrum.db.Database;
+import dev.plectrum.processor.diagnostics.Finding;
+import dev.plectrum.processor.diagnostics.MigrationProblem;
+import dev.plectrum.processor.diagnostics.Position;
+import dev.plectrum.processor.diagnostics.Report;
+import dev.plectrum.processor.model.App;
+import dev.plectrum.processor.model.JavaClass;
+import dev.plectrum.processor.schema.MigrationPlanner;
+import dev.plectrum.processor.schema.Migrations;
+import dev.plectrum.processor.write.MigrationWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Migrations of one app, from their files to the SQL that the processor writes. */
+record Written(List<Migration> migrations, Map<String, String> scripts) {
+  /** From {@code name, operations, name, operations, …}, where operations are JSON. */
+  static Written of(Path project, String app, String... files) {
+    try {
+      Path directory = project.resolve("src/main/resources/migrations").resolve(app);
+      Files.createDirectories(directory);
+      String parent = "";
+      for (int i = 0; i < files.length; i += 2) {
+        String parents = parent.isEmpty() ? "" : "\"" + app + "." + parent + "\"";
+        Files.writeString(
+            directory.resolve(files[i] + ".json"),
+            "{\"parents\": [" + parents + "], \"operations\": [" + files[i + 1] + "]}");
+        parent = files[i];
+      }
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
+    Report report = new Report();
+    App noModels = new App(app, new JavaClass(app, "App"), List.of(), List.of(), Position.NONE);
+    Migrations migrations = new MigrationPlanner(project, false, report).plan(List.of(noModels));
+    for (Finding finding : report.findings()) {
+      if (finding.problem() != MigrationProblem.REMOVED) {
+        throw new IllegalArgumentException(finding.message());
+      }
+    }
+    Map<String, String> scripts = new TreeMap<>();
+    new MigrationWriter(scripts::put).write(migrations, List.of("sqlite", "postgresql"));
+    List<Migration> planned =
+        migrations.planned().stream()
+            .map(
+                one ->
+                    new Migration(
+                        one.app(), one.name(), one.parents(), one.atomic(), one.checksum()))
+            .toList();
+    return new Written(planned, scripts);
+  }
+
+  Migrator on(Database database) {
+    return new Migrator(database, migrations, scripts::get);
+  }
+
+  /** The same with the script of one migration replaced. */
+  Written with(String path, String script) {
+    Map<String, String> changed = new TreeMap<>(scripts);
+    changed.put("plectrum/migrations/" + path, script);
+    return new Written(migrations, changed);
+  }
+
+  /** The same as a program that has only the first migrations. */
+  Written first(int count) {
+    return new Written(migrations.subList(0, count), scripts);
+  }
+}
