@@ -101,6 +101,11 @@ public enum RouteProblem implements Problem {
       "PL2306",
       "JSON has nothing for %1$s, the type of %2$s.",
       "Components are numbers, text, times, enums, records without type parameters, keys of models, and lists of these."),
+  BODY_WITH_KEY(
+      Severity.ERROR,
+      "PL2307",
+      "%1$s is a key, which a body cannot have.",
+      "Take the id of the row, as a long, UUID or String."),
   RESULT_UNSUPPORTED(
       Severity.ERROR,
       "PL2401",

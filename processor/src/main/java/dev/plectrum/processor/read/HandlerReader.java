@@ -2,6 +2,7 @@ package dev.plectrum.processor.read;
 
 import com.google.auto.common.MoreElements;
 import com.google.auto.common.MoreTypes;
+import dev.plectrum.model.Default;
 import dev.plectrum.model.Model;
 import dev.plectrum.processor.diagnostics.Position;
 import dev.plectrum.processor.diagnostics.Report;
@@ -28,6 +29,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a method that generated code will call, and what supplies each of its parameters. */
 final class HandlerReader {
@@ -126,6 +128,10 @@ final class HandlerReader {
       return supplied.map(
           found -> new RouteParameter.Injected(name, found.supply(), found.type(), position));
     }
+    TypeMirror single = TypeArguments.ofList(type).orElse(type);
+    if (ValueTypeReader.read(single).isPresent() && !records.isSeen(single)) {
+      return Optional.empty();
+    }
     return caller == Caller.COMMAND
         ? Optional.of(new RouteParameter.Unknown(name, TypeHint.name(type), position))
         : Optional.of(value(parameter, name, type, position));
@@ -147,9 +153,14 @@ final class HandlerReader {
         limited,
         Nullness.isNullable(parameter),
         element.isPresent(),
-        element.isPresent() ? null : defaults.read(parameter, limited),
+        element.isPresent() ? written(parameter) : defaults.read(parameter, limited),
         checks,
         position);
+  }
+
+  /** The text of a {@code @Default} where there should be none. */
+  private static @Nullable String written(VariableElement parameter) {
+    return Mark.on(parameter, Default.class).map(mark -> mark.text("value")).orElse(null);
   }
 
   /** What a site supplies, and its class. */

@@ -4,17 +4,21 @@ import com.google.auto.common.MoreTypes;
 import dev.plectrum.model.Id;
 import dev.plectrum.model.Model;
 import dev.plectrum.processor.diagnostics.Report;
+import dev.plectrum.processor.diagnostics.RouteProblem;
 import dev.plectrum.processor.model.App;
 import dev.plectrum.processor.model.Constraint;
 import dev.plectrum.processor.model.JavaClass;
 import dev.plectrum.processor.model.JsonRecord;
 import dev.plectrum.processor.model.JsonType;
+import dev.plectrum.processor.model.Reach;
 import dev.plectrum.processor.model.ValueType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.RecordComponentElement;
@@ -26,13 +30,16 @@ import javax.lang.model.util.ElementFilter;
 
 /** Reads the types that stand in JSON, and every record that is inside of one. */
 final class JsonRecordReader {
+  private final Report report;
   private final App app;
   private final ConstraintReader constraints;
   private final DefaultReader defaults;
+  private final Set<JavaClass> hidden = new TreeSet<>();
   private final Map<JavaClass, JsonRecord> found = new TreeMap<>();
   private final List<JavaClass> open = new ArrayList<>();
 
   JsonRecordReader(Report report, App app) {
+    this.report = report;
     this.app = app;
     this.constraints = new ConstraintReader(report);
     this.defaults = new DefaultReader(report);
@@ -50,6 +57,9 @@ final class JsonRecordReader {
       return new JsonType.Unresolved(nullable);
     }
     Optional<ValueType> value = ValueTypeReader.read(type);
+    if (value.isPresent() && !isSeen(type)) {
+      return new JsonType.Unresolved(nullable);
+    }
     if (value.isPresent()) {
       return new JsonType.Value(value.get(), nullable);
     }
@@ -77,6 +87,29 @@ final class JsonRecordReader {
       }
     }
     return new JsonType.Unsupported(TypeHint.name(type), nullable);
+  }
+
+  /** Whether generated code can name a type that is a value; reports an enum that it cannot. */
+  boolean isSeen(TypeMirror type) {
+    if (type.getKind() != TypeKind.DECLARED) {
+      return true;
+    }
+    TypeElement element = MoreTypes.asTypeElement(type);
+    JavaClass name = ValueTypeReader.nameOf(element);
+    String home = app.type().packageName();
+    Reach reach = HandlerReader.reach(element);
+    if (reach.isSeen(name, home)) {
+      return true;
+    }
+    if (hidden.add(name)) {
+      report.add(
+          RouteProblem.RECORD_NOT_VISIBLE,
+          JavacPosition.of(element),
+          name.name(),
+          home,
+          name.packageName().equals(home) ? "visible in its package" : "public");
+    }
+    return false;
   }
 
   /** The type of the id of a model. */

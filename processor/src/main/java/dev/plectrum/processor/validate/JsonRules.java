@@ -20,6 +20,7 @@ final class JsonRules {
   private final Report report;
   private final AppRoutes app;
   private final Set<JavaClass> rejected = new HashSet<>();
+  private final Set<JsonRecord.Component> withKey = new HashSet<>();
 
   JsonRules(Report report, AppRoutes app) {
     this.report = report;
@@ -46,7 +47,7 @@ final class JsonRules {
           record.position(),
           record.type().name(),
           home,
-          record.type().packageName().equals(home) ? "and its class not private" : "public");
+          record.type().packageName().equals(home) ? "visible in its package" : "public");
       rejected.add(record.type());
     }
     for (JsonRecord.Component component : record.components()) {
@@ -163,7 +164,31 @@ final class JsonRules {
         return false;
       }
     }
-    return isWritable(object);
+    return isWritable(object) && hasNoKey(object);
+  }
+
+  private boolean hasNoKey(JsonType.Object body) {
+    boolean sound = true;
+    for (JsonRecord inner : app.inside(body)) {
+      for (JsonRecord.Component component : inner.components()) {
+        if (isKey(component.type())) {
+          sound = false;
+          if (withKey.add(component)) {
+            report.add(
+                RouteProblem.BODY_WITH_KEY,
+                component.position(),
+                inner.type().name() + "." + component.name());
+          }
+        }
+      }
+    }
+    return sound;
+  }
+
+  private static boolean isKey(JsonType type) {
+    return type instanceof JsonType.Array array
+        ? isKey(array.element())
+        : type instanceof JsonType.Key;
   }
 
   private boolean isWritable(JsonType type) {

@@ -2,23 +2,23 @@ package dev.plectrum.processor.validate;
 
 import dev.plectrum.processor.diagnostics.Report;
 import dev.plectrum.processor.diagnostics.RouteProblem;
+import dev.plectrum.processor.model.JavaWords;
 import dev.plectrum.processor.model.Route;
-import dev.plectrum.processor.model.RouteParameter;
 import dev.plectrum.processor.model.RoutePath;
 import dev.plectrum.processor.model.UrlMethod;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import javax.lang.model.SourceVersion;
 
 /** The rules of paths: how they are written, and that no two of an app are the same. */
 final class RoutePathRules {
   private final Report report;
-  private final Set<Route> malformed =
-      java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<>());
+  private final Set<Route> malformed = Collections.newSetFromMap(new IdentityHashMap<>());
 
   RoutePathRules(Report report) {
     this.report = report;
@@ -41,7 +41,7 @@ final class RoutePathRules {
     Set<String> variables = new HashSet<>();
     for (RoutePath.Segment segment : route.path().segments()) {
       if (segment instanceof RoutePath.Variable variable) {
-        if (!SourceVersion.isIdentifier(variable.name())) {
+        if (!JavaWords.isName(variable.name())) {
           return complain(
               route, RouteProblem.PATH_VARIABLE_MALFORMED, "{" + variable.name() + "}", path);
         }
@@ -200,10 +200,5 @@ final class RoutePathRules {
   /** Where {@code other} stands, seen from {@code route}: {@code line 31}. */
   static String where(Route route, Route other) {
     return other.handler().placeSeenFrom(route.handler());
-  }
-
-  /** The parameter of a route that is no variable of its path. */
-  static boolean isOfQuery(Route route, RouteParameter.Value value) {
-    return !route.path().variables().contains(value.name());
   }
 }

@@ -1,9 +1,9 @@
 package dev.plectrum.processor.plan.route;
 
+import dev.plectrum.processor.model.JavaWords;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
-import javax.lang.model.SourceVersion;
 
 /** Gives out names that are Java identifiers and have not been given out before. */
 public final class Names {
@@ -16,7 +16,7 @@ public final class Names {
 
   /** This name, or the nearest one that is free: {@code tracks}, {@code tracks2}, … */
   public String free(String wish) {
-    String name = SourceVersion.isKeyword(wish) ? wish + "Path" : wish;
+    String name = JavaWords.isKeyword(wish) ? wish + "Path" : wish;
     String candidate = name;
     for (int number = 2; !taken.add(candidate); number++) {
       candidate = name + number;

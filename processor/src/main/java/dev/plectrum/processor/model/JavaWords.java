@@ -1,0 +1,31 @@
+package dev.plectrum.processor.model;
+
+import java.util.Set;
+
+/** What Java says about names, for those who know no compiler. */
+public final class JavaWords {
+  /** The keywords, and the literals that look like names. */
+  private static final Set<String> KEYWORDS =
+      Set.of(
+          ("abstract assert boolean break byte case catch char class const continue default do"
+                  + " double else enum extends false final finally float for goto if implements"
+                  + " import instanceof int interface long native new null package private"
+                  + " protected public return short static strictfp super switch synchronized this"
+                  + " throw throws transient true try void volatile while _")
+              .split(" "));
+
+  private JavaWords() {}
+
+  /** Whether nothing can be called this. */
+  public static boolean isKeyword(String word) {
+    return KEYWORDS.contains(word);
+  }
+
+  /** Whether a parameter could be called this. */
+  public static boolean isName(String text) {
+    return !text.isEmpty()
+        && Character.isJavaIdentifierStart(text.codePointAt(0))
+        && text.codePoints().allMatch(Character::isJavaIdentifierPart)
+        && !isKeyword(text);
+  }
+}

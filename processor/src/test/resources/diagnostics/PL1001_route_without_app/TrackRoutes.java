@@ -1,0 +1,15 @@
+package music;
+
+import dev.plectrum.route.Public;
+import dev.plectrum.route.Route;
+
+final class TrackRoutes {
+  private TrackRoutes() {}
+
+  @Route("/tracks")
+  @Public
+  static String tracks() {
+//              ^ PL1001
+    return "";
+  }
+}

@@ -1,0 +1,15 @@
+package shop;
+
+import dev.plectrum.route.Public;
+import dev.plectrum.route.Route;
+
+final class TrackRoutes {
+  private TrackRoutes() {}
+
+  @Route("tracks")
+//       ^ PL2101
+  @Public
+  static String tracks() {
+    return "";
+  }
+}

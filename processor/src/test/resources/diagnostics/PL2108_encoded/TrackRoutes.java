@@ -1,0 +1,15 @@
+package shop;
+
+import dev.plectrum.route.Public;
+import dev.plectrum.route.Route;
+
+final class TrackRoutes {
+  private TrackRoutes() {}
+
+  @Route("/new%20tracks")
+//       ^ PL2108
+  @Public
+  static String tracks() {
+    return "";
+  }
+}

@@ -1,0 +1,6 @@
+package shop;
+
+import java.util.Map;
+
+record TrackView(long id, Map<String, String> tags) {}
+//                                            ^ PL2306

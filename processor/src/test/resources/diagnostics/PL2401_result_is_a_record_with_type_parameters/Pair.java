@@ -1,0 +1,3 @@
+package shop;
+
+record Pair<T>(T first, T second) {}

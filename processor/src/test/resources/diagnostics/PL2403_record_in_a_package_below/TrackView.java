@@ -1,0 +1,4 @@
+package shop.api;
+
+record TrackView(long id) {}
+// <- PL2403

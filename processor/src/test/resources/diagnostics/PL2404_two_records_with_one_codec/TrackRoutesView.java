@@ -1,0 +1,4 @@
+package shop;
+
+record TrackRoutesView(long id) {}
+// <- PL2404

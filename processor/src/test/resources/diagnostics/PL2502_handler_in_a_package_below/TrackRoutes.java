@@ -1,0 +1,15 @@
+package shop.api;
+
+import dev.plectrum.route.Public;
+import dev.plectrum.route.Route;
+
+final class TrackRoutes {
+  private TrackRoutes() {}
+
+  @Route("/tracks")
+  @Public
+  static String tracks() {
+//              ^ PL2502
+    return "";
+  }
+}

@@ -1,0 +1,17 @@
+package shop;
+
+import dev.plectrum.route.Body;
+import dev.plectrum.route.HttpMethod;
+import dev.plectrum.route.NonBlocking;
+import dev.plectrum.route.Public;
+import dev.plectrum.route.Route;
+
+final class TrackRoutes {
+  private TrackRoutes() {}
+
+  @Route(method = HttpMethod.POST, value = "/tracks")
+  @Public
+  @NonBlocking
+  static void add(@Body TrackInput input) {}
+//                                 ^ PL2503
+}
