@@ -1,0 +1,81 @@
+package kitchen;
+
+import static dev.plectrum.model.DeleteRule.CASCADE;
+import static dev.plectrum.model.DeleteRule.SET_NULL;
+
+import dev.plectrum.model.CreatedAt;
+import dev.plectrum.model.Default;
+import dev.plectrum.model.ForeignKey;
+import dev.plectrum.model.Id;
+import dev.plectrum.model.Model;
+import dev.plectrum.model.OnDelete;
+import dev.plectrum.model.OneToOne;
+import dev.plectrum.model.Unique;
+import dev.plectrum.model.UpdatedAt;
+import jakarta.validation.constraints.*;
+import java.math.BigDecimal;
+import java.time.*;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Every type a column can have, plain, nullable and with a default. */
+@Model(ordering = {"-text", "uuid"})
+public record Everything(
+    @Id UUID id,
+    long wide,
+    @Nullable Long wideOrNot,
+    @Default("9223372036854775807") long wideByDefault,
+    @Default("-12") @Nullable Long wideOrNotByDefault,
+    int whole,
+    @Nullable Integer wholeOrNot,
+    @Default("-5") int wholeByDefault,
+    short small,
+    @Nullable Short smallOrNot,
+    @Default("7") short smallByDefault,
+    @Default("7") @Nullable Short smallOrNotByDefault,
+    boolean flag,
+    @Nullable Boolean flagOrNot,
+    @Default("true") boolean flagByDefault,
+    double fraction,
+    @Nullable Double fractionOrNot,
+    @Default("1e-3") double fractionByDefault,
+    @Digits(integer = 8, fraction = 2) BigDecimal decimal,
+    @Digits(integer = 1, fraction = 9) @Nullable BigDecimal decimalOrNot,
+    @Digits(integer = 8, fraction = 2) @Default("0.99") BigDecimal decimalByDefault,
+    String text,
+    @Nullable String textOrNot,
+    @Default("a \"quoted\" \\ $L and\ttab") String textByDefault,
+    UUID uuid,
+    @Nullable UUID uuidOrNot,
+    @Default("123e4567-e89b-12d3-a456-426614174000") UUID uuidByDefault,
+    Instant instant,
+    @Nullable Instant instantOrNot,
+    @Default("2024-01-31T10:00:00Z") Instant instantByDefault,
+    LocalDate date,
+    @Nullable LocalDate dateOrNot,
+    @Default("2024-01-31") LocalDate dateByDefault,
+    LocalTime time,
+    @Nullable LocalTime timeOrNot,
+    @Default("10:15") LocalTime timeByDefault,
+    LocalDateTime dateTime,
+    @Nullable LocalDateTime dateTimeOrNot,
+    @Default("2024-01-31T10:15") LocalDateTime dateTimeByDefault,
+    Colour colour,
+    @Nullable Colour colourOrNot,
+    @Default("RED") Colour colourByDefault,
+    Size2 size,
+    @Nullable TimeUnit foreignEnum,
+    DayOfWeek day,
+    Long boxedButNeverNull,
+    @CreatedAt Instant createdAt,
+    @UpdatedAt Instant updatedAt,
+    @CreatedAt LocalDate createdOn,
+    @UpdatedAt LocalDateTime updatedIn) {
+  /** A nested enum. */
+  public enum Size2 {
+    SMALL,
+    @dev.plectrum.model.Label("really \"large\"")
+    LARGE
+  }
+}

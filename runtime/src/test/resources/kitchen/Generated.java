@@ -1,0 +1,6 @@
+package kitchen;
+
+import dev.plectrum.model.*;
+
+@Model
+public record Generated(@Id long id, String name) {}

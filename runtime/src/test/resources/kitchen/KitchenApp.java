@@ -1,0 +1,6 @@
+package kitchen;
+
+import dev.plectrum.project.App;
+
+@App("kitchen")
+final class KitchenApp {}

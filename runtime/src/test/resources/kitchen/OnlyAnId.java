@@ -1,0 +1,6 @@
+package kitchen;
+
+import dev.plectrum.model.*;
+
+@Model
+record OnlyAnId(@Id long id) {}

@@ -1,0 +1,6 @@
+package kitchen;
+
+import dev.plectrum.model.*;
+
+@Model
+public record Record(@Id long id, String name) {}
