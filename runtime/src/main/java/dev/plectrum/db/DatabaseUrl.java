@@ -135,9 +135,7 @@ public record DatabaseUrl(
     } catch (NumberFormatException e) {
       // Told below, as every other port that cannot be.
     }
-    throw new DatabaseException(
-        "The port of the database URL is not a number from 1 to 65535; if the password holds a"
-            + " \"/\", \"?\" or \"#\", write it percent-encoded.");
+    throw new DatabaseException("The port of the database URL is not a number from 1 to 65535.");
   }
 
   private static Map<String, String> options(String query) {

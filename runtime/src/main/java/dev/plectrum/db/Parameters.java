@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * are refused with a {@link DatabaseException}, on every database alike.
  */
 public abstract class Parameters {
+  private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+  private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
+
   final PreparedStatement statement;
 
   Parameters(PreparedStatement statement) {
@@ -151,6 +154,14 @@ public abstract class Parameters {
   static String checked(String value) {
     if (value.indexOf('\0') >= 0) {
       throw new DatabaseException("Text with the NUL character cannot be stored.");
+    }
+    return value;
+  }
+
+  static Instant checked(Instant value) {
+    if (value.isBefore(FIRST) || value.isAfter(LAST)) {
+      throw new DatabaseException(
+          "The instant " + value + " cannot be stored; those of the years 1 to 9999 can.");
     }
     return value;
   }

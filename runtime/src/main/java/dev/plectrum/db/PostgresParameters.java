@@ -104,9 +104,7 @@ final class PostgresParameters extends Parameters {
   }
 
   private static OffsetDateTime stored(Instant value) {
-    OffsetDateTime time = value.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
-    checkedYear(time.getYear());
-    return time;
+    return checked(value).truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
   }
 
   private static LocalDateTime stored(LocalDateTime value) {

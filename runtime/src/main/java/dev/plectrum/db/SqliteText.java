@@ -38,6 +38,7 @@ final class SqliteText {
 
   /** {@code 2024-01-31 10:00:00.123456} in UTC; no fraction where it is zero. */
   static String of(Instant instant) {
+    Parameters.checked(instant);
     return of(
         LocalDateTime.ofEpochSecond(instant.getEpochSecond(), instant.getNano(), ZoneOffset.UTC));
   }
