@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plectrum.processor.diagnostics.InternalProblem;
 import dev.plectrum.processor.diagnostics.Problem;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -19,6 +22,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DiagnosticsTest {
   /** Mistakes that are in class files; {@link ClassFilesTest} makes them. */
   private static final Set<String> IN_CLASS_FILES = Set.of("PL2207");
+
+  @TempDir private static Path projects;
+
+  private static final Map<OneMistake, OneMistake.Result> COMPILED = new HashMap<>();
+
+  private static OneMistake.Result compiled(OneMistake mistake) throws IOException {
+    OneMistake.Result result = COMPILED.get(mistake);
+    if (result == null) {
+      result = mistake.compile(projects.resolve(mistake.name()));
+      COMPILED.put(mistake, result);
+    }
+    return result;
+  }
 
   /** The whole catalogue. */
   static Stream<Problem> catalogue() {
@@ -33,9 +49,8 @@ class DiagnosticsTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("mistakes")
-  void oneMistakeGivesOneMessageAtItsPlace(OneMistake mistake, @TempDir Path project)
-      throws IOException {
-    OneMistake.Result result = mistake.compile(project);
+  void oneMistakeGivesOneMessageAtItsPlace(OneMistake mistake) throws IOException {
+    OneMistake.Result result = compiled(mistake);
     assertThat(result.messages())
         .as(mistake + ": " + result.text())
         .containsExactlyElementsOf(mistake.expected())
@@ -53,6 +68,22 @@ class DiagnosticsTest {
         .filteredOn(name -> !codes.contains(name.substring(0, 6)))
         .filteredOn(name -> !IN_CLASS_FILES.contains(name.substring(0, 6)))
         .isEmpty();
+  }
+
+  @Test
+  void thePageOfDiagnosticsIsUpToDate() throws IOException {
+    String page =
+        DiagnosticsPage.of(
+            catalogue().toList(), OneMistake.all(), mistake -> compiled(mistake).text());
+    Path file = Path.of("../docs/diagnostics.md");
+    if (System.getProperty("plectrum.update") != null) {
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, page);
+    }
+    assertThat(file)
+        .as("Run with -Dplectrum.update to write %s anew", file)
+        .content()
+        .isEqualTo(page);
   }
 
   @Test

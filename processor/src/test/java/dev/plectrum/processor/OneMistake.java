@@ -5,8 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
+import dev.plectrum.model.Model;
+import jakarta.validation.constraints.Size;
+import java.io.File;
 import java.io.IOException;
 import java.io.Reader;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +22,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A folder under {@code diagnostics} with sources that hold one mistake. Under the mistake stands
@@ -51,6 +56,18 @@ record OneMistake(Path folder) {
           "",
           "@dev.plectrum.project.App(\"shop\")",
           "final class ShopApp {}");
+
+  /** What a user's module needs to be annotated; a longer class path is only slower. */
+  static final List<File> CLASS_PATH =
+      Stream.of(Model.class, Nullable.class, Size.class).map(OneMistake::home).toList();
+
+  private static File home(Class<?> type) {
+    try {
+      return new File(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
 
   // Not the copy on the class path, in which a folder lives on after it was deleted.
   private static final Path FOLDERS = Path.of("src/test/resources/diagnostics");
@@ -131,6 +148,7 @@ record OneMistake(Path folder) {
         Compiler.javac()
             .withProcessors(new PlectrumProcessor())
             .withOptions(options(project))
+            .withClasspath(CLASS_PATH)
             .compile(files);
     List<Diagnostic<? extends JavaFileObject>> diagnostics =
         compilation.diagnostics().stream()

@@ -41,6 +41,7 @@ class PlectrumProcessorTest {
     Compilation compilation =
         javac()
             .withProcessors(new PlectrumProcessor())
+            .withClasspath(OneMistake.CLASS_PATH)
             .withOptions("-proc:only", "-Aplectrum.project=" + project)
             .compile(files);
     return compilation.diagnostics().stream()

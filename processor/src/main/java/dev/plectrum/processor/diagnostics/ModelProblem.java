@@ -254,6 +254,11 @@ public enum ModelProblem implements Problem {
       "PL1225",
       "%1$s is a %2$s, which is private, so generated code cannot see it.",
       "Leave out private."),
+  ENUM_EMPTY(
+      Severity.ERROR,
+      "PL1226",
+      "%1$s is a %2$s, an enum without constants.",
+      "Give %2$s a constant."),
   RELATION_RAW(
       Severity.ERROR,
       "PL1301",

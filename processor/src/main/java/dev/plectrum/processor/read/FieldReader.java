@@ -87,6 +87,10 @@ final class FieldReader {
       report.add(
           ModelProblem.TYPE_PRIVATE, position, owner.nameOf(field), TypeHint.name(field.asType()));
     }
+    if (plain.enumeration() != null && plain.enumeration().constants().isEmpty()) {
+      report.add(
+          ModelProblem.ENUM_EMPTY, position, owner.nameOf(field), TypeHint.name(field.asType()));
+    }
     refuse(field, OnDelete.class, "only a ForeignKey or OneToOne points to a row");
     refuse(
         field, ReverseOf.class, "only a ReverseSet or ManyToMany is the other side of a relation");
