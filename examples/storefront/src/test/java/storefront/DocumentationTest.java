@@ -60,7 +60,8 @@ class DocumentationTest {
     while (snippet.find()) {
       // A line with nothing but an ellipsis stands for lines that were left out.
       for (String piece : snippet.group(2).split("(?m)^\\s*…\\n")) {
-        assertThat(sources).as(piece).anyMatch(source -> source.contains(squeezed(piece)));
+        String lines = squeezed(piece);
+        assertThat(sources.stream().anyMatch(source -> source.contains(lines))).as(piece).isTrue();
       }
     }
   }

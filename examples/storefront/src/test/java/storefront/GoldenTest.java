@@ -33,6 +33,7 @@ class GoldenTest {
         "storefront/store/PlaylistTable.java",
         "storefront/store/StoreRoutes.java",
         "storefront/store/StoreUrls.java",
+        "storefront/store/StoreManage.java",
         "storefront/store/PlaylistInputJson.java",
         "storefront/store/TrackViewJson.java",
         "storefront/StorefrontSite.java",

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -26,6 +27,9 @@ final class Chromium implements AutoCloseable {
       ==================================================================================
       """;
 
+  // Kept, because what is set on a logger is forgotten with the logger.
+  private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
+
   private final ChromeDriver driver;
 
   private Chromium(ChromeDriver driver) {
@@ -43,6 +47,8 @@ final class Chromium implements AutoCloseable {
   }
 
   static Chromium start() {
+    // Selenium says for every newer Chromium that it does not know its protocol, which nobody uses.
+    SELENIUM.setLevel(Level.SEVERE);
     ChromeOptions options = new ChromeOptions();
     options.setBinary(browser().orElseThrow().toFile());
     options.addArguments(

@@ -1,0 +1,19 @@
+package storefront;
+
+import dev.plectrum.management.Management;
+import javax.annotation.processing.Generated;
+import storefront.store.StoreManage;
+
+/**
+ * The program of the site {@link Storefront}: starts it, migrates its database and runs its
+ * commands.
+ */
+@Generated("dev.plectrum.processor.PlectrumProcessor")
+public final class Manage {
+  private Manage() {}
+
+  /** Runs the command that {@code arguments} begins with. */
+  public static void main(String[] arguments) {
+    Management.main(new StorefrontSite(), new StoreManage().commands(), arguments);
+  }
+}

@@ -1,0 +1,97 @@
+package storefront.store;
+
+import dev.plectrum.query.Condition;
+import dev.plectrum.query.Fields;
+import dev.plectrum.query.LongColumn;
+import dev.plectrum.query.NumberColumn;
+import dev.plectrum.query.Path;
+import dev.plectrum.query.Related;
+import dev.plectrum.query.TextColumn;
+import java.math.BigDecimal;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
+
+/** What queries can say about {@link Track}: its columns, and the ways to other tables. */
+@Generated("dev.plectrum.processor.PlectrumProcessor")
+public final class TrackFields extends Fields<Track> {
+  /** The columns where a query over {@code store_track} begins. */
+  static final TrackFields TRACK = new TrackFields(Path.of(TrackTable.TABLE));
+
+  /** The column {@code id}. */
+  public final LongColumn id;
+
+  /** The column {@code name}. */
+  public final TextColumn name;
+
+  /** The column {@code composer}. */
+  public final TextColumn composer;
+
+  /** The column {@code milliseconds}. */
+  public final NumberColumn<Integer> milliseconds;
+
+  /** The column {@code bytes}. */
+  public final LongColumn bytes;
+
+  /** The column {@code unit_price}. */
+  public final NumberColumn<BigDecimal> unitPrice;
+
+  private @Nullable AlbumFields album;
+  private @Nullable MediaTypeFields mediaType;
+  private @Nullable GenreFields genre;
+
+  /** The columns at the end of {@code path}. */
+  public TrackFields(Path<Track> path) {
+    super(path);
+    id = path.longColumn("id");
+    name = path.text("name");
+    composer = path.text("composer");
+    milliseconds = path.intColumn("milliseconds");
+    bytes = path.longColumn("bytes");
+    unitPrice = path.decimal("unit_price");
+  }
+
+  /** The columns of {@code store_album}, over {@code album_id}. */
+  public AlbumFields album() {
+    AlbumFields known = album;
+    if (known == null) {
+      known = new AlbumFields(to(TrackTable.TABLE.album));
+      album = known;
+    }
+    return known;
+  }
+
+  /** The columns of {@code store_mediatype}, over {@code media_type_id}. */
+  public MediaTypeFields mediaType() {
+    MediaTypeFields known = mediaType;
+    if (known == null) {
+      known = new MediaTypeFields(to(TrackTable.TABLE.mediaType));
+      mediaType = known;
+    }
+    return known;
+  }
+
+  /** The columns of {@code store_genre}, over {@code genre_id}. */
+  public GenreFields genre() {
+    GenreFields known = genre;
+    if (known == null) {
+      known = new GenreFields(to(TrackTable.TABLE.genre));
+      genre = known;
+    }
+    return known;
+  }
+
+  /** Loads the playlists with the rows. */
+  public Related<Playlist> playlists() {
+    return to(TrackTable.TABLE.playlists);
+  }
+
+  /** Has this id. */
+  public Condition eq(long id) {
+    return this.id.eq(id);
+  }
+
+  /** Does not have this id. */
+  public Condition ne(long id) {
+    return this.id.ne(id);
+  }
+}

@@ -1,0 +1,7 @@
+package music;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
+/** What a client sends to add an artist. */
+record ArtistInput(@NotBlank @Size(max = 120) String name) {}
