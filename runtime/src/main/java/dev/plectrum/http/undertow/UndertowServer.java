@@ -11,6 +11,7 @@ import io.undertow.server.handlers.GracefulShutdownHandler;
 import io.undertow.server.handlers.HttpContinueReadHandler;
 import java.net.BindException;
 import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.Locale;
 import org.slf4j.Logger;
@@ -30,10 +31,13 @@ public final class UndertowServer implements AutoCloseable {
 
   private final Undertow undertow;
   private final GracefulShutdownHandler graceful;
+  private final int port;
 
   private UndertowServer(Undertow undertow, GracefulShutdownHandler graceful) {
     this.undertow = undertow;
     this.graceful = graceful;
+    InetSocketAddress address = (InetSocketAddress) undertow.getListenerInfo().get(0).getAddress();
+    this.port = address.getPort();
   }
 
   /**
@@ -77,7 +81,7 @@ public final class UndertowServer implements AutoCloseable {
   private static ServerException failure(HttpSettings settings, RuntimeException thrown) {
     Throwable cause = thrown.getCause() == null ? thrown : thrown.getCause();
     String where = "port " + settings.port() + " of " + settings.host();
-    if (cause instanceof UnresolvedAddressException) {
+    if (cause instanceof UnresolvedAddressException || cause instanceof UnknownHostException) {
       return new ServerException(
           "The setting HOST names no known address, \"" + settings.host() + "\".", thrown);
     }
@@ -99,8 +103,7 @@ public final class UndertowServer implements AutoCloseable {
 
   /** The port that the server listens on. */
   public int port() {
-    InetSocketAddress address = (InetSocketAddress) undertow.getListenerInfo().get(0).getAddress();
-    return address.getPort();
+    return port;
   }
 
   /** Stops: new requests are turned away, those in flight have {@link #GRACE} to finish. */

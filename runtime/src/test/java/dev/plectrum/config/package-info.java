@@ -1,0 +1,5 @@
+/** Tests of settings. */
+@NullMarked
+package dev.plectrum.config;
+
+import org.jspecify.annotations.NullMarked;
