@@ -21,6 +21,9 @@ final class Migrate {
     Lines lines = new Lines(out);
     String app = arguments.value(0);
     String name = arguments.value(1);
+    if (app != null) {
+      migrator.checkApp(app);
+    }
     List<Migration> done;
     if (app == null) {
       String apps = String.join(", ", migrator.apps());

@@ -165,9 +165,8 @@ public final class Migrator {
     return database.withConnection(
         connection -> {
           Session session = Session.of(database.dialect(), connection);
-          session.lock(progress);
           try {
-            session.createHistory();
+            session.lock(progress);
             Set<String> applied = session.applied();
             checkHistory(applied);
             List<Step> steps = planner.plan(applied);

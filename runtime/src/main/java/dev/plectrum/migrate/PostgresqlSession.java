@@ -8,6 +8,8 @@ final class PostgresqlSession extends Session {
   /** Any number that nobody else takes: the letters of "plectrum". */
   private static final long LOCK = 0x706c65637472756dL;
 
+  private boolean locked;
+
   PostgresqlSession(Connection connection) {
     super(connection);
   }
@@ -18,7 +20,12 @@ final class PostgresqlSession extends Session {
   }
 
   @Override
-  void createHistory() throws SQLException {
+  void lock(Progress progress) throws SQLException {
+    if (!strings("SELECT pg_try_advisory_lock(" + LOCK + ")").contains("t")) {
+      progress.waiting();
+      strings("SELECT pg_advisory_lock(" + LOCK + ")");
+    }
+    locked = true;
     if (!hasHistory()) {
       execute(
           "CREATE TABLE "
@@ -31,16 +38,10 @@ final class PostgresqlSession extends Session {
   }
 
   @Override
-  void lock(Progress progress) throws SQLException {
-    if (!strings("SELECT pg_try_advisory_lock(" + LOCK + ")").contains("t")) {
-      progress.waiting();
-      strings("SELECT pg_advisory_lock(" + LOCK + ")");
-    }
-  }
-
-  @Override
   void unlock() throws SQLException {
-    strings("SELECT pg_advisory_unlock(" + LOCK + ")");
+    if (locked) {
+      strings("SELECT pg_advisory_unlock(" + LOCK + ")");
+    }
   }
 
   @Override

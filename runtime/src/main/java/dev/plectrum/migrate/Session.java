@@ -31,10 +31,10 @@ abstract sealed class Session permits SqliteSession, PostgresqlSession {
   /** Whether the table of applied migrations exists. */
   abstract boolean hasHistory() throws SQLException;
 
-  /** Creates the table of applied migrations where it is missing. */
-  abstract void createHistory() throws SQLException;
-
-  /** Waits until no other process migrates this database, and keeps others out until unlocked. */
+  /**
+   * Waits until no other process migrates this database, keeps others out where that lasts longer
+   * than a transaction, and creates the table of applied migrations where it is missing.
+   */
   abstract void lock(Progress progress) throws SQLException;
 
   /** Lets others in again. */

@@ -30,38 +30,21 @@ final class SqliteSession extends Session {
         .isEmpty();
   }
 
-  @Override
-  void createHistory() throws SQLException {
-    if (!hasHistory()) {
-      execute(
-          "CREATE TABLE IF NOT EXISTS "
-              + TABLE
-              + " (id integer NOT NULL PRIMARY KEY AUTOINCREMENT,"
-              + " app varchar(255) NOT NULL,"
-              + " name varchar(255) NOT NULL,"
-              + " applied datetime NOT NULL)");
-    }
-  }
-
   /** Nothing is kept between migrations; each one locks the database itself. */
   @Override
   void lock(Progress progress) throws SQLException {
-    boolean told = false;
-    while (true) {
-      try {
-        execute("BEGIN IMMEDIATE");
-        execute("COMMIT");
-        return;
-      } catch (SQLException busy) {
-        if (busy.getErrorCode() != BUSY) {
-          throw busy;
-        }
-        if (!told) {
-          progress.waiting();
-          told = true;
-        }
-      }
+    if (!tryBegin()) {
+      progress.waiting();
+      waitAndBegin();
     }
+    execute(
+        "CREATE TABLE IF NOT EXISTS "
+            + TABLE
+            + " (id integer NOT NULL PRIMARY KEY AUTOINCREMENT,"
+            + " app varchar(255) NOT NULL,"
+            + " name varchar(255) NOT NULL,"
+            + " applied datetime NOT NULL)");
+    execute("COMMIT");
   }
 
   @Override
@@ -69,17 +52,22 @@ final class SqliteSession extends Session {
 
   @Override
   void begin() throws SQLException {
+    before = violations();
     // Inside a transaction this would do nothing.
     execute("PRAGMA foreign_keys = OFF");
     try {
-      while (!tryBegin()) {
-        // The time-out of the connection has passed already, and the other one is still at work.
-        Thread.onSpinWait();
-      }
-      before = violations();
+      waitAndBegin();
     } catch (SQLException failed) {
       execute("PRAGMA foreign_keys = ON");
       throw failed;
+    }
+  }
+
+  /** Waits longer than the time-out of the connection, for a migration may. */
+  private void waitAndBegin() throws SQLException {
+    while (!tryBegin()) {
+      // Every attempt has waited for that time-out already.
+      Thread.onSpinWait();
     }
   }
 
@@ -88,7 +76,8 @@ final class SqliteSession extends Session {
       execute("BEGIN IMMEDIATE");
       return true;
     } catch (SQLException busy) {
-      if (busy.getErrorCode() != BUSY) {
+      // The lowest byte is the kind of error, the others say more of it.
+      if ((busy.getErrorCode() & 0xff) != BUSY) {
         throw busy;
       }
       return false;

@@ -18,7 +18,7 @@ public final class SqlName {
                   + " false fetch for foreign freeze from full grant group having if ilike in index"
                   + " indexed initially inner insert intersect into is isnull join lateral leading"
                   + " left like limit localtime localtimestamp natural not nothing notnull null"
-                  + " offset on only or order outer overlaps placing primary references returning"
+                  + " offset on only or order outer overlaps placing primary raise references returning"
                   + " right select session_user set similar some symmetric system_user table"
                   + " tablesample then to trailing transaction true union unique update user using"
                   + " values variadic verbose when where window with")

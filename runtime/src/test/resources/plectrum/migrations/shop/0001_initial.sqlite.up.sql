@@ -1,0 +1,2 @@
+-- Creates.
+CREATE TABLE shop_track (id integer PRIMARY KEY);

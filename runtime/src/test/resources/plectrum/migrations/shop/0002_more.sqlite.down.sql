@@ -1,0 +1,2 @@
+-- Drops.
+DROP TABLE shop_album;

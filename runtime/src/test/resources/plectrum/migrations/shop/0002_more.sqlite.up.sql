@@ -1,0 +1,2 @@
+-- Creates.
+CREATE TABLE shop_album (id integer PRIMARY KEY);
