@@ -1,5 +1,6 @@
 package dev.plectrum.http;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -9,7 +10,8 @@ final class ErrorPage {
 
   private ErrorPage() {}
 
-  static String of(Problem problem) {
+  /** The page in UTF-8. */
+  static byte[] of(Problem problem) {
     StringBuilder page = new StringBuilder(1024);
     page.append(
         """
@@ -34,7 +36,8 @@ final class ErrorPage {
     fields(page, problem.errors());
     page.append("<p class=\"home\"><a href=\"/\">Go to the start page</a></p>\n");
     trace(page, problem.trace());
-    return page.append("</main>\n</body>\n</html>\n").toString();
+    page.append("</main>\n</body>\n</html>\n");
+    return page.toString().getBytes(StandardCharsets.UTF_8);
   }
 
   private static void fields(StringBuilder page, Map<String, List<String>> errors) {

@@ -19,6 +19,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class ErrorResponses {
   private static final Logger LOG = LoggerFactory.getLogger(ErrorResponses.class);
+  private static final String JSON = "application/problem+json";
+  private static final String HTML = "text/html; charset=utf-8";
 
   private final HttpSettings settings;
   private final Problems problems;
@@ -80,15 +82,14 @@ public final class ErrorResponses {
   }
 
   private Response render(Request request, Problem problem) {
-    if (settings.isApi(request.path()) || MediaType.prefersJson(request.header("Accept"))) {
-      return Response.of(
-          problem.status(),
-          "application/problem+json",
-          out -> JsonWriter.write(out, (json, p) -> p.write(json), problem));
+    int status = problem.status();
+    if (settings.isApi(request.path())) {
+      return Response.of(status, JSON, out -> JsonWriter.write(out, Problem::write, problem));
     }
-    return Response.of(
-        problem.status(),
-        "text/html; charset=utf-8",
-        out -> out.write(ErrorPage.of(problem).getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+    Response response =
+        MediaType.prefersJson(request.header("Accept"))
+            ? Response.of(status, JSON, out -> JsonWriter.write(out, Problem::write, problem))
+            : Response.of(status, HTML, out -> out.write(ErrorPage.of(problem)));
+    return response.header("Vary", "Accept");
   }
 }

@@ -39,23 +39,23 @@ public record Problem(
     return Status.title(status);
   }
 
-  /** Writes it as {@code application/problem+json}. */
-  void write(JsonWriter out) {
+  /** Writes {@code problem} as {@code application/problem+json}. */
+  static void write(JsonWriter out, Problem problem) {
     out.startObject();
     out.name("type").value("about:blank");
-    out.name("title").value(title());
-    out.name("status").value(status);
-    out.name("detail").value(detail);
-    if (!errors.isEmpty()) {
+    out.name("title").value(problem.title());
+    out.name("status").value(problem.status);
+    out.name("detail").value(problem.detail);
+    if (!problem.errors.isEmpty()) {
       out.name("errors").startObject();
-      errors.forEach((field, messages) -> out.name(field).list(JsonWriter::value, messages));
+      problem.errors.forEach((field, texts) -> out.name(field).list(JsonWriter::value, texts));
       out.endObject();
     }
-    if (id != null) {
-      out.name("id").value(id);
+    if (problem.id != null) {
+      out.name("id").value(problem.id);
     }
-    if (!trace.isEmpty()) {
-      out.name("trace").list(JsonWriter::value, trace);
+    if (!problem.trace.isEmpty()) {
+      out.name("trace").list(JsonWriter::value, problem.trace);
     }
     out.endObject();
   }

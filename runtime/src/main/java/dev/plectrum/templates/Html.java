@@ -1,11 +1,8 @@
 package dev.plectrum.templates;
 
-import io.jstach.jstachio.Output;
 import io.jstach.jstachio.Template;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 
 /** Renders pages straight into the bytes of an answer. */
 public final class Html {
@@ -16,34 +13,8 @@ public final class Html {
    * its class was loaded.
    */
   public static <T> void write(Template<T> template, T page, OutputStream out) throws IOException {
-    template.write(page, new Utf8(out));
-  }
-
-  private static final class Utf8 implements Output.EncodedOutput<IOException> {
-    private final OutputStream out;
-
-    Utf8(OutputStream out) {
-      this.out = out;
-    }
-
-    @Override
-    public void write(byte[] bytes) throws IOException {
-      out.write(bytes);
-    }
-
-    @Override
-    public void write(byte[] bytes, int offset, int length) throws IOException {
-      out.write(bytes, offset, length);
-    }
-
-    @Override
-    public void append(CharSequence text) throws IOException {
-      out.write(text.toString().getBytes(StandardCharsets.UTF_8));
-    }
-
-    @Override
-    public Charset charset() {
-      return StandardCharsets.UTF_8;
-    }
+    Utf8Output encoded = new Utf8Output(out);
+    template.write(page, encoded);
+    encoded.flush();
   }
 }

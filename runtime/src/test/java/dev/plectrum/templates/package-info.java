@@ -1,0 +1,5 @@
+/** Tests of rendering. */
+@NullMarked
+package dev.plectrum.templates;
+
+import org.jspecify.annotations.NullMarked;
