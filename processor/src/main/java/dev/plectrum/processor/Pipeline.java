@@ -58,6 +58,11 @@ final class Pipeline {
     EnumTexts texts = new EnumTexts(sources);
     written.apps().forEach(new ModelWriter(sources, texts)::write);
     new RouteWriter(sources).write(routes, soundRoutes, written.project(), migrations.planned());
-    MigrationWriter.of(environment.getFiler()).write(migrations, options.databases());
+    MigrationWriter scripts = MigrationWriter.of(environment.getFiler());
+    if (written.project() == null) {
+      scripts.writeCandidates(migrations);
+    } else {
+      scripts.write(migrations, options.databases());
+    }
   }
 }

@@ -50,7 +50,7 @@ public final class MigrationWriter {
         });
   }
 
-  /** Writes everything that {@code migrations} call for, for these databases. */
+  /** Writes what the migrations of a site call for, for these databases. */
   public void write(Migrations migrations, List<String> databases) {
     for (History.Entry entry : migrations.history().entries()) {
       for (String database : databases) {
@@ -67,16 +67,29 @@ public final class MigrationWriter {
       }
     }
     if (migrations.complete()) {
-      writeCandidates(migrations.candidates());
+      writeIndex(migrations.candidates());
+    }
+    writeCandidates(migrations);
+  }
+
+  /**
+   * Writes the next migrations of apps without a site: the jar that they go into is neither
+   * migrated nor may it stand in the way of a site's own.
+   */
+  public void writeCandidates(Migrations migrations) {
+    for (Candidate candidate : migrations.candidates()) {
+      write("plectrum/candidate/" + path(candidate), candidate.text());
     }
   }
 
-  private void writeCandidates(List<Candidate> candidates) {
+  private static String path(Candidate candidate) {
+    return candidate.app() + "/" + candidate.name() + ".json";
+  }
+
+  private void writeIndex(List<Candidate> candidates) {
     StringBuilder index = new StringBuilder();
     for (Candidate candidate : candidates) {
-      String file = candidate.app() + "/" + candidate.name() + ".json";
-      write("plectrum/candidate/" + file, candidate.text());
-      index.append(file).append('\n');
+      index.append(path(candidate)).append('\n');
       candidate.operations().forEach(one -> index.append("  ").append(one.line()).append('\n'));
     }
     write(INDEX, index.toString());
