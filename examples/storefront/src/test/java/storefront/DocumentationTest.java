@@ -82,6 +82,7 @@ class DocumentationTest {
   @ValueSource(
       strings = {
         "pom.xml",
+        "src/main/resources/simplelogger.properties",
         "src/main/java/music/Music.java",
         "src/main/java/music/MusicApp.java",
         "src/main/java/music/Artist.java",

@@ -10,19 +10,19 @@ import java.util.List;
 
 /** The artists as JSON. */
 final class ArtistApi {
-  @Route("/artists")
+  @Route("/api/artists")
   @Public
   static List<Artist> artists(ArtistDao artists) {
     return artists.query().list();
   }
 
-  @Route("/artists/{id}")
+  @Route("/api/artists/{id}")
   @Public
   static Artist artist(long id, ArtistDao artists) {
     return artists.get(id);
   }
 
-  @Route(method = POST, value = "/artists")
+  @Route(method = POST, value = "/api/artists")
   @Public
   static Created<Artist> addArtist(@Body ArtistInput input, ArtistDao artists, MusicUrls urls) {
     Artist artist = artists.create(d -> d.name(input.name()));

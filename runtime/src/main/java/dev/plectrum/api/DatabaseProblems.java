@@ -43,10 +43,14 @@ public final class DatabaseProblems implements Problems {
     return switch (e.kind()) {
       case UNIQUE ->
           switch (e.fields().size()) {
-            case 0 -> "A " + name + " with these values exists already.";
-            case 1 -> "A " + name + " with this " + e.fields().get(0) + " exists already.";
+            case 0 -> "Another " + name + " with these values exists already.";
+            case 1 -> "Another " + name + " with this " + e.fields().get(0) + " exists already.";
             default ->
-                "A " + name + " with this " + String.join(" and ", e.fields()) + " exists already.";
+                "Another "
+                    + name
+                    + " with this "
+                    + String.join(" and ", e.fields())
+                    + " exists already.";
           };
       case FOREIGN_KEY ->
           e.fields().isEmpty()

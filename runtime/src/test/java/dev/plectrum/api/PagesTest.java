@@ -95,7 +95,7 @@ class PagesTest {
 
     assertThat(unique.statusCode()).isEqualTo(409);
     assertThat(unique.body())
-        .contains("\"errors\":{\"name\":[\"A Playlist with this name exists already.\"]}")
+        .contains("\"errors\":{\"name\":[\"Another Playlist with this name exists already.\"]}")
         .doesNotContain("constraint");
     HttpResponse<String> key = site.get("/key", "Accept", "application/json");
     assertThat(key.statusCode()).isEqualTo(409);
