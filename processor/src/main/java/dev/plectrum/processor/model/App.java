@@ -39,4 +39,16 @@ public record App(
     }
     return new JavaClass(type.packageName(), stem + suffix);
   }
+
+  /**
+   * The class that is generated for an enum of its models: {@code StatusText} beside {@code
+   * Status}, or beside the app if the enum lies elsewhere.
+   */
+  public JavaClass text(JavaClass enumeration) {
+    String home = type.packageName();
+    String place = enumeration.packageName();
+    JavaClass beside = enumeration.companion("Text");
+    boolean inside = place.equals(home) || place.startsWith(home + ".");
+    return inside ? beside : new JavaClass(home, beside.simpleName());
+  }
 }

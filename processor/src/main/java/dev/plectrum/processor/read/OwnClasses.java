@@ -9,8 +9,10 @@ import dev.plectrum.processor.model.App;
 import dev.plectrum.processor.model.Compilation;
 import dev.plectrum.processor.model.JavaClass;
 import dev.plectrum.processor.model.Project;
+import dev.plectrum.processor.model.ValueType;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
@@ -40,6 +42,13 @@ final class OwnClasses {
   void check(Compilation compilation) {
     for (App app : compilation.apps()) {
       OF_AN_APP.forEach(suffix -> check(app.generated(suffix), app.type()));
+      app.models().stream()
+          .flatMap(model -> model.stored().stream())
+          .map(field -> field.type().enumeration())
+          .filter(Objects::nonNull)
+          .map(ValueType.Enumeration::type)
+          .distinct()
+          .forEach(enumeration -> check(app.text(enumeration), enumeration));
       app.models()
           .forEach(
               model ->

@@ -91,7 +91,7 @@ final class MemberLayout {
 
   /**
    * Whether a field without Javadoc or text block comes next. Such fields stand together, as long
-   * as they have the same modifiers.
+   * as they have the same modifiers and, if they are constants, the same type.
    */
   private boolean isPlainField() {
     StringBuilder kind = new StringBuilder();
@@ -99,6 +99,9 @@ final class MemberLayout {
     while (MODIFIERS.contains(cursor.peek(i).text())) {
       kind.append(cursor.peek(i).text()).append(' ');
       i++;
+    }
+    if (kind.indexOf("static") >= 0) {
+      kind.append(cursor.peek(i).text());
     }
     sameKind = kind.toString().replace("final ", "").equals(kindBefore.replace("final ", ""));
     kindBefore = kind.toString();

@@ -7,6 +7,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.plectrum.processor.model.App;
 import dev.plectrum.processor.model.JavaClass;
 import dev.plectrum.processor.model.ValueType;
 import java.util.HashMap;
@@ -31,18 +32,15 @@ public final class EnumTexts {
   /**
    * The class for an enum, written now if it has not been.
    *
-   * @param home the package to write it to if the enum lies outside: that of the app
+   * @param app the app that needs it
    */
-  public ClassName of(ValueType.Enumeration enumeration, String home) {
-    return Library.of(
-        written.computeIfAbsent(enumeration.type(), type -> write(enumeration, home)));
+  public ClassName of(ValueType.Enumeration enumeration, App app) {
+    return Library.of(written.computeIfAbsent(enumeration.type(), type -> write(enumeration, app)));
   }
 
-  private JavaClass write(ValueType.Enumeration enumeration, String home) {
+  private JavaClass write(ValueType.Enumeration enumeration, App app) {
     JavaClass type = enumeration.type();
-    boolean inside = type.packageName().equals(home) || type.packageName().startsWith(home + ".");
-    JavaClass text =
-        inside ? type.companion("Text") : new JavaClass(home, type.companion("Text").simpleName());
+    JavaClass text = app.text(type);
     while (written.containsValue(text)) {
       text = new JavaClass(text.packageName(), text.name() + "_");
     }

@@ -122,7 +122,7 @@ final class FieldsWriter {
     return constructor.build();
   }
 
-  // /** The columns of the album, over {@code album_id}. */
+  // /** The columns of {@code store_album}, over {@code album_id}. */
   // public AlbumFields album() {
   //   AlbumFields known = album;
   //   if (known == null) {

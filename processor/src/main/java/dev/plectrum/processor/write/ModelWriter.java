@@ -27,8 +27,7 @@ public final class ModelWriter {
 
   private void write(App app, Model model) {
     ModelPlan plan = ModelPlan.of(model);
-    String home = app.type().packageName();
-    Function<ValueType.Enumeration, ClassName> text = enumeration -> texts.of(enumeration, home);
+    Function<ValueType.Enumeration, ClassName> text = enumeration -> texts.of(enumeration, app);
     write(model, new TableWriter(plan, text).type());
     write(model, new FieldsWriter(plan, text).type());
     write(model, new QueryWriter(plan).type());

@@ -54,14 +54,12 @@ public record Words(String one, String many) {
   /** The words for a model by its simple name. */
   public static Words of(String simpleName) {
     String one =
-        simpleName
-            .replaceAll("([a-z0-9])([A-Z])", "$1 $2")
-            .replaceAll("([A-Z]+)([A-Z][a-z])", "$1 $2")
-            .replace('_', ' ')
-            .strip();
-    if (!one.matches("[A-Z]{2,}.*")) {
-      one = lower(one);
-    }
+        lower(
+            simpleName
+                .replaceAll("([a-z0-9])([A-Z])", "$1 $2")
+                .replaceAll("([A-Z]+)([A-Z][a-z])", "$1 $2")
+                .replace('_', ' ')
+                .strip());
     String last = one.substring(one.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
     String stem = one.substring(0, one.length() - 1);
     if (IRREGULAR.contains(last)
