@@ -32,10 +32,17 @@ public record Options(@Nullable Path project, List<String> databases, boolean dr
     databases = List.copyOf(databases);
   }
 
-  /** Reads the options of a compilation; {@code position} is where a mistake in them is shown. */
-  static Options read(Map<String, String> options, Position position, Report report) {
+  /**
+   * Reads the options of a compilation.
+   *
+   * @param hasApps whether there are apps, whose migrations lie in the project
+   * @param position where a mistake in the options is shown
+   */
+  static Options read(
+      Map<String, String> options, boolean hasApps, Position position, Report report) {
+    String project = options.get("plectrum.project");
     return new Options(
-        project(options.get("plectrum.project"), position, report),
+        project == null && !hasApps ? null : project(project, position, report),
         databases(options.get("plectrum.databases"), position, report),
         drift(options.get("plectrum.drift"), position, report));
   }

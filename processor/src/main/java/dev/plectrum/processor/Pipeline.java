@@ -35,7 +35,8 @@ final class Pipeline {
 
     CompilationReader reader = new CompilationReader(environment, round, report);
     Compilation compilation = reader.read();
-    Options options = Options.read(environment.getOptions(), reader.position(), report);
+    boolean hasApps = !compilation.apps().isEmpty() || compilation.project() != null;
+    Options options = Options.read(environment.getOptions(), hasApps, reader.position(), report);
     List<AppRoutes> routes =
         new RouteReader(environment, reader.apps(), report).read(round, compilation);
 
@@ -56,7 +57,9 @@ final class Pipeline {
     Compilation written = compilation.withRejectedAsShells(rejected);
     Sources sources = Sources.of(environment.getFiler(), environment.getElementUtils());
     EnumTexts texts = new EnumTexts(sources);
-    written.apps().forEach(new ModelWriter(sources, texts)::write);
+    ModelWriter models = new ModelWriter(sources, texts);
+    written.apps().forEach(models::write);
+    written.strays().forEach(models::write);
     new RouteWriter(sources).write(routes, soundRoutes, written.project(), migrations.planned());
     MigrationWriter scripts = MigrationWriter.of(environment.getFiler());
     if (written.project() == null) {

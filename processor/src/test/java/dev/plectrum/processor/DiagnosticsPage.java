@@ -16,17 +16,22 @@ import org.jspecify.annotations.Nullable;
 /** {@code docs/diagnostics.md}: every code with an example and what the compiler says about it. */
 final class DiagnosticsPage {
   private static final Map<String, String> SECTIONS =
-      new TreeMap<>(
-          Map.of(
-              "PL10", "Projects, apps and options",
-              "PL11", "Models",
-              "PL12", "Fields",
-              "PL13", "Relations",
-              "PL14", "Constraints",
-              "PL20", "Routes",
-              "PL40", "Files of migrations",
-              "PL41", "Models and their migrations",
-              "PL90", "Our own bugs"));
+      Map.ofEntries(
+          Map.entry("PL10", "Projects, apps and options"),
+          Map.entry("PL11", "Models"),
+          Map.entry("PL12", "Fields"),
+          Map.entry("PL13", "Relations"),
+          Map.entry("PL14", "Constraints"),
+          Map.entry("PL20", "Who may call a route"),
+          Map.entry("PL21", "Paths of routes"),
+          Map.entry("PL22", "Parameters of routes"),
+          Map.entry("PL23", "Bodies"),
+          Map.entry("PL24", "What a route returns"),
+          Map.entry("PL25", "Handlers"),
+          Map.entry("PL26", "Commands"),
+          Map.entry("PL40", "Files of migrations"),
+          Map.entry("PL41", "Models and their migrations"),
+          Map.entry("PL90", "Our own bugs"));
 
   private static final String HEAD =
       """
@@ -64,16 +69,11 @@ final class DiagnosticsPage {
       String block = problem.code().substring(0, 4);
       if (!block.equals(section)) {
         section = block;
-        page.text.append("\n## ").append(section(block)).append('\n');
+        page.text.append("\n## ").append(SECTIONS.getOrDefault(block, block + "xx")).append('\n');
       }
       page.add(problem, examples.get(problem.code()));
     }
     return page.text.toString();
-  }
-
-  private static String section(String block) {
-    String best = "PL" + block.charAt(2) + "0";
-    return SECTIONS.getOrDefault(block, SECTIONS.getOrDefault(best, block + "xx"));
   }
 
   private void add(Problem problem, @Nullable OneMistake example) throws IOException {

@@ -129,10 +129,10 @@ record OneMistake(Path folder) {
     return text.toString();
   }
 
-  /** Runs the processor over a copy of the folder at {@code project}. */
-  Result compile(Path project) throws IOException {
+  /** Runs the processor over a copy of the folder at {@code project}, together with others. */
+  Result compile(Path project, JavaFileObject... others) throws IOException {
     copyTo(project);
-    List<JavaFileObject> files = new ArrayList<>();
+    List<JavaFileObject> files = new ArrayList<>(List.of(others));
     boolean hasApp = false;
     for (Path source : sources()) {
       String text = withoutMarks(source);
@@ -210,7 +210,7 @@ record OneMistake(Path folder) {
     JavaFileObject source = diagnostic.getSource();
     return diagnostic.getKind() == Diagnostic.Kind.ERROR
         && source != null
-        && source.toUri().toString().startsWith(project.toUri().toString());
+        && !source.toUri().toString().contains("/SOURCE_OUTPUT/");
   }
 
   /** What the compiler said, apart from what it cannot know of generated sources. */

@@ -26,6 +26,8 @@ import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the processor owes its users whatever they write. */
 class PlectrumProcessorTest {
@@ -87,6 +89,64 @@ class PlectrumProcessorTest {
                 @Column(NAME) int number) {}
             """);
     assertThat(messages(List.of(APP, track))).noneMatch(message -> message.startsWith("PL"));
+  }
+
+  /** Whoever uses what would have been generated is not told that it is missing. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "PL1001_model_without_app",
+        "PL1006_label_with_capital",
+        "PL1101_model_is_a_class",
+        "PL1101_model_is_an_enum",
+        "PL1101_model_is_an_interface",
+        "PL1102_model_is_generic",
+        "PL1104_two_models_with_one_table",
+        "PL1201_float",
+        "PL1201_list_of_models",
+        "PL1202_primitive_nullable",
+        "PL1203_ordering",
+        "PL1204_id_missing",
+        "PL1205_two_ids",
+        "PL1207_id_is_an_int",
+        "PL1208_column_taken",
+        "PL1209_column_too_long",
+        "PL1210_names_that_meet",
+        "PL1211_component_called_set",
+        "PL1214_default_of_enum",
+        "PL1219_index_of_nothing",
+        "PL1225_enum_is_private",
+        "PL1226_enum_without_constants",
+        "PL1301_raw_foreign_key",
+        "PL1302_key_to_anything",
+        "PL1303_on_delete_missing",
+        "PL1307_reverse_of_unknown",
+        "PL1309_two_reverse_sides",
+        "PL1401_size_of_a_key",
+        "PL1404_size_negative",
+        "PL1406_digits_missing"
+      })
+  void aRejectedModelGivesNoSecondMessage(String name) throws IOException {
+    OneMistake mistake =
+        OneMistake.all().stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
+    List<String> types =
+        mistake.sources().stream()
+            .map(source -> source.getFileName().toString().replace(".java", ""))
+            .filter(source -> !source.equals("ShopApp"))
+            .toList();
+    String type = types.get(types.size() - 1);
+    String packageName = name.startsWith("PL1001") ? "music" : "shop";
+    String user =
+        """
+        package %1$s;
+        abstract class User {
+          abstract %2$sDao dao(%2$sDraft draft, %2$sQuery query, %2$sFields fields, %2$sTable table);
+        }
+        """
+            .formatted(packageName, type);
+    OneMistake.Result result =
+        mistake.compile(project, JavaFileObjects.forSourceString(packageName + ".User", user));
+    assertThat(result.messages()).as(result.text()).containsExactlyElementsOf(mistake.expected());
   }
 
   @Test

@@ -10,10 +10,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param apps the apps whose class is among the sources, sorted by label
  * @param project the project, or null if the sources are those of an app alone
+ * @param strays models that belong to no app, each in one of its own; there to be written as shells
  */
-public record Compilation(List<App> apps, @Nullable Project project) {
+public record Compilation(List<App> apps, @Nullable Project project, List<App> strays) {
   public Compilation {
     apps = List.copyOf(apps);
+    strays = List.copyOf(strays);
+  }
+
+  /** Sources in which every model belongs to an app. */
+  public Compilation(List<App> apps, @Nullable Project project) {
+    this(apps, project, List.of());
   }
 
   /** The models of all apps, by app and then by name. */
@@ -33,6 +40,6 @@ public record Compilation(List<App> apps, @Nullable Project project) {
   public Compilation withRejectedAsShells(Set<JavaClass> rejected) {
     List<App> changed = apps.stream().map(app -> app.withRejectedAsShells(rejected)).toList();
     Project site = project == null ? null : project.withRejectedAsShells(rejected);
-    return new Compilation(changed, site);
+    return new Compilation(changed, site, strays);
   }
 }

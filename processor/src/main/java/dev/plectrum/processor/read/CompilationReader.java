@@ -13,13 +13,15 @@ import dev.plectrum.processor.read.FieldReader.Slot;
 import dev.plectrum.processor.read.ModelReader.Open;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
-import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
 
 /** Reads the projects, apps and models of one round. */
 public final class CompilationReader {
@@ -28,6 +30,7 @@ public final class CompilationReader {
   private final Report report;
   private final AppDirectory apps;
   private final Set<JavaClass> rejected = new TreeSet<>();
+  private final Map<Open, dev.plectrum.processor.model.Model> models = new LinkedHashMap<>();
 
   public CompilationReader(
       ProcessingEnvironment environment, RoundEnvironment round, Report report) {
@@ -57,41 +60,47 @@ public final class CompilationReader {
 
   /** What the sources declare. What could not be read is in the report and left out or empty. */
   public Compilation read() {
-    List<dev.plectrum.processor.model.Model> models = models();
-    List<App> declared = new ArrayList<>();
-    for (AppDirectory.Entry entry : apps.declared()) {
-      declared.add(app(entry, models));
-    }
-    Project project = new ProjectReader(round, apps, report).read(entry -> app(entry, models));
-    Compilation compilation = new Compilation(declared, project);
+    readModels();
+    List<App> declared = apps.declared().stream().map(this::app).toList();
+    Project project = new ProjectReader(round, apps, report).read(this::app);
+    Compilation compilation = new Compilation(declared, project, strays());
     new OwnClasses(round, report).check(compilation);
     return compilation;
   }
 
-  private static App app(
-      AppDirectory.Entry entry, List<dev.plectrum.processor.model.Model> models) {
+  private App app(AppDirectory.Entry entry) {
     return new App(
         entry.label(),
         entry.type(),
         entry.uses().stream().map(ValueTypeReader::nameOf).toList(),
-        models.stream().filter(model -> model.app().equals(entry.label())).toList(),
+        models.entrySet().stream()
+            .filter(model -> model.getKey().app() == entry)
+            .map(Map.Entry::getValue)
+            .toList(),
         JavacPosition.of(entry.element()));
   }
 
-  private List<dev.plectrum.processor.model.Model> models() {
+  private List<App> strays() {
+    return models.entrySet().stream()
+        .filter(model -> model.getKey().app() == null)
+        .map(Map.Entry::getValue)
+        .map(model -> new App("", model.type(), List.of(), List.of(model), model.position()))
+        .toList();
+  }
+
+  private void readModels() {
     ModelReader reader = new ModelReader(report, apps);
-    List<Open> open = new ArrayList<>();
-    Set<? extends Element> elements = round.getElementsAnnotatedWith(Model.class);
+    List<TypeElement> elements =
+        round.getElementsAnnotatedWith(Model.class).stream().map(MoreElements::asType).toList();
     List<String> names =
         elements.stream().map(element -> element.getSimpleName().toString()).toList();
-    for (Element element : elements) {
-      reader.read(MoreElements.asType(element), names).ifPresent(open::add);
-    }
+    List<Open> open =
+        elements.stream()
+            .map(element -> reader.read(element, names))
+            .sorted(Comparator.comparing(model -> model.model().type()))
+            .toList();
     ReverseReader reverse = new ReverseReader(report, open);
-    return open.stream()
-        .map(model -> close(model, reverse))
-        .sorted(Comparator.comparing(dev.plectrum.processor.model.Model::type))
-        .toList();
+    open.forEach(model -> models.put(model, close(model, reverse)));
   }
 
   private dev.plectrum.processor.model.Model close(Open open, ReverseReader reverse) {

@@ -101,27 +101,33 @@ final class ModelReader {
   /**
    * A model whose reverse sides have not been found yet.
    *
+   * @param app the app it belongs to, or null if it belongs to none
    * @param sound whether nothing was found wrong with it so far
    */
-  record Open(TypeElement element, Model model, List<Slot> slots, boolean sound) {}
+  record Open(
+      TypeElement element,
+      AppDirectory.@Nullable Entry app,
+      Model model,
+      List<Slot> slots,
+      boolean sound) {}
 
   /**
    * Reads all of a record but the reverse sides of relations.
    *
    * @param siblings the simple names of all models
    */
-  Optional<Open> read(TypeElement element, Collection<String> siblings) {
+  Open read(TypeElement element, Collection<String> siblings) {
     int before = report.findings().size();
-    Optional<AppDirectory.Entry> app = apps.appOf(element);
+    AppDirectory.Entry app = apps.appOf(element).orElse(null);
     if (!isRecord(element)) {
-      return Optional.empty();
+      return shell(element, app);
     }
-    if (app.isEmpty()) {
+    if (app == null) {
       report.add(
           ModelProblem.APP_MISSING, JavacPosition.of(element), element.getSimpleName().toString());
-      return Optional.empty();
+      return shell(element, app);
     }
-    Owner owner = new Owner(element, app.get());
+    Owner owner = new Owner(element, app);
     String table = table(element, owner);
     List<Slot> slots = new ArrayList<>();
     boolean complete = true;
@@ -138,7 +144,7 @@ final class ModelReader {
     Mark mark = Mark.on(element, dev.plectrum.model.Model.class).orElseThrow();
     Model model =
         new Model(
-            app.get().label(),
+            app.label(),
             owner.type(),
             table,
             List.of(),
@@ -150,7 +156,26 @@ final class ModelReader {
             false,
             JavacPosition.of(element));
     boolean sound = complete && report.findings().size() == before;
-    return Optional.of(new Open(element, model, slots, sound));
+    return new Open(element, app, model, slots, sound);
+  }
+
+  /** What stands for a model of which nothing else can be read. */
+  private static Open shell(TypeElement element, AppDirectory.@Nullable Entry app) {
+    String label = app == null ? "" : app.label();
+    Model model =
+        new Model(
+            label,
+            ValueTypeReader.nameOf(element),
+            TargetReader.table(element, label),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            null,
+            null,
+            true,
+            JavacPosition.of(element));
+    return new Open(element, app, model, List.of(new Slot.Ready(inventedId(element))), false);
   }
 
   private boolean isRecord(TypeElement element) {
