@@ -63,7 +63,7 @@ final class ErrorPage {
     if (trace.isEmpty()) {
       return;
     }
-    page.append("<pre tabindex=\"0\">");
+    page.append("<pre tabindex=\"0\" role=\"region\" aria-label=\"Stack trace\">");
     for (String line : trace) {
       escape(page, line);
       page.append('\n');

@@ -155,6 +155,18 @@ class LimitsTest {
   }
 
   @Test
+  void leavesNoDoubtWhereABodyEnds() throws IOException {
+    assertThat(site.raw(POST + "Content-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"))
+        .startsWith("HTTP/1.1 400 ");
+    assertThat(site.raw(POST + "Content-Length: 2\r\nContent-Length: 3\r\n\r\n{} "))
+        .startsWith("HTTP/1.1 400 ");
+    assertThat(site.raw(POST + "Content-Length: -2\r\n\r\n{}")).startsWith("HTTP/1.1 400 ");
+    assertThat(site.raw(POST + "Transfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n"))
+        .startsWith("HTTP/1.1 501 ")
+        .contains("Connection: close");
+  }
+
+  @Test
   void readsTheAbsoluteFormOfAUrl() throws IOException {
     assertThat(
             site.raw(

@@ -74,6 +74,12 @@ final class ExchangeHandler implements HttpHandler {
       throw new HttpException(
           400, "This site is not served under that host. The setting ALLOWED_HOSTS names them.");
     }
+    String encoding = exchange.getRequestHeaders().getFirst(Headers.TRANSFER_ENCODING);
+    if (encoding != null && !encoding.equalsIgnoreCase("chunked")) {
+      // Where such a body ends is a matter of opinion, so nothing may follow it.
+      exchange.setPersistent(false);
+      throw new HttpException(501, "The only Transfer-Encoding that is understood is chunked.");
+    }
     if (exchange.getRequestContentLength() > settings.maxBody()) {
       throw tooLarge();
     }
