@@ -93,7 +93,8 @@ public final class MigrationSql {
       sql.append('\n').append(createTable(table));
     }
     for (Addition addition : additions) {
-      sql.append('\n').append(Words.comment("Add " + addition.field() + "." + inside(addition)));
+      sql.append('\n').append(Words.comment("Add " + addition.field() + "."));
+      sql.append(inside(addition));
       sql.append(dialect.addColumn(addition.table(), addition.parts()));
     }
     if (!dialect.linksInside()) {
@@ -125,7 +126,7 @@ public final class MigrationSql {
     for (int i = tables.size() - 1; i >= 0; i--) {
       Table table = tables.get(i);
       sql.append('\n');
-      sql.append(Words.comment("Drop table " + table.name() + " " + table.words() + "."));
+      sql.append(Words.comment("Drop table " + table.name() + table.loss() + "."));
       sql.append(dialect.dropTable(table.name()));
     }
     return sql.toString();
@@ -144,7 +145,9 @@ public final class MigrationSql {
 
   private String inside(Addition addition) {
     Table.Reference reference = addition.parts().reference();
-    return dialect.linksInside() && reference != null ? " Links " + reference.words() : "";
+    return dialect.linksInside() && reference != null
+        ? Words.comment("Links " + reference.words())
+        : "";
   }
 
   private Stream<String> links() {

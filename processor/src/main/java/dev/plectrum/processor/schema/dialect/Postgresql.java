@@ -55,13 +55,12 @@ final class Postgresql extends Dialect {
 
   @Override
   String addColumn(String table, Table.Parts parts) {
+    String column = SqlName.quoted(parts.column().name()) + " " + type(parts.column());
     String alter = "ALTER TABLE " + SqlName.quoted(table);
-    StringBuilder sql = new StringBuilder(alter).append(" ADD COLUMN ");
-    sql.append(SqlName.quoted(parts.column().name())).append(' ').append(type(parts.column()));
-    if (parts.unique() != null) {
-      sql.append(",\n  ADD ").append(unique(parts.unique()));
-    }
-    return sql.append(";\n").toString();
+    Table.Unique unique = parts.unique();
+    return unique == null
+        ? alter + " ADD COLUMN " + column + ";\n"
+        : alter + "\n  ADD COLUMN " + column + ",\n  ADD " + unique(unique) + ";\n";
   }
 
   @Override

@@ -44,6 +44,7 @@ record Table(
    *
    * @param field the field it comes from: {@code Track.album}
    * @param to the model it points to
+   * @param effect what deleting a row of that model does, as the end of a sentence
    */
   record Reference(
       String name,
@@ -52,20 +53,11 @@ record Table(
       String targetColumn,
       DeleteAction onDelete,
       String field,
-      String to) {
+      String to,
+      String effect) {
     /** What it means, as a sentence that follows a verb: {@code Track.album to Album; …}. */
     String words() {
-      String model = field.substring(0, field.indexOf('.'));
-      String rows = "the rows of " + model + " that point to it";
-      return field
-          + " to "
-          + to
-          + switch (onDelete) {
-            case CASCADE -> "; deleting one deletes " + rows + ".";
-            case SET_NULL -> "; deleting one leaves " + rows + " without any.";
-            case PROTECT -> "; while rows of " + model + " point to one, it cannot be deleted.";
-            case DO_NOTHING -> "; one that is pointed to cannot be deleted.";
-          };
+      return field + " to " + to + "; " + effect + ".";
     }
   }
 
@@ -156,7 +148,8 @@ record Table(
         to.id().column(),
         DeleteAction.CASCADE,
         field,
-        to.name().model());
+        to.name().model(),
+        "deleting one deletes its links");
   }
 
   private static Index index(FieldState.Side side, String field, ModelState to) {
@@ -164,6 +157,30 @@ record Table(
         side.index(),
         List.of(SqlName.quoted(side.column())),
         field + ", so that finding the links of one " + to.name().model() + " reads only those.");
+  }
+
+  private static String effect(String model, FieldState.Key key) {
+    return switch (key.onDelete()) {
+      case CASCADE -> "deleting one deletes the rows of " + model + " that point to it";
+      case SET_NULL -> "deleting one sets " + key.column() + " to null";
+      case PROTECT -> "while rows of " + model + " point to one, it cannot be deleted";
+      case DO_NOTHING -> "one that rows of " + model + " point to cannot be deleted";
+    };
+  }
+
+  /** What else is gone when the table is, as the end of a sentence: {@code , and with it …}. */
+  String loss() {
+    List<String> targets =
+        references.stream()
+            .filter(reference -> !reference.table().equals(name))
+            .map(Reference::to)
+            .distinct()
+            .toList();
+    if (targets.isEmpty()) {
+      return "";
+    }
+    String noun = targets.size() == 1 ? "the link to " : "the links to ";
+    return ", and with it " + noun + Words.list(targets);
   }
 
   /** What one field adds to a table. */
@@ -191,7 +208,8 @@ record Table(
               target.id().column(),
               key.onDelete(),
               field,
-              target.name().model());
+              target.name().model(),
+              effect(model.name().model(), key));
       String index = key.index();
       return new Parts(
           new Column(key.column(), target.id().type(), key.nullable(), false),
