@@ -43,6 +43,15 @@ final class Conflicts {
         Kind.FOREIGN_KEY, model, List.of(), model + " is still referred to by other rows.", cause);
   }
 
+  /**
+   * Says more where a DELETE failed: only a row that others refer to can be what was in its way.
+   */
+  static ConflictException ofDelete(ConflictException conflict, String sql, Table<?> table) {
+    return conflict.kind() == Kind.FOREIGN_KEY && sql.startsWith("DELETE ")
+        ? stillReferredTo(table, conflict.getCause())
+        : conflict;
+  }
+
   /** The component of a column, by the column's bare name. */
   static List<String> components(Table<?> table, String column) {
     for (StoredColumn stored : table.columns()) {

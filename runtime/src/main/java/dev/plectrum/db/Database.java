@@ -196,7 +196,11 @@ public final class Database implements AutoCloseable {
    * @throws ConflictException if a constraint of the database forbids it
    */
   public int execute(Table<?> table, String sql, Binder binder) {
-    return run(sql, table, binder, (session, statement) -> statement.executeUpdate());
+    try {
+      return run(sql, table, binder, (session, statement) -> statement.executeUpdate());
+    } catch (ConflictException e) {
+      throw Conflicts.ofDelete(e, sql, table);
+    }
   }
 
   /**

@@ -68,7 +68,6 @@ abstract class Session {
       connection.close();
     } catch (SQLException e) {
       // The pool replaces a connection that cannot be given back; what ran on it has succeeded.
-      return;
     }
   }
 

@@ -38,11 +38,22 @@ public enum ValueKind {
     return postgresql;
   }
 
-  /** The kind of a primary key. */
+  /**
+   * The kind of a primary key.
+   *
+   * @throws IllegalArgumentException if {@code key} is none: only {@code Long}, {@code String} and
+   *     {@code UUID} are
+   */
   public static ValueKind ofKey(Object key) {
     if (key instanceof Long) {
       return LONG;
     }
-    return key instanceof String ? TEXT : UUID;
+    if (key instanceof String) {
+      return TEXT;
+    }
+    if (key instanceof java.util.UUID) {
+      return UUID;
+    }
+    throw new IllegalArgumentException("A key is a Long, String or UUID, not " + key + ".");
   }
 }
