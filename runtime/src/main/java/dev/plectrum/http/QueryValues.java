@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -20,16 +22,26 @@ import org.jspecify.annotations.Nullable;
  */
 public final class QueryValues {
   private final QueryString query;
-  private final FieldErrors errors = new FieldErrors();
+  private final FieldErrors errors;
 
   /** The parameters of {@code request}. */
   public QueryValues(Request request) {
-    this.query = request.query();
+    this(request.query(), new FieldErrors());
+  }
+
+  private QueryValues(QueryString query, FieldErrors errors) {
+    this.query = query;
+    this.errors = errors;
   }
 
   /** {@code value}, or {@code fallback} if there is none. */
   public static <T> T or(@Nullable T value, T fallback) {
     return value == null ? fallback : value;
+  }
+
+  /** {@code value}, or {@code fallback}, a number of 16 bits, if there is none. */
+  public static short or(@Nullable Short value, int fallback) {
+    return value == null ? (short) fallback : value;
   }
 
   /**
@@ -67,6 +79,27 @@ public final class QueryValues {
   /** The texts of every parameter with this name, without the empty ones. */
   public List<String> strings(String name) {
     return query.all(name).stream().filter(text -> !text.isEmpty()).toList();
+  }
+
+  /**
+   * The values of every parameter with this name, without those that are not what was asked for.
+   *
+   * @param read how one of them is read: {@code QueryValues::longValue}
+   */
+  public <T> List<T> list(String name, BiFunction<QueryValues, String, @Nullable T> read) {
+    List<T> values = new ArrayList<>();
+    for (String text : strings(name)) {
+      T value = read.apply(new QueryValues(QueryString.parse("").with(name, text), errors), name);
+      if (value != null) {
+        values.add(value);
+      }
+    }
+    return List.copyOf(values);
+  }
+
+  /** The values of every parameter with this name, each as {@link #choice} reads it. */
+  public <T> List<T> choices(String name, Function<String, @Nullable T> find, String names) {
+    return list(name, (one, same) -> one.choice(same, find, names));
   }
 
   /** A whole number of 64 bits. */

@@ -1,5 +1,6 @@
 package dev.plectrum.http;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,7 @@ public final class UrlBuilder {
 
   /** Adds a value to the path. */
   public UrlBuilder variable(Object value) {
-    url.append(PercentCoding.encoded(value.toString()));
+    url.append(PercentCoding.encoded(text(value)));
     return this;
   }
 
@@ -42,7 +43,7 @@ public final class UrlBuilder {
       url.append(queried ? '&' : '?')
           .append(PercentCoding.encoded(name))
           .append('=')
-          .append(PercentCoding.encoded(value.toString()));
+          .append(PercentCoding.encoded(text(value)));
       queried = true;
     }
     return this;
@@ -59,5 +60,13 @@ public final class UrlBuilder {
   /** The URL. */
   public String build() {
     return url.isEmpty() ? "/" : url.toString();
+  }
+
+  /** A value as {@link PathValues} and {@link QueryValues} read it. */
+  private static String text(Object value) {
+    if (value instanceof Enum<?> constant) {
+      return constant.name();
+    }
+    return value instanceof BigDecimal decimal ? decimal.toPlainString() : value.toString();
   }
 }

@@ -148,6 +148,18 @@ public final class JsonReader {
     return values;
   }
 
+  /** Reads a list, its values as {@code input} does; {@code null} stays {@code null}. */
+  public <T> @Nullable List<@Nullable T> listWithNulls(JsonInput<T> input) {
+    if (parser.currentToken() != JsonToken.START_ARRAY) {
+      return wrong("Must be a list.");
+    }
+    List<@Nullable T> values = new ArrayList<>();
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      values.add(nullable(input));
+    }
+    return values;
+  }
+
   /** Reads a string. */
   public @Nullable String string() {
     if (parser.currentToken() != JsonToken.VALUE_STRING) {

@@ -71,8 +71,14 @@ public final class Served implements AutoCloseable {
 
   /** Answers a POST of JSON. */
   public HttpResponse<String> post(String target, String json) {
+    return send("POST", target, json);
+  }
+
+  /** Answers a request with JSON in its body. */
+  public HttpResponse<String> send(String method, String target, String json) {
     return send(
-        HttpRequest.newBuilder(URI.create(origin() + target)).POST(BodyPublishers.ofString(json)),
+        HttpRequest.newBuilder(URI.create(origin() + target))
+            .method(method, BodyPublishers.ofString(json)),
         "Content-Type",
         "application/json");
   }

@@ -207,7 +207,7 @@ final class CodecWriter {
       return CodeBlock.of("$T.read($L)", codecOf(object), in);
     }
     if (json instanceof JsonType.Array array) {
-      return CodeBlock.of("$L.list($L)", in, input(array.element()));
+      return CodeBlock.of("$L.$L($L)", in, list(array), input(array.element()));
     }
     throw new IllegalStateException("JSON cannot be read into " + json);
   }
@@ -228,9 +228,14 @@ final class CodecWriter {
       return CodeBlock.of("$T::read", codecOf(object));
     }
     if (json instanceof JsonType.Array array) {
-      return CodeBlock.of("$L -> $L.list($L)", item, item, input(array.element(), depth + 1));
+      return CodeBlock.of(
+          "$L -> $L.$L($L)", item, item, list(array), input(array.element(), depth + 1));
     }
     throw new IllegalStateException("JSON cannot be read into " + json);
+  }
+
+  private static String list(JsonType.Array array) {
+    return array.element().nullable() ? "listWithNulls" : "list";
   }
 
   private ClassName codecOf(JsonType.Object object) {

@@ -81,11 +81,7 @@ final class ParameterWriter {
       return read;
     }
     CodeBlock literal = Values.literal(type, parameter.defaultValue());
-    return CodeBlock.of(
-        type.kind() == ValueType.Kind.SHORT ? "$T.or($L, (short) $L)" : "$T.or($L, $L)",
-        Library.QUERY_VALUES,
-        read,
-        literal);
+    return CodeBlock.of("$T.or($L, $L)", Library.QUERY_VALUES, read, literal);
   }
 
   private CodeBlock list(ValueType type, String name, String query) {

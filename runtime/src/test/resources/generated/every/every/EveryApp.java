@@ -1,0 +1,6 @@
+package every;
+
+import dev.plectrum.project.App;
+
+@App("every")
+final class EveryApp {}
