@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 @Generated("dev.plectrum.processor.PlectrumProcessor")
 public final class ValuesJson {
   private static final BigDecimal A_DECIMAL_MIN = new BigDecimal("0.00");
+
   private static final Pattern STRING_BY_DEFAULT_PATTERN =
       Pattern.compile("[a-z\"\\\\$]+", Pattern.CASE_INSENSITIVE);
 
