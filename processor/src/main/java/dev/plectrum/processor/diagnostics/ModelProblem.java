@@ -153,7 +153,8 @@ public enum ModelProblem implements Problem {
       "PL1112",
       "@%1$s is on %2$s, which is no model.",
       "Annotate %2$s with @Model."),
-  TYPE_UNSUPPORTED(Severity.ERROR, "PL1201", "%1$s is a %2$s, which no column can hold.", "%3$s"),
+  TYPE_UNSUPPORTED(
+      Severity.ERROR, "PL1201", "%1$s has the type %2$s, which no column can hold.", "%3$s"),
   PRIMITIVE_NULLABLE(
       Severity.ERROR,
       "PL1202",
@@ -173,7 +174,7 @@ public enum ModelProblem implements Problem {
   ID_TYPE(
       Severity.ERROR,
       "PL1207",
-      "%1$s is a %2$s and cannot be the id.",
+      "%1$s has the type %2$s and cannot be the id.",
       "An id is a long, numbered by the database, a UUID, or a String that the program"
           + " gives."),
   COLUMN_TAKEN(
@@ -200,7 +201,7 @@ public enum ModelProblem implements Problem {
   STAMP_TYPE(
       Severity.ERROR,
       "PL1212",
-      "@%1$s cannot set %2$s, which is a %3$s.",
+      "@%1$s cannot set %2$s, which has the type %3$s.",
       "Write Instant, LocalDate or LocalDateTime."),
   STAMP_TWICE(
       Severity.ERROR, "PL1213", "%1$s has both @CreatedAt and @UpdatedAt.", "Keep one of them."),
@@ -237,7 +238,7 @@ public enum ModelProblem implements Problem {
   NAME_TAKEN(
       Severity.ERROR,
       "PL1222",
-      "%1$s and %2$s both have an index or a constraint called %3$s.",
+      "An index or constraint of %1$s and one of %2$s are both called %3$s.",
       "Give one of them another name."),
   WAS_ITSELF(
       Severity.ERROR,
@@ -247,17 +248,17 @@ public enum ModelProblem implements Problem {
   WAS_STILL_THERE(
       Severity.ERROR,
       "PL1224",
-      "%1$s cannot have been \"%2$s\", as there still is a %2$s.",
+      "%1$s cannot have been \"%2$s\", which is still there.",
       "Write the former name, or leave out @Was."),
   TYPE_PRIVATE(
       Severity.ERROR,
       "PL1225",
-      "%1$s is a %2$s, which is private, so generated code cannot see it.",
+      "%1$s has the type %2$s, which is private, so generated code cannot see it.",
       "Leave out private."),
   ENUM_EMPTY(
       Severity.ERROR,
       "PL1226",
-      "%1$s is a %2$s, an enum without constants.",
+      "%1$s has the type %2$s, an enum without constants.",
       "Give %2$s a constant."),
   RELATION_RAW(
       Severity.ERROR,
@@ -268,7 +269,7 @@ public enum ModelProblem implements Problem {
       Severity.ERROR,
       "PL1302",
       "%1$s leads to %2$s, which is no model.",
-      "Write %3$s with a record that has @Model."),
+      "Write %3$s<…> with a record in between that has @Model."),
   ON_DELETE_MISSING(
       Severity.ERROR,
       "PL1303",
@@ -290,10 +291,7 @@ public enum ModelProblem implements Problem {
       "%1$s does not say which key of %2$s leads here.",
       "Write @ReverseOf with the component of %2$s that is a ForeignKey."),
   REVERSE_OF_UNKNOWN(
-      Severity.ERROR,
-      "PL1307",
-      "%1$s is the other side of \"%3$s\", but %2$s has no such field.",
-      "%4$s"),
+      Severity.ERROR, "PL1307", "%1$s names \"%3$s\", but %2$s has no such field.", "%4$s"),
   REVERSE_OF_WRONG_KIND(
       Severity.ERROR,
       "PL1308",
@@ -305,7 +303,10 @@ public enum ModelProblem implements Problem {
       "%1$s and %2$s both are the other side of %3$s.",
       "Keep one of them."),
   CONSTRAINT_MISPLACED(
-      Severity.ERROR, "PL1401", "@%1$s cannot check %2$s, which is a %3$s.", "It checks %4$s."),
+      Severity.ERROR,
+      "PL1401",
+      "@%1$s cannot check %2$s, which has the type %3$s.",
+      "It checks %4$s."),
   CONSTRAINT_UNKNOWN(
       Severity.ERROR,
       "PL1402",

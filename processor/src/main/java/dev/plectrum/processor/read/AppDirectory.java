@@ -102,7 +102,7 @@ public final class AppDirectory {
       if (isApp(used.value())) {
         uses.add(MoreTypes.asTypeElement(used.value()));
       } else {
-        report.add(ModelProblem.NOT_AN_APP, used.position(), used.value().toString());
+        report.add(ModelProblem.NOT_AN_APP, used.position(), TypeHint.name(used.value()));
       }
     }
     return uses;

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
@@ -112,7 +113,7 @@ public final class ConstraintReader {
           mark.position(),
           name,
           nameOf(mark),
-          mark.element().asType().toString(),
+          TypeHint.name(mark.element().asType()),
           inWords(kinds));
     } else {
       into.addAll(constraints(mark, name));
@@ -120,7 +121,14 @@ public final class ConstraintReader {
   }
 
   private static String nameOf(Mark mark) {
-    return mark.element().getSimpleName().toString();
+    return nameOf(mark.element());
+  }
+
+  /** {@code Track.name} for a field, {@code name} for a parameter. */
+  static String nameOf(Element element) {
+    return element.getKind() == ElementKind.FIELD
+        ? element.getEnclosingElement().getSimpleName() + "." + element.getSimpleName()
+        : element.getSimpleName().toString();
   }
 
   private static String inWords(Set<Kind> kinds) {
@@ -274,7 +282,7 @@ public final class ConstraintReader {
         report.add(
             ModelProblem.BOUNDS_CONTRADICT,
             JavacPosition.of(element),
-            element.getSimpleName().toString(),
+            nameOf(element),
             least.toPlainString(),
             most.toPlainString());
       }

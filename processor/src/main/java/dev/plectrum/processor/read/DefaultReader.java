@@ -43,7 +43,7 @@ public final class DefaultReader {
         ModelProblem.DEFAULT_WRONG,
         mark.orElseThrow().position("value"),
         text,
-        element.getSimpleName().toString(),
+        ConstraintReader.nameOf(element),
         complaint);
     return null;
   }

@@ -281,7 +281,7 @@ final class FieldReader {
                     ModelProblem.ANNOTATION_MISPLACED,
                     mark.position(),
                     annotation.getSimpleName(),
-                    field.getSimpleName().toString(),
+                    ConstraintReader.nameOf(field),
                     reason));
   }
 }

@@ -52,7 +52,8 @@ final class TargetReader {
     TypeMirror argument = arguments.get(0);
     if (argument.getKind() != TypeKind.DECLARED
         || !Mark.isOn(MoreTypes.asTypeElement(argument), Model.class)) {
-      report.add(ModelProblem.TARGET_IS_NO_MODEL, position, name, argument.toString(), relation);
+      report.add(
+          ModelProblem.TARGET_IS_NO_MODEL, position, name, TypeHint.name(argument), relation);
       return Optional.empty();
     }
     TypeElement element = MoreTypes.asTypeElement(argument);

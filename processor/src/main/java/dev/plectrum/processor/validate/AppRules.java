@@ -18,7 +18,9 @@ final class AppRules {
     this.report = report;
   }
 
-  void check(Compilation compilation) {
+  /** Returns whether every app has a label of its own, without which tables cannot be compared. */
+  boolean check(Compilation compilation) {
+    boolean distinct = true;
     List<App> apps = new ArrayList<>(compilation.apps());
     Project project = compilation.project();
     if (project != null) {
@@ -31,6 +33,7 @@ final class AppRules {
     for (App app : apps) {
       App other = byLabel.putIfAbsent(app.label(), app);
       if (other != null && !app.label().isEmpty()) {
+        distinct = false;
         // The class of an app in a jar has no line to point at.
         App here = compilation.apps().contains(app) ? app : other;
         report.add(
@@ -41,6 +44,7 @@ final class AppRules {
             app.label());
       }
     }
+    return distinct;
   }
 
   private void checkMounts(Project project) {

@@ -18,8 +18,9 @@ public final class ModelRules {
   /** Reports what is wrong, and returns the models in which something was. */
   public Set<JavaClass> check(Compilation compilation) {
     Set<JavaClass> rejected = new TreeSet<>();
-    new AppRules(report).check(compilation);
-    new TableRules(report).check(compilation, rejected);
+    if (new AppRules(report).check(compilation)) {
+      new TableRules(report).check(compilation, rejected);
+    }
     for (Model model : compilation.models()) {
       int before = report.findings().size();
       new FieldRules(report, model).check();
