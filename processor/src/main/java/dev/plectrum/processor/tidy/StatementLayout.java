@@ -65,7 +65,9 @@ final class StatementLayout {
       layout.text(cursor.next().text());
       return;
     }
-    switch (token.text()) {
+    // A variable may be called yield.
+    boolean assigned = cursor.peek(1).is("=");
+    switch (assigned ? "" : token.text()) {
       case "{" -> block();
       case "if" -> choice();
       case "for" -> loop();
