@@ -13,7 +13,8 @@ import java.util.Set;
 /** The components of one model get along with each other and with what is generated. */
 final class FieldRules {
   /** What every draft can do already. */
-  private static final Set<String> OF_DRAFT = Set.of("set", "isSet", "prepare", "unknownColumn");
+  private static final Set<String> OF_DRAFT =
+      Set.of("isSet", "markSet", "prepare", "unknownColumn");
 
   /** What the fields of every model can do already. */
   private static final Set<String> OF_FIELDS = Set.of("isNull", "isNotNull");

@@ -55,11 +55,7 @@ final class DraftSetters {
     TypeName parameter =
         column.field().nullable() ? Library.nullable(Values.boxed(type)) : Values.type(type);
     return setter(
-        column,
-        javadoc(column),
-        parameter,
-        column.variable(),
-        CodeBlock.of("$N", column.variable()));
+        column, javadoc(column), parameter, column.name(), CodeBlock.of("$N", column.name()));
   }
 
   private static String javadoc(ColumnPlan column) {
@@ -82,8 +78,8 @@ final class DraftSetters {
         column,
         "Sets " + column.words() + ".",
         Values.type(column.field().type()),
-        column.variable(),
-        CodeBlock.of("$N", column.variable()));
+        column.name(),
+        CodeBlock.of("$N", column.name()));
   }
 
   // /** Sets the album by its key. */
@@ -105,8 +101,8 @@ final class DraftSetters {
         column,
         "Sets " + column.words() + ".",
         Library.of(key.target()),
-        column.variable(),
-        CodeBlock.of("$N.$N()", column.variable(), key.targetId()));
+        column.name(),
+        CodeBlock.of("$N.$N()", column.name(), key.targetId()));
   }
 
   // /** Sets the album. */
@@ -116,16 +112,16 @@ final class DraftSetters {
     TypeName type = ParameterizedTypeName.get(Library.FOREIGN_KEY, Library.of(key.target()));
     CodeBlock value =
         switch (key.type().kind()) {
-          case STRING -> CodeBlock.of("textKey($N)", column.variable());
-          case UUID -> CodeBlock.of("uuidKey($N)", column.variable());
-          default -> CodeBlock.of("$N.id()", column.variable());
+          case STRING -> CodeBlock.of("textKey($N)", column.name());
+          case UUID -> CodeBlock.of("uuidKey($N)", column.name());
+          default -> CodeBlock.of("$N.id()", column.name());
         };
     return setter(
         column,
         "Sets " + column.words() + (key.nullable() ? "; null for none." : "."),
         key.nullable() ? Library.nullable(type) : type,
-        column.variable(),
-        key.nullable() ? CodeBlock.of("$N == null ? null : $L", column.variable(), value) : value);
+        column.name(),
+        key.nullable() ? CodeBlock.of("$N == null ? null : $L", column.name(), value) : value);
   }
 
   // /** Sets that there is no genre. */
@@ -139,7 +135,7 @@ final class DraftSetters {
         .addJavadoc("Sets $L.", column.absence())
         .addModifiers(Modifier.PUBLIC)
         .returns(draft)
-        .addStatement("$N = null", column.variable())
+        .addStatement("$N = null", column.name())
         .addStatement("markSet($L)", column.constant())
         .addStatement("return this")
         .build();
@@ -147,12 +143,12 @@ final class DraftSetters {
 
   private MethodSpec setter(
       ColumnPlan column, String javadoc, TypeName type, String parameter, CodeBlock value) {
-    return MethodSpec.methodBuilder(column.setter())
+    return MethodSpec.methodBuilder(column.name())
         .addJavadoc("$L", javadoc)
         .addModifiers(Modifier.PUBLIC)
         .returns(draft)
         .addParameter(type, parameter)
-        .addStatement("this.$N = $L", column.variable(), value)
+        .addStatement("this.$N = $L", column.name(), value)
         .addStatement("markSet($L)", column.constant())
         .addStatement("return this")
         .build();

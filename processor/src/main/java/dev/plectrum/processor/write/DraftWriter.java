@@ -63,7 +63,7 @@ final class DraftWriter {
     }
     plan.constants().forEach(constant -> type.addField(constant(constant)));
     for (ColumnPlan column : plan.columns()) {
-      type.addField(FieldSpec.builder(kept(column), column.variable(), Modifier.PRIVATE).build());
+      type.addField(FieldSpec.builder(kept(column), column.name(), Modifier.PRIVATE).build());
     }
     type.addMethod(constructor());
     DraftSetters setters = new DraftSetters(name);
@@ -154,8 +154,8 @@ final class DraftWriter {
 
   /** A field of the draft, also where a parameter of the same name hides it. */
   private static CodeBlock field(ColumnPlan column, String... hiding) {
-    boolean hidden = List.of(hiding).contains(column.variable());
-    return CodeBlock.of(hidden ? "this.$N" : "$N", column.variable());
+    boolean hidden = List.of(hiding).contains(column.name());
+    return CodeBlock.of(hidden ? "this.$N" : "$N", column.name());
   }
 
   // @Override

@@ -11,15 +11,11 @@ import dev.plectrum.processor.model.ValueType;
 import dev.plectrum.processor.plan.query.ColumnPlan;
 import dev.plectrum.processor.plan.query.ModelPlan;
 import dev.plectrum.processor.plan.query.Words;
-import java.util.Set;
 import java.util.function.Function;
 import javax.lang.model.element.Modifier;
 
 /** Writes {@code TrackFields}: the columns and relations that queries of {@code Track} can name. */
 final class FieldsWriter {
-  /** Methods without parameters that the superclass has. */
-  private static final Set<String> TAKEN = Set.of("isNull", "isNotNull");
-
   private final ModelPlan plan;
   private final ClassName row;
   private final ClassName name;
@@ -134,7 +130,7 @@ final class FieldsWriter {
   private MethodSpec step(Field.Key key) {
     ClassName fields = fields(key.target());
     String memory = key.name().equals("known") ? "this.known" : key.name();
-    return MethodSpec.methodBuilder(method(key))
+    return MethodSpec.methodBuilder(key.name())
         .addJavadoc("The columns of {@code $L}, over {@code $L}.", key.targetTable(), key.column())
         .addModifiers(Modifier.PUBLIC)
         .returns(fields)
@@ -153,7 +149,7 @@ final class FieldsWriter {
   //   return to(TrackTable.TABLE.playlists);
   // }
   private MethodSpec related(Field field, JavaClass target) {
-    return MethodSpec.methodBuilder(method(field))
+    return MethodSpec.methodBuilder(field.name())
         .addJavadoc("Loads $L with the rows.", words(field))
         .addModifiers(Modifier.PUBLIC)
         .returns(ParameterizedTypeName.get(Library.RELATED, Library.of(target)))
@@ -177,10 +173,6 @@ final class FieldsWriter {
 
   private static String words(Field field) {
     return Words.the(field.name());
-  }
-
-  private static String method(Field field) {
-    return TAKEN.contains(field.name()) ? field.name() + "_" : field.name();
   }
 
   private static ClassName fields(JavaClass target) {

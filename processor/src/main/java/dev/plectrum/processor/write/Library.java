@@ -8,7 +8,6 @@ import java.util.Arrays;
 
 /** The classes that generated code refers to, by name: the processor does not see the runtime. */
 final class Library {
-  static final ClassName BINDER = db("Binder");
   static final ClassName DATABASE = db("Database");
   static final ClassName DRAFT = db("Draft");
   static final ClassName ENUM_TEXT = db("EnumText");

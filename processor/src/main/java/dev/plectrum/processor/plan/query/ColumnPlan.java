@@ -11,17 +11,9 @@ import java.util.List;
  * @param field the component
  * @param ordinal its place among the columns
  * @param constant the draft's constant for that place: {@code UNIT_PRICE}
- * @param variable the draft's field for the value: {@code unitPrice}
- * @param setter the draft's method: {@code unitPrice}
  * @param checks what its values must keep to
  */
-public record ColumnPlan(
-    Field.Stored field,
-    int ordinal,
-    String constant,
-    String variable,
-    String setter,
-    List<CheckPlan> checks) {
+public record ColumnPlan(Field.Stored field, int ordinal, String constant, List<CheckPlan> checks) {
   public ColumnPlan {
     checks = List.copyOf(checks);
   }

@@ -7,7 +7,6 @@ import dev.plectrum.processor.model.ValueType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -27,9 +26,6 @@ public record ModelPlan(
     List<ColumnPlan> columns,
     List<ConstantPlan> constants,
     Statements statements) {
-  /** Methods of a draft with one parameter, by the type that would make a setter clash. */
-  private static final Set<String> TAKEN_BY_INT = Set.of("markSet", "isSet", "unknownColumn");
-
   public ModelPlan {
     columns = List.copyOf(columns);
     constants = List.copyOf(constants);
@@ -53,8 +49,6 @@ public record ModelPlan(
               field,
               i,
               constants.get(i),
-              field.name(),
-              setter(field),
               field instanceof Field.Value value
                   ? checks.checks(value.name(), value.type(), value.constraints())
                   : List.of()));
@@ -78,16 +72,6 @@ public record ModelPlan(
                 .filter(Objects::nonNull)
                 .map(enumeration -> enumeration.type().simpleName()))
         .toList();
-  }
-
-  private static String setter(Field.Stored field) {
-    boolean clashes =
-        switch (field.type().kind()) {
-          case INT, SHORT, LONG -> TAKEN_BY_INT.contains(field.name());
-          case BOOLEAN -> field.name().equals("prepare");
-          default -> false;
-        };
-    return clashes ? field.name() + "_" : field.name();
   }
 
   /** A class that is generated for the model: {@code TrackDao}. */

@@ -4,5 +4,5 @@ import dev.plectrum.model.Id;
 import dev.plectrum.model.Model;
 
 @Model
-public record Track(@Id long id, int set) {}
+public record Track(@Id long id, int prepare) {}
 //                                   ^ PL1211
