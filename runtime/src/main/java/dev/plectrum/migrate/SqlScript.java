@@ -9,6 +9,9 @@ import java.util.Locale;
  * dollar-quoted body or the body of a trigger ends nothing.
  */
 final class SqlScript {
+  /** Enough to know the beginning of a trigger. */
+  private static final int OPENING = "CREATE TEMPORARY TRIGGER ".length();
+
   private final String text;
   private final List<String> statements = new ArrayList<>();
   private int at;
@@ -16,6 +19,9 @@ final class SqlScript {
 
   /** How deep inside the body of a trigger; its BEGIN and CASE open, its END closes. */
   private int depth;
+
+  /** The first words of the statement, in upper case and each with a space after it. */
+  private String opening = "";
 
   /** Whether there is anything but comments since the last semicolon. */
   private boolean empty = true;
@@ -124,6 +130,9 @@ final class SqlScript {
       end++;
     }
     String word = text.substring(at, end).toUpperCase(Locale.ROOT);
+    if (opening.length() < OPENING) {
+      opening += word + " ";
+    }
     if (inTrigger()) {
       if (word.equals("BEGIN") || word.equals("CASE")) {
         depth++;
@@ -135,9 +144,9 @@ final class SqlScript {
   }
 
   private boolean inTrigger() {
-    return depth > 0
-        || withoutComments(text.substring(start, at))
-            .matches("(?is)\\s*CREATE\\s+(TEMP\\s+|TEMPORARY\\s+)?TRIGGER\\b.*");
+    return opening.startsWith("CREATE TRIGGER ")
+        || opening.startsWith("CREATE TEMP TRIGGER ")
+        || opening.startsWith("CREATE TEMPORARY TRIGGER ");
   }
 
   private void semicolon() {
@@ -156,6 +165,7 @@ final class SqlScript {
     }
     empty = true;
     depth = 0;
+    opening = "";
   }
 
   /** The statement itself, for messages: without the comment lines that lead up to it. */
