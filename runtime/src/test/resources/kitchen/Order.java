@@ -21,7 +21,7 @@ public record Order(
     int column,
     String errors,
     boolean creating,
-    int markSet,
+    int set,
     String bind,
     String check,
     String db,
