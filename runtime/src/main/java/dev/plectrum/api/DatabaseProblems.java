@@ -20,7 +20,7 @@ public final class DatabaseProblems implements Problems {
       return Problem.of(
           404,
           e.key() == null
-              ? "No " + name(e.model()) + " matches."
+              ? String.valueOf(e.getMessage()).replace(e.model(), name(e.model()))
               : "There is no " + name(e.model()) + " " + e.key() + ".");
     }
     if (thrown instanceof ConflictException e) {

@@ -46,7 +46,7 @@ public final class JsonReader {
   public static <T> T read(byte[] document, JsonInput<T> input) {
     try (JsonParser parser = Jackson.FACTORY.createParser(ObjectReadContext.empty(), document)) {
       if (parser.nextToken() == null) {
-        throw new MalformedJsonException("There is no JSON, the text is empty.", 1, 1);
+        throw new MalformedJsonException("It is empty.", 1, 1);
       }
       JsonReader reader = new JsonReader(parser);
       T value = input.read(reader);

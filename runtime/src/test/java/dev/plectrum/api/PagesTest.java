@@ -86,7 +86,9 @@ class PagesTest {
 
     assertThat(missing.statusCode()).isEqualTo(404);
     assertThat(missing.body()).contains("\"detail\":\"There is no Track 5.\"");
-    assertThat(site.get("/beyond").statusCode()).isEqualTo(404);
+    HttpResponse<String> beyond = site.get("/beyond", "Accept", "application/json");
+    assertThat(beyond.statusCode()).isEqualTo(404);
+    assertThat(beyond.body()).contains("\"detail\":\"There is no page 9.\"");
   }
 
   @Test

@@ -121,7 +121,7 @@ class ApiTest {
     HttpResponse<String> answer = site.call("POST", "/api/tracks");
 
     assertThat(answer.statusCode()).isEqualTo(400);
-    assertThat(answer.body()).contains("There is no JSON");
+    assertThat(answer.body()).contains("It is empty.");
   }
 
   @ParameterizedTest

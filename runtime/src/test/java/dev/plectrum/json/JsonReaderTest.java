@@ -247,7 +247,7 @@ class JsonReaderTest {
 
   @Test
   void refusesAnEmptyText() {
-    assertThat(malformed(new byte[0])).hasMessage("There is no JSON, the text is empty.");
+    assertThat(malformed(new byte[0])).hasMessage("It is empty.");
     assertThat(malformed("  \n ".getBytes(StandardCharsets.UTF_8)).line()).isPositive();
   }
 

@@ -5,16 +5,13 @@ import dev.plectrum.http.HttpException;
 import dev.plectrum.http.HttpSettings;
 import dev.plectrum.http.Method;
 import dev.plectrum.http.Response;
-import dev.plectrum.http.ResponseBody;
 import dev.plectrum.http.RouteTable;
 import dev.plectrum.http.Segments;
 import dev.plectrum.http.StaticFiles;
 import dev.plectrum.http.Transactions;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
-import io.undertow.util.HeaderMap;
 import io.undertow.util.Headers;
-import io.undertow.util.HttpString;
 import io.undertow.util.SameThreadExecutor;
 import java.io.IOException;
 import org.slf4j.Logger;
@@ -150,7 +147,7 @@ final class ExchangeHandler implements HttpHandler {
 
   /** Runs the handler of a blocking leaf, on a worker. */
   private void work(UndertowRequest request) {
-    Rendering rendering = new Rendering(request);
+    Rendering rendering = rendering(request);
     try {
       if (request.method().isSafe()) {
         rendering.render(request.waiting().handle());
@@ -165,7 +162,7 @@ final class ExchangeHandler implements HttpHandler {
 
   /** Answers on the thread that asks for it. */
   private void answer(UndertowRequest request, Response response) {
-    Rendering rendering = new Rendering(request);
+    Rendering rendering = rendering(request);
     try {
       rendering.render(response);
     } catch (Throwable e) {
@@ -174,54 +171,7 @@ final class ExchangeHandler implements HttpHandler {
     rendering.send();
   }
 
-  /** An answer and its bytes. */
-  private final class Rendering {
-    private final UndertowRequest request;
-    private final HttpServerExchange exchange;
-    private final PooledOutput output;
-    private Response response = Response.status(500);
-
-    Rendering(UndertowRequest request) {
-      this.request = request;
-      this.exchange = request.exchange();
-      this.output = new PooledOutput(exchange.getConnection().getByteBufferPool());
-    }
-
-    void render(Response made) throws IOException {
-      output.close();
-      response = errors.complete(request, made);
-      ResponseBody body = response.body();
-      if (body != null) {
-        body.write(output);
-      }
-    }
-
-    void fail(Throwable thrown) {
-      try {
-        render(errors.of(request, thrown));
-      } catch (Throwable e) {
-        LOG.error("An error could not be answered", e);
-        output.close();
-        response = Response.status(500);
-      }
-    }
-
-    void send() {
-      int status = response.status();
-      exchange.setStatusCode(status);
-      HeaderMap headers = exchange.getResponseHeaders();
-      String contentType = response.contentType();
-      if (contentType != null) {
-        headers.put(Headers.CONTENT_TYPE, contentType);
-      }
-      response.forEachHeader((name, value) -> headers.put(new HttpString(name), value));
-      if (status == 413) {
-        exchange.setPersistent(false);
-      }
-      if (status != 204 && status != 304) {
-        exchange.setResponseContentLength(output.size());
-      }
-      new Ending(request, output, settings.idleTimeout()).send(request.method() != Method.HEAD);
-    }
+  private Rendering rendering(UndertowRequest request) {
+    return new Rendering(request, errors, settings.idleTimeout());
   }
 }

@@ -7,6 +7,8 @@ import dev.plectrum.http.RouteTable;
 import dev.plectrum.http.Transactions;
 import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
+import io.undertow.connector.ByteBufferPool;
+import io.undertow.server.DefaultByteBufferPool;
 import io.undertow.server.handlers.GracefulShutdownHandler;
 import io.undertow.server.handlers.HttpContinueReadHandler;
 import java.net.BindException;
@@ -27,14 +29,22 @@ public final class UndertowServer implements AutoCloseable {
   private static final int MAX_HEAD = 16 * 1024;
   private static final int MAX_HEADERS = 100;
   private static final int BACKLOG = 1024;
+  // The kernel sends 16 KiB at a time; the rest is room for the head of a chunk.
+  private static final int BUFFER = 16 * 1024 - 20;
+  // One large answer must not keep its memory for good: at most 32 MiB stay.
+  private static final int MAX_BUFFERS = 2048;
+  private static final int LOCAL_BUFFERS = 4;
   private static final int MILLISECONDS = 1000;
 
   private final Undertow undertow;
+  private final ByteBufferPool buffers;
   private final GracefulShutdownHandler graceful;
   private final int port;
 
-  private UndertowServer(Undertow undertow, GracefulShutdownHandler graceful) {
+  private UndertowServer(
+      Undertow undertow, ByteBufferPool buffers, GracefulShutdownHandler graceful) {
     this.undertow = undertow;
+    this.buffers = buffers;
     this.graceful = graceful;
     InetSocketAddress address = (InetSocketAddress) undertow.getListenerInfo().get(0).getAddress();
     this.port = address.getPort();
@@ -56,8 +66,10 @@ public final class UndertowServer implements AutoCloseable {
     ExchangeHandler handler = new ExchangeHandler(settings, routes, transactions, errors);
     GracefulShutdownHandler graceful =
         new GracefulShutdownHandler(new HttpContinueReadHandler(handler));
+    ByteBufferPool buffers = new DefaultByteBufferPool(true, BUFFER, MAX_BUFFERS, LOCAL_BUFFERS);
     Undertow undertow =
         Undertow.builder()
+            .setByteBufferPool(buffers)
             .addHttpListener(settings.port(), settings.host(), new DefaultHeaders(graceful))
             .setWorkerThreads(settings.workers())
             .setSocketOption(Options.BACKLOG, BACKLOG)
@@ -73,9 +85,10 @@ public final class UndertowServer implements AutoCloseable {
       undertow.start();
     } catch (RuntimeException e) {
       undertow.stop();
+      buffers.close();
       throw failure(settings, e);
     }
-    return new UndertowServer(undertow, graceful);
+    return new UndertowServer(undertow, buffers, graceful);
   }
 
   private static ServerException failure(HttpSettings settings, RuntimeException thrown) {
@@ -118,5 +131,6 @@ public final class UndertowServer implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     undertow.stop();
+    buffers.close();
   }
 }

@@ -1,0 +1,81 @@
+package dev.plectrum.http.undertow;
+
+import dev.plectrum.http.ErrorResponses;
+import dev.plectrum.http.Method;
+import dev.plectrum.http.Response;
+import dev.plectrum.http.ResponseBody;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.HeaderMap;
+import io.undertow.util.Headers;
+import io.undertow.util.HttpString;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes the bytes of an answer before any of them is sent, so that a fault on the way can still
+ * become an answer of its own.
+ */
+final class Rendering {
+  private static final Logger LOG = LoggerFactory.getLogger(Rendering.class);
+
+  private final UndertowRequest request;
+  private final HttpServerExchange exchange;
+  private final ErrorResponses errors;
+  private final int patience;
+  private final PooledOutput output;
+  private Response response = Response.status(500);
+
+  /**
+   * The answer to {@code request}.
+   *
+   * @param patience for how many seconds the client may be silent while it is sent
+   */
+  Rendering(UndertowRequest request, ErrorResponses errors, int patience) {
+    this.request = request;
+    this.exchange = request.exchange();
+    this.errors = errors;
+    this.patience = patience;
+    this.output = new PooledOutput(exchange.getConnection().getByteBufferPool());
+  }
+
+  /** Makes the bytes of {@code made}, in place of what has been made before. */
+  void render(Response made) throws IOException {
+    output.close();
+    response = errors.complete(request, made);
+    ResponseBody body = response.body();
+    if (body != null) {
+      body.write(output);
+    }
+  }
+
+  /** Makes the answer to a fault, in place of what has been made before. */
+  void fail(Throwable thrown) {
+    try {
+      render(errors.of(request, thrown));
+    } catch (Throwable e) {
+      LOG.error("An error could not be answered", e);
+      output.close();
+      response = Response.status(500);
+    }
+  }
+
+  /** Sends what has been made, and ends the exchange. */
+  void send() {
+    int status = response.status();
+    exchange.setStatusCode(status);
+    HeaderMap headers = exchange.getResponseHeaders();
+    String contentType = response.contentType();
+    if (contentType != null) {
+      headers.put(Headers.CONTENT_TYPE, contentType);
+    }
+    response.forEachHeader((name, value) -> headers.put(new HttpString(name), value));
+    if (status == 413) {
+      exchange.setPersistent(false);
+    }
+    if (status != 204 && status != 304) {
+      exchange.setResponseContentLength(output.size());
+    }
+    new Ending(request, output, patience).send(request.method() != Method.HEAD);
+  }
+}
