@@ -5,6 +5,7 @@ import dev.plectrum.processor.model.AppRoutes;
 import dev.plectrum.processor.model.Compilation;
 import dev.plectrum.processor.model.JavaClass;
 import dev.plectrum.processor.read.CompilationReader;
+import dev.plectrum.processor.read.OwnClasses;
 import dev.plectrum.processor.read.RouteReader;
 import dev.plectrum.processor.schema.MigrationPlanner;
 import dev.plectrum.processor.schema.Migrations;
@@ -67,5 +68,9 @@ final class Pipeline {
     } else {
       scripts.write(migrations, options.databases());
     }
+
+    Report taken = new Report();
+    sources.taken().forEach(new OwnClasses(round, taken)::checkTaken);
+    taken.printTo(environment.getMessager());
   }
 }

@@ -63,9 +63,8 @@ public final class CompilationReader {
     readModels();
     List<App> declared = apps.declared().stream().map(this::app).toList();
     Project project = new ProjectReader(round, apps, report).read(this::app);
-    Compilation compilation = new Compilation(declared, project, strays());
-    new OwnClasses(round, report).check(compilation);
-    return compilation;
+    new OwnClasses(round, report).checkForgotten();
+    return new Compilation(declared, project, strays());
   }
 
   private App app(AppDirectory.Entry entry) {

@@ -5,14 +5,8 @@ import dev.plectrum.model.Model;
 import dev.plectrum.model.Table;
 import dev.plectrum.processor.diagnostics.ModelProblem;
 import dev.plectrum.processor.diagnostics.Report;
-import dev.plectrum.processor.model.App;
-import dev.plectrum.processor.model.Compilation;
 import dev.plectrum.processor.model.JavaClass;
-import dev.plectrum.processor.model.Project;
-import dev.plectrum.processor.model.ValueType;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
@@ -20,17 +14,13 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
-/** Looks at the classes that the user wrote for those in the way of what will be written. */
-final class OwnClasses {
-  private static final List<String> OF_A_MODEL =
-      List.of("Dao", "Draft", "Fields", "Query", "Table", "Json");
-  private static final List<String> OF_AN_APP = List.of("Routes", "Urls");
-
+/** The classes that the user wrote beside models and apps. */
+public final class OwnClasses {
   private final Map<JavaClass, TypeElement> classes = new TreeMap<>();
   private final RoundEnvironment round;
   private final Report report;
 
-  OwnClasses(RoundEnvironment round, Report report) {
+  public OwnClasses(RoundEnvironment round, Report report) {
     this.round = round;
     this.report = report;
     for (TypeElement type : ElementFilter.typesIn(round.getRootElements())) {
@@ -38,44 +28,25 @@ final class OwnClasses {
     }
   }
 
-  /** Reports classes that have the name of one that will be written. */
-  void check(Compilation compilation) {
-    for (App app : compilation.apps()) {
-      OF_AN_APP.forEach(suffix -> check(app.generated(suffix), app.type()));
-      app.models().stream()
-          .flatMap(model -> model.stored().stream())
-          .map(field -> field.type().enumeration())
-          .filter(Objects::nonNull)
-          .map(ValueType.Enumeration::type)
-          .distinct()
-          .forEach(enumeration -> check(app.text(enumeration), enumeration));
-      app.models()
-          .forEach(
-              model ->
-                  OF_A_MODEL.forEach(
-                      suffix -> check(model.type().companion(suffix), model.type())));
-    }
-    Project project = compilation.project();
-    if (project != null) {
-      check(project.type().companion("Site"), project.type());
-      check(new JavaClass(project.type().packageName(), "Manage"), project.type());
-    }
-    checkForgotten();
-  }
-
-  private void check(JavaClass generated, JavaClass source) {
-    TypeElement taken = classes.get(generated);
-    if (taken != null) {
+  /**
+   * Reports a class in whose place one should have been written.
+   *
+   * @param from what that one would have been made from
+   */
+  public void checkTaken(JavaClass generated, JavaClass from) {
+    TypeElement own = classes.get(generated);
+    // Two generated classes of one name have been reported already.
+    if (own != null) {
       report.add(
           ModelProblem.GENERATED_NAME_TAKEN,
-          JavacPosition.of(taken),
+          JavacPosition.of(own),
           generated.simpleName(),
-          source.simpleName());
+          from.simpleName());
     }
   }
 
   /** Reports records that look like models but do not say so. */
-  private void checkForgotten() {
+  void checkForgotten() {
     for (Element element : round.getElementsAnnotatedWith(Id.class)) {
       if (element.getKind() == ElementKind.FIELD) {
         checkForgotten(element.getEnclosingElement(), Mark.on(element, Id.class).orElseThrow());

@@ -10,8 +10,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import javax.annotation.processing.Filer;
@@ -63,6 +66,7 @@ public final class Sources {
 
   private final Target target;
   private final Predicate<JavaClass> exists;
+  private final Map<JavaClass, JavaClass> taken = new TreeMap<>();
 
   /**
    * Sources for any target.
@@ -87,8 +91,6 @@ public final class Sources {
                   .toArray(Element[]::new);
           try (Writer writer = filer.createSourceFile(name.qualifiedName(), origins).openWriter()) {
             writer.write(source);
-          } catch (FilerException taken) {
-            // The user has a class of this name, which has been reported at that class.
           }
         },
         name -> elements.getTypeElement(name.qualifiedName()) != null);
@@ -105,9 +107,19 @@ public final class Sources {
     JavaClass name = new JavaClass(packageName, type.name());
     try {
       target.accept(name, render(packageName, type), List.copyOf(from));
+    } catch (FilerException exists) {
+      taken.put(name, from.stream().sorted().findFirst().orElse(name));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * The classes that could not be written because there is one of that name among the sources, with
+   * what they would have been made from.
+   */
+  public Map<JavaClass, JavaClass> taken() {
+    return Collections.unmodifiableMap(taken);
   }
 
   private String render(String packageName, TypeSpec type) {

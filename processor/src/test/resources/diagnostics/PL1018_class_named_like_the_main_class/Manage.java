@@ -1,0 +1,4 @@
+package shop;
+
+final class Manage {}
+//    ^ PL1018

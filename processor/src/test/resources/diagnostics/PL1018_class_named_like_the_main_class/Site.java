@@ -1,0 +1,6 @@
+package shop;
+
+import dev.plectrum.project.Project;
+
+@Project(apps = ShopApp.class)
+final class Site {}

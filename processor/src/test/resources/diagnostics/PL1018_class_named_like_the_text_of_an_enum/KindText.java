@@ -1,0 +1,4 @@
+package shop;
+
+public final class KindText {}
+//           ^ PL1018
