@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -167,6 +168,22 @@ abstract class HttpContract {
     assertThat(again.status()).isEqualTo(200);
     assertThat(again.<Integer>json("$.trackCount")).isEqualTo(1);
     store().delete(location);
+  }
+
+  @Test
+  void manyClientsWriteAtOnce() {
+    long before = store().playlists().count();
+    List<String> locations =
+        IntStream.range(0, 60)
+            .parallel()
+            .mapToObj(i -> store().post("/api/playlists", "{\"name\":\"No. " + i + "\"}"))
+            .map(answer -> answer.header("Location").orElseThrow())
+            .toList();
+    assertThat(locations).doesNotHaveDuplicates();
+    assertThat(store().playlists().count()).isEqualTo(before + 60);
+    locations.parallelStream()
+        .forEach(location -> assertThat(store().delete(location).status()).isEqualTo(204));
+    assertThat(store().playlists().count()).isEqualTo(before);
   }
 
   @Test

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import storefront.store.AlbumDao;
 import storefront.store.ArtistDao;
 import storefront.store.GenreDao;
+import storefront.store.PlaylistDao;
 import storefront.store.StoreData;
 
 /**
@@ -60,6 +61,10 @@ public final class RunningStore {
 
   AlbumDao albums() {
     return new AlbumDao(database());
+  }
+
+  PlaylistDao playlists() {
+    return new PlaylistDao(database());
   }
 
   GenreDao genres() {
