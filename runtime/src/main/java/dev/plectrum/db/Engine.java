@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One kind of database: how its connections are made and what its errors mean. */
 abstract class Engine {
+  /** How long a thread waits for a connection, in milliseconds. */
   private static final long PATIENCE = 10_000;
 
   private final DatabaseUrl url;
@@ -71,6 +72,10 @@ abstract class Engine {
   /** What an error of a statement means. */
   final DatabaseException translate(SQLException error, @Nullable Table<?> table) {
     if (error instanceof SQLTransientConnectionException) {
+      if (error.getCause() instanceof SQLException last) {
+        // The pool could not make a connection, rather than that all were taken.
+        return unreachable(last);
+      }
       return new ConnectionException(
           "No connection to " + url.description() + " became free in time.", error);
     }
