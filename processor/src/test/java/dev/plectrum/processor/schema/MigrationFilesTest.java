@@ -1,0 +1,150 @@
+package dev.plectrum.processor.schema;
+
+import static dev.plectrum.processor.schema.Models.app;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plectrum.processor.diagnostics.Position;
+import dev.plectrum.processor.diagnostics.Report;
+import dev.plectrum.processor.model.App;
+import dev.plectrum.processor.model.JavaClass;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.annotation.processing.Messager;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.tools.Diagnostic;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MigrationFilesTest {
+  private static final String TRACK =
+      """
+      {
+        "parents": [],
+        "operations": [
+          {"operation": "CreateModel", "model": "Track", "table": "store_track",
+           "fields": [{"name": "id", "column": "id", "type": "long", "primaryKey": true}]}
+        ]
+      }
+      """;
+
+  @TempDir Path project;
+
+  @Test
+  void aMessageBeginsWithThePlaceInTheFileAndStandsAtTheApp() throws IOException {
+    write("0001_initial", TRACK.replace("CreateModel", "CreateModle"));
+
+    assertThat(messages())
+        .containsExactly(
+            "at StoreApp: src/main/resources/migrations/store/0001_initial.json:4:19: PL4005 There is"
+                + " no operation \"CreateModle\". Did you mean \"CreateModel\"?");
+  }
+
+  @Test
+  void whatIsNoJsonSaysWhere() throws IOException {
+    write("0001_initial", TRACK.replace("[],", "["));
+
+    assertThat(messages())
+        .hasSize(1)
+        .first()
+        .asString()
+        .startsWith(
+            "at StoreApp: src/main/resources/migrations/store/0001_initial.json:3:15: PL4001 This"
+                + " migration is no JSON: ")
+        .doesNotContain("\n");
+  }
+
+  @Test
+  void aFieldForAModelThatIsNotThereYetIsOneMessage() throws IOException {
+    write("0001_initial", TRACK);
+    write(
+        "0002_more",
+        """
+        {"parents": ["store.0001_initial"], "operations": [
+          {"operation": "AddField", "model": "Trakc",
+           "field": {"name": "x", "column": "x", "type": "int", "nullable": true}}]}
+        """);
+
+    assertThat(messages())
+        .containsExactly(
+            "at StoreApp: src/main/resources/migrations/store/0002_more.json:2:3: PL4011 This"
+                + " operation does not fit what is there before it: there is no model store.Trakc"
+                + " at this point. Did you mean \"store.Track\"?");
+  }
+
+  @Test
+  void everyBrokenFileIsReported() throws IOException {
+    write("0001_initial", "{");
+    write("0002_more", "[]");
+    write("0004_late", "{\"parents\": [], \"operations\": [], \"reason\": 1}");
+
+    assertThat(messages())
+        .extracting(message -> message.replaceAll(".*(PL\\d{4}).*", "$1"))
+        .containsExactly("PL4010", "PL4001", "PL4004", "PL4003");
+  }
+
+  @Test
+  void filesThatAreNoMigrationsAreLeftAlone() throws IOException {
+    write("0001_initial", TRACK);
+    Files.writeString(directory().resolve("README.md"), "Read me.");
+    Files.writeString(directory().resolve(".0002_more.json"), "");
+
+    assertThat(messages()).isEmpty();
+  }
+
+  private List<String> messages() {
+    Said said = new Said();
+    Position position =
+        (messager, kind, text) -> messager.printMessage(kind, "at StoreApp: " + text);
+    App store =
+        new App("store", new JavaClass("store", "StoreApp"), List.of(), List.of(), position);
+    Report report = new Report();
+    MigrationFiles files = new MigrationFiles(project, List.of(app("other"), store), report);
+    History.of(files.read(), files);
+    report.printTo(said);
+    return said.messages;
+  }
+
+  private Path directory() throws IOException {
+    return Files.createDirectories(project.resolve("src/main/resources/migrations/store"));
+  }
+
+  private void write(String name, String text) throws IOException {
+    Files.writeString(directory().resolve(name + ".json"), text);
+  }
+
+  /** Keeps what a compiler would print. */
+  private static final class Said implements Messager {
+    private final List<String> messages = new ArrayList<>();
+
+    @Override
+    public void printMessage(Diagnostic.Kind kind, CharSequence text) {
+      messages.add(text.toString());
+    }
+
+    @Override
+    public void printMessage(Diagnostic.Kind kind, CharSequence text, Element element) {
+      printMessage(kind, text);
+    }
+
+    @Override
+    public void printMessage(
+        Diagnostic.Kind kind, CharSequence text, Element element, AnnotationMirror annotation) {
+      printMessage(kind, text);
+    }
+
+    @Override
+    public void printMessage(
+        Diagnostic.Kind kind,
+        CharSequence text,
+        Element element,
+        AnnotationMirror annotation,
+        AnnotationValue value) {
+      printMessage(kind, text);
+    }
+  }
+}
