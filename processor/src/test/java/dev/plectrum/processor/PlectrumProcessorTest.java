@@ -112,7 +112,7 @@ class PlectrumProcessorTest {
         "PL1208_column_taken",
         "PL1209_column_too_long",
         "PL1210_names_that_meet",
-        "PL1211_component_called_set",
+        "PL1211_component_called_prepare",
         "PL1214_default_of_enum",
         "PL1219_index_of_nothing",
         "PL1225_enum_is_private",

@@ -123,7 +123,7 @@ class ModelRulesTest {
             "Track",
             "store_track",
             List.of("a", "b", "id", "id"),
-            value("set", "set", false),
+            value("isSet", "is_set", false),
             value("URL", "url", false));
     check(app("store", track));
     assertThat(messages())
