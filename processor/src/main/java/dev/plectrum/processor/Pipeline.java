@@ -4,9 +4,11 @@ import dev.plectrum.processor.diagnostics.Report;
 import dev.plectrum.processor.model.AppRoutes;
 import dev.plectrum.processor.model.Compilation;
 import dev.plectrum.processor.model.JavaClass;
+import dev.plectrum.processor.model.SiteApp;
 import dev.plectrum.processor.read.CompilationReader;
 import dev.plectrum.processor.read.OwnClasses;
 import dev.plectrum.processor.read.RouteReader;
+import dev.plectrum.processor.read.SiteAppReader;
 import dev.plectrum.processor.schema.MigrationPlanner;
 import dev.plectrum.processor.schema.Migrations;
 import dev.plectrum.processor.validate.ModelRules;
@@ -61,7 +63,9 @@ final class Pipeline {
     ModelWriter models = new ModelWriter(sources, texts);
     written.apps().forEach(models::write);
     written.strays().forEach(models::write);
-    new RouteWriter(sources).write(routes, soundRoutes, written.project(), migrations.planned());
+    List<SiteApp> fromJars = new SiteAppReader(environment.getElementUtils()).read(compilation);
+    new RouteWriter(sources)
+        .write(routes, soundRoutes, fromJars, written.project(), migrations.planned());
     MigrationWriter scripts = MigrationWriter.of(environment.getFiler());
     if (written.project() == null) {
       scripts.writeCandidates(migrations);

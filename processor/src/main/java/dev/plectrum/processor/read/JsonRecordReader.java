@@ -141,12 +141,12 @@ final class JsonRecordReader {
         root.isEmpty()
             || name.packageName().equals(root)
             || name.packageName().startsWith(root + ".");
-    JavaClass codec = name.companion("Json");
+    JavaClass beside = name.companion("Json");
     return new JsonRecord(
         name,
         model,
         HandlerReader.reach(element),
-        inside ? codec : new JavaClass(root, codec.name()),
+        inside ? beside : new JavaClass(root, beside.name()),
         components,
         JavacPosition.of(element));
   }

@@ -2,8 +2,10 @@ package dev.plectrum.processor.write;
 
 import dev.plectrum.processor.model.AppRoutes;
 import dev.plectrum.processor.model.Project;
+import dev.plectrum.processor.model.SiteApp;
 import dev.plectrum.processor.plan.json.Codec;
 import dev.plectrum.processor.schema.Migrations;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +22,12 @@ public final class RouteWriter {
    *
    * @param all every route, also those with mistakes: sources that name their URLs still compile
    * @param sound the routes and commands without mistakes
+   * @param fromJars the other apps of the project
    */
   public void write(
       List<AppRoutes> all,
       List<AppRoutes> sound,
+      List<SiteApp> fromJars,
       @Nullable Project project,
       List<Migrations.Planned> migrations) {
     for (AppRoutes app : all) {
@@ -37,7 +41,17 @@ public final class RouteWriter {
       Codec.of(app).forEach(codec -> new CodecWriter(app, codec).write(sources));
     }
     if (project != null) {
-      new SiteWriter(project, sound, migrations).write(sources);
+      List<SiteApp> apps = new ArrayList<>();
+      sound.forEach(app -> apps.add(siteApp(app)));
+      apps.addAll(fromJars);
+      new SiteWriter(project, apps, migrations).write(sources);
     }
+  }
+
+  private static SiteApp siteApp(AppRoutes app) {
+    return new SiteApp(
+        app.app(),
+        Supplies.urls(app),
+        app.commands().isEmpty() ? null : List.copyOf(CommandsWriter.urls(app)));
   }
 }

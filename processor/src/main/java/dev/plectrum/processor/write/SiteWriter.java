@@ -8,9 +8,9 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.plectrum.processor.model.App;
-import dev.plectrum.processor.model.AppRoutes;
 import dev.plectrum.processor.model.JavaClass;
 import dev.plectrum.processor.model.Project;
+import dev.plectrum.processor.model.SiteApp;
 import dev.plectrum.processor.plan.route.Names;
 import dev.plectrum.processor.schema.Migrations;
 import java.util.ArrayList;
@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -33,11 +34,11 @@ final class SiteWriter {
   private static final ClassName MOUNTS = ClassName.get("dev.plectrum.http", "Mounts");
 
   private final Project project;
-  private final List<AppRoutes> apps;
+  private final List<SiteApp> apps;
   private final List<Migrations.Planned> migrations;
   private final JavaClass site;
 
-  SiteWriter(Project project, List<AppRoutes> apps, List<Migrations.Planned> migrations) {
+  SiteWriter(Project project, List<SiteApp> apps, List<Migrations.Planned> migrations) {
     this.project = project;
     this.apps = apps;
     this.migrations = migrations;
@@ -110,34 +111,50 @@ final class SiteWriter {
         override("routes").returns(Library.ROUTE_TABLE).addParameter(Library.DATABASE, "db");
     Names names = new Names(Set.of("db"));
     Map<JavaClass, String> urls = new LinkedHashMap<>();
-    for (AppRoutes app : mounted()) {
-      Supplies.urls(app).forEach(type -> urls.computeIfAbsent(type, missing -> ""));
+    List<CodeBlock> tables = new ArrayList<>();
+    CodeBlock only = null;
+    for (Project.Mount mount : mounts()) {
+      List<JavaClass> taken = taken(mount);
+      if (taken != null) {
+        CodeBlock.Builder table = CodeBlock.builder().add("new $T(db", Library.of(routesOf(mount)));
+        for (JavaClass type : taken) {
+          String name =
+              urls.computeIfAbsent(type, url -> names.free(Names.camelCase(url.simpleName())));
+          table.add(", $L", name);
+        }
+        CodeBlock made = table.add(")").build();
+        only = project.mounts().size() == 1 && mount.path().equals("/") ? made : null;
+        tables.add(CodeBlock.of(".add($S, $L)", mount.path(), made));
+      }
     }
-    urls.replaceAll((type, name) -> names.free(Names.camelCase(type.simpleName())));
     urls.forEach(
         (type, name) ->
             method.addStatement(
                 "$T $L = new $T($S)", Library.of(type), name, Library.of(type), mount(type)));
-    List<CodeBlock> tables = new ArrayList<>();
-    for (Project.Mount mount : mounts()) {
-      AppRoutes app = app(mount.app());
-      if (app != null) {
-        CodeBlock.Builder table =
-            CodeBlock.builder().add("new $T(db", Library.of(app.app().generated("Routes")));
-        Supplies.urls(app).forEach(type -> table.add(", $L", urls.get(type)));
-        CodeBlock made = table.add(")").build();
-        tables.add(
-            mounts().size() == 1 && mount.path().equals("/")
-                ? made
-                : CodeBlock.of(".add($S, $L)", mount.path(), made));
-      }
-    }
-    if (mounts().size() == 1 && mounts().get(0).path().equals("/") && tables.size() == 1) {
-      return method.addStatement("return $L", tables.get(0)).build();
+    if (only != null) {
+      return method.addStatement("return $L", only).build();
     }
     CodeBlock.Builder answer = CodeBlock.builder().add("return new $T()", MOUNTS);
     tables.forEach(answer::add);
     return method.addCode(answer.add(";\n").build()).build();
+  }
+
+  private JavaClass routesOf(Project.Mount mount) {
+    return project.apps().stream()
+        .filter(app -> app.type().equals(mount.app()))
+        .map(app -> app.generated("Routes"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The URLs that the table of a mounted app takes; null if it has no table. */
+  private @Nullable List<JavaClass> taken(Project.Mount mount) {
+    return apps.stream()
+        .filter(app -> app.app().type().equals(mount.app()))
+        .map(SiteApp::routes)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 
   /** The mounts, the longest path first. */
@@ -148,16 +165,6 @@ final class SiteWriter {
             .thenComparing(Project.Mount::path)
             .thenComparing(Project.Mount::app));
     return mounts;
-  }
-
-  private List<AppRoutes> mounted() {
-    return mounts().stream()
-        .flatMap(mount -> apps.stream().filter(app -> app.app().type().equals(mount.app())))
-        .toList();
-  }
-
-  private @Nullable AppRoutes app(JavaClass type) {
-    return apps.stream().filter(app -> app.app().type().equals(type)).findFirst().orElse(null);
   }
 
   /** Where the app of these URLs is mounted; the root if it is nowhere. */
@@ -196,12 +203,13 @@ final class SiteWriter {
   // Management.main(new StorefrontSite(), new StoreManage().commands(), arguments);
   private CodeBlock main() {
     List<CodeBlock> lists = new ArrayList<>();
-    for (AppRoutes app : apps) {
+    for (SiteApp app : apps) {
       boolean installed =
           project.apps().stream().anyMatch(one -> one.type().equals(app.app().type()));
-      if (installed && !app.commands().isEmpty()) {
+      List<JavaClass> taken = app.commands();
+      if (installed && taken != null) {
         List<CodeBlock> urls =
-            CommandsWriter.urls(app).stream()
+            taken.stream()
                 .map(type -> CodeBlock.of("new $T($S)", Library.of(type), mount(type)))
                 .toList();
         lists.add(
