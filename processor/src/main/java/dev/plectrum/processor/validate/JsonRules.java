@@ -1,5 +1,6 @@
 package dev.plectrum.processor.validate;
 
+import dev.plectrum.processor.diagnostics.ModelProblem;
 import dev.plectrum.processor.diagnostics.Report;
 import dev.plectrum.processor.diagnostics.RouteProblem;
 import dev.plectrum.processor.model.AppRoutes;
@@ -70,6 +71,17 @@ final class JsonRules {
       }
       rejected.add(record.type());
     } else if (type instanceof JsonType.Unresolved) {
+      rejected.add(record.type());
+    } else if (type instanceof JsonType.Value value
+        && value.nullable()
+        && value.type().primitive()
+        && !record.model()) {
+      report.add(
+          ModelProblem.PRIMITIVE_NULLABLE,
+          component.position(),
+          record.type().name() + "." + component.name(),
+          value.type().javaName(false),
+          value.type().javaName(true));
       rejected.add(record.type());
     }
   }

@@ -1,5 +1,6 @@
 package dev.plectrum.processor.validate;
 
+import dev.plectrum.processor.diagnostics.ModelProblem;
 import dev.plectrum.processor.diagnostics.Report;
 import dev.plectrum.processor.diagnostics.RouteProblem;
 import dev.plectrum.processor.model.Route;
@@ -94,6 +95,15 @@ final class RouteParameterRules {
   }
 
   private void checkQueryParameter(RouteParameter.Value value) {
+    if (value.nullable() && value.type().primitive() && !value.repeated()) {
+      report.add(
+          ModelProblem.PRIMITIVE_NULLABLE,
+          value.position(),
+          value.name(),
+          value.type().javaName(false),
+          value.type().javaName(true));
+      return;
+    }
     if (value.defaultValue() == null) {
       return;
     }
