@@ -8,7 +8,6 @@ import dev.plectrum.processor.plan.query.ConstantPlan;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** Writes the calls of the runtime's checks, and the constants they refer to. */
@@ -25,31 +24,40 @@ final class CheckCalls {
         CodeBlock.builder()
             .add("$T.$L($L, $L, $L", Library.CHECKS, check.method(), errors, field, value);
     check.arguments().forEach(argument -> call.add(", $L", argument));
-    if (check.message() == null) {
-      call.add(", null");
-    } else {
-      call.add(", $S", check.message());
-    }
-    return call.add(");\n").build();
+    return call.add(", $L);\n", message(check)).build();
   }
 
   static List<FieldSpec> constants(CheckPlanner planner) {
     return planner.constants().stream().map(CheckCalls::constant).toList();
   }
 
-  private static FieldSpec constant(ConstantPlan constant) {
-    Class<?> type = constant instanceof ConstantPlan.Decimal ? BigDecimal.class : Pattern.class;
-    FieldSpec.Builder field =
-        FieldSpec.builder(type, constant.name(), Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
+  // "Must be short.", or null for the runtime's own words
+  static CodeBlock message(CheckPlan check) {
+    String message = check.message();
+    return message == null ? CodeBlock.of("null") : TextLiteral.of(message);
+  }
+
+  // private static final Pattern CODE_PATTERN = Pattern.compile("[A-Z]+");
+  // private static final BigDecimal UNIT_PRICE_MIN = new BigDecimal("0.00");
+  static FieldSpec constant(ConstantPlan constant) {
     if (constant instanceof ConstantPlan.Decimal decimal) {
-      return field.initializer("new $T($S)", BigDecimal.class, decimal.value()).build();
+      return field(BigDecimal.class, constant)
+          .initializer("new $T($S)", BigDecimal.class, decimal.value())
+          .build();
     }
     ConstantPlan.Regexp regexp = (ConstantPlan.Regexp) constant;
-    if (regexp.flags().isEmpty()) {
-      return field.initializer("$T.compile($S)", Pattern.class, regexp.regexp()).build();
+    CodeBlock.Builder flags = CodeBlock.builder();
+    for (int i = 0; i < regexp.flags().size(); i++) {
+      flags.add(i == 0 ? ", $T.$L" : " | $T.$L", Pattern.class, regexp.flags().get(i));
     }
-    String flags =
-        regexp.flags().stream().map(flag -> "Pattern." + flag).collect(Collectors.joining(" | "));
-    return field.initializer("$T.compile($S, $L)", Pattern.class, regexp.regexp(), flags).build();
+    return field(Pattern.class, constant)
+        .initializer(
+            "$T.compile($L$L)", Pattern.class, TextLiteral.of(regexp.regexp()), flags.build())
+        .build();
+  }
+
+  private static FieldSpec.Builder field(Class<?> type, ConstantPlan constant) {
+    return FieldSpec.builder(
+        type, constant.name(), Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
   }
 }

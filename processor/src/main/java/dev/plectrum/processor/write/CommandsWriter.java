@@ -62,7 +62,11 @@ final class CommandsWriter {
       String method = names.free(Names.camelCase(command.name()));
       entries.add(
           CodeBlock.of(
-              "new $T($S, $S, this::$L)", COMMAND, command.name(), command.help(), method));
+              "new $T($S, $L, this::$L)",
+              COMMAND,
+              command.name(),
+              TextLiteral.of(command.help()),
+              method));
       methods.add(command(command, method));
     }
     JavaClass name = app.app().generated("Manage");

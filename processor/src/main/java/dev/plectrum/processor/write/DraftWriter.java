@@ -11,14 +11,11 @@ import dev.plectrum.processor.model.Field;
 import dev.plectrum.processor.model.ValueType;
 import dev.plectrum.processor.plan.query.CheckPlan;
 import dev.plectrum.processor.plan.query.ColumnPlan;
-import dev.plectrum.processor.plan.query.ConstantPlan;
 import dev.plectrum.processor.plan.query.ModelPlan;
-import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import javax.lang.model.element.Modifier;
 
 /** Writes {@code TrackDraft}: the values to create or change a {@code Track} with. */
@@ -61,7 +58,7 @@ final class DraftWriter {
               .initializer("$L", column.ordinal())
               .build());
     }
-    plan.constants().forEach(constant -> type.addField(constant(constant)));
+    plan.constants().forEach(constant -> type.addField(CheckCalls.constant(constant)));
     for (ColumnPlan column : plan.columns()) {
       type.addField(FieldSpec.builder(kept(column), column.name(), Modifier.PRIVATE).build());
     }
@@ -73,28 +70,6 @@ final class DraftWriter {
       type.addMethod(prepare());
     }
     return type.addMethod(check()).build();
-  }
-
-  // private static final Pattern CODE_PATTERN = Pattern.compile("[A-Z]+");
-  // private static final BigDecimal UNIT_PRICE_MIN = new BigDecimal("0.00");
-  static FieldSpec constant(ConstantPlan constant) {
-    if (constant instanceof ConstantPlan.Regexp regexp) {
-      CodeBlock.Builder flags = CodeBlock.builder();
-      for (int i = 0; i < regexp.flags().size(); i++) {
-        flags.add(i == 0 ? ", $T.$L" : " | $T.$L", Pattern.class, regexp.flags().get(i));
-      }
-      return staticField(Pattern.class, regexp.name())
-          .initializer("$T.compile($S$L)", Pattern.class, regexp.regexp(), flags.build())
-          .build();
-    }
-    ConstantPlan.Decimal decimal = (ConstantPlan.Decimal) constant;
-    return staticField(BigDecimal.class, decimal.name())
-        .initializer("new $T($S)", BigDecimal.class, decimal.value())
-        .build();
-  }
-
-  private static FieldSpec.Builder staticField(Class<?> type, String name) {
-    return FieldSpec.builder(type, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
   }
 
   /** The type of the field that keeps a value. */
@@ -234,7 +209,7 @@ final class DraftWriter {
       CodeBlock.Builder arguments = CodeBlock.builder();
       check.arguments().forEach(argument -> arguments.add(", $L", argument));
       if (check.takesMessage()) {
-        arguments.add(", $S", check.message());
+        arguments.add(", $L", CheckCalls.message(check));
       }
       checks.addStatement(
           "$T.$L(errors, $S, $L$L)",

@@ -99,7 +99,7 @@ public final class EnumTexts {
     }
     CodeBlock.Builder cases = CodeBlock.builder();
     for (ValueType.Constant constant : enumeration.constants()) {
-      cases.add("case $L -> $S;\n", constant.name(), text.apply(constant));
+      cases.add("case $L -> $L;\n", constant.name(), TextLiteral.of(text.apply(constant)));
     }
     return builder.addStatement("return switch (value) {\n$>$L$<}", cases.build()).build();
   }

@@ -110,7 +110,7 @@ final class Values {
       case BOOLEAN -> CodeBlock.of("$L", Boolean.parseBoolean(text));
       case DOUBLE -> CodeBlock.of("$L", Double.parseDouble(text));
       case DECIMAL -> CodeBlock.of("new $T($S)", BigDecimal.class, text);
-      case STRING -> CodeBlock.of("$S", text);
+      case STRING -> TextLiteral.of(text);
       case UUID -> CodeBlock.of("$T.fromString($S)", UUID.class, text);
       case INSTANT, LOCAL_DATE, LOCAL_TIME, LOCAL_DATE_TIME ->
           CodeBlock.of("$T.parse($S)", boxed(type), text);
