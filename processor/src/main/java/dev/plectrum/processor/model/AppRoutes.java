@@ -8,7 +8,7 @@ import java.util.Set;
 /**
  * What an app answers and does: its routes, its commands and the records they exchange as JSON.
  *
- * @param routes in the order of the sources
+ * @param routes by the name of their class, and inside of a class in the order of the source
  * @param records every record that is a result or a body, or is inside of one, sorted by name
  */
 public record AppRoutes(

@@ -15,6 +15,7 @@ import dev.plectrum.route.NonBlocking;
 import dev.plectrum.route.Public;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -51,7 +52,10 @@ public final class RouteReader {
 
   private static List<ExecutableElement> methods(
       RoundEnvironment round, Class<? extends Annotation> annotation) {
-    return List.copyOf(ElementFilter.methodsIn(round.getElementsAnnotatedWith(annotation)));
+    // Build tools hand over files in any order; inside a class it is that of the source.
+    return ElementFilter.methodsIn(round.getElementsAnnotatedWith(annotation)).stream()
+        .sorted(Comparator.comparing(method -> method.getEnclosingElement().toString()))
+        .toList();
   }
 
   private void reportHomeless(Compilation compilation, List<ExecutableElement> methods) {
