@@ -4,6 +4,7 @@ import dev.plectrum.api.DatabaseProblems;
 import dev.plectrum.config.Settings;
 import dev.plectrum.db.Database;
 import dev.plectrum.db.DatabaseUrl;
+import dev.plectrum.http.Gatekeeper;
 import dev.plectrum.http.HttpSettings;
 import dev.plectrum.http.Transactions;
 import dev.plectrum.http.undertow.UndertowServer;
@@ -50,7 +51,11 @@ public final class Server implements AutoCloseable {
     Transactions transactions = work -> database.atomic(work::run);
     UndertowServer http =
         UndertowServer.start(
-            HttpSettings.of(settings), site.routes(database), transactions, new DatabaseProblems());
+            HttpSettings.of(settings),
+            site.routes(database),
+            transactions,
+            new DatabaseProblems(),
+            Gatekeeper.CLOSED);
     return new Server(http, database, ownsDatabase);
   }
 

@@ -44,7 +44,7 @@ public final class ErrorResponses {
       return response;
     }
     Response[] complete = {render(request, Problem.of(status, Status.detail(status)))};
-    response.forEachHeader((name, value) -> complete[0] = complete[0].header(name, value));
+    response.forEachHeader((name, value) -> complete[0] = complete[0].addHeader(name, value));
     return complete[0];
   }
 

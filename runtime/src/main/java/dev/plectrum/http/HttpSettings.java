@@ -17,6 +17,7 @@ import java.util.List;
  * @param workers {@code WORKER_THREADS}: how many handlers may wait at the same time
  * @param requestTimeout {@code REQUEST_TIMEOUT}: seconds in which the head of a request must arrive
  * @param idleTimeout {@code IDLE_TIMEOUT}: seconds for which a connection may be silent
+ * @param security what protects the site and its users
  */
 public record HttpSettings(
     String host,
@@ -27,7 +28,8 @@ public record HttpSettings(
     List<String> allowedHosts,
     int workers,
     int requestTimeout,
-    int idleTimeout) {
+    int idleTimeout,
+    SecuritySettings security) {
   private static final List<String> LOCAL = List.of("localhost", "127.0.0.1", "[::1]");
   private static final int MEBIBYTE = 1 << 20;
 
@@ -56,7 +58,8 @@ public record HttpSettings(
             1,
             2000),
         settings.integer("REQUEST_TIMEOUT", 20, 1, 3600),
-        settings.integer("IDLE_TIMEOUT", 60, 1, 3600));
+        settings.integer("IDLE_TIMEOUT", 60, 1, 3600),
+        SecuritySettings.of(settings));
   }
 
   private static String apiPrefix(Settings settings) {

@@ -12,11 +12,26 @@ final class MediaType {
     if (contentType == null) {
       return false;
     }
-    int end = contentType.indexOf(';');
-    String type = (end < 0 ? contentType : contentType.substring(0, end)).trim();
-    String name = type.toLowerCase(Locale.ROOT);
+    String name = name(contentType);
     return name.equals("application/json")
         || (name.startsWith("application/") && name.endsWith("+json"));
+  }
+
+  /** Whether a {@code Content-Type} is that of forms without files. */
+  static boolean isUrlEncoded(String contentType) {
+    return name(contentType).equals("application/x-www-form-urlencoded");
+  }
+
+  /** Whether a {@code Content-Type} is that of forms with files. */
+  static boolean isMultipart(String contentType) {
+    return name(contentType).equals("multipart/form-data");
+  }
+
+  /** A {@code Content-Type} without its parameters. */
+  private static String name(String contentType) {
+    int end = contentType.indexOf(';');
+    String type = end < 0 ? contentType : contentType.substring(0, end);
+    return type.trim().toLowerCase(Locale.ROOT);
   }
 
   /** Whether an {@code Accept} asks for JSON rather than for HTML. */

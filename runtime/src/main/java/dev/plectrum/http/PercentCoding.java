@@ -34,6 +34,19 @@ final class PercentCoding {
     return text.substring(start, end);
   }
 
+  /**
+   * Decodes a part of the body of a form.
+   *
+   * @throws HttpException 400, if an escape is not one, or not UTF-8, or NUL
+   */
+  static String decodedField(String text, int start, int end) {
+    try {
+      return decoded(text, start, end, true);
+    } catch (HttpException e) {
+      throw new HttpException(400, "The form holds an invalid percent-encoding.");
+    }
+  }
+
   private static String decodedBytes(String text, int start, int end, boolean form) {
     byte[] bytes = new byte[end - start];
     int length = 0;

@@ -25,6 +25,21 @@ public interface Request {
   /** The value of a header, whatever the case of its name; the first if it was sent repeatedly. */
   @Nullable String header(String name);
 
+  /** Whether the request came over TLS, as far as this server or a trusted proxy knows. */
+  boolean isSecure();
+
+  /** The address of the client: of the connection, or what {@code TRUSTED_PROXIES} say it is. */
+  String address();
+
+  /** The value of the cookie with this name, the first if there are several, or null. */
+  @Nullable String cookie(String name);
+
+  /** What is kept with the request under {@code key}, or null. */
+  <T> @Nullable T attribute(Attribute<T> key);
+
+  /** Keeps {@code value} with the request, in place of what was kept; null keeps nothing. */
+  <T> void attribute(Attribute<T> key, @Nullable T value);
+
   /**
    * The body, empty if there is none; only inside {@link #blocking}.
    *
@@ -33,12 +48,31 @@ public interface Request {
   byte[] body();
 
   /**
-   * Answers with {@code handler} on a worker thread, once the body has arrived; an unsafe method
-   * inside a transaction that is committed before the answer leaves.
+   * The fields of a form that was posted; only inside {@link #blocking}. A post without the token
+   * of {@link #csrf} never gets here.
+   *
+   * @throws HttpException 415 if the body is no form or holds a file, 400 if it is malformed, 403
+   *     if another site may have sent it
+   * @throws IllegalStateException outside {@link #blocking}
+   */
+  FormData form();
+
+  /** The token that a form on a page of this site sends along. */
+  Csrf csrf();
+
+  /**
+   * Answers with {@code handler} on a worker thread, once the body has arrived, if the gatekeeper
+   * finds that {@code rule} is met; an unsafe method inside a transaction that is committed before
+   * the answer leaves.
    *
    * @return what stands for the answer until then; to be returned as it is
    */
-  Response blocking(Handler handler);
+  Response blocking(Rule rule, Handler handler);
+
+  /** {@link #blocking(Rule, Handler)} for everybody. */
+  default Response blocking(Handler handler) {
+    return blocking(Rule.PUBLIC, handler);
+  }
 
   /** The value of the last parameter with this name, or null. */
   default @Nullable String query(String name) {

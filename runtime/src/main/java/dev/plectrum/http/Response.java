@@ -7,6 +7,8 @@ import io.jstach.jstachio.Template;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Response {
   private static final String[] NO_HEADERS = {};
+  private static final String SET_COOKIE = "Set-Cookie";
   private static final Response NOT_FOUND = new Response(404, null, null, NO_HEADERS);
   private static final Response NO_CONTENT = new Response(204, null, null, NO_HEADERS);
 
@@ -104,7 +107,8 @@ public final class Response {
   }
 
   /**
-   * This answer with one more header, or with another value of a header it has.
+   * This answer with one more header, or with another value of a header it has. Of several with the
+   * same name the first is replaced; see {@link #addHeader}.
    *
    * @throws IllegalArgumentException if the name or the value cannot stand in a header
    */
@@ -117,10 +121,47 @@ public final class Response {
         return new Response(status, contentType, body, changed);
       }
     }
+    return longer(name, value);
+  }
+
+  /**
+   * This answer with one more header, beside those of the same name that it has.
+   *
+   * @throws IllegalArgumentException if the name or the value cannot stand in a header
+   */
+  public Response addHeader(String name, String value) {
+    HeaderText.check(name, value);
+    return longer(name, value);
+  }
+
+  private Response longer(String name, String value) {
     String[] longer = Arrays.copyOf(headers, headers.length + 2);
     longer[headers.length] = name;
     longer[headers.length + 1] = value;
     return new Response(status, contentType, body, longer);
+  }
+
+  /** This answer with a cookie; one more, or in place of one with the same name and path. */
+  public Response cookie(Cookie cookie) {
+    String header = cookie.header();
+    for (int i = 0; i < headers.length; i += 2) {
+      if (headers[i].equals(SET_COOKIE) && isSame(cookie, headers[i + 1])) {
+        String[] changed = headers.clone();
+        changed[i + 1] = header;
+        return new Response(status, contentType, body, changed);
+      }
+    }
+    return addHeader(SET_COOKIE, header);
+  }
+
+  private static boolean isSame(Cookie cookie, String header) {
+    return header.startsWith(cookie.name() + "=")
+        && header.contains("; Path=" + cookie.path() + ";");
+  }
+
+  /** This answer, after which the browser has no cookie with this name for the whole site. */
+  public Response deleteCookie(String name) {
+    return cookie(Cookie.of(name, "").withMaxAge(Duration.ZERO));
   }
 
   /** The status. */
@@ -138,7 +179,7 @@ public final class Response {
     return body;
   }
 
-  /** The value of a header set here, or null. */
+  /** The value of a header set here, the first if there are several, or null. */
   public @Nullable String header(String name) {
     for (int i = 0; i < headers.length; i += 2) {
       if (headers[i].equalsIgnoreCase(name)) {
@@ -148,7 +189,18 @@ public final class Response {
     return null;
   }
 
-  /** Passes every header set here, its name and its value. */
+  /** The values of all headers with this name set here. */
+  public List<String> headers(String name) {
+    List<String> values = new ArrayList<>();
+    for (int i = 0; i < headers.length; i += 2) {
+      if (headers[i].equalsIgnoreCase(name)) {
+        values.add(headers[i + 1]);
+      }
+    }
+    return values;
+  }
+
+  /** Passes every header set here, its name and its value; a name as often as it has values. */
   public void forEachHeader(BiConsumer<String, String> action) {
     for (int i = 0; i < headers.length; i += 2) {
       action.accept(headers[i], headers[i + 1]);

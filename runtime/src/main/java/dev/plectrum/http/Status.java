@@ -35,6 +35,7 @@ final class Status {
   /** What stands in for a detail that nobody gave. */
   static String detail(int status) {
     return switch (status) {
+      case 401 -> "You have to sign in first.";
       case 403 -> "You may not do this.";
       case 404 -> "There is nothing at this address.";
       case 405 -> "This address does not answer that method.";

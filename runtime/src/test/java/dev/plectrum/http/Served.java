@@ -35,10 +35,21 @@ public final class Served implements AutoCloseable {
       Map<String, String> settings,
       Transactions transactions,
       Problems problems) {
+    this(routes, settings, transactions, problems, Gatekeeper.CLOSED);
+  }
+
+  /** Serves {@code routes} by settings that differ from the standard. */
+  public Served(
+      RouteTable routes,
+      Map<String, String> settings,
+      Transactions transactions,
+      Problems problems,
+      Gatekeeper gatekeeper) {
     Map<String, String> all = new HashMap<>(settings);
     all.putIfAbsent("PORT", "0");
     server =
-        UndertowServer.start(HttpSettings.of(Settings.of(all)), routes, transactions, problems);
+        UndertowServer.start(
+            HttpSettings.of(Settings.of(all)), routes, transactions, problems, gatekeeper);
   }
 
   /** Serves the app of the tests. */

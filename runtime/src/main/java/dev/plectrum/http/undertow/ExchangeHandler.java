@@ -1,6 +1,8 @@
 package dev.plectrum.http.undertow;
 
+import dev.plectrum.http.CsrfCheck;
 import dev.plectrum.http.ErrorResponses;
+import dev.plectrum.http.Gatekeeper;
 import dev.plectrum.http.HttpException;
 import dev.plectrum.http.HttpSettings;
 import dev.plectrum.http.Method;
@@ -27,9 +29,17 @@ final class ExchangeHandler implements HttpHandler {
   private final RouteTable routes;
   private final Transactions transactions;
   private final ErrorResponses errors;
+  private final Gatekeeper gatekeeper;
+  private final CsrfCheck csrf;
 
   ExchangeHandler(
-      HttpSettings settings, RouteTable routes, Transactions transactions, ErrorResponses errors) {
+      HttpSettings settings,
+      RouteTable routes,
+      Transactions transactions,
+      ErrorResponses errors,
+      Gatekeeper gatekeeper) {
+    this.gatekeeper = gatekeeper;
+    this.csrf = new CsrfCheck(settings.security());
     this.settings = settings;
     this.routes = routes;
     this.transactions = transactions;
@@ -38,7 +48,7 @@ final class ExchangeHandler implements HttpHandler {
 
   @Override
   public void handleRequest(HttpServerExchange exchange) {
-    UndertowRequest request = new UndertowRequest(exchange);
+    UndertowRequest request = new UndertowRequest(exchange, settings.security());
     Response response;
     try {
       check(request);
@@ -80,6 +90,7 @@ final class ExchangeHandler implements HttpHandler {
     if (exchange.getRequestContentLength() > settings.maxBody()) {
       throw tooLarge();
     }
+    csrf.site(request);
   }
 
   private HttpException tooLarge() {
@@ -149,15 +160,22 @@ final class ExchangeHandler implements HttpHandler {
   private void work(UndertowRequest request) {
     Rendering rendering = rendering(request);
     try {
+      request.proveIfSignedIn();
       if (request.method().isSafe()) {
-        rendering.render(request.waiting().handle());
+        make(request, rendering);
       } else {
-        transactions.run(() -> rendering.render(request.waiting().handle()));
+        transactions.run(() -> make(request, rendering));
       }
     } catch (Throwable e) {
       rendering.fail(e);
     }
     rendering.send();
+  }
+
+  private void make(UndertowRequest request, Rendering rendering) throws Exception {
+    Response refusal = gatekeeper.refuse(request, request.rule());
+    rendering.render(refusal != null ? refusal : request.waiting().handle());
+    rendering.finish(response -> request.finish(gatekeeper.finish(request, response)));
   }
 
   /** Answers on the thread that asks for it. */

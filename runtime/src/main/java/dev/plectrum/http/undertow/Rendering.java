@@ -9,6 +9,7 @@ import io.undertow.util.HeaderMap;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import java.io.IOException;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,6 +50,11 @@ final class Rendering {
     }
   }
 
+  /** Adds headers to an answer whose bytes have been made. */
+  void finish(UnaryOperator<Response> change) {
+    response = change.apply(response);
+  }
+
   /** Makes the answer to a fault, in place of what has been made before. */
   void fail(Throwable thrown) {
     try {
@@ -69,7 +75,9 @@ final class Rendering {
     if (contentType != null) {
       headers.put(Headers.CONTENT_TYPE, contentType);
     }
-    response.forEachHeader((name, value) -> headers.put(new HttpString(name), value));
+    // First out with the standard ones, as a name may come with several values.
+    response.forEachHeader((name, value) -> headers.remove(name));
+    response.forEachHeader((name, value) -> headers.add(new HttpString(name), value));
     if (status == 413) {
       exchange.setPersistent(false);
     }

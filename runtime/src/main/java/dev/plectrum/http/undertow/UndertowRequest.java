@@ -1,11 +1,19 @@
 package dev.plectrum.http.undertow;
 
+import dev.plectrum.http.Attribute;
+import dev.plectrum.http.Attributes;
+import dev.plectrum.http.Csrf;
+import dev.plectrum.http.CsrfCheck;
+import dev.plectrum.http.FormData;
 import dev.plectrum.http.Handler;
 import dev.plectrum.http.Method;
 import dev.plectrum.http.QueryString;
 import dev.plectrum.http.Request;
 import dev.plectrum.http.Response;
+import dev.plectrum.http.Rule;
+import dev.plectrum.http.SecuritySettings;
 import io.undertow.server.HttpServerExchange;
+import io.undertow.util.HeaderValues;
 import io.undertow.util.Headers;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -16,15 +24,22 @@ final class UndertowRequest implements Request {
   private static final Response WAITING = Response.status(503);
 
   private final HttpServerExchange exchange;
+  private final SecuritySettings security;
   private final Method method;
   private final String path;
+  private final Attributes attributes = new Attributes();
   private @Nullable QueryString query;
+  private Rule rule = Rule.PUBLIC;
   private @Nullable Handler waiting;
+  private @Nullable Csrf csrf;
+  private @Nullable FormData form;
+  private boolean genuine;
   private byte @Nullable [] body;
   private @Nullable StreamSourceChannel channel;
 
-  UndertowRequest(HttpServerExchange exchange) {
+  UndertowRequest(HttpServerExchange exchange, SecuritySettings security) {
     this.exchange = exchange;
+    this.security = security;
     this.method = method(exchange.getRequestMethod().toString());
     this.path = path(exchange);
   }
@@ -83,7 +98,79 @@ final class UndertowRequest implements Request {
 
   @Override
   public String origin() {
-    return exchange.getRequestScheme() + "://" + host();
+    return (isSecure() ? "https://" : "http://") + host();
+  }
+
+  @Override
+  public boolean isSecure() {
+    SecuritySettings.ProxyHeader proxy = security.proxyHeader();
+    return proxy == null
+        ? exchange.getRequestScheme().equals("https")
+        : proxy.value().equalsIgnoreCase(header(proxy.name()));
+  }
+
+  @Override
+  public String address() {
+    return ClientAddress.of(exchange, security.proxies());
+  }
+
+  @Override
+  public @Nullable String cookie(String name) {
+    HeaderValues headers = exchange.getRequestHeaders().get(Headers.COOKIE);
+    return headers == null ? null : CookieHeader.find(headers, name);
+  }
+
+  @Override
+  public <T> @Nullable T attribute(Attribute<T> key) {
+    return attributes.get(key);
+  }
+
+  @Override
+  public <T> void attribute(Attribute<T> key, @Nullable T value) {
+    attributes.put(key, value);
+  }
+
+  @Override
+  public Csrf csrf() {
+    if (csrf == null) {
+      csrf = new Csrf(cookie(Csrf.COOKIE));
+    }
+    return csrf;
+  }
+
+  @Override
+  public FormData form() {
+    FormData read = readForm();
+    prove(read);
+    return read;
+  }
+
+  private FormData readForm() {
+    if (form == null) {
+      form = FormData.read(header("Content-Type"), body(), security.maxFormFields());
+    }
+    return form;
+  }
+
+  /** Refuses what another site may have sent in the name of someone who is signed in. */
+  void proveIfSignedIn() {
+    if (!method.isSafe() && cookie(SecuritySettings.SESSION_COOKIE) != null) {
+      prove(FormData.isForm(header("Content-Type")) ? readForm() : null);
+    }
+  }
+
+  private void prove(@Nullable FormData read) {
+    if (!genuine) {
+      new CsrfCheck(security).token(this, read);
+      genuine = true;
+    }
+  }
+
+  /** {@code response} with the cookie of {@link #csrf}, if that is called for. */
+  Response finish(Response response) {
+    return csrf == null
+        ? response
+        : csrf.finish(response, security.csrfCookieSecure() || isSecure());
   }
 
   @Override
@@ -104,7 +191,8 @@ final class UndertowRequest implements Request {
   }
 
   @Override
-  public Response blocking(Handler handler) {
+  public Response blocking(Rule rule, Handler handler) {
+    this.rule = rule;
     waiting = handler;
     return WAITING;
   }
@@ -112,6 +200,10 @@ final class UndertowRequest implements Request {
   /** Whether {@code response} stands for a handler that has not run yet. */
   boolean isWaiting(Response response) {
     return response == WAITING;
+  }
+
+  Rule rule() {
+    return rule;
   }
 
   Handler waiting() {

@@ -1,6 +1,7 @@
 package dev.plectrum.http.undertow;
 
 import dev.plectrum.http.ErrorResponses;
+import dev.plectrum.http.Gatekeeper;
 import dev.plectrum.http.HttpSettings;
 import dev.plectrum.http.Problems;
 import dev.plectrum.http.RouteTable;
@@ -55,15 +56,21 @@ public final class UndertowServer implements AutoCloseable {
    *
    * @param transactions what the handlers of unsafe methods run in
    * @param problems knows the exceptions of higher floors
+   * @param gatekeeper knows who may do what
    * @throws ServerException if the address is taken or is not this machine's
    */
   public static UndertowServer start(
-      HttpSettings settings, RouteTable routes, Transactions transactions, Problems problems) {
+      HttpSettings settings,
+      RouteTable routes,
+      Transactions transactions,
+      Problems problems,
+      Gatekeeper gatekeeper) {
     if (System.getProperty("org.jboss.logging.provider") == null) {
       System.setProperty("org.jboss.logging.provider", "slf4j");
     }
     ErrorResponses errors = new ErrorResponses(settings, problems);
-    ExchangeHandler handler = new ExchangeHandler(settings, routes, transactions, errors);
+    ExchangeHandler handler =
+        new ExchangeHandler(settings, routes, transactions, errors, gatekeeper);
     GracefulShutdownHandler graceful =
         new GracefulShutdownHandler(new HttpContinueReadHandler(handler));
     ByteBufferPool buffers = new DefaultByteBufferPool(true, BUFFER, MAX_BUFFERS, LOCAL_BUFFERS);
