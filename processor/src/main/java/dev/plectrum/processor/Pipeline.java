@@ -53,7 +53,7 @@ final class Pipeline {
         report.hasErrors() || project == null
             ? Migrations.NONE
             : new MigrationPlanner(project, options.driftIsError(), report)
-                .plan(compilation.apps());
+                .plan(compilation.apps(), compilation.compiled());
 
     report.printTo(environment.getMessager());
 
@@ -64,8 +64,7 @@ final class Pipeline {
     written.apps().forEach(models::write);
     written.strays().forEach(models::write);
     List<SiteApp> fromJars = new SiteAppReader(environment.getElementUtils()).read(compilation);
-    new RouteWriter(sources)
-        .write(routes, soundRoutes, fromJars, written.project(), migrations.planned());
+    new RouteWriter(sources).write(routes, soundRoutes, fromJars, written.project(), migrations);
     MigrationWriter scripts = MigrationWriter.of(environment.getFiler());
     if (written.project() == null) {
       scripts.writeCandidates(migrations);

@@ -21,7 +21,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
+import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +41,8 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>any number of {@code .java} files; if none has {@code @App}, a {@code shop.ShopApp} is
  *       added;
+ *   <li>sources in a folder {@code jar}, which are compiled before the others and without the
+ *       processor, as if they came from elsewhere;
  *   <li>{@code options.properties} with {@code -A} options, where an empty value leaves one out.
  *       {@code plectrum.project} is the folder itself unless said otherwise;
  *   <li>whatever else a project has, such as {@code src/main/resources/migrations}.
@@ -95,9 +101,34 @@ record OneMistake(Path folder) {
   }
 
   List<Path> sources() throws IOException {
+    Path jar = folder.resolve("jar");
+    return javaIn(folder).stream().filter(file -> !file.startsWith(jar)).toList();
+  }
+
+  private static List<Path> javaIn(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
     }
+  }
+
+  /** What the project stands on, with what its {@code jar} would have in it. */
+  private static List<File> classPath(Path project) throws IOException {
+    Path jar = project.resolve("jar");
+    if (!Files.isDirectory(jar)) {
+      return CLASS_PATH;
+    }
+    List<File> classPath = new ArrayList<>(CLASS_PATH);
+    classPath.add(jar.toFile());
+    JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+    try (StandardJavaFileManager files = javac.getStandardFileManager(null, null, UTF_8)) {
+      files.setLocation(StandardLocation.CLASS_PATH, CLASS_PATH);
+      files.setLocation(StandardLocation.CLASS_OUTPUT, List.of(jar.toFile()));
+      Iterable<? extends JavaFileObject> sources = files.getJavaFileObjectsFromPaths(javaIn(jar));
+      if (!javac.getTask(null, files, null, List.of("-proc:none"), null, sources).call()) {
+        throw new IllegalStateException("The sources in " + jar + " do not compile");
+      }
+    }
+    return classPath;
   }
 
   /** What the marks in the sources say. */
@@ -148,7 +179,7 @@ record OneMistake(Path folder) {
         Compiler.javac()
             .withProcessors(new PlectrumProcessor())
             .withOptions(options(project))
-            .withClasspath(CLASS_PATH)
+            .withClasspath(classPath(project))
             .compile(files);
     List<Diagnostic<? extends JavaFileObject>> diagnostics =
         compilation.diagnostics().stream()

@@ -3,6 +3,7 @@ package dev.plectrum.generated;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.plectrum.processor.PlectrumProcessor;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -32,6 +33,12 @@ import javax.tools.ToolProvider;
 record Generated(Map<String, String> sources, Map<String, byte[]> classes, List<String> messages) {
   /** Compiles sources; {@code work} is an empty folder. */
   static Generated from(Collection<Path> sources, Path work) throws IOException {
+    return from(sources, work, List.of());
+  }
+
+  /** The same with more on the class path than the runtime. */
+  static Generated from(Collection<Path> sources, Path work, List<Path> classPath)
+      throws IOException {
     Path generated = Files.createDirectories(work.resolve("generated"));
     Path classes = Files.createDirectories(work.resolve("classes"));
     Path project = Files.createDirectories(work.resolve("project"));
@@ -41,6 +48,9 @@ record Generated(Map<String, String> sources, Map<String, byte[]> classes, List<
         compiler.getStandardFileManager(diagnostics, Locale.ROOT, UTF_8)) {
       files.setLocationFromPaths(StandardLocation.SOURCE_OUTPUT, List.of(generated));
       files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
+      List<File> all = new ArrayList<>(classPath.stream().map(Path::toFile).toList());
+      files.getLocation(StandardLocation.CLASS_PATH).forEach(all::add);
+      files.setLocation(StandardLocation.CLASS_PATH, all);
       List<String> options =
           List.of(
               "--release",

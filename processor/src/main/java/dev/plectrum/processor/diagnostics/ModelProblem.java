@@ -91,6 +91,11 @@ public enum ModelProblem implements Problem {
       "PL1018",
       "%1$s is the name of the class that Plectrum writes for %2$s.",
       "Give this class another name."),
+  APP_WITHOUT_INFO(
+      Severity.ERROR,
+      "PL1019",
+      "%1$s was compiled without Plectrum's processor, so nothing tells what belongs to it.",
+      "Compile its module with plectrum-processor in the annotationProcessorPaths."),
   MODEL_IS_NO_RECORD(
       Severity.ERROR,
       "PL1101",

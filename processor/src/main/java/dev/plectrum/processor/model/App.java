@@ -33,11 +33,16 @@ public record App(
    * "Routes"}. A trailing "App" of the class's name is left out.
    */
   public JavaClass generated(String suffix) {
-    String stem = type.simpleName();
+    return generated(type, suffix);
+  }
+
+  /** The same for an app of which only the class is known. */
+  public static JavaClass generated(JavaClass app, String suffix) {
+    String stem = app.simpleName();
     if (stem.endsWith("App") && stem.length() > 3) {
       stem = stem.substring(0, stem.length() - 3);
     }
-    return new JavaClass(type.packageName(), stem + suffix);
+    return new JavaClass(app.packageName(), stem + suffix);
   }
 
   /**

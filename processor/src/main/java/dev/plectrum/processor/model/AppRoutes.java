@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What an app answers and does: its routes, its commands and the records they exchange as JSON.
@@ -17,6 +18,26 @@ public record AppRoutes(
     routes = List.copyOf(routes);
     commands = List.copyOf(commands);
     records = List.copyOf(records);
+  }
+
+  /** The URLs of apps that routes are given, sorted. */
+  public List<JavaClass> routeUrls() {
+    return urls(routes.stream().map(Route::handler));
+  }
+
+  /** The URLs of apps that commands are given, sorted. */
+  public List<JavaClass> commandUrls() {
+    return urls(commands.stream().map(SiteCommand::handler));
+  }
+
+  private static List<JavaClass> urls(Stream<Handler> handlers) {
+    return handlers
+        .flatMap(handler -> handler.parameters(RouteParameter.Injected.class).stream())
+        .filter(injected -> injected.supply() == RouteParameter.Supply.URLS)
+        .map(RouteParameter.Injected::type)
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   /** The record of this name. */

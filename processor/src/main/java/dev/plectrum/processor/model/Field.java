@@ -28,6 +28,9 @@ public sealed interface Field {
 
     /** The former name of the component, or null. */
     @Nullable String was();
+
+    /** The same with a column that can be null. */
+    Stored orNull();
   }
 
   /**
@@ -54,6 +57,12 @@ public sealed interface Field {
       implements Stored {
     public Value {
       constraints = List.copyOf(constraints);
+    }
+
+    @Override
+    public Value orNull() {
+      return new Value(
+          name, column, type, true, id, unique, auto, defaultValue, constraints, was, position);
     }
   }
 
@@ -93,7 +102,27 @@ public sealed interface Field {
       String constraint,
       @Nullable String was,
       Position position)
-      implements Stored {}
+      implements Stored {
+    @Override
+    public Key orNull() {
+      return new Key(
+          name,
+          column,
+          target,
+          targetTable,
+          targetId,
+          targetColumn,
+          type,
+          true,
+          oneToOne,
+          onDelete,
+          unique,
+          index,
+          constraint,
+          was,
+          position);
+    }
+  }
 
   /** The rules of {@code @OnDelete}. */
   enum DeleteAction {

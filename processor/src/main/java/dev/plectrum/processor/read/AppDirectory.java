@@ -3,16 +3,20 @@ package dev.plectrum.processor.read;
 import com.google.auto.common.MoreElements;
 import com.google.auto.common.MoreTypes;
 import dev.plectrum.processor.diagnostics.ModelProblem;
+import dev.plectrum.processor.diagnostics.Position;
 import dev.plectrum.processor.diagnostics.Report;
 import dev.plectrum.processor.model.JavaClass;
 import dev.plectrum.project.App;
+import dev.plectrum.project.AppInfo;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
@@ -31,8 +35,11 @@ public final class AppDirectory {
   private final Report report;
   private final Map<String, Entry> byPackage = new LinkedHashMap<>();
   private final Map<TypeElement, Entry> byType = new LinkedHashMap<>();
+  private final Set<? extends Element> sources;
+  private final Set<TypeElement> bare = new HashSet<>();
 
-  private AppDirectory(Elements elements, Report report) {
+  private AppDirectory(RoundEnvironment round, Elements elements, Report report) {
+    this.sources = round.getElementsAnnotatedWith(App.class);
     this.elements = elements;
     this.report = report;
   }
@@ -55,8 +62,8 @@ public final class AppDirectory {
 
   /** Reads the apps among the sources, and those of jars that they use. */
   static AppDirectory read(RoundEnvironment round, Elements elements, Report report) {
-    AppDirectory directory = new AppDirectory(elements, report);
-    for (Element element : round.getElementsAnnotatedWith(App.class)) {
+    AppDirectory directory = new AppDirectory(round, elements, report);
+    for (Element element : directory.sources) {
       directory.declare(MoreElements.asType(element));
     }
     List.copyOf(directory.byType.values())
@@ -100,7 +107,9 @@ public final class AppDirectory {
         continue;
       }
       if (isApp(used.value())) {
-        uses.add(MoreTypes.asTypeElement(used.value()));
+        TypeElement app = MoreTypes.asTypeElement(used.value());
+        checkCompiled(app, used.position());
+        uses.add(app);
       } else {
         report.add(ModelProblem.NOT_AN_APP, used.position(), TypeHint.name(used.value()));
       }
@@ -112,6 +121,21 @@ public final class AppDirectory {
   static boolean isApp(TypeMirror type) {
     return type.getKind() == TypeKind.DECLARED
         && Mark.isOn(MoreTypes.asTypeElement(type), App.class);
+  }
+
+  /** Reports, once, an app from a jar that has nothing with it that could be installed. */
+  void checkCompiled(TypeElement app, Position position) {
+    if (!sources.contains(app) && info(app).isEmpty() && bare.add(app)) {
+      report.add(ModelProblem.APP_WITHOUT_INFO, position, app.getSimpleName().toString());
+    }
+  }
+
+  /** What the processor wrote about an app when its jar was compiled. */
+  Optional<Mark> info(TypeElement app) {
+    JavaClass name =
+        dev.plectrum.processor.model.App.generated(ValueTypeReader.nameOf(app), "Info");
+    return Optional.ofNullable(elements.getTypeElement(name.qualifiedName()))
+        .flatMap(info -> Mark.on(info, AppInfo.class));
   }
 
   /** An app by its class, which may come from a jar. */

@@ -29,6 +29,7 @@ public final class CompilationReader {
   private final RoundEnvironment round;
   private final Report report;
   private final AppDirectory apps;
+  private final CompiledApps compiled;
   private final Set<JavaClass> rejected = new TreeSet<>();
   private final Map<Open, dev.plectrum.processor.model.Model> models = new LinkedHashMap<>();
 
@@ -38,6 +39,7 @@ public final class CompilationReader {
     this.round = round;
     this.report = report;
     this.apps = AppDirectory.read(round, environment.getElementUtils(), report);
+    this.compiled = new CompiledApps(environment.getElementUtils(), apps);
   }
 
   /** The apps that the sources declare or name, for those who read what else belongs to them. */
@@ -60,14 +62,19 @@ public final class CompilationReader {
 
   /** What the sources declare. What could not be read is in the report and left out or empty. */
   public Compilation read() {
+    apps.declared().forEach(compiled::addUsed);
     readModels();
     List<App> declared = apps.declared().stream().map(this::app).toList();
     Project project = new ProjectReader(round, apps, report).read(this::app);
     new OwnClasses(round, report).checkForgotten();
-    return new Compilation(declared, project, strays());
+    return new Compilation(declared, compiled.found(), project, strays());
   }
 
   private App app(AppDirectory.Entry entry) {
+    return entry.declared() ? declared(entry) : compiled.add(entry).app();
+  }
+
+  private App declared(AppDirectory.Entry entry) {
     return new App(
         entry.label(),
         entry.type(),
@@ -98,7 +105,9 @@ public final class CompilationReader {
             .map(element -> reader.read(element, names))
             .sorted(Comparator.comparing(model -> model.model().type()))
             .toList();
-    ReverseReader reverse = new ReverseReader(report, open);
+    List<Open> all = new ArrayList<>(open);
+    all.addAll(compiled.open());
+    ReverseReader reverse = new ReverseReader(report, all);
     open.forEach(model -> models.put(model, close(model, reverse)));
   }
 

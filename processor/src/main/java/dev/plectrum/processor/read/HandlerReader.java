@@ -17,7 +17,7 @@ import dev.plectrum.processor.model.RouteParameter.Supply;
 import dev.plectrum.processor.model.ValueType;
 import dev.plectrum.route.Body;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -227,11 +227,7 @@ final class HandlerReader {
     }
   }
 
-  private Set<App> apps() {
-    Set<App> apps = new LinkedHashSet<>(compilation.apps());
-    if (compilation.project() != null) {
-      apps.addAll(compilation.project().apps());
-    }
-    return apps;
+  private Collection<App> apps() {
+    return compilation.known();
   }
 }

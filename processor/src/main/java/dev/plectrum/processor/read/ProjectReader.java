@@ -79,6 +79,8 @@ final class ProjectReader {
         report.add(ModelProblem.NOT_AN_APP, app.position(), TypeHint.name(app.value()));
       } else if (installed.putIfAbsent(MoreTypes.asTypeElement(app.value()), app) != null) {
         report.add(ModelProblem.APP_INSTALLED_TWICE, app.position(), TypeHint.name(app.value()));
+      } else {
+        apps.checkCompiled(MoreTypes.asTypeElement(app.value()), app.position());
       }
     }
     return installed;

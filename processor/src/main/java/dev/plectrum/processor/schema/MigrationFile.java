@@ -34,6 +34,11 @@ public record MigrationFile(
     return steps.stream().map(Step::operation).toList();
   }
 
+  /** Its text as we would write it, which says the same as the file. */
+  public String text() {
+    return MigrationText.of(parentKeys(), atomic, operations());
+  }
+
   /** The migrations it comes after, by {@link #key}. */
   public List<String> parentKeys() {
     return parents.stream().map(Parent::key).toList();

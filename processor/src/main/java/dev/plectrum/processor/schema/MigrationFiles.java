@@ -4,6 +4,7 @@ import dev.plectrum.processor.diagnostics.MigrationProblem;
 import dev.plectrum.processor.diagnostics.Position;
 import dev.plectrum.processor.diagnostics.Report;
 import dev.plectrum.processor.model.App;
+import dev.plectrum.processor.model.CompiledApp;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -26,15 +27,18 @@ final class MigrationFiles implements History.Complaints {
 
   private final Path project;
   private final Map<String, Position> apps;
+  private final List<CompiledApp> compiled;
   private final Report report;
 
   /**
    * Over the files of one project.
    *
    * @param apps whose files are read; a mistake in a file is shown at its app
+   * @param compiled the apps that brought their files with them
    */
-  MigrationFiles(Path project, List<App> apps, Report report) {
+  MigrationFiles(Path project, List<App> apps, List<CompiledApp> compiled, Report report) {
     this.project = project;
+    this.compiled = compiled;
     this.apps =
         apps.stream()
             .collect(
@@ -53,7 +57,19 @@ final class MigrationFiles implements History.Complaints {
       }
       files.addAll(ofApp);
     }
+    for (CompiledApp app : compiled) {
+      app.migrations().forEach(migration -> read(app.app().label(), migration, files));
+    }
     return files;
+  }
+
+  private void read(String app, CompiledApp.Migration migration, List<MigrationFile> files) {
+    String name = migration.name();
+    try {
+      files.add(MigrationReader.read(app, name, path(app, name), migration.text()));
+    } catch (MalformedMigration malformed) {
+      report.add(malformed.problem(), at(app, name, malformed.place()), malformed.words());
+    }
   }
 
   private void read(String app, String name, List<MigrationFile> files) {
@@ -127,7 +143,8 @@ final class MigrationFiles implements History.Complaints {
    * A message cannot stand in a JSON file: it begins with the place there and stands at the app.
    */
   private Position at(String app, String name, Json.Place place) {
-    Position position = apps.getOrDefault(app, Position.NONE);
+    Position position =
+        apps.getOrDefault(app, apps.values().stream().findFirst().orElse(Position.NONE));
     String prefix = path(app, name) + ":" + place.line() + ":" + place.column() + ": ";
     return (messager, kind, message) -> position.print(messager, kind, prefix + message);
   }

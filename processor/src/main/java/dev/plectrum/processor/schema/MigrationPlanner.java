@@ -5,13 +5,16 @@ import dev.plectrum.processor.diagnostics.Position;
 import dev.plectrum.processor.diagnostics.Problem.Severity;
 import dev.plectrum.processor.diagnostics.Report;
 import dev.plectrum.processor.model.App;
+import dev.plectrum.processor.model.CompiledApp;
 import dev.plectrum.processor.model.Field;
 import dev.plectrum.processor.model.Model;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,8 +43,13 @@ public final class MigrationPlanner {
    * Migrations#NONE} if a migration file is broken.
    */
   public Migrations plan(List<App> apps) {
+    return plan(apps, List.of());
+  }
+
+  /** The same where {@code compiled} have their migrations and their models with them. */
+  public Migrations plan(List<App> apps, List<CompiledApp> compiled) {
     Report broken = new Report();
-    MigrationFiles files = new MigrationFiles(project, apps, broken);
+    MigrationFiles files = new MigrationFiles(project, apps, compiled, broken);
     List<MigrationFile> read = files.read();
     // Half a history would be compared with whole models: one mistake, many messages.
     if (broken.hasErrors()) {
@@ -53,8 +61,11 @@ public final class MigrationPlanner {
       report.addAll(broken);
       return Migrations.NONE;
     }
+    Set<String> others =
+        compiled.stream().map(one -> one.app().label()).collect(Collectors.toSet());
+    Schema models = ModelSchema.of(apps, compiled);
     List<Difference> differences =
-        Renames.in(SchemaDiff.between(history.schema(), ModelSchema.of(apps)), apps);
+        Renames.in(SchemaDiff.between(history.schema().without(others), models), apps);
     Places places = new Places(apps);
     differences.forEach(difference -> report(difference, places));
     List<Candidate> candidates = Candidate.of(history, differences);

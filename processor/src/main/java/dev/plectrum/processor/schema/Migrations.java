@@ -23,6 +23,14 @@ public record Migrations(History history, List<Candidate> candidates, boolean co
     return history.entries().stream().map(entry -> planned(entry.file())).toList();
   }
 
+  /** The files of one app, in the order of their numbers. */
+  public List<MigrationFile> of(String app) {
+    return history.entries().stream()
+        .map(History.Entry::file)
+        .filter(file -> file.app().equals(app))
+        .toList();
+  }
+
   private static Planned planned(MigrationFile file) {
     return new Planned(
         file.app(),

@@ -1,6 +1,7 @@
 package dev.plectrum.processor.schema;
 
 import dev.plectrum.processor.model.App;
+import dev.plectrum.processor.model.CompiledApp;
 import dev.plectrum.processor.model.Field;
 import dev.plectrum.processor.model.JavaClass;
 import dev.plectrum.processor.model.Model;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Turns the models of the sources into the schema they ask for. */
 final class ModelSchema {
@@ -18,11 +20,13 @@ final class ModelSchema {
     this.names = names;
   }
 
-  /** The schema that {@code apps} ask for. */
-  static Schema of(List<App> apps) {
+  /** The schema that {@code apps} ask for, whose keys may lead to the models of the others. */
+  static Schema of(List<App> apps, List<CompiledApp> others) {
     List<Model> models = apps.stream().flatMap(app -> app.models().stream()).toList();
+    Stream<Model> all =
+        Stream.concat(models.stream(), others.stream().flatMap(one -> one.app().models().stream()));
     ModelSchema reader =
-        new ModelSchema(models.stream().collect(Collectors.toMap(Model::type, ModelSchema::name)));
+        new ModelSchema(all.collect(Collectors.toMap(Model::type, ModelSchema::name)));
     return Schema.of(models.stream().map(reader::state).toList());
   }
 

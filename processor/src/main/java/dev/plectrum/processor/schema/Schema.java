@@ -2,6 +2,7 @@ package dev.plectrum.processor.schema;
 
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -48,6 +49,13 @@ public final class Schema {
     SortedMap<ModelName, ModelState> more = new TreeMap<>(models);
     more.put(model.name(), model);
     return new Schema(more);
+  }
+
+  /** The same without the models of these apps. */
+  public Schema without(Set<String> apps) {
+    SortedMap<ModelName, ModelState> fewer = new TreeMap<>(models);
+    fewer.keySet().removeIf(name -> apps.contains(name.app()));
+    return new Schema(fewer);
   }
 
   @Override

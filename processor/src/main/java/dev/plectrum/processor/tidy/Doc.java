@@ -119,10 +119,16 @@ abstract class Doc {
     private final String flat;
     private final @Nullable Tag tag;
     private final boolean blankLine;
+    private final int plusIndent;
     private boolean broken;
     private int indent;
 
     Break(Mode mode, String flat, @Nullable Tag tag, boolean blankLine) {
+      this(mode, flat, tag, blankLine, 0);
+    }
+
+    Break(Mode mode, String flat, @Nullable Tag tag, boolean blankLine, int plusIndent) {
+      this.plusIndent = plusIndent;
       this.mode = mode;
       this.flat = flat;
       this.tag = tag;
@@ -140,7 +146,7 @@ abstract class Doc {
         tag.taken = taken;
       }
       if (taken) {
-        indent = Math.max(place.lastIndent(), 0);
+        indent = Math.max(place.lastIndent() + plusIndent, 0);
         return place.toColumn(indent);
       }
       return place.toColumn(place.column() + flat.length());

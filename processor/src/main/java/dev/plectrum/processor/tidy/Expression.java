@@ -25,6 +25,12 @@ sealed interface Expression {
   /** {@code new Type[] {items}} or {@code {items}}. */
   record CreateArray(Type type, List<Expression> items) implements Expression {}
 
+  /** {@code {items}}, as a value of an annotation. */
+  record Items(List<Expression> items) implements Expression {}
+
+  /** {@code @Name(arguments)}. */
+  record Annotation(String name, List<Expression> arguments) implements Expression {}
+
   /**
    * {@code (parameters) -> body}.
    *

@@ -20,6 +20,7 @@ final class ExpressionLayout {
   private final Layout layout;
   private final IntConsumer block;
   private final IntConsumer cases;
+  private final AnnotationLayout annotations;
 
   /**
    * @param block lays out the block at a position among the tokens
@@ -29,6 +30,7 @@ final class ExpressionLayout {
     this.layout = layout;
     this.block = block;
     this.cases = cases;
+    this.annotations = new AnnotationLayout(layout, this);
   }
 
   void layOut(Expression expression) {
@@ -48,6 +50,10 @@ final class ExpressionLayout {
       layout.close();
     } else if (expression instanceof Expression.CreateArray array) {
       array(array);
+    } else if (expression instanceof Expression.Items items) {
+      annotations.items(items);
+    } else if (expression instanceof Expression.Annotation annotation) {
+      annotations.annotation(annotation);
     } else if (expression instanceof Expression.Lambda lambda) {
       lambda(lambda);
     } else if (expression instanceof Expression.Reference reference) {
@@ -192,7 +198,7 @@ final class ExpressionLayout {
     layout.close();
   }
 
-  private void breakBetween(boolean shortItems) {
+  void breakBetween(boolean shortItems) {
     if (shortItems) {
       layout.breakFill(" ");
     } else {
@@ -200,7 +206,7 @@ final class ExpressionLayout {
     }
   }
 
-  private static boolean areShort(List<Expression> expressions) {
+  static boolean areShort(List<Expression> expressions) {
     return expressions.stream().allMatch(expression -> Width.of(expression) < SHORT_ITEM);
   }
 

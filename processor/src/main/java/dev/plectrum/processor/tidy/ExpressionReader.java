@@ -117,6 +117,12 @@ final class ExpressionReader {
         return word();
       }
       default -> {
+        if (cursor.take("{")) {
+          return new Expression.Items(list("}"));
+        }
+        if (cursor.take("@")) {
+          return annotation();
+        }
         cursor.expect("(");
         Expression inner = read();
         cursor.expect(")");
@@ -127,6 +133,14 @@ final class ExpressionReader {
         return new Expression.Parenthesized(inner);
       }
     }
+  }
+
+  private Expression annotation() {
+    StringBuilder name = new StringBuilder(cursor.word());
+    while (cursor.take(".")) {
+      name.append('.').append(cursor.word());
+    }
+    return new Expression.Annotation(name.toString(), cursor.take("(") ? list(")") : List.of());
   }
 
   private Expression word() {

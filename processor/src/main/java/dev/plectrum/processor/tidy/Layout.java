@@ -47,6 +47,11 @@ final class Layout {
     add(new Doc.Break(Doc.Break.Mode.UNIFIED, flat, null, false));
   }
 
+  /** A break that is taken with all others of its level, and goes back as many columns. */
+  void breakBack(int columns) {
+    add(new Doc.Break(Doc.Break.Mode.UNIFIED, "", null, false, -columns));
+  }
+
   /** A break that is taken when what follows does not fit. */
   void breakFill(String flat) {
     add(new Doc.Break(Doc.Break.Mode.FILL, flat, null, false));

@@ -150,26 +150,7 @@ final class MemberLayout {
 
   private void annotations() {
     while (cursor.sees("@") && !cursor.peek(1).is("interface") && !isTypeAnnotation()) {
-      cursor.next();
-      StringBuilder name = new StringBuilder(cursor.word());
-      while (cursor.take(".")) {
-        name.append('.').append(cursor.word());
-      }
-      layout.text("@" + name);
-      if (cursor.take("(")) {
-        layout.open(4);
-        layout.text("(");
-        layout.breakAll("");
-        statements.expression();
-        while (cursor.take(",")) {
-          layout.text(",");
-          layout.breakAll(" ");
-          statements.expression();
-        }
-        cursor.expect(")");
-        layout.text(")");
-        layout.close();
-      }
+      statements.expression();
       layout.newLine(false);
     }
   }

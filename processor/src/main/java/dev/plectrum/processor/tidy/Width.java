@@ -36,6 +36,12 @@ final class Width {
     if (expression instanceof Expression.CreateArray array) {
       return 5 + array.type().flat().length() + list(array.items());
     }
+    if (expression instanceof Expression.Items items) {
+      return list(items.items());
+    }
+    if (expression instanceof Expression.Annotation annotation) {
+      return 1 + annotation.name().length() + list(annotation.arguments());
+    }
     if (expression instanceof Expression.Lambda lambda) {
       Expression body = lambda.body();
       int parameters = String.join(", ", lambda.parameters()).length() + (lambda.parens() ? 2 : 0);

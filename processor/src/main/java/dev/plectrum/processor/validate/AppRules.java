@@ -5,9 +5,7 @@ import dev.plectrum.processor.diagnostics.Report;
 import dev.plectrum.processor.model.App;
 import dev.plectrum.processor.model.Compilation;
 import dev.plectrum.processor.model.Project;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** No two apps share a label, and no two share a place among the URLs. */
@@ -21,16 +19,12 @@ final class AppRules {
   /** Returns whether every app has a label of its own, without which tables cannot be compared. */
   boolean check(Compilation compilation) {
     boolean distinct = true;
-    List<App> apps = new ArrayList<>(compilation.apps());
     Project project = compilation.project();
     if (project != null) {
-      project.apps().stream()
-          .filter(app -> apps.stream().noneMatch(known -> known.type().equals(app.type())))
-          .forEach(apps::add);
       checkMounts(project);
     }
     Map<String, App> byLabel = new HashMap<>();
-    for (App app : apps) {
+    for (App app : compilation.known()) {
       App other = byLabel.putIfAbsent(app.label(), app);
       if (other != null && !app.label().isEmpty()) {
         distinct = false;

@@ -23,6 +23,14 @@ final class TableRules {
   void check(Compilation compilation, Set<JavaClass> rejected) {
     Map<String, Model> tables = new HashMap<>();
     Map<JavaClass, Model> companions = new HashMap<>();
+    for (Model model : compilation.compiledModels()) {
+      tables.put(key(model.table()), model);
+      for (Field field : model.fields()) {
+        if (field instanceof Field.Many many) {
+          tables.put(key(many.table()), model);
+        }
+      }
+    }
     for (Model model : compilation.models()) {
       // SQLite does not tell upper from lower case.
       Model other = tables.putIfAbsent(key(model.table()), model);

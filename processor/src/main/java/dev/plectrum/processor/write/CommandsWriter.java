@@ -32,21 +32,8 @@ final class CommandsWriter {
   CommandsWriter(AppRoutes app) {
     this.app = app;
     Names names = new Names(Set.of("manage", "arguments", "db"));
-    urls(app).forEach(type -> urls.put(type, names.free(Names.camelCase(type.simpleName()))));
-  }
-
-  /** The URLs that the constructor takes, sorted. */
-  static Set<JavaClass> urls(AppRoutes app) {
-    Set<JavaClass> urls = new TreeSet<>();
-    for (SiteCommand command : app.commands()) {
-      for (RouteParameter.Injected injected :
-          command.handler().parameters(RouteParameter.Injected.class)) {
-        if (injected.supply() == Supply.URLS) {
-          urls.add(injected.type());
-        }
-      }
-    }
-    return urls;
+    app.commandUrls()
+        .forEach(type -> urls.put(type, names.free(Names.camelCase(type.simpleName()))));
   }
 
   void write(Sources sources) {

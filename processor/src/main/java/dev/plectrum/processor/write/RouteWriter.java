@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Writes what routes and commands need: tables, URLs, JSON, the site and the main class. */
+/**
+ * Writes what routes and commands need: tables, URLs, JSON, what other modules have to know, the
+ * site and the main class.
+ */
 public final class RouteWriter {
   private final Sources sources;
 
@@ -29,7 +32,7 @@ public final class RouteWriter {
       List<AppRoutes> sound,
       List<SiteApp> fromJars,
       @Nullable Project project,
-      List<Migrations.Planned> migrations) {
+      Migrations migrations) {
     for (AppRoutes app : all) {
       new UrlsWriter().write(app, sources);
     }
@@ -39,19 +42,18 @@ public final class RouteWriter {
         new CommandsWriter(app).write(sources);
       }
       Codec.of(app).forEach(codec -> new CodecWriter(app, codec).write(sources));
+      new InfoWriter(app, migrations.of(app.app().label())).write(sources);
     }
     if (project != null) {
       List<SiteApp> apps = new ArrayList<>();
       sound.forEach(app -> apps.add(siteApp(app)));
       apps.addAll(fromJars);
-      new SiteWriter(project, apps, migrations).write(sources);
+      new SiteWriter(project, apps, migrations.planned()).write(sources);
     }
   }
 
   private static SiteApp siteApp(AppRoutes app) {
     return new SiteApp(
-        app.app(),
-        Supplies.urls(app),
-        app.commands().isEmpty() ? null : List.copyOf(CommandsWriter.urls(app)));
+        app.app(), app.routeUrls(), app.commands().isEmpty() ? null : app.commandUrls());
   }
 }

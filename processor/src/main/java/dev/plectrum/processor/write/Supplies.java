@@ -53,11 +53,6 @@ final class Supplies {
     return Names.camelCase(type.simpleName());
   }
 
-  /** The URLs that the constructor takes, sorted. */
-  static List<JavaClass> urls(AppRoutes app) {
-    return List.copyOf(of(app).urls.keySet());
-  }
-
   /** The names that no variable may hide. */
   Set<String> reserved() {
     Set<String> reserved = new TreeSet<>(Set.of("request", "path", "segment", "next", "db"));

@@ -40,8 +40,8 @@ class MigrationFilesTest {
 
     assertThat(messages())
         .containsExactly(
-            "at StoreApp: src/main/resources/migrations/store/0001_initial.json:4:19: PL4005 There is"
-                + " no operation \"CreateModle\". Did you mean \"CreateModel\"?");
+            "at StoreApp: src/main/resources/migrations/store/0001_initial.json:4:19: PL4005 There"
+                + " is no operation \"CreateModle\". Did you mean \"CreateModel\"?");
   }
 
   @Test
@@ -103,7 +103,8 @@ class MigrationFilesTest {
     App store =
         new App("store", new JavaClass("store", "StoreApp"), List.of(), List.of(), position);
     Report report = new Report();
-    MigrationFiles files = new MigrationFiles(project, List.of(app("other"), store), report);
+    MigrationFiles files =
+        new MigrationFiles(project, List.of(app("other"), store), List.of(), report);
     History.of(files.read(), files);
     report.printTo(said);
     return said.messages;

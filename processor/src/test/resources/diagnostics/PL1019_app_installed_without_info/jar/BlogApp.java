@@ -1,0 +1,6 @@
+package blog;
+
+import dev.plectrum.project.App;
+
+@App("blog")
+public final class BlogApp {}

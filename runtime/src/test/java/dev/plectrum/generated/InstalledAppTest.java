@@ -1,0 +1,163 @@
+package dev.plectrum.generated;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plectrum.app.Site;
+import dev.plectrum.db.Database;
+import dev.plectrum.http.Served;
+import dev.plectrum.migrate.Migration;
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * An app in a jar of its own, which uses {@code auth} from the runtime, and a project that installs
+ * both: compiled one after the other, migrated and served.
+ */
+class InstalledAppTest {
+  private static final Path SOURCES = Path.of("src/test/resources/installed");
+
+  @TempDir private static Path folder;
+
+  private static Path jar = Path.of("");
+  private static Generated app = new Generated(Map.of(), Map.of(), List.of());
+  private static Generated project = new Generated(Map.of(), Map.of(), List.of());
+
+  @BeforeAll
+  static void compile() throws IOException {
+    app = compiledWithItsMigration("reviews", List.of());
+    jar = folder.resolve("reviews.jar");
+    try (OutputStream out = Files.newOutputStream(jar);
+        JarOutputStream entries = new JarOutputStream(out)) {
+      Path classes = folder.resolve("reviews/classes");
+      for (Path file : filesIn(classes)) {
+        entries.putNextEntry(new ZipEntry(classes.relativize(file).toString()));
+        Files.copy(file, entries);
+      }
+    }
+    project = compiledWithItsMigration("shop", List.of(jar));
+  }
+
+  /** Compiles twice: the first time for the migration that is proposed. */
+  private static Generated compiledWithItsMigration(String name, List<Path> classPath)
+      throws IOException {
+    List<Path> sources = Generated.sourcesIn(SOURCES.resolve(name));
+    Path first = folder.resolve("first");
+    Generated.from(sources, first.resolve(name), classPath);
+    String file = name + "/0001_initial.json";
+    Path migration =
+        folder.resolve(name).resolve("project/src/main/resources/migrations").resolve(file);
+    Files.createDirectories(migration.getParent());
+    Files.copy(first.resolve(name).resolve("classes/plectrum/candidate").resolve(file), migration);
+    return Generated.from(sources, folder.resolve(name), classPath);
+  }
+
+  private static List<Path> filesIn(Path folder) throws IOException {
+    try (Stream<Path> paths = Files.walk(folder)) {
+      return paths.filter(Files::isRegularFile).sorted().toList();
+    }
+  }
+
+  @Test
+  void bothCompileWithEveryLintOn() {
+    assertThat(app.messages()).isEmpty();
+    assertThat(project.messages()).isEmpty();
+  }
+
+  @Test
+  void theJarHasTheAppsMigrationsButNoSql() throws IOException {
+    assertThat(app.sources().get("reviews/ReviewsInfo.java"))
+        .contains("\"parents\": [\"auth.0001_initial\"]")
+        .contains("@AppInfo.Model(\n            value = \"reviews.Review\",")
+        .contains("nullable = {\"circle\", \"published\"}");
+    assertThat(filesIn(folder.resolve("reviews/classes")))
+        .noneMatch(file -> file.toString().endsWith(".sql"));
+  }
+
+  @Test
+  void theProjectHasTheSqlOfEveryInstalledApp() {
+    Path sql = folder.resolve("shop/classes/plectrum/migrations");
+    for (String app : List.of("admin", "auth", "reviews", "shop")) {
+      for (String script : List.of("sqlite.up", "sqlite.down", "postgresql.up")) {
+        assertThat(sql.resolve(app + "/0001_initial." + script + ".sql")).isNotEmptyFile();
+      }
+    }
+    assertThat(sql.resolve("reviews/0001_initial.postgresql.up.sql"))
+        .content()
+        .contains("REFERENCES auth_user (id)");
+  }
+
+  @Test
+  void theMigrationsComeInAnOrderThatRuns() throws Exception {
+    try (URLClassLoader loader = loader()) {
+      assertThat(site(loader).migrations().stream().map(Migration::toString))
+          .containsExactly(
+              "auth.0001_initial",
+              "admin.0001_initial",
+              "reviews.0001_initial",
+              "shop.0001_initial");
+    }
+  }
+
+  @Test
+  void theSiteMigratesRunsTheAppsCommandsAndServesItsRoutes() throws Exception {
+    assertThat(manage("migrate")).contains("reviews.0001_initial", "shop.0001_initial");
+    assertThat(manage("help")).contains("review", "Writes a review.");
+    assertThat(manage("review", "ann").strip()).isEqualTo("/reviews/1");
+
+    try (URLClassLoader loader = loader();
+        Database database = Database.open("sqlite:" + folder.resolve("shop.db"));
+        Served server = new Served(site(loader).routes(database), Map.of())) {
+      assertThat(server.get("/reviews/1").body())
+          .isEqualTo("say \"fine\" \\ or ü is at /reviews/1");
+      assertThat(server.get("/picks/1").body())
+          .isEqualTo("say \"fine\" \\ or ü by ann, /picks/1, /reviews/1");
+      assertThat(server.get("/reviews/nothing").statusCode()).isEqualTo(404);
+    }
+  }
+
+  private static URLClassLoader loader() throws IOException {
+    URL classes = folder.resolve("shop/classes").toUri().toURL();
+    return new URLClassLoader(new URL[] {classes, jar.toUri().toURL()});
+  }
+
+  private static Site site(ClassLoader loader) throws ReflectiveOperationException {
+    return (Site) loader.loadClass("shop.ShopSite").getConstructor().newInstance();
+  }
+
+  /** What the program prints, which ends well. */
+  private static String manage(String... arguments) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-Dfile.encoding=UTF-8");
+    command.add("-cp");
+    command.add(
+        String.join(
+            File.pathSeparator,
+            folder.resolve("shop/classes").toString(),
+            jar.toString(),
+            System.getProperty("java.class.path")));
+    command.add("shop.Manage");
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().put("DATABASE_URL", "sqlite:" + folder.resolve("shop.db"));
+    Process process = builder.start();
+    String printed = new String(process.getInputStream().readAllBytes(), UTF_8);
+    assertThat(process.waitFor()).as(printed).isZero();
+    return printed;
+  }
+}
