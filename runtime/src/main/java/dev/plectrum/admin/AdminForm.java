@@ -1,0 +1,249 @@
+package dev.plectrum.admin;
+
+import dev.plectrum.db.EnumText;
+import dev.plectrum.model.ForeignKey;
+import dev.plectrum.model.ManyToMany;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The form of a model, being described: its fields in their order, then the groups they stand in.
+ *
+ * <p>A field must be filled in unless it is {@link FormField#optional()}.
+ *
+ * @param <T> the model
+ * @param <D> its draft
+ */
+public final class AdminForm<T, D> {
+  private final List<FormField<T, D>> fields = new ArrayList<>();
+  private final List<Fieldset> fieldsets = new ArrayList<>();
+  private boolean savesAsNew;
+
+  AdminForm() {}
+
+  /** Text. */
+  public FormField<T, D> text(
+      String name,
+      String label,
+      Function<? super T, @Nullable String> read,
+      Setter<? super D, @Nullable String> write) {
+    return add(FormField.of(name, label, Widget.TEXT, Codec.TEXT, read, write));
+  }
+
+  /** A whole number of 64 bits. */
+  public FormField<T, D> longNumber(
+      String name,
+      String label,
+      Function<? super T, @Nullable Long> read,
+      Setter<? super D, @Nullable Long> write) {
+    return add(FormField.of(name, label, Widget.NUMBER, Codec.LONG, read, write)).step("1");
+  }
+
+  /** A whole number of 32 bits. */
+  public FormField<T, D> intNumber(
+      String name,
+      String label,
+      Function<? super T, @Nullable Integer> read,
+      Setter<? super D, @Nullable Integer> write) {
+    return add(FormField.of(name, label, Widget.NUMBER, Codec.INT, read, write)).step("1");
+  }
+
+  /** A whole number of 16 bits. */
+  public FormField<T, D> shortNumber(
+      String name,
+      String label,
+      Function<? super T, @Nullable Short> read,
+      Setter<? super D, @Nullable Short> write) {
+    return add(FormField.of(name, label, Widget.NUMBER, Codec.SHORT, read, write)).step("1");
+  }
+
+  /** A floating point number. */
+  public FormField<T, D> doubleNumber(
+      String name,
+      String label,
+      Function<? super T, @Nullable Double> read,
+      Setter<? super D, @Nullable Double> write) {
+    return add(FormField.of(name, label, Widget.DECIMAL, Codec.DOUBLE, read, write));
+  }
+
+  /** A decimal with at most {@code fraction} digits after the point. */
+  public FormField<T, D> decimal(
+      String name,
+      String label,
+      int fraction,
+      Function<? super T, @Nullable BigDecimal> read,
+      Setter<? super D, @Nullable BigDecimal> write) {
+    String step = BigDecimal.ONE.movePointLeft(fraction).toPlainString();
+    return add(FormField.of(name, label, Widget.DECIMAL, Codec.DECIMAL, read, write)).step(step);
+  }
+
+  /** Yes or no. */
+  public FormField<T, D> flag(
+      String name,
+      String label,
+      Function<? super T, @Nullable Boolean> read,
+      Setter<? super D, @Nullable Boolean> write) {
+    return add(FormField.of(name, label, Widget.CHECKBOX, Codec.FLAG, read, write));
+  }
+
+  /** Yes, no, or not known. */
+  public FormField<T, D> optionalFlag(
+      String name,
+      String label,
+      Function<? super T, @Nullable Boolean> read,
+      Setter<? super D, @Nullable Boolean> write) {
+    return add(FormField.of(name, label, Widget.SELECT, Codec.FLAG, read, write))
+        .choices(List.of(new Choice("true", "Yes"), new Choice("false", "No")))
+        .optional();
+  }
+
+  /** A UUID. */
+  public FormField<T, D> uuid(
+      String name,
+      String label,
+      Function<? super T, @Nullable UUID> read,
+      Setter<? super D, @Nullable UUID> write) {
+    return add(FormField.of(name, label, Widget.TEXT, Codec.UUID_TEXT, read, write)).maxLength(36);
+  }
+
+  /** A point in time, entered in UTC. */
+  public FormField<T, D> instant(
+      String name,
+      String label,
+      Function<? super T, @Nullable Instant> read,
+      Setter<? super D, @Nullable Instant> write) {
+    return add(FormField.of(name, label, Widget.DATE_TIME, Codec.INSTANT, read, write)).help("UTC");
+  }
+
+  /** A date. */
+  public FormField<T, D> date(
+      String name,
+      String label,
+      Function<? super T, @Nullable LocalDate> read,
+      Setter<? super D, @Nullable LocalDate> write) {
+    return add(FormField.of(name, label, Widget.DATE, Codec.DATE, read, write));
+  }
+
+  /** A time of day. */
+  public FormField<T, D> time(
+      String name,
+      String label,
+      Function<? super T, @Nullable LocalTime> read,
+      Setter<? super D, @Nullable LocalTime> write) {
+    return add(FormField.of(name, label, Widget.TIME, Codec.TIME, read, write));
+  }
+
+  /** A date with a time of day. */
+  public FormField<T, D> dateTime(
+      String name,
+      String label,
+      Function<? super T, @Nullable LocalDateTime> read,
+      Setter<? super D, @Nullable LocalDateTime> write) {
+    return add(FormField.of(name, label, Widget.DATE_TIME, Codec.DATE_TIME, read, write));
+  }
+
+  /**
+   * A constant of an enum.
+   *
+   * @param values the constants that can be chosen
+   */
+  public <E extends Enum<E>> FormField<T, D> choice(
+      String name,
+      String label,
+      EnumText<E> text,
+      List<E> values,
+      Function<? super T, @Nullable E> read,
+      Setter<? super D, @Nullable E> write) {
+    Function<String, @Nullable E> parse =
+        entered ->
+            values.stream()
+                .filter(value -> text.write(value).equals(entered))
+                .findFirst()
+                .orElse(null);
+    Codec<E> codec = new Codec<>(text::write, parse, "Choose one of the values offered.");
+    return add(FormField.of(name, label, Widget.SELECT, codec, read, write))
+        .choices(
+            values.stream()
+                .map(value -> new Choice(text.write(value), text.label(value)))
+                .toList());
+  }
+
+  /** A foreign key. */
+  public <A> FormField<T, D> key(
+      String name,
+      String label,
+      Target<A> target,
+      Function<? super T, ? extends @Nullable ForeignKey<A>> read,
+      Setter<? super D, @Nullable ForeignKey<A>> write) {
+    Codec<ForeignKey<A>> codec =
+        new Codec<>(
+            key -> key.key().toString(),
+            entered -> {
+              Object key = target.key().parse(entered);
+              return key == null ? null : KeyKind.<A>foreignKey(key);
+            },
+            "Choose one of the rows offered.");
+    return add(FormField.<T, D, ForeignKey<A>>of(name, label, Widget.KEY, codec, read, write))
+        .key(target, row -> read.apply(row));
+  }
+
+  /** A many-to-many relation. */
+  public <A> FormField<T, D> keys(
+      String name, String label, Target<A> target, Function<? super T, ManyToMany<A>> read) {
+    return add(new FormField<T, D>(
+            name, label, Widget.KEYS, row -> "", new FormField.Writer.OfNothing<>()))
+        .relation(FormField.Relation.of(target, read));
+  }
+
+  /** Something to look at: what a method of the model, or of the admin class, returns. */
+  public FormField<T, D> shown(
+      String name, String label, Function<? super T, ? extends @Nullable Object> read) {
+    return add(
+        new FormField<>(
+            name,
+            label,
+            Widget.SHOWN,
+            row -> {
+              Object value = read.apply(row);
+              return value == null ? "" : value.toString();
+            },
+            new FormField.Writer.OfNothing<>()));
+  }
+
+  /** Puts fields under a heading, {@code ""} for none. Fields in no group come first. */
+  public Fieldset fieldset(String title, String... names) {
+    Fieldset fieldset = new Fieldset(title, List.of(names));
+    fieldsets.add(fieldset);
+    return fieldset;
+  }
+
+  /** Offers to save a changed row as a new one. */
+  public void savesAsNew() {
+    savesAsNew = true;
+  }
+
+  List<FormField<T, D>> fields() {
+    return fields;
+  }
+
+  List<Fieldset> fieldsets() {
+    return fieldsets;
+  }
+
+  boolean isSavedAsNew() {
+    return savesAsNew;
+  }
+
+  private FormField<T, D> add(FormField<T, D> field) {
+    fields.add(field);
+    return field;
+  }
+}

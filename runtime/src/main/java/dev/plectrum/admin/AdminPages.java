@@ -1,0 +1,96 @@
+package dev.plectrum.admin;
+
+import dev.plectrum.db.Database;
+import dev.plectrum.db.Draft;
+import dev.plectrum.query.Fields;
+import dev.plectrum.query.Query;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The pages of one model in the admin: what differs from model to model. The processor writes one
+ * subclass for each class with {@code @AdminRegister}.
+ *
+ * @param <T> the model
+ * @param <F> its columns
+ * @param <Q> its query
+ * @param <D> its draft
+ */
+public abstract class AdminPages<
+        T, F extends Fields<T>, Q extends Query<T, F, Q>, D extends Draft<T>>
+    extends RowEditor<T, D> {
+  private volatile @Nullable AdminList<T, F, Q> list;
+
+  /**
+   * The pages of a model.
+   *
+   * @param name what it is called
+   * @param target its table, kind of key and titles
+   */
+  protected AdminPages(Database database, ModelName name, Target<T> target) {
+    super(database, name, target);
+  }
+
+  /** Every row. */
+  protected abstract Q query();
+
+  /** Describes the list. */
+  protected abstract void list(AdminList<T, F, Q> list);
+
+  /** Creates a row. */
+  protected abstract T create(Consumer<D> values);
+
+  /** The rows of {@code rows} with what the columns of the list show of other tables. */
+  protected Q joined(Q rows) {
+    return rows;
+  }
+
+  /** The rows that point to the one of a form and are edited with it. */
+  protected List<InlinePages<T, ?, ?>> inlines() {
+    return List.of();
+  }
+
+  /**
+   * The rows of {@code all} that {@code user} gets to see at all; all of them if not overridden.
+   */
+  protected Q visible(AdminUser user, Q all) {
+    return all;
+  }
+
+  /** Whether {@code user} may look at rows, or at {@code row} if it is not null. */
+  protected boolean mayView(AdminUser user, @Nullable T row) {
+    return user.may(name().permission("view")) || user.may(name().permission("change"));
+  }
+
+  /** Whether {@code user} may add rows. */
+  protected boolean mayAdd(AdminUser user) {
+    return user.may(name().permission("add"));
+  }
+
+  /** Whether {@code user} may change rows, or {@code row} if it is not null. */
+  protected boolean mayChange(AdminUser user, @Nullable T row) {
+    return user.may(name().permission("change"));
+  }
+
+  /** Whether {@code user} may delete rows, or {@code row} if it is not null. */
+  protected boolean mayDelete(AdminUser user, @Nullable T row) {
+    return user.may(name().permission("delete"));
+  }
+
+  /** Whether {@code user} may set a field of {@code row}, or of a new one if it is null. */
+  protected boolean mayEdit(AdminUser user, String field, @Nullable T row) {
+    return true;
+  }
+
+  /** The list, described once. */
+  final AdminList<T, F, Q> list() {
+    AdminList<T, F, Q> known = list;
+    if (known == null) {
+      known = new AdminList<>();
+      list(known);
+      list = known;
+    }
+    return known;
+  }
+}

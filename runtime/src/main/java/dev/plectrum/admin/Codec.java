@@ -1,0 +1,63 @@
+package dev.plectrum.admin;
+
+import dev.plectrum.json.Notation;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How values of one type stand in a form.
+ *
+ * @param text the text of a value
+ * @param parse the value of a text, or null if it has none
+ * @param message what to say of a text without a value
+ */
+record Codec<V>(Function<V, String> text, Function<String, @Nullable V> parse, String message) {
+  static final Codec<String> TEXT = new Codec<>(text -> text, text -> text, "Enter a text.");
+  static final Codec<Long> LONG =
+      new Codec<>(String::valueOf, Notation::longValue, "Enter a whole number.");
+  static final Codec<Integer> INT =
+      new Codec<>(String::valueOf, Notation::intValue, "Enter a whole number.");
+  static final Codec<Short> SHORT =
+      new Codec<>(String::valueOf, Notation::shortValue, "Enter a whole number.");
+  static final Codec<Double> DOUBLE =
+      new Codec<>(String::valueOf, Notation::doubleValue, "Enter a number.");
+  static final Codec<BigDecimal> DECIMAL =
+      new Codec<>(BigDecimal::toPlainString, Notation::decimal, "Enter a number.");
+  static final Codec<UUID> UUID_TEXT =
+      new Codec<>(UUID::toString, Notation::uuid, "Enter a valid UUID.");
+  static final Codec<LocalDate> DATE =
+      new Codec<>(LocalDate::toString, Notation::date, "Enter a valid date.");
+  static final Codec<LocalTime> TIME =
+      new Codec<>(LocalTime::toString, Notation::time, "Enter a valid time.");
+  static final Codec<LocalDateTime> DATE_TIME =
+      new Codec<>(LocalDateTime::toString, Notation::dateTime, "Enter a valid date and time.");
+
+  /** Instants as browsers send them: without an offset, here that of UTC. */
+  static final Codec<Instant> INSTANT =
+      new Codec<>(
+          instant -> LocalDateTime.ofInstant(instant, ZoneOffset.UTC).toString(),
+          text -> {
+            LocalDateTime time = Notation.dateTime(text);
+            return time == null ? Notation.instant(text) : time.toInstant(ZoneOffset.UTC);
+          },
+          "Enter a valid date and time.");
+
+  /** Yes or no where there may be neither. */
+  static final Codec<Boolean> FLAG =
+      new Codec<>(
+          String::valueOf,
+          text ->
+              switch (text) {
+                case "true", "on" -> true;
+                case "false" -> false;
+                default -> null;
+              },
+          "Choose one.");
+}

@@ -1,0 +1,88 @@
+package dev.plectrum.admin;
+
+import dev.plectrum.query.ComparableColumn;
+import dev.plectrum.query.Condition;
+import dev.plectrum.query.Order;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column with days in it, whatever its type.
+ *
+ * @param <F> the columns of the model
+ */
+final class Dates<F> {
+  private final Function<F, Order> ascending;
+  private final Function<F, Order> descending;
+  private final Function<F, Condition> empty;
+  private final Between<F> between;
+
+  private Dates(
+      Function<F, Order> ascending,
+      Function<F, Order> descending,
+      Function<F, Condition> empty,
+      Between<F> between) {
+    this.ascending = ascending;
+    this.descending = descending;
+    this.empty = empty;
+    this.between = between;
+  }
+
+  private static <F, V> Dates<F> of(
+      Function<? super F, ComparableColumn<V>> column, Function<LocalDate, V> start) {
+    return new Dates<>(
+        fields -> column.apply(fields).asc(),
+        fields -> column.apply(fields).desc(),
+        fields -> column.apply(fields).isNull(),
+        (fields, from, to) -> {
+          ComparableColumn<V> found = column.apply(fields);
+          return found.gte(start.apply(from)).and(found.lt(start.apply(to)));
+        });
+  }
+
+  static <F> Dates<F> ofDate(Function<? super F, ComparableColumn<LocalDate>> column) {
+    return of(column, Function.identity());
+  }
+
+  static <F> Dates<F> ofDateTime(Function<? super F, ComparableColumn<LocalDateTime>> column) {
+    return of(column, LocalDate::atStartOfDay);
+  }
+
+  static <F> Dates<F> ofInstant(Function<? super F, ComparableColumn<Instant>> column) {
+    return of(column, date -> date.atStartOfDay().toInstant(ZoneOffset.UTC));
+  }
+
+  /** The day of a value, in UTC; null for null. */
+  static @Nullable LocalDate day(@Nullable Instant instant) {
+    return instant == null ? null : LocalDate.ofInstant(instant, ZoneOffset.UTC);
+  }
+
+  /** The days from {@code from} to before {@code to}. */
+  Condition between(F fields, LocalDate from, LocalDate to) {
+    return between.of(fields, from, to);
+  }
+
+  /** There is no day. */
+  Condition isEmpty(F fields) {
+    return empty.apply(fields);
+  }
+
+  /** Early days first. */
+  Order ascending(F fields) {
+    return ascending.apply(fields);
+  }
+
+  /** Late days first. */
+  Order descending(F fields) {
+    return descending.apply(fields);
+  }
+
+  @FunctionalInterface
+  private interface Between<F> {
+    Condition of(F fields, LocalDate from, LocalDate to);
+  }
+}

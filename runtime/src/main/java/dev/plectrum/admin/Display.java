@@ -1,0 +1,42 @@
+package dev.plectrum.admin;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** How lists show values to people. */
+final class Display {
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
+  private static final DateTimeFormatter DATE_TIME =
+      DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
+
+  private Display() {}
+
+  static String number(Number number) {
+    return number instanceof BigDecimal decimal ? decimal.toPlainString() : number.toString();
+  }
+
+  static String date(LocalDate date) {
+    return DATE.format(date);
+  }
+
+  static String time(LocalTime time) {
+    return TIME.format(time);
+  }
+
+  static String dateTime(LocalDateTime time) {
+    return DATE_TIME.format(time);
+  }
+
+  static String instant(Instant instant) {
+    return DATE_TIME.format(LocalDateTime.ofInstant(instant, ZoneOffset.UTC));
+  }
+}

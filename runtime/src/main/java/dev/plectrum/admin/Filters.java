@@ -1,0 +1,91 @@
+package dev.plectrum.admin;
+
+import dev.plectrum.query.BooleanColumn;
+import dev.plectrum.query.Column;
+import dev.plectrum.query.TextColumn;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.Function;
+
+/** Makes the filters that do not depend on another model. */
+final class Filters {
+  private static final int WEEK = 7;
+
+  private Filters() {}
+
+  static <F> ListFilter<F> flag(
+      String name, String title, Function<? super F, BooleanColumn> column) {
+    return new ListFilter<>(
+        name,
+        title,
+        List.of(new Choice("true", "Yes"), new Choice("false", "No")),
+        null,
+        (fields, chosen) ->
+            switch (chosen) {
+              case "true" -> column.apply(fields).isTrue();
+              case "false" -> column.apply(fields).isFalse();
+              default -> null;
+            });
+  }
+
+  static <F> ListFilter<F> empty(
+      String name, String title, Function<? super F, ? extends Column<?>> column) {
+    return new ListFilter<>(
+        name,
+        title,
+        List.of(new Choice("true", "Empty"), new Choice("false", "Not empty")),
+        null,
+        (fields, chosen) ->
+            switch (chosen) {
+              case "true" -> column.apply(fields).isNull();
+              case "false" -> column.apply(fields).isNotNull();
+              default -> null;
+            });
+  }
+
+  static <F> ListFilter<F> dates(String name, String title, Dates<F> dates) {
+    return new ListFilter<>(
+        name,
+        title,
+        List.of(
+            new Choice("today", "Today"),
+            new Choice("week", "Past 7 days"),
+            new Choice("month", "This month"),
+            new Choice("year", "This year"),
+            new Choice("none", "No date")),
+        null,
+        (fields, chosen) -> {
+          LocalDate today = LocalDate.now(ZoneOffset.UTC);
+          LocalDate tomorrow = today.plusDays(1);
+          return switch (chosen) {
+            case "today" -> dates.between(fields, today, tomorrow);
+            case "week" -> dates.between(fields, today.minusDays(WEEK), tomorrow);
+            case "month" ->
+                dates.between(
+                    fields, today.withDayOfMonth(1), today.withDayOfMonth(1).plusMonths(1));
+            case "year" ->
+                dates.between(fields, today.withDayOfYear(1), today.withDayOfYear(1).plusYears(1));
+            case "none" -> dates.isEmpty(fields);
+            default -> null;
+          };
+        });
+  }
+
+  static <F> ListFilter<F> text(String name, String title, Function<? super F, TextColumn> column) {
+    return value(name, title, Codec.TEXT, column);
+  }
+
+  static <F, V> ListFilter<F> value(
+      String name, String title, Codec<V> codec, Function<? super F, ? extends Column<V>> column) {
+    return new ListFilter<>(
+        name,
+        title,
+        List.of(),
+        null,
+        (fields, chosen) -> {
+          V value = codec.parse().apply(chosen);
+          return value == null ? null : column.apply(fields).eq(value);
+        });
+  }
+}

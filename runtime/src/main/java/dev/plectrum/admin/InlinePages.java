@@ -1,0 +1,71 @@
+package dev.plectrum.admin;
+
+import dev.plectrum.db.Database;
+import dev.plectrum.db.Draft;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Rows that point to another one and are edited in its form: the lines of an invoice. The processor
+ * writes one subclass per inline.
+ *
+ * @param <P> the model they point to
+ * @param <T> their own model
+ * @param <D> its draft
+ */
+public abstract class InlinePages<P, T, D extends Draft<T>> extends RowEditor<T, D> {
+  private int extra = 3;
+  private int maximum = 1000;
+  private boolean stacked;
+  private boolean deletable = true;
+
+  /** An inline for the rows of {@code target}. */
+  protected InlinePages(Database database, ModelName name, Target<T> target) {
+    super(database, name, target);
+  }
+
+  /** The name in form fields: that of the reverse relation, {@code lines}. */
+  protected abstract String prefix();
+
+  /** The rows that point to {@code parent}, in the order of their keys or of the model. */
+  protected abstract List<T> rows(P parent);
+
+  /** Creates a row that points to {@code parent}. */
+  protected abstract T create(P parent, Consumer<D> values);
+
+  /** How many empty forms are offered; three if not said. */
+  protected final void extra(int extra) {
+    this.extra = extra;
+  }
+
+  /** How many rows there may be; a thousand if not said. */
+  protected final void maximum(int maximum) {
+    this.maximum = maximum;
+  }
+
+  /** Shows each row as a form of its own instead of as a line of a table. */
+  protected final void stacked() {
+    stacked = true;
+  }
+
+  /** Offers no way to delete rows. */
+  protected final void undeletable() {
+    deletable = false;
+  }
+
+  final int extra() {
+    return extra;
+  }
+
+  final int maximum() {
+    return maximum;
+  }
+
+  final boolean isStacked() {
+    return stacked;
+  }
+
+  final boolean isDeletable() {
+    return deletable;
+  }
+}

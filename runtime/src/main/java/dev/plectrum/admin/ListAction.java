@@ -1,0 +1,57 @@
+package dev.plectrum.admin;
+
+import java.util.function.ToLongFunction;
+
+/**
+ * Something to do with the rows that were selected in a list. Made by {@link AdminList#action}.
+ *
+ * @param <Q> the query of the model
+ */
+public final class ListAction<Q> {
+  private final String name;
+  private final String title;
+  private final ToLongFunction<? super Q> run;
+  private String permission = "change";
+  private boolean confirmed = true;
+
+  ListAction(String name, String title, ToLongFunction<? super Q> run) {
+    this.name = name;
+    this.title = title;
+    this.run = run;
+  }
+
+  /**
+   * Needs another permission than to change rows: {@code view}, {@code add}, {@code delete}, or a
+   * full one like {@code store.sell_track}.
+   */
+  public ListAction<Q> permission(String permission) {
+    this.permission = permission;
+    return this;
+  }
+
+  /** Runs at once, without a page that asks first. */
+  public ListAction<Q> unconfirmed() {
+    confirmed = false;
+    return this;
+  }
+
+  String name() {
+    return name;
+  }
+
+  String title() {
+    return title;
+  }
+
+  boolean isConfirmed() {
+    return confirmed;
+  }
+
+  boolean isAllowed(AdminUser user, ModelName model) {
+    return user.may(permission.contains(".") ? permission : model.permission(permission));
+  }
+
+  long run(Q selected) {
+    return run.applyAsLong(selected);
+  }
+}

@@ -1,0 +1,76 @@
+package dev.plectrum.admin;
+
+import dev.plectrum.db.Database;
+import dev.plectrum.db.Draft;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How rows of one model are shown in a form and written: what pages and inlines have in common.
+ *
+ * @param <T> the model
+ * @param <D> its draft
+ */
+public abstract class RowEditor<T, D extends Draft<T>> {
+  private final Database database;
+  private final ModelName name;
+  private final Target<T> target;
+  private volatile @Nullable AdminForm<T, D> form;
+
+  RowEditor(Database database, ModelName name, Target<T> target) {
+    this.database = database;
+    this.name = name;
+    this.target = target;
+  }
+
+  /** Describes the form. */
+  protected abstract void form(AdminForm<T, D> form);
+
+  /**
+   * Writes what {@code changes} sets to {@code row}, and nothing else.
+   *
+   * @return the row as it is then
+   * @throws dev.plectrum.db.NotFoundException if it does not exist any more
+   */
+  protected abstract T update(T row, Consumer<D> changes);
+
+  /** Deletes {@code row}; false if it does not exist any more. */
+  protected abstract boolean delete(T row);
+
+  /** What the model is called. */
+  public final ModelName name() {
+    return name;
+  }
+
+  /** Where the rows are written. */
+  protected final Database database() {
+    return database;
+  }
+
+  /** What a row is called; the model's {@code @Label}. */
+  public final String title(T row) {
+    String title = target.titleOf(row);
+    return title.isBlank() ? "(no name)" : title;
+  }
+
+  /** The model. */
+  final Target<T> target() {
+    return target;
+  }
+
+  /** The key of a row. */
+  final Object key(T row) {
+    return target.table().key(row);
+  }
+
+  /** The form, described once. */
+  final AdminForm<T, D> form() {
+    AdminForm<T, D> known = form;
+    if (known == null) {
+      known = new AdminForm<>();
+      form(known);
+      form = known;
+    }
+    return known;
+  }
+}

@@ -1,0 +1,19 @@
+package dev.plectrum.admin;
+
+import dev.plectrum.db.Table;
+import java.util.function.Function;
+
+/**
+ * A model that a foreign key or a many-to-many relation points to, as a field of a form needs it.
+ *
+ * @param table its table
+ * @param key the kind of its key
+ * @param title what one of its rows is called
+ * @param <A> the model
+ */
+public record Target<A>(Table<A> table, KeyKind key, Function<? super A, String> title) {
+  /** The title of a row. */
+  String titleOf(A row) {
+    return title.apply(row);
+  }
+}
