@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known about one model's table: names, columns, constraints, relations, and how a row
@@ -27,7 +28,7 @@ public abstract class Table<T> {
   private final Map<String, List<String>> uniques = new LinkedHashMap<>();
   private final Map<String, String> foreignKeys = new LinkedHashMap<>();
   private final List<SortKey> ordering = new ArrayList<>();
-  private final TableSql sql = new TableSql(this);
+  private volatile @Nullable TableSql sql;
 
   /**
    * Begins the description of a table.
@@ -191,7 +192,12 @@ public abstract class Table<T> {
 
   /** The statements about this table that are the same every time. */
   final TableSql sql() {
-    return sql;
+    TableSql known = sql;
+    if (known == null) {
+      known = new TableSql(this);
+      sql = known;
+    }
+    return known;
   }
 
   @Override
