@@ -2,6 +2,7 @@ package storefront;
 
 import dev.plectrum.app.Site;
 import dev.plectrum.db.Database;
+import dev.plectrum.db.ModelInfo;
 import dev.plectrum.http.RouteTable;
 import dev.plectrum.migrate.Migration;
 import java.util.List;
@@ -26,6 +27,21 @@ public final class StorefrontSite implements Site {
             List.of(),
             true,
             "5e8d3a3ebb45b96036c14bb40430ac114a5df5f6f27043fae8cf2425076964f9"));
+  }
+
+  @Override
+  public List<ModelInfo> models() {
+    return List.of(
+        ModelInfo.of("store", "Album", "album", "albums", "store_album"),
+        ModelInfo.of("store", "Artist", "artist", "artists", "store_artist"),
+        ModelInfo.of("store", "Customer", "customer", "customers", "store_customer"),
+        ModelInfo.of("store", "Employee", "employee", "employees", "store_employee"),
+        ModelInfo.of("store", "Genre", "genre", "genres", "store_genre"),
+        ModelInfo.of("store", "Invoice", "invoice", "invoices", "store_invoice"),
+        ModelInfo.of("store", "InvoiceLine", "invoice line", "invoice lines", "store_invoiceline"),
+        ModelInfo.of("store", "MediaType", "media type", "media types", "store_mediatype"),
+        ModelInfo.of("store", "Playlist", "playlist", "playlists", "store_playlist"),
+        ModelInfo.of("store", "Track", "track", "tracks", "store_track"));
   }
 
   @Override

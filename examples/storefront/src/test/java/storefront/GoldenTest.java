@@ -32,6 +32,7 @@ class GoldenTest {
         "storefront/store/PlaylistTable.java",
         "storefront/store/StoreRoutes.java",
         "storefront/store/StoreUrls.java",
+        "storefront/store/StoreInfo.java",
         "storefront/store/StoreManage.java",
         "storefront/store/PlaylistInputJson.java",
         "storefront/store/TrackViewJson.java",

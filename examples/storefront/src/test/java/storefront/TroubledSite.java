@@ -2,6 +2,7 @@ package storefront;
 
 import dev.plectrum.app.Site;
 import dev.plectrum.db.Database;
+import dev.plectrum.db.ModelInfo;
 import dev.plectrum.http.Request;
 import dev.plectrum.http.Response;
 import dev.plectrum.http.RouteTable;
@@ -22,6 +23,11 @@ final class TroubledSite implements Site {
   @Override
   public List<Migration> migrations() {
     return store.migrations();
+  }
+
+  @Override
+  public List<ModelInfo> models() {
+    return store.models();
   }
 
   @Override

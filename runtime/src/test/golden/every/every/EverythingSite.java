@@ -2,6 +2,7 @@ package every;
 
 import dev.plectrum.app.Site;
 import dev.plectrum.db.Database;
+import dev.plectrum.db.ModelInfo;
 import dev.plectrum.http.Mounts;
 import dev.plectrum.http.RouteTable;
 import dev.plectrum.migrate.Migration;
@@ -18,6 +19,11 @@ public final class EverythingSite implements Site {
 
   @Override
   public List<Migration> migrations() {
+    return List.of();
+  }
+
+  @Override
+  public List<ModelInfo> models() {
     return List.of();
   }
 

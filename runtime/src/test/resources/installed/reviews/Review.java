@@ -11,12 +11,16 @@ import dev.plectrum.model.Id;
 import dev.plectrum.model.ManyToMany;
 import dev.plectrum.model.Model;
 import dev.plectrum.model.OnDelete;
+import dev.plectrum.model.Permission;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Its default text has what Java and JSON escape. */
-@Model(ordering = "-published")
+@Model(
+    ordering = "-published",
+    verboseNamePlural = "reviews of goods",
+    permissions = @Permission(codename = "publish_review", name = "Can publish a review"))
 public record Review(
     @Id long id,
     @OnDelete(CASCADE) ForeignKey<User> author,

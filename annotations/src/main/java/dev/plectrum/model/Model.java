@@ -90,4 +90,16 @@ public @interface Model {
    * }</pre>
    */
   Unique[] unique() default {};
+
+  /**
+   * What people call one row: {@code "media type"}. Empty for the name of the record in lower case,
+   * with a space where a word begins.
+   */
+  String verboseName() default "";
+
+  /** What people call several rows; empty for {@link #verboseName} with an s behind it. */
+  String verboseNamePlural() default "";
+
+  /** Permissions beside those to add, change, delete and view, which every model has. */
+  Permission[] permissions() default {};
 }

@@ -25,6 +25,7 @@ public final class TrackDraft extends Draft<Track> {
   private static final int MILLISECONDS = 6;
   private static final int BYTES = 7;
   private static final int UNIT_PRICE = 8;
+
   private static final BigDecimal UNIT_PRICE_MIN = new BigDecimal("0.00");
 
   private long id;

@@ -1,6 +1,7 @@
 package dev.plectrum.app;
 
 import dev.plectrum.db.Database;
+import dev.plectrum.db.ModelInfo;
 import dev.plectrum.http.RouteTable;
 import dev.plectrum.migrate.Migration;
 import java.util.List;
@@ -12,6 +13,11 @@ public interface Site {
 
   /** The migrations of every installed app, each after those it depends on. */
   List<Migration> migrations();
+
+  /** The models of every installed app, sorted by app and then by name; none if not said. */
+  default List<ModelInfo> models() {
+    return List.of();
+  }
 
   /** The URLs of the site, answered from {@code db}. */
   RouteTable routes(Database db);

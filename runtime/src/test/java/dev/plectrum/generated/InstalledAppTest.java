@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plectrum.app.Site;
 import dev.plectrum.db.Database;
+import dev.plectrum.db.ModelInfo;
 import dev.plectrum.http.Served;
 import dev.plectrum.migrate.Migration;
 import java.io.File;
@@ -110,6 +111,26 @@ class InstalledAppTest {
               "admin.0001_initial",
               "reviews.0001_initial",
               "shop.0001_initial");
+    }
+  }
+
+  @Test
+  void theSiteKnowsTheModelsOfEveryInstalledApp() throws Exception {
+    try (URLClassLoader loader = loader()) {
+      assertThat(site(loader).models().stream().map(model -> model.app() + "." + model.name()))
+          .containsExactly(
+              "admin.LogEntry",
+              "auth.ContentType",
+              "auth.Group",
+              "auth.Permission",
+              "auth.Session",
+              "auth.User",
+              "reviews.Review",
+              "shop.Pick");
+      assertThat(site(loader).models().get(6))
+          .isEqualTo(
+              ModelInfo.of("reviews", "Review", "review", "reviews of goods", "reviews_review")
+                  .with("publish_review", "Can publish a review"));
     }
   }
 

@@ -1,7 +1,9 @@
 package dev.plectrum.processor.model;
 
 import dev.plectrum.processor.diagnostics.Position;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param uniques constraints of {@code @Model(unique = …)}; those on one field are on the field
  * @param label the component or method that stands for a row, or null if none was said
  * @param was the record's former name, or null
+ * @param title what people call its rows
+ * @param ownPermissions those of {@code @Model(permissions = …)}
  * @param rejected whether a mistake was found in it; then only its name, its table and those fields
  *     that could be read are to be relied on
  */
@@ -30,13 +34,45 @@ public record Model(
     List<Columns> uniques,
     @Nullable Label label,
     @Nullable String was,
+    Title title,
+    List<Permission> ownPermissions,
     boolean rejected,
     Position position) {
   public Model {
+    ownPermissions = List.copyOf(ownPermissions);
     fields = List.copyOf(fields);
     ordering = List.copyOf(ordering);
     indexes = List.copyOf(indexes);
     uniques = List.copyOf(uniques);
+  }
+
+  /** A model that says nothing of what people call it and of permissions. */
+  public Model(
+      String app,
+      JavaClass type,
+      String table,
+      List<Field> fields,
+      List<Order> ordering,
+      List<Columns> indexes,
+      List<Columns> uniques,
+      @Nullable Label label,
+      @Nullable String was,
+      boolean rejected,
+      Position position) {
+    this(
+        app,
+        type,
+        table,
+        fields,
+        ordering,
+        indexes,
+        uniques,
+        label,
+        was,
+        Title.of(type),
+        List.of(),
+        rejected,
+        position);
   }
 
   /** {@code store.Track}: how messages and migrations name it. */
@@ -47,13 +83,48 @@ public record Model(
   /** The same with these fields. */
   public Model withFields(List<Field> fields) {
     return new Model(
-        app, type, table, fields, ordering, indexes, uniques, label, was, rejected, position);
+        app,
+        type,
+        table,
+        fields,
+        ordering,
+        indexes,
+        uniques,
+        label,
+        was,
+        title,
+        ownPermissions,
+        rejected,
+        position);
   }
 
   /** What is left of a model in which a mistake was found. It always has an id. */
   public Model shell() {
     return new Model(
-        app, type, table, fields, List.of(), List.of(), List.of(), null, null, true, position);
+        app,
+        type,
+        table,
+        fields,
+        List.of(),
+        List.of(),
+        List.of(),
+        null,
+        null,
+        title,
+        ownPermissions,
+        true,
+        position);
+  }
+
+  /** Its permissions in Django's order: to add, change, delete and view, and then its own. */
+  public List<Permission> permissions() {
+    List<Permission> all = new ArrayList<>();
+    String model = type.simpleName().toLowerCase(Locale.ROOT);
+    for (String action : List.of("add", "change", "delete", "view")) {
+      all.add(new Permission(action + "_" + model, "Can " + action + " " + title.one(), position));
+    }
+    all.addAll(ownPermissions);
+    return all;
   }
 
   /** The primary key. */
@@ -92,6 +163,28 @@ public record Model(
       fields = List.copyOf(fields);
     }
   }
+
+  /**
+   * What people call its rows.
+   *
+   * @param one {@code media type}
+   * @param many {@code media types}
+   */
+  public record Title(String one, String many) {
+    /** Django's words for a class: {@code InvoiceLine} is {@code invoice line}. */
+    public static Title of(JavaClass type) {
+      String one = DatabaseNames.column(type.simpleName()).replace('_', ' ');
+      return new Title(one, one + "s");
+    }
+  }
+
+  /**
+   * What a user can be allowed to do.
+   *
+   * @param codename {@code add_track}; programs name it with the app's label before it
+   * @param name {@code Can add track}
+   */
+  public record Permission(String codename, String name, Position position) {}
 
   /** What stands for a row: a component, or a method without parameters. */
   public record Label(String accessor, Position position) {}

@@ -153,6 +153,8 @@ final class ModelReader {
             uniques(mark, table, slots),
             label(element),
             fields.was(element, element.getSimpleName().toString(), siblings),
+            title(mark, owner.type()),
+            permissions(mark),
             false,
             JavacPosition.of(element));
     boolean sound = complete && report.findings().size() == before;
@@ -331,6 +333,29 @@ final class ModelReader {
       }
     }
     return component;
+  }
+
+  private static Model.Title title(Mark mark, JavaClass type) {
+    Model.Title standard = Model.Title.of(type);
+    String one = given(mark, "verboseName", standard.one());
+    return new Model.Title(one, given(mark, "verboseNamePlural", one + "s"));
+  }
+
+  private static String given(Mark mark, String member, String standard) {
+    String text = mark.text(member);
+    return text == null || text.isEmpty() ? standard : text;
+  }
+
+  private static List<Model.Permission> permissions(Mark mark) {
+    List<Model.Permission> permissions = new ArrayList<>();
+    for (Mark inner : mark.marks("permissions")) {
+      String codename = inner.text("codename");
+      String name = inner.text("name");
+      if (codename != null && name != null) {
+        permissions.add(new Model.Permission(codename, name, inner.position("codename")));
+      }
+    }
+    return permissions;
   }
 
   private Model.@Nullable Label label(TypeElement element) {

@@ -9,6 +9,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.plectrum.processor.model.App;
 import dev.plectrum.processor.model.JavaClass;
+import dev.plectrum.processor.model.Model;
 import dev.plectrum.processor.model.Project;
 import dev.plectrum.processor.model.SiteApp;
 import dev.plectrum.processor.plan.route.Names;
@@ -67,6 +68,7 @@ final class SiteWriter {
                 .addStatement("return $S", project.type().simpleName())
                 .build())
         .addMethod(migrations())
+        .addMethod(models())
         .addMethod(routes())
         .build();
   }
@@ -102,6 +104,39 @@ final class SiteWriter {
         .returns(listOf(MIGRATION))
         .addStatement("return $T.of($L)", List.class, CodeBlock.join(constants, ", "))
         .build();
+  }
+
+  // return List.of(
+  //     ModelInfo.of("store", "Playlist", "playlist", "playlists", "store_playlist")
+  //         .with("publish_playlist", "Can publish a playlist"));
+  private MethodSpec models() {
+    List<Model> models = new ArrayList<>();
+    project.apps().forEach(app -> models.addAll(app.models()));
+    models.sort(Comparator.comparing(Model::app).thenComparing(Model::name));
+    return override("models")
+        .returns(listOf(Library.db("ModelInfo")))
+        .addStatement(
+            "return $T.of($L)",
+            List.class,
+            CodeBlock.join(models.stream().map(SiteWriter::model).toList(), ", "))
+        .build();
+  }
+
+  private static CodeBlock model(Model model) {
+    CodeBlock.Builder info =
+        CodeBlock.builder()
+            .add(
+                "$T.of($S, $S, $S, $S, $S)",
+                Library.db("ModelInfo"),
+                model.app(),
+                model.type().simpleName(),
+                model.title().one(),
+                model.title().many(),
+                model.table());
+    for (Model.Permission permission : model.ownPermissions()) {
+      info.add(".with($S, $S)", permission.codename(), permission.name());
+    }
+    return info.build();
   }
 
   // StoreUrls storeUrls = new StoreUrls("/");
