@@ -16,7 +16,7 @@ class LayersTest {
   /** From the ground up. */
   private static final List<List<String>> FLOORS =
       List.of(
-          List.of("config", "json", "templates", "validation"),
+          List.of("config", "json", "signing", "templates", "validation"),
           List.of("db", "http", "query"),
           List.of("api", "migrate"),
           List.of("app", "management"));

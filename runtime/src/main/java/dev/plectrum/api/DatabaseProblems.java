@@ -1,6 +1,7 @@
 package dev.plectrum.api;
 
 import dev.plectrum.db.ConflictException;
+import dev.plectrum.db.ConnectionException;
 import dev.plectrum.db.NotFoundException;
 import dev.plectrum.http.Problem;
 import dev.plectrum.http.Problems;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Answers what the database says about a request: 404 for a row that does not exist, 409 for a
- * change that would break a constraint.
+ * change that would break a constraint, 503 while it cannot be reached.
  */
 public final class DatabaseProblems implements Problems {
   @Override
@@ -25,6 +26,9 @@ public final class DatabaseProblems implements Problems {
     }
     if (thrown instanceof ConflictException e) {
       return conflict(e);
+    }
+    if (thrown instanceof ConnectionException) {
+      return Problem.of(503, "The database does not answer. Try again in a moment.");
     }
     return null;
   }

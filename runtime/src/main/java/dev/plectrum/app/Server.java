@@ -4,10 +4,13 @@ import dev.plectrum.api.DatabaseProblems;
 import dev.plectrum.config.Settings;
 import dev.plectrum.db.Database;
 import dev.plectrum.db.DatabaseUrl;
+import dev.plectrum.db.Dialect;
 import dev.plectrum.http.Gatekeeper;
 import dev.plectrum.http.HttpSettings;
 import dev.plectrum.http.Transactions;
 import dev.plectrum.http.undertow.UndertowServer;
+import dev.plectrum.signing.SecretKeys;
+import java.nio.file.Path;
 import java.util.Locale;
 
 /** A site that answers requests, until it is closed. */
@@ -72,6 +75,24 @@ public final class Server implements AutoCloseable {
   public static Database openDatabase(Site site, Settings settings) {
     int connections = settings.integer("POOL_SIZE", CONNECTIONS, 1, 1000);
     return Database.open(databaseUrl(site, settings), connections);
+  }
+
+  /**
+   * The keys that the site signs with: those of the settings. While it is only reached from this
+   * machine, or debugged, a random one is made instead and kept beside its database.
+   *
+   * @throws dev.plectrum.config.SettingsException if there is none, or it cannot be kept
+   */
+  public static SecretKeys secretKeys(Site site, Settings settings) {
+    HttpSettings http = HttpSettings.of(settings);
+    if (!http.debug() && !http.isLocal()) {
+      return SecretKeys.of(settings);
+    }
+    DatabaseUrl database = databaseUrl(site, settings);
+    boolean file = database.dialect() == Dialect.SQLITE && !database.name().startsWith(":");
+    Path beside = file ? Path.of(database.name()) : Path.of(site.name().toLowerCase(Locale.ROOT));
+    return SecretKeys.orKeptIn(
+        beside.resolveSibling(beside.getFileName() + ".secret-key"), settings);
   }
 
   /** The port it listens on; the one that was found free if {@code PORT} is 0. */

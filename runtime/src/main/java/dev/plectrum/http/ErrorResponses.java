@@ -22,6 +22,9 @@ public final class ErrorResponses {
   private static final String JSON = "application/problem+json";
   private static final String HTML = "text/html; charset=utf-8";
 
+  private static final int UNAVAILABLE = 503;
+  private static final String RETRY_AFTER = "5";
+
   private final HttpSettings settings;
   private final Problems problems;
 
@@ -34,7 +37,15 @@ public final class ErrorResponses {
   /** The answer to a request that ended with {@code thrown}. */
   public Response of(Request request, Throwable thrown) {
     Problem problem = known(thrown);
-    return render(request, problem != null ? problem : unforeseen(request, thrown));
+    if (problem == null) {
+      return render(request, unforeseen(request, thrown));
+    }
+    Response response = render(request, problem);
+    if (problem.status() == UNAVAILABLE) {
+      LOG.error("{} {} could not be answered: {}", request.method(), request.path(), thrown);
+      return response.header("Retry-After", RETRY_AFTER);
+    }
+    return response;
   }
 
   /** {@code response}, with the standard body if it is an error that has none. */

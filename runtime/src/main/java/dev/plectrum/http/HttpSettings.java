@@ -71,6 +71,11 @@ public record HttpSettings(
     return prefix;
   }
 
+  /** Whether the server can be reached from this machine only, were it not for proxies. */
+  public boolean isLocal() {
+    return isLocal(host);
+  }
+
   private static boolean isLocal(String host) {
     return host.equals("localhost") || host.equals("::1") || host.startsWith("127.");
   }

@@ -35,7 +35,7 @@ record BuiltIn(Command command, String arguments) {
           new BuiltIn(
               new Command(
                   "check", "Looks whether settings, database and migrations agree.", Check::run),
-              ""),
+              Check.ARGUMENTS),
           new BuiltIn(new Command("help", "Lists the commands.", Help::run), ""));
 
   /** {@code ./manage migrate [app [name|zero]]}. */

@@ -13,11 +13,16 @@ import java.util.Set;
  * unreachable database is an error like everywhere else.
  */
 final class Check {
+  static final String DEPLOY = "--deploy";
+  static final String ARGUMENTS = "[" + DEPLOY + "]";
+
   private Check() {}
 
   static void run(Management manage, List<String> typed) {
-    Arguments.parse(BuiltIn.usage("check", ""), typed, 0, Set.of(), Set.of());
+    Arguments arguments =
+        Arguments.parse(BuiltIn.usage("check", ARGUMENTS), typed, 0, Set.of(DEPLOY), Set.of());
     HttpSettings.of(manage.settings());
+    long errors = arguments.has(DEPLOY) ? deploy(manage) : 0;
     Migrator migrator = manage.migrator();
     List<String> issues = new ArrayList<>();
     for (Migrator.Status status : migrator.status()) {
@@ -49,6 +54,25 @@ final class Check {
       manage.out().println(database + " answers.");
       issues.forEach(manage.out()::println);
     }
+    if (errors > 0) {
+      throw new CommandException(
+          errors == 1
+              ? "1 error; the site should not be deployed like this."
+              : errors + " errors; the site should not be deployed like this.");
+    }
+  }
+
+  /** Prints what is missing for strangers to come. Returns how much of that is an error. */
+  private static long deploy(Management manage) {
+    List<DeployCheck.Finding> findings = DeployCheck.of(manage.settings());
+    for (DeployCheck.Finding finding : findings) {
+      manage.out().println(finding.id() + "  " + finding.message());
+      manage.out().println("               Hint: " + finding.hint());
+    }
+    if (findings.isEmpty()) {
+      manage.out().println("Nothing is missing for a deployment.");
+    }
+    return findings.stream().filter(DeployCheck.Finding::isError).count();
   }
 
   /** What {@code runserver} says too. */

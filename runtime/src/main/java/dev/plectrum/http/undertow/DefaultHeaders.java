@@ -1,6 +1,7 @@
 package dev.plectrum.http.undertow;
 
 import dev.plectrum.http.SecurityHeaders;
+import dev.plectrum.http.SecuritySettings;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HeaderMap;
@@ -14,10 +15,20 @@ final class DefaultHeaders implements HttpHandler {
           .map(header -> new Header(new HttpString(header.getKey()), header.getValue()))
           .toList();
 
-  private final HttpHandler next;
+  private static final HttpString HSTS = new HttpString("Strict-Transport-Security");
 
-  DefaultHeaders(HttpHandler next) {
+  private final HttpHandler next;
+  private final SecuritySettings security;
+  private final String hsts;
+
+  DefaultHeaders(HttpHandler next, SecuritySettings security) {
     this.next = next;
+    this.security = security;
+    this.hsts =
+        "max-age="
+            + security.hstsSeconds()
+            + (security.hstsSubdomains() ? "; includeSubDomains" : "")
+            + (security.hstsPreload() ? "; preload" : "");
   }
 
   @Override
@@ -26,6 +37,9 @@ final class DefaultHeaders implements HttpHandler {
     for (int i = 0; i < HEADERS.size(); i++) {
       Header header = HEADERS.get(i);
       headers.put(header.name, header.value);
+    }
+    if (security.hstsSeconds() > 0 && Transport.isSecure(exchange, security)) {
+      headers.put(HSTS, hsts);
     }
     next.handleRequest(exchange);
   }

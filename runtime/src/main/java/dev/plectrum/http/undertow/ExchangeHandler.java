@@ -103,6 +103,9 @@ final class ExchangeHandler implements HttpHandler {
     if (!path.startsWith("/")) {
       return Response.notFound();
     }
+    if (settings.security().sslRedirect() && !request.isSecure()) {
+      return toTls(request);
+    }
     if (path.startsWith(StaticFiles.PREFIX)) {
       return StaticFiles.serve(request);
     }
@@ -111,6 +114,15 @@ final class ExchangeHandler implements HttpHandler {
       return withoutSlash(request);
     }
     return response;
+  }
+
+  /** The same URL over TLS: 301, or 308 where the method and the body have to come along. */
+  private static Response toTls(UndertowRequest request) {
+    String query = request.exchange().getQueryString();
+    return Response.status(request.method().isSafe() ? 301 : 308)
+        .header(
+            "Location",
+            "https://" + request.host() + request.path() + (query.isEmpty() ? "" : "?" + query));
   }
 
   /** 308 to the path without its last slash, if that is one. */

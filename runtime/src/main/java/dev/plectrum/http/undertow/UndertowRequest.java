@@ -103,15 +103,12 @@ final class UndertowRequest implements Request {
 
   @Override
   public boolean isSecure() {
-    SecuritySettings.ProxyHeader proxy = security.proxyHeader();
-    return proxy == null
-        ? exchange.getRequestScheme().equals("https")
-        : proxy.value().equalsIgnoreCase(header(proxy.name()));
+    return Transport.isSecure(exchange, security);
   }
 
   @Override
   public String address() {
-    return ClientAddress.of(exchange, security.proxies());
+    return Transport.address(exchange, security);
   }
 
   @Override

@@ -77,7 +77,8 @@ public final class UndertowServer implements AutoCloseable {
     Undertow undertow =
         Undertow.builder()
             .setByteBufferPool(buffers)
-            .addHttpListener(settings.port(), settings.host(), new DefaultHeaders(graceful))
+            .addHttpListener(
+                settings.port(), settings.host(), new DefaultHeaders(graceful, settings.security()))
             .setWorkerThreads(settings.workers())
             .setSocketOption(Options.BACKLOG, BACKLOG)
             .setServerOption(UndertowOptions.DECODE_URL, false)

@@ -1,0 +1,131 @@
+package dev.plectrum.management;
+
+import dev.plectrum.config.Settings;
+import dev.plectrum.http.HttpSettings;
+import dev.plectrum.http.SecuritySettings;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** {@code check --deploy}: what a site should have before strangers come. */
+final class DeployCheck {
+  private static final int KEY_LENGTH = 50;
+  private static final int KEY_VARIETY = 5;
+
+  private final List<Finding> findings = new ArrayList<>();
+
+  private DeployCheck() {}
+
+  /**
+   * Something that is missing. The numbers are those of Django's checks.
+   *
+   * @param id begins with {@code security.E} for an error, {@code security.W} for a warning
+   */
+  record Finding(String id, String message, String hint) {
+    boolean isError() {
+      return id.startsWith("security.E");
+    }
+  }
+
+  /** Everything that {@code settings} lack; errors first. */
+  static List<Finding> of(Settings settings) {
+    DeployCheck check = new DeployCheck();
+    HttpSettings http = HttpSettings.of(settings);
+    check.secretKey(settings.text("SECRET_KEY"));
+    check.debug(http);
+    check.hosts(http);
+    check.transport(http.security());
+    check.cookies(http.security());
+    List<Finding> sorted = new ArrayList<>(check.findings);
+    sorted.sort((a, b) -> Boolean.compare(b.isError(), a.isError()));
+    return sorted;
+  }
+
+  private void add(String id, String message, String hint) {
+    findings.add(new Finding("security." + id, message, hint));
+  }
+
+  private void secretKey(@Nullable String key) {
+    if (key == null) {
+      add(
+          "E009",
+          "SECRET_KEY is not set.",
+          "Set it to 50 random characters or more, the same in every process: openssl rand"
+              + " -base64 48.");
+    } else if (key.length() < KEY_LENGTH || key.chars().distinct().count() < KEY_VARIETY) {
+      add(
+          "E009",
+          "SECRET_KEY has fewer than 50 characters, or fewer than 5 different ones.",
+          "Set it to what openssl rand -base64 48 prints.");
+    }
+  }
+
+  private void debug(HttpSettings http) {
+    if (http.debug()) {
+      add("E018", "DEBUG is on: errors show the program's inside.", "Set DEBUG to false.");
+    }
+  }
+
+  private void hosts(HttpSettings http) {
+    if (http.allowedHosts().contains("*")) {
+      add(
+          "E020",
+          "ALLOWED_HOSTS allows every host.",
+          "Set it to the names of the site, with commas: shop.example.com,www.example.com.");
+    }
+  }
+
+  private void transport(SecuritySettings security) {
+    if (security.proxyHeader() == null) {
+      String hint =
+          "Let the proxy that ends TLS set a header, and name it in SECURE_PROXY_SSL_HEADER:"
+              + " X-Forwarded-Proto: https.";
+      if (security.sslRedirect()) {
+        add("E008", "SECURE_SSL_REDIRECT without SECURE_PROXY_SSL_HEADER never ends.", hint);
+      } else {
+        add("W007", "SECURE_PROXY_SSL_HEADER is not set, so no request counts as secure.", hint);
+      }
+    }
+    if (!security.sslRedirect()) {
+      add(
+          "W008",
+          "SECURE_SSL_REDIRECT is off: the site answers without TLS.",
+          "Set it to true, unless the proxy redirects already.");
+    }
+    if (security.hstsSeconds() == 0) {
+      add(
+          "W004",
+          "SECURE_HSTS_SECONDS is not set: a browser's first request may go without TLS.",
+          "Begin with 3600 and raise it to 31536000 once every page works; it cannot be undone"
+              + " before it ends.");
+    } else {
+      if (!security.hstsSubdomains()) {
+        add(
+            "W005",
+            "SECURE_HSTS_INCLUDE_SUBDOMAINS is off: subdomains may be reached without TLS.",
+            "Set it to true if all of them have TLS.");
+      }
+      if (!security.hstsPreload()) {
+        add(
+            "W021",
+            "SECURE_HSTS_PRELOAD is off: browsers cannot know of TLS beforehand.",
+            "Set it to true if the domain shall go on their list.");
+      }
+    }
+  }
+
+  private void cookies(SecuritySettings security) {
+    if (!security.sessionCookieSecure()) {
+      add(
+          "W012",
+          "SESSION_COOKIE_SECURE is off: a session's cookie may travel without TLS.",
+          "Set it to true.");
+    }
+    if (!security.csrfCookieSecure()) {
+      add(
+          "W016",
+          "CSRF_COOKIE_SECURE is off: the cookie csrftoken may travel without TLS.",
+          "Set it to true.");
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of the room {@code signing}. */
+@NullMarked
+package dev.plectrum.signing;
+
+import org.jspecify.annotations.NullMarked;
