@@ -165,6 +165,7 @@ class InstalledAppTest {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Dfile.encoding=UTF-8");
+    command.add("--enable-native-access=ALL-UNNAMED"); // SQLite; newer JDKs warn without it.
     command.add("-cp");
     command.add(
         String.join(

@@ -152,15 +152,13 @@ ALTER TABLE store_album
   FOREIGN KEY (artist_id) REFERENCES store_artist (id)
   ON DELETE CASCADE DEFERRABLE INITIALLY IMMEDIATE;
 
--- Link Employee.reportsTo to Employee; deleting one leaves the rows of Employee that point to it
--- without any.
+-- Link Employee.reportsTo to Employee; deleting one sets reports_to_id to null.
 ALTER TABLE store_employee
   ADD CONSTRAINT store_employee_reports_to_id_d89393da_fk_store_employee_id
   FOREIGN KEY (reports_to_id) REFERENCES store_employee (id)
   ON DELETE SET NULL DEFERRABLE INITIALLY IMMEDIATE;
 
--- Link Customer.supportRep to Employee; deleting one leaves the rows of Customer that point to it
--- without any.
+-- Link Customer.supportRep to Employee; deleting one sets support_rep_id to null.
 ALTER TABLE store_customer
   ADD CONSTRAINT store_customer_support_rep_id_4520a536_fk_store_employee_id
   FOREIGN KEY (support_rep_id) REFERENCES store_employee (id)
@@ -184,7 +182,7 @@ ALTER TABLE store_track
   FOREIGN KEY (media_type_id) REFERENCES store_mediatype (id)
   ON DELETE RESTRICT DEFERRABLE INITIALLY IMMEDIATE;
 
--- Link Track.genre to Genre; deleting one leaves the rows of Track that point to it without any.
+-- Link Track.genre to Genre; deleting one sets genre_id to null.
 ALTER TABLE store_track
   ADD CONSTRAINT store_track_genre_id_2eb681c5_fk_store_genre_id
   FOREIGN KEY (genre_id) REFERENCES store_genre (id)
@@ -203,13 +201,13 @@ ALTER TABLE store_invoiceline
   FOREIGN KEY (track_id) REFERENCES store_track (id)
   ON DELETE RESTRICT DEFERRABLE INITIALLY IMMEDIATE;
 
--- Link Playlist.tracks to Playlist; deleting one deletes the rows of Playlist that point to it.
+-- Link Playlist.tracks to Playlist; deleting one deletes its links.
 ALTER TABLE store_playlist_tracks
   ADD CONSTRAINT store_playlist_tracks_playlist_id_a68750b3_fk_store_playlist_id
   FOREIGN KEY (playlist_id) REFERENCES store_playlist (id)
   ON DELETE CASCADE DEFERRABLE INITIALLY IMMEDIATE;
 
--- Link Playlist.tracks to Track; deleting one deletes the rows of Playlist that point to it.
+-- Link Playlist.tracks to Track; deleting one deletes its links.
 ALTER TABLE store_playlist_tracks
   ADD CONSTRAINT store_playlist_tracks_track_id_68057c5e_fk_store_track_id
   FOREIGN KEY (track_id) REFERENCES store_track (id)

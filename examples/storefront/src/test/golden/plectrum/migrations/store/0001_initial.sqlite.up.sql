@@ -29,8 +29,7 @@ CREATE TABLE store_album (
 );
 
 -- Create table store_employee for Employee.
--- Links Employee.reportsTo to Employee; deleting one leaves the rows of Employee that point to it
--- without any.
+-- Links Employee.reportsTo to Employee; deleting one sets reports_to_id to null.
 CREATE TABLE store_employee (
   id integer NOT NULL PRIMARY KEY AUTOINCREMENT,
   last_name varchar(20) NOT NULL,
@@ -55,8 +54,7 @@ CREATE TABLE store_employee (
 );
 
 -- Create table store_customer for Customer.
--- Links Customer.supportRep to Employee; deleting one leaves the rows of Customer that point to it
--- without any.
+-- Links Customer.supportRep to Employee; deleting one sets support_rep_id to null.
 CREATE TABLE store_customer (
   id integer NOT NULL PRIMARY KEY AUTOINCREMENT,
   first_name varchar(40) NOT NULL,
@@ -115,7 +113,7 @@ CREATE TABLE store_mediatype (
 -- Create table store_track for Track.
 -- Links Track.album to Album; deleting one deletes the rows of Track that point to it.
 -- Links Track.mediaType to MediaType; while rows of Track point to one, it cannot be deleted.
--- Links Track.genre to Genre; deleting one leaves the rows of Track that point to it without any.
+-- Links Track.genre to Genre; deleting one sets genre_id to null.
 CREATE TABLE store_track (
   id integer NOT NULL PRIMARY KEY AUTOINCREMENT,
   name varchar(200) NOT NULL,
@@ -165,8 +163,8 @@ CREATE TABLE store_playlist (
 );
 
 -- Create table store_playlist_tracks for Playlist.tracks, a link to Track in each row.
--- Links Playlist.tracks to Playlist; deleting one deletes the rows of Playlist that point to it.
--- Links Playlist.tracks to Track; deleting one deletes the rows of Playlist that point to it.
+-- Links Playlist.tracks to Playlist; deleting one deletes its links.
+-- Links Playlist.tracks to Track; deleting one deletes its links.
 CREATE TABLE store_playlist_tracks (
   id integer NOT NULL PRIMARY KEY AUTOINCREMENT,
   playlist_id bigint NOT NULL,
