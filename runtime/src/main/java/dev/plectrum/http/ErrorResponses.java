@@ -42,7 +42,8 @@ public final class ErrorResponses {
     }
     Response response = render(request, problem);
     if (problem.status() == UNAVAILABLE) {
-      LOG.error("{} {} could not be answered: {}", request.method(), request.path(), thrown);
+      LOG.error(
+          "{} {} could not be answered: {}", request.method(), request.path(), thrown.toString());
       return response.header("Retry-After", RETRY_AFTER);
     }
     return response;

@@ -112,6 +112,18 @@ class ManagementTest {
   }
 
   @Test
+  void checkForADeploymentFailsWhereAnErrorIsFound() {
+    refused("1 error; the site should not be deployed like this.", "check", "--deploy");
+    manage.close();
+    manage =
+        management(Map.of("DATABASE_URL", url, "SECRET_KEY", "0123456789".repeat(5)), List.of());
+    assertThat(run("check", "--deploy"))
+        .contains("security.W004  SECURE_HSTS_SECONDS is not set", "Hint: Begin with 3600")
+        .doesNotContain("security.E")
+        .contains(" answers.\n");
+  }
+
+  @Test
   void checkSaysWhatIsNotYetThere() {
     assertThat(run("check"))
         .contains(" answers.\nYou have 2 unapplied migrations of shop; ")
