@@ -16,9 +16,9 @@ class LayersTest {
   /** From the ground up. */
   private static final List<List<String>> FLOORS =
       List.of(
-          List.of("config", "json", "signing", "templates", "validation"),
+          List.of("config", "json", "mail", "signing", "templates", "validation"),
           List.of("db", "http", "query"),
-          List.of("api", "migrate"),
+          List.of("api", "auth", "migrate"),
           List.of("app", "management"));
 
   private static final JavaClasses RUNTIME =
@@ -76,6 +76,8 @@ class LayersTest {
     "com.zaxxer.hikari.., dev.plectrum.db..",
     "org.sqlite.., dev.plectrum.db..",
     "org.postgresql.., dev.plectrum.db..",
+    "org.bouncycastle.., dev.plectrum.auth.password..",
+    "com.nulabinc.., dev.plectrum.auth.password..",
   })
   void aLibraryIsKnownToOnePackage(String library, String room) {
     noClasses()

@@ -1,6 +1,7 @@
 package dev.plectrum.app;
 
 import dev.plectrum.api.DatabaseProblems;
+import dev.plectrum.auth.Auth;
 import dev.plectrum.config.Settings;
 import dev.plectrum.db.Database;
 import dev.plectrum.db.DatabaseUrl;
@@ -9,6 +10,7 @@ import dev.plectrum.http.Gatekeeper;
 import dev.plectrum.http.HttpSettings;
 import dev.plectrum.http.Transactions;
 import dev.plectrum.http.undertow.UndertowServer;
+import dev.plectrum.mail.ConsoleMailer;
 import dev.plectrum.signing.SecretKeys;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -58,8 +60,19 @@ public final class Server implements AutoCloseable {
             site.routes(database),
             transactions,
             new DatabaseProblems(),
-            Gatekeeper.CLOSED);
+            gatekeeper(site, settings, database));
     return new Server(http, database, ownsDatabase);
+  }
+
+  private static Gatekeeper gatekeeper(Site site, Settings settings, Database database) {
+    return hasUsers(site)
+        ? new Auth(database, settings, secretKeys(site, settings), new ConsoleMailer(System.out))
+        : Gatekeeper.CLOSED;
+  }
+
+  /** Whether the app {@code auth} is installed. */
+  public static boolean hasUsers(Site site) {
+    return site.migrations().stream().anyMatch(migration -> migration.app().equals("auth"));
   }
 
   /**

@@ -52,4 +52,10 @@ public record User(
   public String fullName() {
     return (firstName + " " + lastName).strip();
   }
+
+  /** Without the hash of the password, which has no place in a log. */
+  @Override
+  public String toString() {
+    return "User[id=" + id + ", username=" + username + "]";
+  }
 }

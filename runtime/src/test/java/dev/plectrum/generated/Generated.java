@@ -30,9 +30,10 @@ import javax.tools.ToolProvider;
  * @param classes the compiled classes by path, those of the user too
  * @param messages what the compiler said, but for the fields that are in no migration
  */
-record Generated(Map<String, String> sources, Map<String, byte[]> classes, List<String> messages) {
+public record Generated(
+    Map<String, String> sources, Map<String, byte[]> classes, List<String> messages) {
   /** Compiles sources; {@code work} is an empty folder. */
-  static Generated from(Collection<Path> sources, Path work) throws IOException {
+  public static Generated from(Collection<Path> sources, Path work) throws IOException {
     return from(sources, work, List.of());
   }
 
@@ -77,7 +78,7 @@ record Generated(Map<String, String> sources, Map<String, byte[]> classes, List<
   }
 
   /** Every Java source in a folder and below. */
-  static List<Path> sourcesIn(Path folder) throws IOException {
+  public static List<Path> sourcesIn(Path folder) throws IOException {
     try (Stream<Path> paths = Files.walk(folder)) {
       return paths.filter(path -> path.toString().endsWith(".java")).sorted().toList();
     }

@@ -1,0 +1,47 @@
+package dev.plectrum.auth;
+
+import dev.plectrum.http.HttpException;
+import dev.plectrum.http.Request;
+import org.jspecify.annotations.Nullable;
+
+/** Who sends a request; what a handler's parameter {@code User user} is given. */
+public final class CurrentUser {
+  private CurrentUser() {}
+
+  /**
+   * The user who is signed in.
+   *
+   * @throws HttpException 401 if nobody is
+   */
+  public static User of(Request request) {
+    User user = find(request);
+    if (user == null) {
+      throw new HttpException(401, "Sign in first.");
+    }
+    return user;
+  }
+
+  /** The user who is signed in, or null. */
+  public static @Nullable User find(Request request) {
+    return Visit.of(request).user();
+  }
+
+  /**
+   * Whether somebody is signed in who may do what {@code permission} names, {@code
+   * "store.change_track"}. The database is asked once in a request, however many permissions.
+   */
+  public static boolean may(Request request, String permission) {
+    return Visit.of(request).may(permission);
+  }
+
+  /** Signs {@code user} in, in the browser that sent {@code request}. */
+  public static void signIn(Request request, User user) {
+    Visit visit = Visit.of(request);
+    visit.signIn(user, visit.auth().now());
+  }
+
+  /** Signs out whoever is signed in, and forgets their session. */
+  public static void signOut(Request request) {
+    Visit.of(request).signOut();
+  }
+}

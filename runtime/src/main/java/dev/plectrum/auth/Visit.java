@@ -1,0 +1,128 @@
+package dev.plectrum.auth;
+
+import dev.plectrum.http.Attribute;
+import dev.plectrum.http.Request;
+import dev.plectrum.http.SecuritySettings;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One request with its session and its user, each looked up when it is first asked for. */
+final class Visit {
+  static final Attribute<Visit> ATTRIBUTE = new Attribute<>(Visit.class);
+
+  private static final String USER = "_auth_user_id";
+  private static final String HASH = "_auth_user_hash";
+
+  private final Auth auth;
+  private final Request request;
+  private @Nullable SessionData session;
+  private @Nullable User user;
+  private boolean isUserKnown;
+  private @Nullable Set<String> permissions;
+
+  Visit(Auth auth, Request request) {
+    this.auth = auth;
+    this.request = request;
+  }
+
+  static Visit of(Request request) {
+    Visit visit = request.attribute(ATTRIBUTE);
+    if (visit == null) {
+      throw new IllegalStateException(
+          "Nobody knows who sends this request: install AuthApp in the @Project, and ask inside"
+              + " request.blocking(…) only.");
+    }
+    return visit;
+  }
+
+  Auth auth() {
+    return auth;
+  }
+
+  SessionData session() {
+    if (session == null) {
+      session = auth.sessions().load(request.cookie(SecuritySettings.SESSION_COOKIE));
+    }
+    return session;
+  }
+
+  /** The session if it has been asked for. */
+  @Nullable SessionData usedSession() {
+    return session;
+  }
+
+  /** Who is signed in, or null. */
+  @Nullable User user() {
+    if (!isUserKnown) {
+      user = find();
+      isUserKnown = true;
+    }
+    return user;
+  }
+
+  private @Nullable User find() {
+    // Most visitors have no session, and looking for one costs a query.
+    if (session == null && request.cookie(SecuritySettings.SESSION_COOKIE) == null) {
+      return null;
+    }
+    SessionData data = session();
+    String id = data.get(USER);
+    String hash = data.get(HASH);
+    if (id == null || hash == null) {
+      return null;
+    }
+    User found = auth.users().find(Long.parseLong(id)).filter(User::isActive).orElse(null);
+    if (found != null && !auth.fingerprints().isOf(found, hash)) {
+      data.flush();
+      return null;
+    }
+    return found;
+  }
+
+  boolean may(String permission) {
+    User who = user();
+    if (who == null || who.isSuperuser()) {
+      return who != null;
+    }
+    if (permissions == null) {
+      permissions = auth.users().permissions(who);
+    }
+    return permissions.contains(permission);
+  }
+
+  /** Signs {@code who} in: under a new key, with nothing left of another user's session. */
+  void signIn(User who, Instant now) {
+    SessionData data = session();
+    String before = data.get(USER);
+    if (before != null && !before.equals(Long.toString(who.id()))) {
+      data.flush();
+    } else {
+      data.rotate();
+    }
+    User signedIn = auth.users().signedIn(who, now);
+    keep(signedIn);
+    request.csrf().rotate();
+  }
+
+  void signOut() {
+    session().flush();
+    user = null;
+    permissions = null;
+    isUserKnown = true;
+  }
+
+  /** After the password has changed: this session goes on, the user's others have ended. */
+  void passwordChanged(User changed) {
+    session().rotate();
+    keep(changed);
+  }
+
+  private void keep(User who) {
+    session().put(USER, Long.toString(who.id()));
+    session().put(HASH, auth.fingerprints().make(who));
+    user = who;
+    permissions = null;
+    isUserKnown = true;
+  }
+}
