@@ -1,15 +1,18 @@
 package dev.plectrum.management;
 
+import dev.plectrum.app.Server;
+import dev.plectrum.app.Site;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * A command that every site has.
+ * A command that comes with the framework.
  *
  * @param arguments what may follow its name, for {@code ./manage help}; may be empty
  */
 record BuiltIn(Command command, String arguments) {
-  /** All of them, in the order help lists them. */
-  static final List<BuiltIn> ALL =
+  /** Those of every site. */
+  private static final List<BuiltIn> ALL =
       List.of(
           new BuiltIn(
               new Command("runserver", "Serves the site until Ctrl-C.", RunServer::run),
@@ -37,6 +40,26 @@ record BuiltIn(Command command, String arguments) {
                   "check", "Looks whether settings, database and migrations agree.", Check::run),
               Check.ARGUMENTS),
           new BuiltIn(new Command("help", "Lists the commands.", Help::run), ""));
+
+  /** Those of sites that have the app {@code auth}. */
+  private static final List<BuiltIn> OF_USERS =
+      List.of(
+          new BuiltIn(
+              new Command(
+                  "createsuperuser", "Creates a user who may do everything.", CreateSuperuser::run),
+              CreateSuperuser.ARGUMENTS),
+          new BuiltIn(
+              new Command("changepassword", "Gives a user another password.", ChangePassword::run),
+              ChangePassword.ARGUMENTS),
+          new BuiltIn(
+              new Command(
+                  "clearsessions", "Deletes the sessions that have expired.", ClearSessions::run),
+              ""));
+
+  /** Those that {@code site} has, in the order help lists them. */
+  static List<BuiltIn> of(Site site) {
+    return Server.hasUsers(site) ? Stream.concat(ALL.stream(), OF_USERS.stream()).toList() : ALL;
+  }
 
   /** {@code ./manage migrate [app [name|zero]]}. */
   static String usage(String name, String arguments) {

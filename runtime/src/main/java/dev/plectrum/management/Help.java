@@ -17,7 +17,7 @@ final class Help {
     }
     out.println("Usage: ./manage <command> [arguments]");
     out.println();
-    for (BuiltIn one : BuiltIn.ALL) {
+    for (BuiltIn one : BuiltIn.of(manage.site())) {
       line(out, one.command().name() + " " + one.arguments(), one.command().help());
     }
     if (!manage.commands().isEmpty()) {
@@ -30,7 +30,7 @@ final class Help {
   private static void about(Management manage, String name) {
     Command command = manage.find(name);
     String arguments =
-        BuiltIn.ALL.stream()
+        BuiltIn.of(manage.site()).stream()
             .filter(one -> one.command().equals(command))
             .map(BuiltIn::arguments)
             .findFirst()

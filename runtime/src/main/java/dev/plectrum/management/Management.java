@@ -91,14 +91,14 @@ public final class Management implements AutoCloseable {
     }
   }
 
-  private static boolean isBuiltIn(String name) {
-    return BuiltIn.ALL.stream().anyMatch(one -> one.command().name().equals(name));
+  private boolean isBuiltIn(String name) {
+    return BuiltIn.of(site).stream().anyMatch(one -> one.command().name().equals(name));
   }
 
   /** The command of this name: the user's own, or ours. */
   Command find(String name) {
     List<Command> all = new ArrayList<>(commands);
-    BuiltIn.ALL.forEach(one -> all.add(one.command()));
+    BuiltIn.of(site).forEach(one -> all.add(one.command()));
     return all.stream()
         .filter(command -> command.name().equals(name))
         .findFirst()

@@ -1,5 +1,7 @@
 package dev.plectrum.management;
 
+import dev.plectrum.app.Server;
+import dev.plectrum.auth.InstalledPermissions;
 import dev.plectrum.migrate.Migration;
 import dev.plectrum.migrate.Migrator;
 import dev.plectrum.migrate.Progress;
@@ -41,6 +43,17 @@ final class Migrate {
     }
     if (done.isEmpty()) {
       out.println("  No migrations to apply.");
+    }
+    nameWhatIsInstalled(manage, migrator);
+  }
+
+  /** Gives every installed model its content type and permissions, once there are tables. */
+  private static void nameWhatIsInstalled(Management manage, Migrator migrator) {
+    boolean tables =
+        Server.hasUsers(manage.site())
+            && migrator.unapplied().stream().noneMatch(one -> one.app().equals("auth"));
+    if (tables) {
+      new InstalledPermissions(manage.database()).update(manage.site().models());
     }
   }
 

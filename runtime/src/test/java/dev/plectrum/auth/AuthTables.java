@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** The tables of the app {@code auth}, as a project that installs it gets them. */
-final class AuthTables {
+public final class AuthTables {
   private static final Path SQL = compiled();
 
   private AuthTables() {}
@@ -30,7 +30,7 @@ final class AuthTables {
   }
 
   /** A database with the tables. */
-  static Database in(String url) {
+  public static Database in(String url) {
     Database database = Database.open(url);
     try {
       String script = "0001_initial." + database.dialect().label() + ".up.sql";
