@@ -1,16 +1,20 @@
 package dev.plectrum.processor;
 
 import dev.plectrum.processor.diagnostics.Report;
+import dev.plectrum.processor.model.AdminPage;
 import dev.plectrum.processor.model.AppRoutes;
 import dev.plectrum.processor.model.Compilation;
 import dev.plectrum.processor.model.JavaClass;
+import dev.plectrum.processor.model.Model;
 import dev.plectrum.processor.model.SiteApp;
+import dev.plectrum.processor.read.AdminReader;
 import dev.plectrum.processor.read.CompilationReader;
 import dev.plectrum.processor.read.OwnClasses;
 import dev.plectrum.processor.read.RouteReader;
 import dev.plectrum.processor.read.SiteAppReader;
 import dev.plectrum.processor.schema.MigrationPlanner;
 import dev.plectrum.processor.schema.Migrations;
+import dev.plectrum.processor.validate.AdminRules;
 import dev.plectrum.processor.validate.ModelRules;
 import dev.plectrum.processor.validate.RouteRules;
 import dev.plectrum.processor.write.EnumTexts;
@@ -20,8 +24,10 @@ import dev.plectrum.processor.write.RouteWriter;
 import dev.plectrum.processor.write.Sources;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 
@@ -46,6 +52,11 @@ final class Pipeline {
     Set<JavaClass> rejected = new TreeSet<>(reader.rejected());
     rejected.addAll(new ModelRules(report).check(compilation));
     List<AppRoutes> soundRoutes = new RouteRules(report).check(routes);
+
+    Function<JavaClass, Optional<Model>> known =
+        type -> rejected.contains(type) ? Optional.empty() : compilation.anyModel(type);
+    List<AdminPage> pages = new AdminReader(environment, reader.apps(), report, known).read(round);
+    List<AdminPage> soundPages = new AdminRules(report, known).check(compilation, pages);
 
     Path project = options.project();
     // A mistake in a model would come back as a difference to the migrations.

@@ -23,7 +23,11 @@ public final class PlectrumProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    return Set.of("dev.plectrum.model.*", "dev.plectrum.project.*", "dev.plectrum.route.*");
+    return Set.of(
+        "dev.plectrum.adminsite.*",
+        "dev.plectrum.model.*",
+        "dev.plectrum.project.*",
+        "dev.plectrum.route.*");
   }
 
   @Override

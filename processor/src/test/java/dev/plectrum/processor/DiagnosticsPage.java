@@ -29,6 +29,11 @@ final class DiagnosticsPage {
           Map.entry("PL24", "What a route returns"),
           Map.entry("PL25", "Handlers"),
           Map.entry("PL26", "Commands"),
+          Map.entry("PL30", "Registering models in the admin"),
+          Map.entry("PL31", "Lists of the admin"),
+          Map.entry("PL32", "Forms of the admin"),
+          Map.entry("PL33", "Inlines"),
+          Map.entry("PL34", "Actions"),
           Map.entry("PL40", "Files of migrations"),
           Map.entry("PL41", "Models and their migrations"),
           Map.entry("PL90", "Our own bugs"));

@@ -119,7 +119,10 @@ class LayersTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
-            "dev.plectrum.model..", "dev.plectrum.project..", "dev.plectrum.route..")
+            "dev.plectrum.adminsite..",
+            "dev.plectrum.model..",
+            "dev.plectrum.project..",
+            "dev.plectrum.route..")
         .check(PROCESSOR);
   }
 }

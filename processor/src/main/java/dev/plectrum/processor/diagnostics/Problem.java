@@ -6,7 +6,7 @@ package dev.plectrum.processor.diagnostics;
  * given to another problem.
  */
 public sealed interface Problem
-    permits InternalProblem, MigrationProblem, ModelProblem, RouteProblem {
+    permits AdminProblem, InternalProblem, MigrationProblem, ModelProblem, RouteProblem {
   /** The code that users search for: {@code PL1203}. */
   String code();
 

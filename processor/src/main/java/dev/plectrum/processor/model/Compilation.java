@@ -44,6 +44,12 @@ public record Compilation(
     return models().stream().filter(model -> model.type().equals(type)).findFirst();
   }
 
+  /** The model that this record is, be it among the sources or in a jar. */
+  public Optional<Model> anyModel(JavaClass type) {
+    return model(type)
+        .or(() -> compiledModels().stream().filter(model -> model.type().equals(type)).findFirst());
+  }
+
   /** Every app there is, those among the sources first. */
   public Collection<App> known() {
     Map<JavaClass, App> known = new LinkedHashMap<>();

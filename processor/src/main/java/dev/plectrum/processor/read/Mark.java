@@ -20,8 +20,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param element the declaration; for a record's component, the private field of the same name
  * @param mirror the annotation, which may be a value inside another annotation
+ * @param places where its values stand if the compiler does not find them again, or null
  */
-public record Mark(Element element, AnnotationMirror mirror, Position position) {
+public record Mark(
+    Element element, AnnotationMirror mirror, Position position, @Nullable Places places) {
+  /** An annotation whose values the compiler finds again. */
+  public Mark(Element element, AnnotationMirror mirror, Position position) {
+    this(element, mirror, position, null);
+  }
+
+  /** Where the values of an annotation stand. */
+  @FunctionalInterface
+  interface Places {
+    /**
+     * The place of a value.
+     *
+     * @param index which one, of several under one name; negative for all of them
+     */
+    Position of(String member, int index);
+  }
+
   /** What javac puts where it could not evaluate a value. */
   private static final String UNREADABLE = "<error>";
 
@@ -46,6 +64,9 @@ public record Mark(Element element, AnnotationMirror mirror, Position position) 
 
   /** The place of a value; the annotation itself if the value was not written. */
   public Position position(String member) {
+    if (places != null && has(member)) {
+      return places.of(member, -1);
+    }
     return raw(member).map(this::position).orElse(position);
   }
 
@@ -129,13 +150,19 @@ public record Mark(Element element, AnnotationMirror mirror, Position position) 
         .toList();
   }
 
+  /** Whether the user wrote an empty list, or left one empty. */
+  public boolean isEmpty(String member) {
+    return value(member) instanceof List<?> values && values.isEmpty();
+  }
+
   private <V> List<Written<V>> elements(String member, Class<V> kind) {
     List<Written<V>> written = new ArrayList<>();
     if (value(member) instanceof List<?> values) {
-      for (Object item : values) {
-        if (item instanceof AnnotationValue value && kind.isInstance(value.getValue())) {
-          written.add(
-              new Written<>(kind.cast(value.getValue()), JavacPosition.of(element, mirror, value)));
+      for (int i = 0; i < values.size(); i++) {
+        if (values.get(i) instanceof AnnotationValue value && kind.isInstance(value.getValue())) {
+          Position place =
+              places == null ? JavacPosition.of(element, mirror, value) : places.of(member, i);
+          written.add(new Written<>(kind.cast(value.getValue()), place));
         }
       }
     }

@@ -1,12 +1,20 @@
 package dev.plectrum.processor.read;
 
+import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ImportTree;
+import com.sun.source.tree.NewArrayTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import dev.plectrum.processor.diagnostics.Position;
 import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +61,57 @@ final class SourceTrees {
         .map(Object::toString)
         .filter(name -> name.endsWith("." + simpleName))
         .findFirst();
+  }
+
+  /**
+   * An annotation that stands on a class several times, which the compiler has put into a container
+   * and does not find again.
+   *
+   * @param index which of those it is, from 0
+   */
+  Optional<Repeated> repeated(TypeElement element, String simpleName, int index) {
+    TreePath path = path(element);
+    if (trees == null || path == null || !(path.getLeaf() instanceof ClassTree type)) {
+      return Optional.empty();
+    }
+    return type.getModifiers().getAnnotations().stream()
+        .filter(one -> isNamed(one.getAnnotationType(), simpleName))
+        .skip(index)
+        .findFirst()
+        .map(found -> new Repeated(trees, path.getCompilationUnit(), found));
+  }
+
+  private static boolean isNamed(Tree type, String simpleName) {
+    String written = type.toString();
+    return written.substring(written.lastIndexOf('.') + 1).equals(simpleName);
+  }
+
+  /** An annotation in the text of a source. */
+  record Repeated(Trees trees, CompilationUnitTree unit, AnnotationTree annotation)
+      implements Mark.Places {
+    /** Where the annotation begins. */
+    Position position() {
+      return at(annotation);
+    }
+
+    @Override
+    public Position of(String member, int index) {
+      for (ExpressionTree argument : annotation.getArguments()) {
+        boolean named = argument instanceof AssignmentTree;
+        String name = named ? ((AssignmentTree) argument).getVariable().toString() : "value";
+        if (name.equals(member)) {
+          ExpressionTree value = named ? ((AssignmentTree) argument).getExpression() : argument;
+          return value instanceof NewArrayTree several && index >= 0
+              ? at(several.getInitializers().get(index))
+              : at(value);
+        }
+      }
+      return position();
+    }
+
+    private Position at(Tree tree) {
+      return (messager, kind, message) -> trees.printMessage(kind, message, tree, unit);
+    }
   }
 
   private @Nullable TreePath path(Element element) {

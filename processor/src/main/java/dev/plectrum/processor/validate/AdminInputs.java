@@ -1,0 +1,38 @@
+package dev.plectrum.processor.validate;
+
+import dev.plectrum.processor.model.Field;
+import dev.plectrum.processor.model.ValueType;
+import java.util.Optional;
+
+/** Which fields a form can have an input for. */
+final class AdminInputs {
+  private AdminInputs() {}
+
+  /**
+   * Why nobody can enter a value.
+   *
+   * @param why the reason, to follow a colon
+   * @param hint what to do about it on a form
+   */
+  record Reason(String why, String hint) {}
+
+  /** Why a field has no input, or empty if it has one. */
+  static Optional<Reason> whyNot(Field field) {
+    String readOnly = "Name it in @ReadOnly too, or leave it out.";
+    if (field instanceof Field.Value value) {
+      if (value.id() && value.type().kind() == ValueType.Kind.LONG) {
+        return Optional.of(new Reason("the database chooses it", readOnly));
+      }
+      if (value.auto() != Field.Auto.NONE) {
+        return Optional.of(new Reason("it is set without being asked", readOnly));
+      }
+    }
+    if (field instanceof Field.Reverse reverse && reverse.link() instanceof Field.Link.ByKey) {
+      return Optional.of(
+          new Reason(
+              "its rows are those of " + reverse.target().simpleName(),
+              "Write @Inline(\"" + reverse.name() + "\") to edit them on this form."));
+    }
+    return Optional.empty();
+  }
+}

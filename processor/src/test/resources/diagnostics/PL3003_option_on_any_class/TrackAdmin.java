@@ -1,0 +1,7 @@
+package shop;
+
+import dev.plectrum.adminsite.ListDisplay;
+
+@ListDisplay("name")
+// <- PL3003
+final class TrackAdmin {}

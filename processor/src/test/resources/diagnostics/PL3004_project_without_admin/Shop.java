@@ -1,0 +1,7 @@
+package shop;
+
+import dev.plectrum.project.Project;
+
+@Project(apps = ShopApp.class)
+final class Shop {}
+//    ^ PL3004

@@ -1,0 +1,6 @@
+package shop;
+
+import dev.plectrum.adminsite.AdminRegister;
+
+@AdminRegister(Track.class)
+final class TrackAdmin {}

@@ -1,0 +1,7 @@
+package shop;
+
+import dev.plectrum.adminsite.AdminRegister;
+
+@AdminRegister(Track.class)
+//                  ^ PL3006
+final class TrackAdmin {}

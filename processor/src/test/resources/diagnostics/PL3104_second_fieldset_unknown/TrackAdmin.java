@@ -1,0 +1,10 @@
+package shop;
+
+import dev.plectrum.adminsite.AdminRegister;
+import dev.plectrum.adminsite.Fieldset;
+
+@AdminRegister(Track.class)
+@Fieldset(fields = "name")
+@Fieldset(title = "More", fields = "albumm")
+//                                 ^ PL3104
+final class TrackAdmin {}

@@ -1,0 +1,13 @@
+package shop;
+
+import dev.plectrum.adminsite.AdminRegister;
+import dev.plectrum.adminsite.ListDisplay;
+
+@AdminRegister(Track.class)
+@ListDisplay({"name", "loud"})
+//                    ^ PL3106
+final class TrackAdmin {
+  static boolean loud(Album album) {
+    return album.id() > 0;
+  }
+}

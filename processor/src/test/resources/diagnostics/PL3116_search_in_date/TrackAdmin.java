@@ -1,0 +1,9 @@
+package shop;
+
+import dev.plectrum.adminsite.AdminRegister;
+import dev.plectrum.adminsite.SearchFields;
+
+@AdminRegister(Track.class)
+@SearchFields("=released")
+//            ^ PL3116
+final class TrackAdmin {}

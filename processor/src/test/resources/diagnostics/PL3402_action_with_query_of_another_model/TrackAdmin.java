@@ -1,0 +1,13 @@
+package shop;
+
+import dev.plectrum.adminsite.AdminAction;
+import dev.plectrum.adminsite.AdminRegister;
+
+@AdminRegister(Track.class)
+final class TrackAdmin {
+  @AdminAction("Put on sale")
+  static long putOnSale(AlbumQuery selected) {
+//                                 ^ PL3402
+    return 0;
+  }
+}
