@@ -1,5 +1,6 @@
 package dev.plectrum.processor;
 
+import com.google.auto.common.MoreElements;
 import com.google.auto.service.AutoService;
 import dev.plectrum.processor.diagnostics.InternalProblem;
 import dev.plectrum.processor.diagnostics.Position;
@@ -19,15 +20,22 @@ import javax.lang.model.element.TypeElement;
  */
 @AutoService(Processor.class)
 public final class PlectrumProcessor extends AbstractProcessor {
+  private static final Set<String> PACKAGES =
+      Set.of(
+          "dev.plectrum.adminsite",
+          "dev.plectrum.model",
+          "dev.plectrum.project",
+          "dev.plectrum.route");
+
   private boolean ran;
 
+  /**
+   * Every one, though only ours are read: javac warns of options that no processor it asked knows,
+   * and asks none about sources without annotations, a project's tests say.
+   */
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    return Set.of(
-        "dev.plectrum.adminsite.*",
-        "dev.plectrum.model.*",
-        "dev.plectrum.project.*",
-        "dev.plectrum.route.*");
+    return Set.of("*");
   }
 
   @Override
@@ -43,11 +51,17 @@ public final class PlectrumProcessor extends AbstractProcessor {
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     // A source that is written in the last round is compiled with a warning.
-    if (!ran && !annotations.isEmpty() && !round.processingOver()) {
+    if (!ran
+        && !round.processingOver()
+        && annotations.stream().anyMatch(PlectrumProcessor::isOurs)) {
       ran = true;
       run(round);
     }
     return false;
+  }
+
+  private static boolean isOurs(TypeElement annotation) {
+    return PACKAGES.contains(MoreElements.getPackage(annotation).getQualifiedName().toString());
   }
 
   private void run(RoundEnvironment round) {
