@@ -7,8 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Lets everybody call the route. A route must say who may call it, so that nothing is open because
- * somebody forgot; Django leaves open whatever has no {@code @login_required}.
+ * Lets everybody call the route. A route must say who may call it, by this or by one of {@link
+ * LoginRequired}, {@link PermissionRequired} and {@link UserPasses}, so that nothing is open
+ * because somebody forgot; Django leaves open whatever has no {@code @login_required}.
  *
  * <pre>{@code
  * @Route("/albums/{id}") @Public

@@ -51,7 +51,7 @@ final class Pipeline {
 
     Set<JavaClass> rejected = new TreeSet<>(reader.rejected());
     rejected.addAll(new ModelRules(report).check(compilation));
-    List<AppRoutes> soundRoutes = new RouteRules(report).check(routes);
+    List<AppRoutes> soundRoutes = new RouteRules(report, compilation).check(routes);
 
     Function<JavaClass, Optional<Model>> known =
         type -> rejected.contains(type) ? Optional.empty() : compilation.anyModel(type);

@@ -78,6 +78,9 @@ record OneMistake(Path folder) {
   // Not the copy on the class path, in which a folder lives on after it was deleted.
   private static final Path FOLDERS = Path.of("src/test/resources/diagnostics");
 
+  /** What the processor sees of the app {@code auth}, whose module is compiled after this one. */
+  private static final Path AUTH = Path.of("src/test/resources/auth");
+
   /** A message of the compiler, or the one that a mark asks for. */
   record Message(String file, long line, long column, String code) {}
 
@@ -111,24 +114,36 @@ record OneMistake(Path folder) {
     }
   }
 
-  /** What the project stands on, with what its {@code jar} would have in it. */
-  private static List<File> classPath(Path project) throws IOException {
-    Path jar = project.resolve("jar");
-    if (!Files.isDirectory(jar)) {
-      return CLASS_PATH;
-    }
+  /** What the project stands on: {@code auth}, and what its {@code jar} would have in it. */
+  private List<File> classPath(Path project) throws IOException {
     List<File> classPath = new ArrayList<>(CLASS_PATH);
-    classPath.add(jar.toFile());
+    for (Path source : sources()) {
+      if (Files.readString(source).contains("import dev.plectrum.auth.")) {
+        Path auth = project.resolve("auth");
+        compileWithoutProcessor(AUTH, Files.createDirectories(auth));
+        classPath.add(auth.toFile());
+        break;
+      }
+    }
+    Path jar = project.resolve("jar");
+    if (Files.isDirectory(jar)) {
+      compileWithoutProcessor(jar, jar);
+      classPath.add(jar.toFile());
+    }
+    return classPath;
+  }
+
+  private static void compileWithoutProcessor(Path folder, Path classes) throws IOException {
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     try (StandardJavaFileManager files = javac.getStandardFileManager(null, null, UTF_8)) {
       files.setLocation(StandardLocation.CLASS_PATH, CLASS_PATH);
-      files.setLocation(StandardLocation.CLASS_OUTPUT, List.of(jar.toFile()));
-      Iterable<? extends JavaFileObject> sources = files.getJavaFileObjectsFromPaths(javaIn(jar));
+      files.setLocation(StandardLocation.CLASS_OUTPUT, List.of(classes.toFile()));
+      Iterable<? extends JavaFileObject> sources =
+          files.getJavaFileObjectsFromPaths(javaIn(folder));
       if (!javac.getTask(null, files, null, List.of("-proc:none"), null, sources).call()) {
-        throw new IllegalStateException("The sources in " + jar + " do not compile");
+        throw new IllegalStateException("The sources in " + folder + " do not compile");
       }
     }
-    return classPath;
   }
 
   /** What the marks in the sources say. */

@@ -158,6 +158,22 @@ public enum ModelProblem implements Problem {
       "PL1112",
       "@%1$s is on %2$s, which is no model.",
       "Annotate %2$s with @Model."),
+  PERMISSION_CODENAME(
+      Severity.ERROR,
+      "PL1113",
+      "\"%1$s\" cannot be the codename of a permission.",
+      "Write lower case letters, digits and underscores, at most 100, and begin with a letter;"
+          + " the label of the app goes before it by itself."),
+  PERMISSION_TAKEN(
+      Severity.ERROR,
+      "PL1114",
+      "%1$s has a permission \"%2$s\" already.",
+      "Give this one another codename, or leave it out."),
+  PERMISSION_NAME(
+      Severity.ERROR,
+      "PL1115",
+      "The permission \"%1$s\" has a name of %2$d characters.",
+      "Write what people read, as \"Can publish a playlist\"; at most 255 characters."),
   TYPE_UNSUPPORTED(
       Severity.ERROR, "PL1201", "%1$s has the type %2$s, which no column can hold.", "%3$s"),
   PRIMITIVE_NULLABLE(

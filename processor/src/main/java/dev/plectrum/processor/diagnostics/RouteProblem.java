@@ -6,7 +6,25 @@ public enum RouteProblem implements Problem {
       Severity.ERROR,
       "PL2001",
       "%1$s does not say who may call it.",
-      "Write @Public on it if everybody may."),
+      "Write @Public, @LoginRequired, @PermissionRequired or @UserPasses on it."),
+  ACCESS_TWICE(
+      Severity.ERROR,
+      "PL2002",
+      "%1$s says twice who may call it, by %2$s and by %3$s.",
+      "Keep one; @PermissionRequired and @UserPasses ask for a sign-in as well."),
+  AUTH_NOT_USED(
+      Severity.ERROR,
+      "PL2003",
+      "%1$s asks who is signed in, but %2$s does not use the app that knows.",
+      "Write uses = AuthApp.class in the @App of %2$s."),
+  PERMISSION_UNKNOWN(Severity.ERROR, "PL2004", "There is no permission \"%1$s\".", "%2$s"),
+  TEST_UNKNOWN(Severity.ERROR, "PL2005", "%1$s has no method \"%2$s\".", "%3$s"),
+  TEST_WRONG(
+      Severity.ERROR,
+      "PL2006",
+      "%1$s cannot test a user from %2$s, where the routes of the app are generated.",
+      "It is static and visible there, takes one User, returns a boolean and declares no"
+          + " exceptions."),
   PATH_WITHOUT_SLASH(
       Severity.ERROR,
       "PL2101",
@@ -48,7 +66,8 @@ public enum RouteProblem implements Problem {
       Severity.ERROR,
       "PL2201",
       "Nothing can supply the parameter \"%1$s\" of type %2$s.",
-      "A handler takes variables of its path, parameters of the query, a @Body, DAOs, Database, Request and the URLs of an app."),
+      "A handler takes variables of its path, parameters of the query, a @Body, DAOs, Database,"
+          + " Request, the URLs of an app and the User who is signed in."),
   PATH_PARAMETER_TYPE(
       Severity.ERROR, "PL2202", "The variable {%1$s} of the path cannot be %2$s.", "Take %3$s."),
   PATH_PARAMETER_NULLABLE(
@@ -59,7 +78,8 @@ public enum RouteProblem implements Problem {
   PATH_PARAMETER_DEFAULT(
       Severity.ERROR,
       "PL2204",
-      "The variable {%1$s} of the path is always there, so @Default on its parameter has no meaning.",
+      "The variable {%1$s} of the path is always there, so @Default on its parameter has no"
+          + " meaning.",
       "Leave out @Default."),
   DEFAULT_ON_LIST(
       Severity.ERROR,
@@ -71,6 +91,16 @@ public enum RouteProblem implements Problem {
       "PL2207",
       "The parameters of %1$s have lost their names, so nothing tells which is which.",
       "Compile that class with -parameters, or from its source."),
+  USER_MAY_BE_NOBODY(
+      Severity.ERROR,
+      "PL2208",
+      "Nobody need be signed in where everybody may call, so \"%1$s\" can be null.",
+      "Write @Nullable User, or @LoginRequired in place of @Public."),
+  USER_IS_NEVER_NULL(
+      Severity.ERROR,
+      "PL2209",
+      "\"%1$s\" is never null, as %2$s asks for a sign-in.",
+      "Leave out @Nullable."),
   BODY_NOT_ALLOWED(
       Severity.ERROR,
       "PL2301",
@@ -100,7 +130,8 @@ public enum RouteProblem implements Problem {
       Severity.ERROR,
       "PL2306",
       "JSON has nothing for %1$s, the type of %2$s.",
-      "Components are numbers, text, times, enums, records without type parameters, keys of models, and lists of these."),
+      "Components are numbers, text, times, enums, records without type parameters, keys of models,"
+          + " and lists of these."),
   BODY_WITH_KEY(
       Severity.ERROR,
       "PL2307",
@@ -110,7 +141,8 @@ public enum RouteProblem implements Problem {
       Severity.ERROR,
       "PL2401",
       "%1$s cannot answer with %2$s.",
-      "Return a record, a model, a List, Page, Optional or Created of one, a value, a template's model, a Response or void."),
+      "Return a record, a model, a List, Page, Optional or Created of one, a value, a template's"
+          + " model, a Response or void."),
   RESULT_NULLABLE(
       Severity.ERROR,
       "PL2402",
@@ -151,6 +183,11 @@ public enum RouteProblem implements Problem {
       "PL2505",
       "%1$s has type parameters, and nothing tells what they are.",
       "Leave them out."),
+  NON_BLOCKING_NOT_PUBLIC(
+      Severity.ERROR,
+      "PL2506",
+      "%1$s is @NonBlocking, but %2$s has to ask the database who calls.",
+      "Leave out @NonBlocking, or write @Public."),
   COMMAND_TWICE(
       Severity.ERROR,
       "PL2601",
@@ -165,12 +202,18 @@ public enum RouteProblem implements Problem {
       Severity.ERROR,
       "PL2603",
       "Nothing can supply the parameter \"%1$s\" of type %2$s to a command.",
-      "A command takes DAOs, Database, the URLs of an app, Management and List<String> for its arguments."),
+      "A command takes DAOs, Database, the URLs of an app, Management and List<String> for its"
+          + " arguments."),
   COMMAND_NAME(
       Severity.ERROR,
       "PL2604",
       "\"%1$s\" is no name of a command.",
-      "Use lower case letters, digits, hyphens and underscores, and begin with a letter.");
+      "Use lower case letters, digits, hyphens and underscores, and begin with a letter."),
+  COMMAND_OF_ANOTHER_APP(
+      Severity.ERROR,
+      "PL2605",
+      "%1$s would be the command \"%2$s\", which %3$s has.",
+      "Give one of the commands another name, or leave one of the apps out.");
 
   private final Severity severity;
   private final String code;

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * A method with {@code @Route}.
  *
- * @param open whether it has {@code @Public}
+ * @param access who may call it; one rule, unless there is a mistake
  * @param nullable whether its result is {@code @Nullable}
  * @param nonBlocking whether it runs on the I/O thread
  * @param position the path in the annotation
@@ -18,9 +18,13 @@ public record Route(
     Handler handler,
     RouteResult result,
     boolean nullable,
-    boolean open,
+    List<Access> access,
     boolean nonBlocking,
     Position position) {
+  public Route {
+    access = List.copyOf(access);
+  }
+
   /** The methods, in the order of an {@code Allow} header. */
   public enum Method {
     DELETE,
@@ -33,6 +37,11 @@ public record Route(
     public boolean hasBody() {
       return this != DELETE && this != GET;
     }
+  }
+
+  /** Who may call a route in which there is no mistake. */
+  public Access rule() {
+    return access.get(0);
   }
 
   /** {@code GET /tracks/{id}}: how messages name it. */

@@ -46,7 +46,7 @@ public sealed interface RouteParameter {
   record Body(String name, JsonType type, Position position) implements RouteParameter {}
 
   /**
-   * What the site has made: a DAO, the database, the request, URLs.
+   * What the site has made: a DAO, the database, the request, URLs, who sends it.
    *
    * @param type its class
    */
@@ -62,6 +62,10 @@ public sealed interface RouteParameter {
     DATABASE,
     REQUEST,
     URLS,
+    /** Who is signed in. */
+    USER,
+    /** Who is signed in, or null. */
+    USER_OR_NULL,
     /** What stands behind a command on the command line; a {@code List<String>}. */
     ARGUMENTS,
     MANAGEMENT

@@ -123,6 +123,11 @@ final class HandlerReader {
       return generated(parameter, type)
           .map(found -> new RouteParameter.Injected(name, found.supply(), found.type(), position));
     }
+    if (caller == Caller.ROUTE && AccessReader.isUser(type)) {
+      Supply user = Nullness.isNullable(parameter) ? Supply.USER_OR_NULL : Supply.USER;
+      JavaClass model = ValueTypeReader.nameOf(MoreTypes.asTypeElement(type));
+      return Optional.of(new RouteParameter.Injected(name, user, model, position));
+    }
     Optional<Supplied> supplied = supplied(type, caller);
     if (supplied.isPresent()) {
       return supplied.map(

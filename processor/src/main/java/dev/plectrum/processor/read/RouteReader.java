@@ -12,7 +12,6 @@ import dev.plectrum.processor.model.RouteResult;
 import dev.plectrum.processor.model.SiteCommand;
 import dev.plectrum.project.Command;
 import dev.plectrum.route.NonBlocking;
-import dev.plectrum.route.Public;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -126,7 +125,7 @@ public final class RouteReader {
               ResultReader.isResolved(result) ? handler : handler.unresolved(),
               result,
               Nullness.isNullable(method) || Nullness.isNullable(method.getReturnType()),
-              Mark.isOn(method, Public.class),
+              AccessReader.read(method),
               Mark.isOn(method, NonBlocking.class),
               mark.position("value")));
     }

@@ -2,6 +2,9 @@ package dev.plectrum.processor.validate;
 
 import dev.plectrum.processor.diagnostics.Report;
 import dev.plectrum.processor.diagnostics.RouteProblem;
+import dev.plectrum.processor.model.App;
+import dev.plectrum.processor.model.Compilation;
+import dev.plectrum.processor.model.CompiledApp;
 import dev.plectrum.processor.model.RouteParameter;
 import dev.plectrum.processor.model.SiteCommand;
 import java.util.HashMap;
@@ -14,7 +17,6 @@ final class CommandRules {
   private static final Set<String> BUILT_IN =
       Set.of(
           "check",
-          "createsuperuser",
           "help",
           "makemigrations",
           "migrate",
@@ -26,9 +28,23 @@ final class CommandRules {
 
   private final Report report;
   private final Map<String, SiteCommand> byName = new HashMap<>();
+  private final Map<String, App> fromJars = new HashMap<>();
 
-  CommandRules(Report report) {
+  CommandRules(Report report, Compilation compilation) {
     this.report = report;
+    for (CompiledApp compiled : compilation.compiled()) {
+      for (String name : compiled.commands()) {
+        App other = fromJars.putIfAbsent(name, compiled.app());
+        if (other != null && compilation.project() != null) {
+          report.add(
+              RouteProblem.COMMAND_OF_ANOTHER_APP,
+              compilation.project().position(),
+              compiled.app().type().simpleName(),
+              name,
+              other.type().simpleName());
+        }
+      }
+    }
   }
 
   boolean isSound(SiteCommand command) {
@@ -42,6 +58,16 @@ final class CommandRules {
     }
     if (BUILT_IN.contains(command.name())) {
       report.add(RouteProblem.COMMAND_BUILT_IN, command.position(), command.name());
+      return false;
+    }
+    App installed = fromJars.get(command.name());
+    if (installed != null) {
+      report.add(
+          RouteProblem.COMMAND_OF_ANOTHER_APP,
+          command.position(),
+          command.handler().displayName(),
+          command.name(),
+          installed.type().simpleName());
       return false;
     }
     SiteCommand other = byName.putIfAbsent(command.name(), command);

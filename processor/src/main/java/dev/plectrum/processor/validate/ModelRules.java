@@ -21,6 +21,8 @@ public final class ModelRules {
     if (new AppRules(report).check(compilation)) {
       new TableRules(report).check(compilation, rejected);
     }
+    PermissionRules permissions = new PermissionRules(report);
+    compilation.apps().forEach(permissions::check);
     for (Model model : compilation.models()) {
       int before = report.findings().size();
       new FieldRules(report, model).check();

@@ -4,6 +4,7 @@ import dev.plectrum.processor.diagnostics.Problem;
 import dev.plectrum.processor.diagnostics.Report;
 import dev.plectrum.processor.diagnostics.RouteProblem;
 import dev.plectrum.processor.model.AppRoutes;
+import dev.plectrum.processor.model.Compilation;
 import dev.plectrum.processor.model.Handler;
 import dev.plectrum.processor.model.Reach;
 import dev.plectrum.processor.model.Route;
@@ -11,20 +12,30 @@ import dev.plectrum.processor.model.RouteParameter;
 import dev.plectrum.processor.model.RouteParameter.Supply;
 import dev.plectrum.processor.model.SiteCommand;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** The rules of routes and commands, each on its own; {@link RoutePathRules} compares routes. */
 public final class RouteRules {
-  private final Report report;
+  private static final Set<Supply> WAITING =
+      EnumSet.of(Supply.DAO, Supply.DATABASE, Supply.USER, Supply.USER_OR_NULL);
 
-  public RouteRules(Report report) {
+  private final Report report;
+  private final Compilation compilation;
+  private final AccessRules access;
+
+  /** Rules for the routes of a compilation, which knows the permissions that there are. */
+  public RouteRules(Report report, Compilation compilation) {
     this.report = report;
+    this.compilation = compilation;
+    this.access = new AccessRules(report, compilation);
   }
 
   /** Reports what is wrong, and returns the routes and commands in which nothing was. */
   public List<AppRoutes> check(List<AppRoutes> apps) {
     List<AppRoutes> sound = new ArrayList<>();
-    CommandRules commandRules = new CommandRules(report);
+    CommandRules commandRules = new CommandRules(report, compilation);
     for (AppRoutes app : apps) {
       String home = app.app().type().packageName();
       RoutePathRules paths = new RoutePathRules(report);
@@ -36,7 +47,7 @@ public final class RouteRules {
         boolean wellFormed = paths.isWellFormed(route);
         boolean called = isCallable(route.handler(), home);
         if (called) {
-          checkAccess(route);
+          access.check(route, app.app());
           parameters.check(route, wellFormed);
           checkNonBlocking(route);
         }
@@ -86,13 +97,6 @@ public final class RouteRules {
     return false;
   }
 
-  private void checkAccess(Route route) {
-    if (!route.open()) {
-      report.add(
-          RouteProblem.ACCESS_MISSING, route.handler().position(), route.handler().displayName());
-    }
-  }
-
   private void checkNonBlocking(Route route) {
     if (!route.nonBlocking()) {
       return;
@@ -101,7 +105,7 @@ public final class RouteRules {
       boolean waits =
           parameter instanceof RouteParameter.Body && route.method().hasBody()
               || parameter instanceof RouteParameter.Injected injected
-                  && (injected.supply() == Supply.DAO || injected.supply() == Supply.DATABASE);
+                  && WAITING.contains(injected.supply());
       if (waits) {
         report.add(
             RouteProblem.NON_BLOCKING_WAITS,

@@ -138,7 +138,8 @@ final class CommandsWriter {
       case URLS -> CodeBlock.of("$L", urls.get(injected.type()));
       case ARGUMENTS -> CodeBlock.of("arguments");
       case MANAGEMENT -> CodeBlock.of("manage");
-      case REQUEST -> throw new IllegalStateException("a command has no request");
+      case REQUEST, USER, USER_OR_NULL ->
+          throw new IllegalStateException("a command has no request");
     };
   }
 }

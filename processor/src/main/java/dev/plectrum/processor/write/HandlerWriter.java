@@ -30,6 +30,7 @@ final class HandlerWriter {
   private final Choices choices;
   private final Names names;
   private final ResultWriter results;
+  private final RuleWriter rules;
   private final ParameterWriter query;
   private final List<MethodSpec> methods = new ArrayList<>();
 
@@ -39,7 +40,8 @@ final class HandlerWriter {
     this.choices = choices;
     this.names = names;
     this.results = new ResultWriter(app);
-    this.query = new ParameterWriter(choices);
+    this.rules = new RuleWriter(app.routes());
+    this.query = new ParameterWriter(choices, rules.names());
   }
 
   /** The methods of handlers that first read a query or a body. */
@@ -47,9 +49,11 @@ final class HandlerWriter {
     return List.copyOf(methods);
   }
 
-  /** What the checks of parameters refer to. */
+  /** What access and the checks of parameters refer to. */
   List<FieldSpec> constants() {
-    return query.constants();
+    List<FieldSpec> constants = new ArrayList<>(rules.constants());
+    constants.addAll(query.constants());
+    return constants;
   }
 
   /** Whether something behind a step may throw what the compiler wants declared. */
@@ -120,26 +124,30 @@ final class HandlerWriter {
     boolean reads = !route.queryParameters().isEmpty() || route.body().isPresent();
     if (reads || nothing && route.nonBlocking()) {
       CodeBlock call = ownMethod(route, variables);
-      return route.nonBlocking() ? call : CodeBlock.of("request.blocking(() -> $L)", call);
+      return route.nonBlocking() ? call : blocking(route, call);
     }
     Locals locals = new Locals(supplies.reserved(), variables);
     CodeBlock call = call(route, locals);
     if (nothing) {
-      return CodeBlock.of(
-          "request.blocking(() -> {\n$>$L;\nreturn $T.noContent();\n$<})", call, Library.RESPONSE);
+      return blocking(
+          route, CodeBlock.of("{\n$>$L;\nreturn $T.noContent();\n$<}", call, Library.RESPONSE));
     }
     CodeBlock answer = results.answer(route, call, locals);
-    return route.nonBlocking() ? answer : CodeBlock.of("request.blocking(() -> $L)", answer);
+    return route.nonBlocking() ? answer : blocking(route, answer);
+  }
+
+  // request.blocking(MAY_ADD_PLAYLIST, () -> …)
+  private CodeBlock blocking(Route route, CodeBlock body) {
+    return CodeBlock.of("request.blocking($L() -> $L)", rules.argument(route), body);
   }
 
   private CodeBlock call(Route route, Locals locals) {
     List<CodeBlock> arguments = new ArrayList<>();
     for (RouteParameter parameter : route.handler().parameters()) {
-      String argument =
+      arguments.add(
           parameter instanceof RouteParameter.Injected injected
               ? supplies.argument(injected)
-              : locals.of(parameter.name());
-      arguments.add(CodeBlock.of("$L", argument));
+              : CodeBlock.of("$L", locals.of(parameter.name())));
     }
     return CodeBlock.of(
         "$T.$L($L)",

@@ -29,8 +29,11 @@ final class Library {
   static final ClassName REQUEST = http("Request");
   static final ClassName RESPONSE = http("Response");
   static final ClassName ROUTE_TABLE = http("RouteTable");
+  static final ClassName RULE = http("Rule");
   static final ClassName SEGMENTS = http("Segments");
   static final ClassName URL_BUILDER = http("UrlBuilder");
+
+  static final ClassName CURRENT_USER = ClassName.get("dev.plectrum.auth", "CurrentUser");
 
   static final ClassName JSON_READER = ClassName.get("dev.plectrum.json", "JsonReader");
   static final ClassName JSON_WRITER = ClassName.get("dev.plectrum.json", "JsonWriter");

@@ -10,14 +10,16 @@ import dev.plectrum.processor.model.RouteParameter;
 import dev.plectrum.processor.model.ValueType;
 import dev.plectrum.processor.plan.query.CheckPlanner;
 import java.util.List;
+import java.util.Set;
 
 /** Writes how the parameters of a query are read and checked. */
 final class ParameterWriter {
   private final Choices choices;
-  private final CheckPlanner checks = new CheckPlanner(List.of());
+  private final CheckPlanner checks;
 
-  ParameterWriter(Choices choices) {
+  ParameterWriter(Choices choices, Set<String> constants) {
     this.choices = choices;
+    this.checks = new CheckPlanner(List.copyOf(constants));
   }
 
   List<FieldSpec> constants() {

@@ -62,12 +62,14 @@ final class Supplies {
   }
 
   /** The argument for a parameter. */
-  String argument(RouteParameter.Injected injected) {
+  CodeBlock argument(RouteParameter.Injected injected) {
     return switch (injected.supply()) {
-      case DAO -> daos.getOrDefault(injected.type(), "");
-      case URLS -> urls.getOrDefault(injected.type(), "");
-      case DATABASE -> "db";
-      case REQUEST -> "request";
+      case DAO -> CodeBlock.of("$L", daos.getOrDefault(injected.type(), ""));
+      case URLS -> CodeBlock.of("$L", urls.getOrDefault(injected.type(), ""));
+      case DATABASE -> CodeBlock.of("db");
+      case REQUEST -> CodeBlock.of("request");
+      case USER -> CodeBlock.of("$T.of(request)", Library.CURRENT_USER);
+      case USER_OR_NULL -> CodeBlock.of("$T.find(request)", Library.CURRENT_USER);
       case ARGUMENTS, MANAGEMENT ->
           throw new IllegalStateException("a route is not given " + injected.supply());
     };

@@ -1,6 +1,7 @@
 package dev.plectrum.processor.plan.route;
 
 import dev.plectrum.processor.diagnostics.Position;
+import dev.plectrum.processor.model.Access;
 import dev.plectrum.processor.model.Handler;
 import dev.plectrum.processor.model.JavaClass;
 import dev.plectrum.processor.model.Reach;
@@ -38,7 +39,14 @@ final class Routes {
             0,
             Position.NONE);
     return new Route(
-        method, parsed, handler, new RouteResult.Text(), false, true, false, Position.NONE);
+        method,
+        parsed,
+        handler,
+        new RouteResult.Text(),
+        false,
+        List.of(new Access.Open(Position.NONE)),
+        false,
+        Position.NONE);
   }
 
   private static RouteParameter.Value parameter(String name) {

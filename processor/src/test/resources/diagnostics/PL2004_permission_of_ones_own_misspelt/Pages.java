@@ -1,0 +1,24 @@
+package shop;
+
+import dev.plectrum.auth.AuthApp;
+import dev.plectrum.model.Id;
+import dev.plectrum.model.Model;
+import dev.plectrum.model.Permission;
+import dev.plectrum.project.App;
+import dev.plectrum.route.PermissionRequired;
+import dev.plectrum.route.Route;
+
+@App(value = "shop", uses = AuthApp.class)
+final class ShopApp {}
+
+@Model(permissions = @Permission(codename = "publish_playlist", name = "Can publish a playlist"))
+record Playlist(@Id long id, String name) {}
+
+final class Pages {
+  @Route("/playlists")
+  @PermissionRequired("shop.publish_playlists")
+//                    ^ PL2004
+  static String playlists() {
+    return "";
+  }
+}

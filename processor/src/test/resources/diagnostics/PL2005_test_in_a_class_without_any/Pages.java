@@ -1,0 +1,18 @@
+package shop;
+
+import dev.plectrum.auth.AuthApp;
+import dev.plectrum.project.App;
+import dev.plectrum.route.Route;
+import dev.plectrum.route.UserPasses;
+
+@App(value = "shop", uses = AuthApp.class)
+final class ShopApp {}
+
+final class Pages {
+  @Route("/reports")
+  @UserPasses(value = "isStaff", in = ShopApp.class)
+//                    ^ PL2005
+  static String reports() {
+    return "";
+  }
+}
