@@ -10,6 +10,7 @@ import reviews.ReviewsApp;
     apps = {ShopApp.class, ReviewsApp.class, AdminApp.class, AuthApp.class},
     urls = {
       @Include(path = "/", app = ShopApp.class),
-      @Include(path = "/reviews", app = ReviewsApp.class)
+      @Include(path = "/reviews", app = ReviewsApp.class),
+      @Include(path = "/accounts", app = AuthApp.class)
     })
 final class Shop {}

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody's browser: keeps cookies and sends the token of the page it was on. */
-final class Browser {
+public final class Browser {
   private static final Pattern TOKEN =
       Pattern.compile("name=\"" + Csrf.FIELD + "\" value=\"([A-Za-z0-9]+)\"");
 
@@ -28,17 +28,17 @@ final class Browser {
   private final Map<String, String> setCookies = new TreeMap<>();
   private String token = "";
 
-  Browser(String origin) {
+  public Browser(String origin) {
     this.origin = origin;
   }
 
   /** Gets a page; does not follow redirects. */
-  HttpResponse<String> get(String path, String... headers) {
+  public HttpResponse<String> get(String path, String... headers) {
     return send(HttpRequest.newBuilder(URI.create(origin + path)).GET(), headers);
   }
 
   /** Posts fields, names and values in turn, with the token of the last page. */
-  HttpResponse<String> post(String path, String... fields) {
+  public HttpResponse<String> post(String path, String... fields) {
     Map<String, String> form = new LinkedHashMap<>();
     form.put(Csrf.FIELD, token);
     for (int i = 0; i < fields.length; i += 2) {
@@ -48,7 +48,7 @@ final class Browser {
   }
 
   /** Posts these fields and nothing else. */
-  HttpResponse<String> postForm(String path, Map<String, String> form, String... headers) {
+  public HttpResponse<String> postForm(String path, Map<String, String> form, String... headers) {
     StringBuilder body = new StringBuilder();
     form.forEach(
         (name, value) ->
@@ -67,7 +67,7 @@ final class Browser {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
-  HttpResponse<String> send(HttpRequest.Builder request, String... headers) {
+  public HttpResponse<String> send(HttpRequest.Builder request, String... headers) {
     if (headers.length > 0) {
       request.headers(headers);
     }
@@ -104,13 +104,13 @@ final class Browser {
   }
 
   /** Opens the page for signing in and sends it off. */
-  HttpResponse<String> signIn(String username, String password) {
+  public HttpResponse<String> signIn(String username, String password) {
     get("/accounts/login");
     return post("/accounts/login", "username", username, "password", password);
   }
 
   /** The token of the last page with a form. */
-  String token() {
+  public String token() {
     return token;
   }
 

@@ -3,7 +3,12 @@ package dev.plectrum.generated;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plectrum.app.Server;
 import dev.plectrum.app.Site;
+import dev.plectrum.auth.Browser;
+import dev.plectrum.auth.Users;
+import dev.plectrum.auth.password.Passwords;
+import dev.plectrum.config.Settings;
 import dev.plectrum.db.Database;
 import dev.plectrum.db.ModelInfo;
 import dev.plectrum.http.Served;
@@ -11,8 +16,11 @@ import dev.plectrum.migrate.Migration;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,6 +38,8 @@ import org.junit.jupiter.api.io.TempDir;
  * both: compiled one after the other, migrated and served.
  */
 class InstalledAppTest {
+  private static final String PASSWORD = "a long one, for tests";
+
   private static final Path SOURCES = Path.of("src/test/resources/installed");
 
   @TempDir private static Path folder;
@@ -136,12 +146,12 @@ class InstalledAppTest {
 
   @Test
   void theSiteMigratesRunsTheAppsCommandsAndServesItsRoutes() throws Exception {
-    assertThat(manage("migrate")).contains("reviews.0001_initial", "shop.0001_initial");
-    assertThat(manage("help")).contains("review", "Writes a review.");
-    assertThat(manage("review", "ann").strip()).isEqualTo("/reviews/1");
+    assertThat(manage("shop", "migrate")).contains("reviews.0001_initial", "shop.0001_initial");
+    assertThat(manage("shop", "help")).contains("review", "Writes a review.");
+    assertThat(manage("shop", "review", "ann").strip()).isEqualTo("/reviews/1");
 
     try (URLClassLoader loader = loader();
-        Database database = Database.open("sqlite:" + folder.resolve("shop.db"));
+        Database database = Database.open(url("shop"));
         Served server = new Served(site(loader).routes(database), Map.of())) {
       assertThat(server.get("/reviews/1").body())
           .isEqualTo("say \"fine\" \\ or ü is at /reviews/1");
@@ -149,6 +159,60 @@ class InstalledAppTest {
           .isEqualTo("say \"fine\" \\ or ü by ann, /picks/1, /reviews/1");
       assertThat(server.get("/reviews/nothing").statusCode()).isEqualTo(404);
     }
+  }
+
+  @Test
+  void theSiteLetsInWhoMayComeIn() throws Exception {
+    manage("access", "migrate");
+    manage("access", "review", "ann");
+    Settings settings =
+        Settings.of(
+            Map.of("PORT", "0", "SECRET_KEY", "a key for tests only", "PASSWORD_ITERATIONS", "10"));
+    try (URLClassLoader loader = loader();
+        Database database = Database.open(url("access"));
+        Server server = Server.start(site(loader), settings, database)) {
+      Users users = new Users(database, Passwords.of(settings));
+      users.create("bob", "", PASSWORD);
+      users.createSuperuser("root", "", PASSWORD);
+      String origin = "http://127.0.0.1:" + server.port();
+
+      Browser stranger = new Browser(origin);
+      assertThat(stranger.get("/reviews/hello").body()).isEqualTo("Hello, stranger");
+      for (String path : List.of("mine", "staff", "anns")) {
+        assertThat(stranger.get("/reviews/" + path).statusCode()).as(path).isEqualTo(302);
+      }
+
+      Browser bob = new Browser(origin);
+      bob.signIn("bob", PASSWORD);
+      assertThat(bob.get("/reviews/hello?word=Hi").body()).isEqualTo("Hi, bob");
+      assertThat(bob.get("/reviews/mine").body()).isEqualTo("by bob");
+      assertThat(bob.get("/reviews/staff").statusCode()).isEqualTo(403);
+      assertThat(bob.get("/reviews/anns").statusCode()).isEqualTo(403);
+      assertThat(unsafe(bob, origin, "PUT").body()).contains("403").doesNotContain("CSRF");
+      assertThat(unsafe(bob, origin, "DELETE").statusCode()).isEqualTo(403);
+
+      Browser root = new Browser(origin);
+      root.signIn("root", PASSWORD);
+      assertThat(root.get("/reviews/staff").body()).isEqualTo("for staff");
+      assertThat(root.get("/reviews/anns").statusCode()).isEqualTo(403);
+      assertThat(unsafe(root, origin, "PUT").body()).isEqualTo("published 1");
+      assertThat(unsafe(root, origin, "DELETE").statusCode()).isEqualTo(204);
+      assertThat(root.get("/reviews/1").statusCode()).isEqualTo(404);
+    }
+  }
+
+  private static HttpResponse<String> unsafe(Browser browser, String origin, String method) {
+    // Signing in has made a new token; any page with a form shows it.
+    browser.get("/accounts/password");
+    return browser.send(
+        HttpRequest.newBuilder(URI.create(origin + "/reviews/1"))
+            .method(method, HttpRequest.BodyPublishers.noBody()),
+        "X-CSRFToken",
+        browser.token());
+  }
+
+  private static String url(String database) {
+    return "sqlite:" + folder.resolve(database + ".db");
   }
 
   private static URLClassLoader loader() throws IOException {
@@ -161,7 +225,8 @@ class InstalledAppTest {
   }
 
   /** What the program prints, which ends well. */
-  private static String manage(String... arguments) throws IOException, InterruptedException {
+  private static String manage(String database, String... arguments)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Dfile.encoding=UTF-8");
@@ -176,7 +241,7 @@ class InstalledAppTest {
     command.add("shop.Manage");
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-    builder.environment().put("DATABASE_URL", "sqlite:" + folder.resolve("shop.db"));
+    builder.environment().put("DATABASE_URL", url(database));
     Process process = builder.start();
     String printed = new String(process.getInputStream().readAllBytes(), UTF_8);
     assertThat(process.waitFor()).as(printed).isZero();
