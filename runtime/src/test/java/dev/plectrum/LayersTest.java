@@ -19,6 +19,7 @@ class LayersTest {
           List.of("config", "json", "mail", "signing", "templates", "validation"),
           List.of("db", "http", "query"),
           List.of("api", "auth", "migrate"),
+          List.of("admin"),
           List.of("app", "management"));
 
   private static final JavaClasses RUNTIME =
