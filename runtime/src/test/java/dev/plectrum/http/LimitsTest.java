@@ -18,6 +18,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @org.junit.jupiter.api.Timeout(30)
 class LimitsTest {
@@ -44,6 +46,18 @@ class LimitsTest {
     HttpResponse<String> larger = site.post("/api/tracks", "{}" + " ".repeat(999));
     assertThat(larger.statusCode()).isEqualTo(413);
     assertThat(larger.body()).contains("\"title\":\"Content Too Large\"", "1000 bytes");
+  }
+
+  @Test
+  void takesALargeBodyWhereTheLimitIsHigher() {
+    try (Served large =
+        new Served(
+            (request, path) ->
+                request.blocking(() -> Response.text(Integer.toString(request.body().length))),
+            Map.of("MAX_BODY", "4000000"))) {
+      assertThat(large.post("/", "x".repeat(4_000_000)).body()).isEqualTo("4000000");
+      assertThat(large.post("/", "x".repeat(4_000_001)).statusCode()).isEqualTo(413);
+    }
   }
 
   @Test
@@ -152,6 +166,38 @@ class LimitsTest {
         .doesNotContain("200 OK", " 500 ");
     assertThat(site.raw("OPTIONS * HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
         .startsWith("HTTP/1.1 404 ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "GET /h\u00e9llo HTTP/1.1\r\nHost: localhost\r\n\r\n",
+        "GET http:// HTTP/1.1\r\nHost: localhost\r\n\r\n",
+        "GET /hello HTTP/1.1\r\nHo st: localhost\r\n\r\n",
+        "GET /hello\r\n\r\n",
+        POST + "Content-Length: -2\r\n\r\n{}",
+        POST + "Content-Length: 2\r\nContent-Length: 3\r\n\r\n{} ",
+        POST + "Content-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+      })
+  void anAnswerToWhatCannotBeReadHasTheHeadersOfAnyOther(String request) throws IOException {
+    String answer = site.raw(request);
+
+    assertThat(answer)
+        .startsWith("HTTP/1.1 400 Bad Request\r\n")
+        .contains("Connection: close\r\n")
+        .endsWith("\r\n\r\nThe request cannot be read.\n");
+    SecurityHeaders.defaults()
+        .forEach((name, value) -> assertThat(answer).contains(name + ": " + value + "\r\n"));
+  }
+
+  @Test
+  void aHandlerThatSendsTheSameBytesSendsThemUnchanged() throws IOException {
+    String same = "HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+    try (Served echo = new Served((request, path) -> Response.text(same), Map.of())) {
+      assertThat(echo.raw("GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+          .startsWith("HTTP/1.1 200 OK\r\n")
+          .endsWith("\r\n\r\n" + same);
+    }
   }
 
   @Test

@@ -18,7 +18,7 @@ import org.xnio.channels.StreamSourceChannel;
  */
 final class Ending implements IoCallback, ChannelListener<StreamSourceChannel> {
   private static final Logger LOG = LoggerFactory.getLogger(Ending.class);
-  private static final int MAX_SKIPPED = 1 << 20;
+  private static final int MAX_SKIPPED = 8 << 20;
   private static final ByteBuffer[] NOTHING = {};
 
   private final UndertowRequest request;
