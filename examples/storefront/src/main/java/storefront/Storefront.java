@@ -1,5 +1,6 @@
 package storefront;
 
+import dev.plectrum.auth.AuthApp;
 import dev.plectrum.project.Include;
 import dev.plectrum.project.Project;
 import storefront.store.StoreApp;
@@ -7,5 +8,10 @@ import storefront.store.StoreApp;
 /**
  * A site that sells the music of the Chinook data. Its main class, {@code Manage}, is generated.
  */
-@Project(apps = StoreApp.class, urls = @Include(path = "/", app = StoreApp.class))
+@Project(
+    apps = {AuthApp.class, StoreApp.class},
+    urls = {
+      @Include(path = "/accounts", app = AuthApp.class),
+      @Include(path = "/", app = StoreApp.class)
+    })
 final class Storefront {}

@@ -1,8 +1,11 @@
 package storefront;
 
 import dev.plectrum.app.Site;
+import dev.plectrum.auth.AuthRoutes;
+import dev.plectrum.auth.AuthUrls;
 import dev.plectrum.db.Database;
 import dev.plectrum.db.ModelInfo;
+import dev.plectrum.http.Mounts;
 import dev.plectrum.http.RouteTable;
 import dev.plectrum.migrate.Migration;
 import java.util.List;
@@ -22,6 +25,12 @@ public final class StorefrontSite implements Site {
   public List<Migration> migrations() {
     return List.of(
         new Migration(
+            "auth",
+            "0001_initial",
+            List.of(),
+            true,
+            "100ae1f207aa220978f34302d7b9e52c9b8e4e36b25cac7c7250946c1a24b7db"),
+        new Migration(
             "store",
             "0001_initial",
             List.of(),
@@ -32,6 +41,11 @@ public final class StorefrontSite implements Site {
   @Override
   public List<ModelInfo> models() {
     return List.of(
+        ModelInfo.of("auth", "ContentType", "content type", "content types", "django_content_type"),
+        ModelInfo.of("auth", "Group", "group", "groups", "auth_group"),
+        ModelInfo.of("auth", "Permission", "permission", "permissions", "auth_permission"),
+        ModelInfo.of("auth", "Session", "session", "sessions", "django_session"),
+        ModelInfo.of("auth", "User", "user", "users", "auth_user"),
         ModelInfo.of("store", "Album", "album", "albums", "store_album"),
         ModelInfo.of("store", "Artist", "artist", "artists", "store_artist"),
         ModelInfo.of("store", "Customer", "customer", "customers", "store_customer"),
@@ -46,7 +60,10 @@ public final class StorefrontSite implements Site {
 
   @Override
   public RouteTable routes(Database db) {
+    AuthUrls authUrls = new AuthUrls("/accounts");
     StoreUrls storeUrls = new StoreUrls("/");
-    return new StoreRoutes(db, storeUrls);
+    return new Mounts()
+        .add("/accounts", new AuthRoutes(db, authUrls))
+        .add("/", new StoreRoutes(db, storeUrls));
   }
 }

@@ -160,6 +160,26 @@ abstract class HttpContract {
   }
 
   @Test
+  void whoHasNotSignedInOrHasNoPermissionChangesNoPlaylist() {
+    long before = store().playlists().count();
+    String body = "{\"name\":\"Mine\"}";
+    String[] json = {"Content-Type", "application/json"};
+    Answer unknown = store().send("POST", "/api/playlists", body, json);
+    assertThat(unknown.status()).isEqualTo(401);
+    assertThat(unknown.header("Content-Type")).hasValue("application/problem+json");
+    assertThat(store().send("DELETE", "/api/playlists/1", null).status()).isEqualTo(401);
+
+    String[] newcomer = store().newcomer("newcomer");
+    String[] headers = RunningStore.with(newcomer, json[0], json[1]);
+    assertThat(store().send("POST", "/api/playlists", body, headers).status()).isEqualTo(403);
+    String[] withoutToken = {newcomer[0], newcomer[1], json[0], json[1]};
+    assertThat(store().send("POST", "/api/playlists", body, withoutToken).status()).isEqualTo(403);
+    assertThat(store().send("DELETE", "/api/playlists/1", null, newcomer).status()).isEqualTo(403);
+    assertThat(store().get("/api/playlists/1", newcomer).status()).isEqualTo(200);
+    assertThat(store().playlists().count()).isEqualTo(before);
+  }
+
+  @Test
   void aTrackStandsOnAPlaylistOnce() {
     String location =
         store().post("/api/playlists", "{\"name\":\"Once\"}").header("Location").orElseThrow();

@@ -1,6 +1,8 @@
 package storefront;
 
 import dev.plectrum.app.Server;
+import dev.plectrum.auth.Users;
+import dev.plectrum.auth.password.Passwords;
 import dev.plectrum.config.Settings;
 import dev.plectrum.db.Database;
 import java.io.IOException;
@@ -12,7 +14,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import storefront.store.AlbumDao;
 import storefront.store.ArtistDao;
@@ -27,13 +33,64 @@ import storefront.store.StoreData;
 public final class RunningStore {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
+  private static final String PASSWORD = "Nuages-et-Minor-Swing";
+  private static final Pattern TOKEN = Pattern.compile("csrfmiddlewaretoken\" value=\"(\\w+)\"");
+
   private final Server server;
+
+  /** Cookies and token of somebody who may do everything. */
+  private final String[] signedIn;
 
   private RunningStore(String databaseUrl) {
     StoreData.load(databaseUrl);
-    server =
-        Server.start(
-            new TroubledSite(), Settings.of(Map.of("DATABASE_URL", databaseUrl, "PORT", "0")));
+    Settings settings =
+        Settings.of(Map.of("DATABASE_URL", databaseUrl, "PORT", "0", "PASSWORD_ITERATIONS", "100"));
+    server = Server.start(new TroubledSite(), settings);
+    users().createSuperuser("admin", "", PASSWORD);
+    signedIn = signIn("admin");
+  }
+
+  Users users() {
+    return new Users(database(), Passwords.pbkdf2(100));
+  }
+
+  /** Makes a user who may do nothing, and signs them in: headers to send along. */
+  String[] newcomer(String username) {
+    users().create(username, "", PASSWORD);
+    return signIn(username);
+  }
+
+  /** The headers that a client sends which has signed in. */
+  private String[] signIn(String username) {
+    Answer page = get("/accounts/login");
+    Matcher token = TOKEN.matcher(page.body());
+    if (!token.find()) {
+      throw new IllegalStateException(page.body());
+    }
+    String form =
+        "username=%s&password=%s&csrfmiddlewaretoken=%s"
+            .formatted(username, PASSWORD, token.group(1));
+    Answer answer =
+        send(
+            "POST",
+            "/accounts/login",
+            form,
+            "Content-Type",
+            "application/x-www-form-urlencoded",
+            "Cookie",
+            cookies(page));
+    if (answer.status() != 303) {
+      throw new IllegalStateException(answer.body());
+    }
+    String cookies = cookies(answer);
+    String csrf = cookies.replaceAll(".*csrftoken=(\\w+).*", "$1");
+    return new String[] {"Cookie", cookies, "X-CSRFToken", csrf};
+  }
+
+  private static String cookies(Answer answer) {
+    return answer.response().headers().allValues("Set-Cookie").stream()
+        .map(header -> header.substring(0, header.indexOf(';')))
+        .collect(Collectors.joining("; "));
   }
 
   /** The store on SQLite. */
@@ -76,11 +133,19 @@ public final class RunningStore {
   }
 
   Answer post(String path, String json) {
-    return send("POST", path, json, "Content-Type", "application/json");
+    return send("POST", path, json, with(signedIn, "Content-Type", "application/json"));
   }
 
   Answer delete(String path) {
-    return send("DELETE", path, null);
+    return send("DELETE", path, null, signedIn);
+  }
+
+  /** Headers and one more. */
+  static String[] with(String[] headers, String name, String value) {
+    String[] more = Arrays.copyOf(headers, headers.length + 2);
+    more[headers.length] = name;
+    more[headers.length + 1] = value;
+    return more;
   }
 
   Answer send(String method, String path, @Nullable String body, String... headers) {

@@ -1,8 +1,12 @@
 package storefront.store;
 
+import dev.plectrum.auth.Users;
+import dev.plectrum.auth.password.Passwords;
 import dev.plectrum.db.Database;
 import dev.plectrum.management.Management;
 import dev.plectrum.project.Command;
+import java.security.SecureRandom;
+import java.util.Base64;
 
 /** What {@code ./manage} can do for the store beside what it can do for every site. */
 final class ChinookCommands {
@@ -29,6 +33,21 @@ final class ChinookCommands {
     if (new ChinookLoader(db).storeIsEmpty()) {
       manage.run("loadchinook");
     }
+    createAdmin(new Users(db, Passwords.of(manage.settings())), manage);
     manage.run("runserver");
+  }
+
+  /** Somebody who may do everything, with a password that nobody else has. */
+  private static void createAdmin(Users users, Management manage) {
+    if (users.find("admin").isPresent()) {
+      return;
+    }
+    byte[] random = new byte[12];
+    new SecureRandom().nextBytes(random);
+    String password = Base64.getUrlEncoder().encodeToString(random);
+    users.createSuperuser("admin", "admin@example.com", password);
+    manage
+        .out()
+        .println("The user admin has the password " + password + ", which is shown only now.");
   }
 }

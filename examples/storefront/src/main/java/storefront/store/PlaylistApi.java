@@ -6,6 +6,7 @@ import static dev.plectrum.route.HttpMethod.POST;
 import dev.plectrum.http.Created;
 import dev.plectrum.model.ForeignKey;
 import dev.plectrum.route.Body;
+import dev.plectrum.route.PermissionRequired;
 import dev.plectrum.route.Public;
 import dev.plectrum.route.Route;
 
@@ -15,7 +16,7 @@ final class PlaylistApi {
 
   /** Makes an empty playlist. */
   @Route(method = POST, value = "/api/playlists")
-  @Public
+  @PermissionRequired("store.add_playlist")
   static Created<PlaylistView> addPlaylist(
       @Body PlaylistInput input, PlaylistDao playlists, StoreUrls urls) {
     Playlist playlist = playlists.create(d -> d.name(input.name()));
@@ -31,14 +32,14 @@ final class PlaylistApi {
 
   /** Deletes a playlist; its tracks stay. */
   @Route(method = DELETE, value = "/api/playlists/{id}")
-  @Public
+  @PermissionRequired("store.delete_playlist")
   static void deletePlaylist(long id, PlaylistDao playlists) {
     playlists.delete(playlists.get(id));
   }
 
   /** Puts a track on a playlist, where it stands once however often it is sent. */
   @Route(method = POST, value = "/api/playlists/{id}/tracks")
-  @Public
+  @PermissionRequired("store.change_playlist")
   static PlaylistView addPlaylistTrack(long id, @Body PlaylistEntry entry, PlaylistDao playlists) {
     Playlist playlist = playlists.get(id);
     playlist.tracks().add(ForeignKey.of(entry.track()));

@@ -7,6 +7,7 @@ import dev.plectrum.http.QueryValues;
 import dev.plectrum.http.Request;
 import dev.plectrum.http.Response;
 import dev.plectrum.http.RouteTable;
+import dev.plectrum.http.Rule;
 import dev.plectrum.http.Segments;
 import dev.plectrum.validation.Checks;
 import java.util.regex.Pattern;
@@ -32,6 +33,10 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.plectrum.processor.PlectrumProcessor")
 public final class StoreRoutes implements RouteTable {
+  private static final Rule MAY_ADD_PLAYLIST = Rule.permission("store.add_playlist");
+  private static final Rule MAY_DELETE_PLAYLIST = Rule.permission("store.delete_playlist");
+  private static final Rule MAY_CHANGE_PLAYLIST = Rule.permission("store.change_playlist");
+
   private static final Pattern ORDERING_PATTERN =
       Pattern.compile("-?(name|unitPrice|milliseconds)");
 
@@ -128,7 +133,7 @@ public final class StoreRoutes implements RouteTable {
   private Response apiPlaylists(Request request, Segments path) {
     if (path.atEnd()) {
       return switch (request.method()) {
-        case POST -> request.blocking(() -> postApiPlaylists(request));
+        case POST -> request.blocking(MAY_ADD_PLAYLIST, () -> postApiPlaylists(request));
         default -> request.notAllowed("POST");
       };
     }
@@ -145,6 +150,7 @@ public final class StoreRoutes implements RouteTable {
       return switch (request.method()) {
         case DELETE ->
             request.blocking(
+                MAY_DELETE_PLAYLIST,
                 () -> {
                   PlaylistApi.deletePlaylist(id, playlistDao);
                   return Response.noContent();
@@ -168,7 +174,8 @@ public final class StoreRoutes implements RouteTable {
       return Response.notFound();
     }
     return switch (request.method()) {
-      case POST -> request.blocking(() -> postApiPlaylistsIdTracks(request, id));
+      case POST ->
+          request.blocking(MAY_CHANGE_PLAYLIST, () -> postApiPlaylistsIdTracks(request, id));
       default -> request.notAllowed("POST");
     };
   }

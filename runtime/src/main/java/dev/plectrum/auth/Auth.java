@@ -119,10 +119,6 @@ public final class Auth implements Gatekeeper {
     return mailer;
   }
 
-  Refusals refusals() {
-    return refusals;
-  }
-
   ResetTokens resetTokens() {
     return resetTokens;
   }

@@ -8,6 +8,7 @@ import dev.plectrum.http.FormData;
 import dev.plectrum.http.Request;
 import dev.plectrum.http.Response;
 import dev.plectrum.mail.Mail;
+import dev.plectrum.route.LoginRequired;
 import dev.plectrum.route.Public;
 import dev.plectrum.route.Route;
 import java.time.Duration;
@@ -31,23 +32,17 @@ final class PasswordPages {
 
   /** The form for somebody who is signed in. */
   @Route("/password")
-  @Public
+  @LoginRequired
   static Response password(Request request) {
-    return CurrentUser.find(request) == null
-        ? Visit.of(request).auth().refusals().signIn(request)
-        : changeForm(request, List.of(), List.of(), List.of()).response();
+    return changeForm(request, List.of(), List.of(), List.of()).response();
   }
 
   /** Changes the password; the user's other sessions end. */
   @Route(method = POST, value = "/password")
-  @Public
-  static Response changePassword(Request request, AuthUrls urls) {
+  @LoginRequired
+  static Response changePassword(User user, Request request, AuthUrls urls) {
     Visit visit = Visit.of(request);
-    User user = visit.user();
     Auth auth = visit.auth();
-    if (user == null) {
-      return auth.refusals().signIn(request);
-    }
     FormData form = request.form();
     FormPage empty = changeForm(request, List.of(), List.of(), List.of());
     Duration wait = auth.attempts().begin(user.username(), request.address());
