@@ -23,7 +23,8 @@ import java.lang.annotation.Target;
  * and {@code StoreUrls}, which builds their addresses.
  *
  * <p>An app may live in its own jar and be installed by any number of projects: see {@link
- * Project}.
+ * Project}. What their compilers have to know of it goes with it in the generated {@code
+ * StoreInfo}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

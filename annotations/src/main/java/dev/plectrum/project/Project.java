@@ -29,8 +29,8 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 public @interface Project {
   /**
-   * The installed apps: classes annotated with {@link App}. An app that another one uses is
-   * installed too.
+   * The installed apps: classes annotated with {@link App}, from these sources or from jars. An app
+   * that another one uses must be named too.
    */
   Class<?>[] apps();
 
