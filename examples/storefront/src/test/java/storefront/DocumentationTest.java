@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DocumentationTest {
   private static final Path ROOT = Path.of("../..");
   private static final Pattern SNIPPET =
-      Pattern.compile("^```(java|xml|sql)\\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
+      Pattern.compile("^```(java|xml|sql|html)\\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#]+)\\)");
 
   private static List<String> sources;
@@ -34,9 +34,11 @@ class DocumentationTest {
             "examples/storefront/src",
             "examples/storefront/target/generated-sources",
             "examples/storefront/target/classes/plectrum",
-            "examples/tutorial")) {
+            "examples/tutorial",
+            "runtime/src")) {
       try (Stream<Path> files = Files.walk(ROOT.resolve(directory))) {
-        for (Path file : files.filter(f -> f.toString().matches(".*\\.(java|xml|sql)")).toList()) {
+        for (Path file :
+            files.filter(f -> f.toString().matches(".*\\.(java|xml|sql|mustache)")).toList()) {
           sources.add(squeezed(Files.readString(file)));
         }
       }
@@ -55,7 +57,7 @@ class DocumentationTest {
 
   @ParameterizedTest
   @MethodSource("documents")
-  void snippetsAreLinesOfTheExamples(Path document) throws IOException {
+  void snippetsAreLinesThatAreCompiled(Path document) throws IOException {
     Matcher snippet = SNIPPET.matcher(Files.readString(document));
     while (snippet.find()) {
       // A line with nothing but an ellipsis stands for lines that were left out.

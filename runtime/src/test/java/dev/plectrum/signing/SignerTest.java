@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +29,17 @@ class SignerTest {
     // TimestampSigner(key="the key", salt="mail").sign("ada:1") at this time.
     assertThat(at(NOW).sign("ada:1"))
         .isEqualTo("ada:1:1xV6Ei:WawBTqJcj60Yb3dCBKlrUlJeF0PqoxsZRIkfk595sg8");
+  }
+
+  @Test
+  void readsWhatItSignedJustNow() {
+    SecretKeys keys = KEYS;
+
+    Signer links = new Signer(keys, "newsletter.unsubscribe");
+    String sent = links.sign("ada@example.com");
+    Optional<String> read = links.unsign(sent, Duration.ofDays(30));
+
+    assertThat(read).hasValue("ada@example.com");
   }
 
   @Test
