@@ -148,33 +148,14 @@ public enum AdminProblem implements Problem {
       "%1$s throws %2$s, which nobody catches.",
       "Catch it there; a ValidationException is shown to whoever asked for the action.");
 
-  private final String code;
-  private final String text;
-  private final String hint;
+  private final Wording wording;
 
   AdminProblem(String code, String text, String hint) {
-    this.code = code;
-    this.text = text;
-    this.hint = hint;
+    this.wording = new Wording(Severity.ERROR, code, text, hint);
   }
 
   @Override
-  public String code() {
-    return code;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.ERROR;
-  }
-
-  @Override
-  public String text() {
-    return text;
-  }
-
-  @Override
-  public String hint() {
-    return hint;
+  public Wording wording() {
+    return wording;
   }
 }

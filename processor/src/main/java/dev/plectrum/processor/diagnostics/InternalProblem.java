@@ -7,33 +7,14 @@ public enum InternalProblem implements Problem {
       "The processor failed: %1$s.",
       "This is a bug in Plectrum. Please report it with the stack trace that follows:%n%2$s");
 
-  private final String code;
-  private final String text;
-  private final String hint;
+  private final Wording wording;
 
   InternalProblem(String code, String text, String hint) {
-    this.code = code;
-    this.text = text;
-    this.hint = hint;
+    this.wording = new Wording(Severity.ERROR, code, text, hint);
   }
 
   @Override
-  public String code() {
-    return code;
-  }
-
-  @Override
-  public Severity severity() {
-    return Severity.ERROR;
-  }
-
-  @Override
-  public String text() {
-    return text;
-  }
-
-  @Override
-  public String hint() {
-    return hint;
+  public Wording wording() {
+    return wording;
   }
 }

@@ -79,35 +79,14 @@ public enum MigrationProblem implements Problem {
       "The new models of %1$s point to each other in a circle, so that no app's migration can come first.",
       "Create the models of one app first, run ./manage makemigrations, and add its key as a @Nullable field after that.");
 
-  private final Severity severity;
-  private final String code;
-  private final String text;
-  private final String hint;
+  private final Wording wording;
 
   MigrationProblem(Severity severity, String code, String text, String hint) {
-    this.severity = severity;
-    this.code = code;
-    this.text = text;
-    this.hint = hint;
+    this.wording = new Wording(severity, code, text, hint);
   }
 
   @Override
-  public String code() {
-    return code;
-  }
-
-  @Override
-  public Severity severity() {
-    return severity;
-  }
-
-  @Override
-  public String text() {
-    return text;
-  }
-
-  @Override
-  public String hint() {
-    return hint;
+  public Wording wording() {
+    return wording;
   }
 }

@@ -370,35 +370,14 @@ public enum ModelProblem implements Problem {
       "%1$s would be at least %2$s and at most %3$s, which no number is.",
       "Correct one of the two constraints.");
 
-  private final Severity severity;
-  private final String code;
-  private final String text;
-  private final String hint;
+  private final Wording wording;
 
   ModelProblem(Severity severity, String code, String text, String hint) {
-    this.severity = severity;
-    this.code = code;
-    this.text = text;
-    this.hint = hint;
+    this.wording = new Wording(severity, code, text, hint);
   }
 
   @Override
-  public String code() {
-    return code;
-  }
-
-  @Override
-  public Severity severity() {
-    return severity;
-  }
-
-  @Override
-  public String text() {
-    return text;
-  }
-
-  @Override
-  public String hint() {
-    return hint;
+  public Wording wording() {
+    return wording;
   }
 }

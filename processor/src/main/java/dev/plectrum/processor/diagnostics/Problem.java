@@ -7,17 +7,31 @@ package dev.plectrum.processor.diagnostics;
  */
 public sealed interface Problem
     permits AdminProblem, InternalProblem, MigrationProblem, ModelProblem, RouteProblem {
+  /** How it reads, and how much it weighs. */
+  Wording wording();
+
   /** The code that users search for: {@code PL1203}. */
-  String code();
+  default String code() {
+    return wording().code();
+  }
 
   /** Whether it stops the build. */
-  Severity severity();
+  default Severity severity() {
+    return wording().severity();
+  }
 
   /** What is wrong, as a {@link java.util.Formatter} pattern. */
-  String text();
+  default String text() {
+    return wording().text();
+  }
 
   /** What to do about it, as a {@link java.util.Formatter} pattern over the same arguments. */
-  String hint();
+  default String hint() {
+    return wording().hint();
+  }
+
+  /** A problem in words; see the methods of {@link Problem} for each. */
+  record Wording(Severity severity, String code, String text, String hint) {}
 
   /** How much a problem weighs. */
   enum Severity {

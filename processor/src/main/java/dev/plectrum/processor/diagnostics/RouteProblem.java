@@ -215,35 +215,14 @@ public enum RouteProblem implements Problem {
       "%1$s would be the command \"%2$s\", which %3$s has.",
       "Give one of the commands another name, or leave one of the apps out.");
 
-  private final Severity severity;
-  private final String code;
-  private final String text;
-  private final String hint;
+  private final Wording wording;
 
   RouteProblem(Severity severity, String code, String text, String hint) {
-    this.severity = severity;
-    this.code = code;
-    this.text = text;
-    this.hint = hint;
+    this.wording = new Wording(severity, code, text, hint);
   }
 
   @Override
-  public String code() {
-    return code;
-  }
-
-  @Override
-  public Severity severity() {
-    return severity;
-  }
-
-  @Override
-  public String text() {
-    return text;
-  }
-
-  @Override
-  public String hint() {
-    return hint;
+  public Wording wording() {
+    return wording;
   }
 }
