@@ -11,8 +11,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.jar.JarEntry;
@@ -99,7 +97,7 @@ record StaticFile(
 
   /** The time of the last change as headers have it, to the second. */
   String lastModified() {
-    return DateTimeFormatter.RFC_1123_DATE_TIME.format(modified.atZone(ZoneOffset.UTC));
+    return HttpDate.format(modified);
   }
 
   boolean isModifiedSince(Instant time) {

@@ -3,8 +3,6 @@ package dev.plectrum.http;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -128,7 +126,7 @@ public final class StaticFiles {
       return false;
     }
     try {
-      return !file.isModifiedSince(Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(since)));
+      return !file.isModifiedSince(HttpDate.parse(since));
     } catch (DateTimeException e) {
       return false;
     }

@@ -3,7 +3,13 @@ package dev.plectrum.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URL;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -78,6 +84,23 @@ class StaticFilesTest {
     assertThat(site.get(CSS, "If-Modified-Since", "Thu, 01 Jan 1970 00:00:00 GMT").statusCode())
         .isEqualTo(200);
     assertThat(site.get(CSS, "If-Modified-Since", "yesterday").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void writesTheDayWithTwoDigits() throws Exception {
+    Instant third = Instant.parse("2026-06-03T08:05:09Z");
+    URL resource = StaticFilesTest.class.getResource("/static/fixture/dated.css");
+    Files.setLastModifiedTime(
+        Path.of(Objects.requireNonNull(resource).toURI()), FileTime.from(third.plusMillis(250)));
+
+    HttpResponse<String> css = site.get("/static/fixture/dated.css");
+
+    String modified = header(css, "Last-Modified");
+    assertThat(modified).isEqualTo("Wed, 03 Jun 2026 08:05:09 GMT");
+    assertThat(site.get("/static/fixture/dated.css", "If-Modified-Since", modified).statusCode())
+        .isEqualTo(304);
+    assertThat(HttpDate.parse(modified)).isEqualTo(third);
+    assertThat(HttpDate.parse("Wed, 3 Jun 2026 08:05:09 GMT")).isEqualTo(third);
   }
 
   @Test
