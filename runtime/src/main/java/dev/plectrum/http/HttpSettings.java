@@ -2,18 +2,20 @@ package dev.plectrum.http;
 
 import dev.plectrum.config.Settings;
 import dev.plectrum.config.SettingsException;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * The settings of the server.
  *
- * @param host {@code HOST}: the address to listen on
+ * @param host {@code HOST}: the address to listen on, of IPv6 without brackets
  * @param port {@code PORT}: 0 for any that is free
  * @param debug {@code DEBUG}: whether errors show their stack trace and static files are read anew
  * @param apiPrefix {@code API_PREFIX}: where errors are JSON, {@code "/api"}
  * @param maxBody {@code MAX_BODY}: how many bytes the body of a request may have
- * @param allowedHosts {@code ALLOWED_HOSTS}: the hosts that requests may be sent to; {@code
- *     ".example.com"} allows subdomains, {@code "*"} everything
+ * @param allowedHosts {@code ALLOWED_HOSTS}: the hosts that requests may be sent to, as they end up
+ *     in URLs; {@code ".example.com"} allows subdomains, {@code "*"} everything. Those of this
+ *     machine and {@code HOST} if nothing is set.
  * @param workers {@code WORKER_THREADS}: how many handlers may wait at the same time
  * @param requestTimeout {@code REQUEST_TIMEOUT}: seconds in which the head of a request must arrive
  * @param idleTimeout {@code IDLE_TIMEOUT}: seconds for which a connection may be silent
@@ -43,7 +45,7 @@ public record HttpSettings(
    * @throws SettingsException if one of them is wrong
    */
   public static HttpSettings of(Settings settings) {
-    String host = settings.text("HOST", "127.0.0.1");
+    String host = withoutBrackets(settings.text("HOST", "127.0.0.1"));
     boolean debug = settings.flag("DEBUG", false);
     return new HttpSettings(
         host,
@@ -51,7 +53,7 @@ public record HttpSettings(
         debug,
         apiPrefix(settings),
         settings.integer("MAX_BODY", MEBIBYTE, 1, 1024 * MEBIBYTE),
-        settings.list("ALLOWED_HOSTS", debug || isLocal(host) ? LOCAL : List.of("*")),
+        settings.list("ALLOWED_HOSTS", namesOf(host)),
         settings.integer(
             "WORKER_THREADS",
             Math.max(16, Runtime.getRuntime().availableProcessors() * 8),
@@ -60,6 +62,23 @@ public record HttpSettings(
         settings.integer("REQUEST_TIMEOUT", 20, 1, 3600),
         settings.integer("IDLE_TIMEOUT", 60, 1, 3600),
         SecuritySettings.of(settings));
+  }
+
+  private static String withoutBrackets(String host) {
+    return host.startsWith("[") && host.endsWith("]") ? host.substring(1, host.length() - 1) : host;
+  }
+
+  private static List<String> namesOf(String host) {
+    if (LOCAL.contains(inUrls(host)) || isEverywhere(host)) {
+      return LOCAL;
+    }
+    List<String> names = new ArrayList<>(LOCAL);
+    names.add(inUrls(host));
+    return names;
+  }
+
+  private static String inUrls(String host) {
+    return host.indexOf(':') < 0 ? host : "[" + host + "]";
   }
 
   private static String apiPrefix(Settings settings) {
@@ -78,6 +97,21 @@ public record HttpSettings(
 
   private static boolean isLocal(String host) {
     return host.equals("localhost") || host.equals("::1") || host.startsWith("127.");
+  }
+
+  /** Whether {@code host} is no name of this machine, but stands for all its addresses. */
+  private static boolean isEverywhere(String host) {
+    return host.equals("0.0.0.0") || host.equals("::");
+  }
+
+  /** Whether requests are answered under the names that only this machine has for itself. */
+  public boolean allowsLocalOnly() {
+    return LOCAL.containsAll(allowedHosts);
+  }
+
+  /** The start of the site's URLs where it listens at {@code port}. */
+  public String url(int port) {
+    return "http://" + (isEverywhere(host) ? "localhost" : inUrls(host)) + ":" + port + "/";
   }
 
   /**

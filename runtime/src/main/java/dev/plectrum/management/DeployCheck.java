@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code check --deploy}: what a site should have before strangers come. */
 final class DeployCheck {
+  private static final String HOSTS_HINT =
+      "Set it to the names of the site, with commas: shop.example.com,www.example.com.";
+
   private static final int KEY_LENGTH = 50;
   private static final int KEY_VARIETY = 5;
 
@@ -68,10 +71,12 @@ final class DeployCheck {
 
   private void hosts(HttpSettings http) {
     if (http.allowedHosts().contains("*")) {
+      add("E020", "ALLOWED_HOSTS allows every host.", HOSTS_HINT);
+    } else if (http.allowsLocalOnly()) {
       add(
-          "E020",
-          "ALLOWED_HOSTS allows every host.",
-          "Set it to the names of the site, with commas: shop.example.com,www.example.com.");
+          "W020",
+          "ALLOWED_HOSTS names only this machine: requests for any other host are refused.",
+          HOSTS_HINT);
     }
   }
 

@@ -9,10 +9,18 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** {@code runserver}: serves until the process is told to end. */
 final class RunServer {
   static final String ARGUMENTS = "[[host:]port]";
+
+  private static final Pattern ADDRESS =
+      Pattern.compile("((?<host>[^:\\[\\]]+|\\[[0-9A-Fa-f:.]+]):)?(?<port>\\d{1,5})");
+
+  private static final Pattern UNBRACKETED =
+      Pattern.compile("[0-9A-Fa-f.]*:[0-9A-Fa-f.]*:[0-9A-Fa-f:.]*");
 
   private RunServer() {}
 
@@ -34,7 +42,7 @@ final class RunServer {
     out.println(
         manage.site().name()
             + " is at "
-            + url(http.host(), server.port())
+            + http.url(server.port())
             + " with the database "
             + Server.databaseUrl(manage.site(), settings)
             + ". Ctrl-C stops it.");
@@ -53,22 +61,24 @@ final class RunServer {
   }
 
   private static Settings listeningAt(String address, Settings settings) {
-    int colon = address.lastIndexOf(':');
-    String port = address.substring(colon + 1);
-    if (!port.matches("\\d{1,5}")) {
+    Matcher parts = ADDRESS.matcher(address);
+    if (parts.matches()) {
+      Settings withPort = settings.with("PORT", parts.group("port"));
+      String host = parts.group("host");
+      return host == null ? withPort : withPort.with("HOST", host);
+    }
+    if (UNBRACKETED.matcher(address).matches()) {
       throw new CommandException(
           "\""
               + address
-              + "\" is no port. Usage: "
-              + BuiltIn.usage("runserver", ARGUMENTS)
-              + ", as in 8080 or 0.0.0.0:8080.");
+              + "\" does not say where the address ends and the port begins. Put an IPv6 address"
+              + " in brackets: [::1]:8000.");
     }
-    Settings withPort = settings.with("PORT", port);
-    return colon < 0 ? withPort : withPort.with("HOST", address.substring(0, colon));
-  }
-
-  private static String url(String host, int port) {
-    String name = host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host;
-    return "http://" + name + ":" + port + "/";
+    throw new CommandException(
+        "\""
+            + address
+            + "\" is no port. Usage: "
+            + BuiltIn.usage("runserver", ARGUMENTS)
+            + ", as in 8080, 0.0.0.0:8080 or [::1]:8080.");
   }
 }

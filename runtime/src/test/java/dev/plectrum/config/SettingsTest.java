@@ -77,14 +77,40 @@ class SettingsTest {
         .hasMessage(message);
   }
 
-  @Test
-  void servesLocalHostsOnlyUnlessItIsOnTheNetwork() {
-    assertThat(HttpSettings.of(Settings.of(Map.of())).allows("example.com")).isFalse();
-    assertThat(HttpSettings.of(Settings.of(Map.of("HOST", "0.0.0.0"))).allows("example.com"))
-        .isTrue();
-    assertThat(
-            HttpSettings.of(Settings.of(Map.of("HOST", "0.0.0.0", "DEBUG", "1")))
-                .allows("example.com"))
-        .isFalse();
+  @ParameterizedTest
+  @CsvSource({
+    "127.0.0.1, '', localhost, true",
+    "127.0.0.1, '', example.com, false",
+    "0.0.0.0, '', localhost, true",
+    "0.0.0.0, '', example.com, false",
+    "'::', '', example.com, false",
+    "'[::]', '', '[::1]:8000', true",
+    "shop.example, '', shop.example:8000, true",
+    "shop.example, '', other.example, false",
+    "'[2001:db8::1]', '', '[2001:db8::1]:8000', true",
+    "0.0.0.0, *, example.com, true",
+  })
+  void servesItsOwnNamesOnlyUnlessItIsToldOthers(
+      String host, String allowed, String asked, boolean served) {
+    Settings settings = Settings.of(Map.of("HOST", host, "ALLOWED_HOSTS", allowed));
+
+    assertThat(HttpSettings.of(settings).allows(asked)).isEqualTo(served);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'[::1]', ::1, true, http://[::1]:80/",
+    "'::1', ::1, true, http://[::1]:80/",
+    "'[::]', ::, false, http://localhost:80/",
+    "0.0.0.0, 0.0.0.0, false, http://localhost:80/",
+    "shop.example, shop.example, false, http://shop.example:80/",
+  })
+  void takesAnAddressOfIpv6WithBracketsOrWithout(
+      String setting, String host, boolean local, String url) {
+    HttpSettings http = HttpSettings.of(Settings.of(Map.of("HOST", setting)));
+
+    assertThat(http.host()).isEqualTo(host);
+    assertThat(http.isLocal()).isEqualTo(local);
+    assertThat(http.url(80)).isEqualTo(url);
   }
 }

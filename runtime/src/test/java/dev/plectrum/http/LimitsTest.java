@@ -14,6 +14,7 @@ import java.net.SocketException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -210,6 +211,15 @@ class LimitsTest {
     assertThat(site.raw(POST + "Transfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n"))
         .startsWith("HTTP/1.1 501 ")
         .contains("Connection: close");
+  }
+
+  @Test
+  void refusesTwoHosts() throws IOException {
+    for (String second : List.of("localhost", "shop.example")) {
+      assertThat(site.raw("GET /hello HTTP/1.1\r\nHost: localhost\r\nHost: " + second + "\r\n\r\n"))
+          .startsWith("HTTP/1.1 400 ")
+          .contains("Connection: close");
+    }
   }
 
   @Test

@@ -166,6 +166,23 @@ class ServerTest {
     }
   }
 
+  @Test
+  void saysWhichSettingANewHostGoesInto() throws IOException {
+    try (Served site = new Served(HELLO, Map.of("HOST", "0.0.0.0"))) {
+      assertThat(host(site, "shop.example"))
+          .startsWith("HTTP/1.1 400 ")
+          .contains("not served under the host shop.example.", "in the setting ALLOWED_HOSTS.");
+    }
+  }
+
+  @Test
+  void listensOnAnAddressOfIpv6() throws IOException {
+    try (Served site = new Served(HELLO, Map.of("HOST", "[::1]"));
+        Socket socket = new Socket("::1", site.port())) {
+      assertThat(socket.isConnected()).isTrue();
+    }
+  }
+
   private static String host(Served site, String host) throws IOException {
     return site.raw("GET / HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n");
   }

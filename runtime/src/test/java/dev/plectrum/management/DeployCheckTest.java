@@ -43,7 +43,7 @@ class DeployCheckTest {
     assertThat(ids(Map.of("HOST", "0.0.0.0", "DEBUG", "false")))
         .containsExactly(
             "security.E009",
-            "security.E020",
+            "security.W020",
             "security.W007",
             "security.W008",
             "security.W004",
@@ -58,6 +58,8 @@ class DeployCheckTest {
     "SECRET_KEY, aaaaaaaaaabbbbbbbbbbaaaaaaaaaabbbbbbbbbbaaaaaaaaaabbbbbbbbbb, security.E009",
     "DEBUG, true, security.E018",
     "ALLOWED_HOSTS, *, security.E020",
+    "ALLOWED_HOSTS, '', security.W020",
+    "ALLOWED_HOSTS, localhost, security.W020",
     "SECURE_PROXY_SSL_HEADER, '', security.E008",
     "SECURE_SSL_REDIRECT, false, security.W008",
     "SECURE_HSTS_SECONDS, 0, security.W004",

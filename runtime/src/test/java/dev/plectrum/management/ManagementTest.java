@@ -188,6 +188,11 @@ class ManagementTest {
   void anAddressThatIsNoneIsRefused() {
     refused("\"abc\" is no port.", "runserver", "abc");
     refused("\"127.0.0.1:\" is no port.", "runserver", "127.0.0.1:");
+    refused("\"[::1]\" is no port.", "runserver", "[::1]");
+    refused("\"[::1\" is no port.", "runserver", "[::1");
+    refused("\"::1\" does not say where the address ends", "runserver", "::1");
+    refused("\"::1:8000\" does not say where the address ends", "runserver", "::1:8000");
+    refused("\"fe80::1:8000\" does not say where", "runserver", "fe80::1:8000");
   }
 
   @Test

@@ -13,6 +13,7 @@ import dev.plectrum.http.StaticFiles;
 import dev.plectrum.http.Transactions;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
+import io.undertow.util.HeaderValues;
 import io.undertow.util.Headers;
 import io.undertow.util.SameThreadExecutor;
 import java.io.IOException;
@@ -73,13 +74,22 @@ final class ExchangeHandler implements HttpHandler {
     if (request.path().length() + exchange.getQueryString().length() > MAX_URL) {
       throw new HttpException(414, "The URL is longer than " + MAX_URL + " characters.");
     }
+    HeaderValues hosts = exchange.getRequestHeaders().get(Headers.HOST);
+    if (hosts != null && hosts.size() > 1) {
+      // A proxy before us may have believed the other one, of this request and of the next.
+      exchange.setPersistent(false);
+      throw new HttpException(400, "The request has several Host headers.");
+    }
     String host = request.host();
     if (host == null || !HostHeader.isValid(host)) {
       throw new HttpException(400, "The request needs a Host header.");
     }
     if (!settings.allows(host)) {
       throw new HttpException(
-          400, "This site is not served under that host. The setting ALLOWED_HOSTS names them.");
+          400,
+          "This site is not served under the host %s. If it should be, name it in the setting"
+                  .formatted(host)
+              + " ALLOWED_HOSTS.");
     }
     String encoding = exchange.getRequestHeaders().getFirst(Headers.TRANSFER_ENCODING);
     if (encoding != null && !encoding.equalsIgnoreCase("chunked")) {
