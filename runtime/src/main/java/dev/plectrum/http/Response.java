@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An answer: a status, headers and a body. It never changes, so one that is always the same can be
- * a constant. An error status without a body gets the standard error page, or its JSON.
+ * a constant. An error status without a body gets the standard error page, or its JSON; one that
+ * allows no body, like 204 and 304, leaves out the body and its type.
  */
 public final class Response {
   private static final String[] NO_HEADERS = {};
@@ -32,9 +33,10 @@ public final class Response {
 
   private Response(
       int status, @Nullable String contentType, @Nullable ResponseBody body, String[] headers) {
+    boolean mayHaveBody = status >= 200 && status != 204 && status != 205 && status != 304;
     this.status = status;
-    this.contentType = contentType;
-    this.body = body;
+    this.contentType = mayHaveBody ? contentType : null;
+    this.body = mayHaveBody ? body : null;
     this.headers = headers;
   }
 

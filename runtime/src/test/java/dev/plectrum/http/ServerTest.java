@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(30)
 class ServerTest {
@@ -163,6 +164,22 @@ class ServerTest {
       assertThat(host(site, "x.y.b.example")).startsWith("HTTP/1.1 200 ");
       assertThat(host(site, "xb.example")).startsWith("HTTP/1.1 400 ");
       assertThat(host(site, "localhost")).startsWith("HTTP/1.1 400 ");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {204, 205, 304})
+  void anAnswerThatMayHaveNoBodyHasNone(int status) throws IOException {
+    Response hello = Response.text("hello").withStatus(status);
+    assertThat(hello.body()).isNull();
+    assertThat(hello.contentType()).isNull();
+    try (Served site = new Served((request, path) -> hello, Map.of())) {
+      String get = "GET / HTTP/1.1\r\nHost: localhost\r\n";
+      assertThat(site.raw(get + "\r\n" + get + "Connection: close\r\n\r\n"))
+          .startsWith("HTTP/1.1 " + status + " ")
+          .contains("\r\n\r\nHTTP/1.1 " + status + " ")
+          .doesNotContain("hello", "Content-Type:")
+          .endsWith("\r\n\r\n");
     }
   }
 
