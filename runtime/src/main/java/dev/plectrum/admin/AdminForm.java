@@ -192,7 +192,7 @@ public final class AdminForm<T, D> {
             },
             "Choose one of the rows offered.");
     return add(FormField.<T, D, ForeignKey<A>>of(name, label, Widget.KEY, codec, read, write))
-        .key(target, row -> read.apply(row));
+        .key(target, read);
   }
 
   /** A many-to-many relation. */

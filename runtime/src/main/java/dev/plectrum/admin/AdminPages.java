@@ -2,10 +2,13 @@ package dev.plectrum.admin;
 
 import dev.plectrum.db.Database;
 import dev.plectrum.db.Draft;
+import dev.plectrum.http.Response;
 import dev.plectrum.query.Fields;
 import dev.plectrum.query.Query;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,5 +95,55 @@ public abstract class AdminPages<
       list = known;
     }
     return known;
+  }
+
+  final Response answerList(AdminRequest request) {
+    return new ListPage<>(this, request).answer();
+  }
+
+  final Response answerAdd(AdminRequest request) {
+    return new FormPage<>(this, request).add();
+  }
+
+  final Response answerChange(AdminRequest request, String key) {
+    return withRow(request, key, row -> new FormPage<>(this, request).change(row));
+  }
+
+  final Response answerDelete(AdminRequest request, String key) {
+    return withRow(request, key, row -> new DeletePage<>(this, request).answer(row));
+  }
+
+  final Response answerHistory(AdminRequest request, String key) {
+    return withRow(request, key, row -> HistoryPage.answer(request, this, row));
+  }
+
+  final Response answerAutocomplete(AdminRequest request) {
+    return new Autocomplete<>(this, request).answer();
+  }
+
+  final @Nullable ChartView chart(AdminRequest request, LocalDate today) {
+    return IndexPage.chart(request, this, today);
+  }
+
+  /** The rows that the sender of a request gets to see. */
+  final Q rows(AdminRequest request) {
+    return visible(request.user(), query());
+  }
+
+  /** Answers with a row, or, if it is gone, with a message on the front page, as Django does. */
+  private Response withRow(AdminRequest request, String key, Function<T, Response> answer) {
+    Object parsed = target().key().parse(key);
+    T row = parsed == null ? null : rows(request).find(parsed).orElse(null);
+    if (row != null) {
+      return answer.apply(row);
+    }
+    return request
+        .tell(
+            Message.Level.WARNING,
+            Words.capitalized(name().singular())
+                + " “"
+                + Words.cut(key, 100)
+                + "” doesn’t exist. Perhaps it was deleted?")
+        .redirect(request.home());
   }
 }

@@ -1,16 +1,42 @@
 package dev.plectrum.admin;
 
+import dev.plectrum.db.Database;
+import dev.plectrum.http.Request;
+import dev.plectrum.http.RouteTable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Everything a project shows in its admin; the processor writes what is added to it. */
 public final class AdminSite {
+  private final Database database;
+  private final Function<Request, @Nullable AdminUser> users;
+  private final History history;
   private final Map<String, AdminPages<?, ?, ?, ?>> pages = new LinkedHashMap<>();
   private final List<Reference<?>> references = new ArrayList<>();
+  private String title = "Administration";
+  private @Nullable String signOut;
+  private @Nullable String changePassword;
+
+  /** An admin over {@code database} for the users of the app {@code auth}. */
+  public AdminSite(Database database) {
+    this(database, SignedIn::of);
+  }
+
+  /**
+   * An admin over {@code database} for users of another kind.
+   *
+   * @param users who sends a request; null if nobody is signed in
+   */
+  public AdminSite(Database database, Function<Request, @Nullable AdminUser> users) {
+    this.database = database;
+    this.users = users;
+    this.history = new History(database);
+  }
 
   /** Adds the pages of a model. */
   public AdminSite add(AdminPages<?, ?, ?, ?> model) {
@@ -24,6 +50,52 @@ public final class AdminSite {
     return this;
   }
 
+  /** Calls it something else than “Administration”. */
+  public AdminSite title(String title) {
+    this.title = title;
+    return this;
+  }
+
+  /** Says where to sign out, by POST, and where to change one's password. */
+  public AdminSite account(String signOut, String changePassword) {
+    this.signOut = signOut;
+    this.changePassword = changePassword;
+    return this;
+  }
+
+  /**
+   * The URLs of all pages.
+   *
+   * @param mount where they begin: {@code "/admin"}
+   */
+  public RouteTable routes(String mount) {
+    return new AdminTable(this, mount);
+  }
+
+  Database database() {
+    return database;
+  }
+
+  History history() {
+    return history;
+  }
+
+  @Nullable AdminUser user(Request request) {
+    return users.apply(request);
+  }
+
+  String title() {
+    return title;
+  }
+
+  @Nullable String signOut() {
+    return signOut;
+  }
+
+  @Nullable String changePassword() {
+    return changePassword;
+  }
+
   /** The pages of every model, in the order in which they were added. */
   Collection<AdminPages<?, ?, ?, ?>> pages() {
     return pages.values();
@@ -32,6 +104,16 @@ public final class AdminSite {
   /** The pages of a model, {@code store.Track}; null if it has none. */
   @Nullable AdminPages<?, ?, ?, ?> pages(String label) {
     return pages.get(label);
+  }
+
+  /** The pages of a model by its names in URLs; null if it has none. */
+  @Nullable AdminPages<?, ?, ?, ?> pages(String app, String model) {
+    for (AdminPages<?, ?, ?, ?> one : pages.values()) {
+      if (one.name().app().equals(app) && one.name().lower().equals(model)) {
+        return one;
+      }
+    }
+    return null;
   }
 
   /** Every foreign key. */

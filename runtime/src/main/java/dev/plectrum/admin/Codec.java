@@ -7,12 +7,14 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How values of one type stand in a form.
+ * How values of one type stand in a form. Times are cut to milliseconds, the most that the pickers
+ * of browsers can hold; what is not changed is not written, so nothing is lost.
  *
  * @param text the text of a value
  * @param parse the value of a text, or null if it has none
@@ -35,14 +37,23 @@ record Codec<V>(Function<V, String> text, Function<String, @Nullable V> parse, S
   static final Codec<LocalDate> DATE =
       new Codec<>(LocalDate::toString, Notation::date, "Enter a valid date.");
   static final Codec<LocalTime> TIME =
-      new Codec<>(LocalTime::toString, Notation::time, "Enter a valid time.");
+      new Codec<>(
+          time -> time.truncatedTo(ChronoUnit.MILLIS).toString(),
+          Notation::time,
+          "Enter a valid time.");
   static final Codec<LocalDateTime> DATE_TIME =
-      new Codec<>(LocalDateTime::toString, Notation::dateTime, "Enter a valid date and time.");
+      new Codec<>(
+          time -> time.truncatedTo(ChronoUnit.MILLIS).toString(),
+          Notation::dateTime,
+          "Enter a valid date and time.");
 
   /** Instants as browsers send them: without an offset, here that of UTC. */
   static final Codec<Instant> INSTANT =
       new Codec<>(
-          instant -> LocalDateTime.ofInstant(instant, ZoneOffset.UTC).toString(),
+          instant ->
+              LocalDateTime.ofInstant(instant, ZoneOffset.UTC)
+                  .truncatedTo(ChronoUnit.MILLIS)
+                  .toString(),
           text -> {
             LocalDateTime time = Notation.dateTime(text);
             return time == null ? Notation.instant(text) : time.toInstant(ZoneOffset.UTC);

@@ -31,6 +31,7 @@ public final class FormField<T, D> {
   private List<Choice> choices = List.of();
   private @Nullable Target<?> target;
   private @Nullable Function<T, @Nullable ForeignKey<?>> key;
+  private Function<T, String> title = row -> "";
   private @Nullable Relation<T> relation;
 
   FormField(String name, String label, Widget widget, Function<T, String> read, Writer<D> writer) {
@@ -133,9 +134,15 @@ public final class FormField<T, D> {
     return this;
   }
 
-  FormField<T, D> key(Target<?> target, Function<T, @Nullable ForeignKey<?>> key) {
+  <A> FormField<T, D> key(
+      Target<A> target, Function<? super T, ? extends @Nullable ForeignKey<A>> key) {
     this.target = target;
-    this.key = key;
+    this.key = key::apply;
+    this.title =
+        row -> {
+          ForeignKey<A> held = key.apply(row);
+          return held == null ? "" : target.titleOf(held.get());
+        };
     return this;
   }
 
@@ -204,6 +211,11 @@ public final class FormField<T, D> {
     return key == null ? null : key.apply(row);
   }
 
+  /** The title of the row that the foreign key of a row points to. */
+  String titleOf(T row) {
+    return title.apply(row);
+  }
+
   /** The many-to-many relation, if this field is one. */
   @Nullable Relation<T> relation() {
     return relation;
@@ -212,6 +224,11 @@ public final class FormField<T, D> {
   /** The value of a row, as it would be entered. */
   String text(T row) {
     return read.apply(row);
+  }
+
+  /** Whether it is a row of another model, or many. */
+  boolean isRelation() {
+    return widget == Widget.KEY || widget == Widget.KEYS;
   }
 
   /** Puts what was entered into a draft, or says what is wrong with it. */

@@ -4,6 +4,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -101,6 +102,35 @@ public final class Database implements AutoCloseable {
   /** The row that {@code sql} finds, if any; its columns are those of {@code table}, in order. */
   public <T> Optional<T> find(Table<T> table, String sql, Binder binder) {
     return run(sql, table, binder, (session, statement) -> readOne(session, statement, table));
+  }
+
+  /** The row with this key, if any. */
+  public <T> Optional<T> find(Table<T> table, Object key) {
+    return find(table, table.sql().find(), in -> in.setKey(1, key));
+  }
+
+  /** The rows with one of these keys, in no order. */
+  public <T> List<T> list(Table<T> table, Collection<?> keys) {
+    if (keys.isEmpty()) {
+      return List.of();
+    }
+    List<Object> all = List.copyOf(keys);
+    return list(
+        table,
+        table.sql().findByKeys(dialect()),
+        in -> in.setAll(1, ValueKind.ofKey(all.get(0)), all));
+  }
+
+  /** The rows whose foreign key {@code component} is one of these keys, in default order. */
+  public <T> List<T> listPointing(Table<T> table, String component, Collection<?> keys) {
+    if (keys.isEmpty()) {
+      return List.of();
+    }
+    List<Object> all = List.copyOf(keys);
+    return list(
+        table,
+        table.sql().findAll(table.column(component).column(), dialect()),
+        in -> in.setAll(1, ValueKind.ofKey(all.get(0)), all));
   }
 
   /** The rows that {@code sql} finds; their columns are those of {@code table}, in order. */

@@ -98,8 +98,8 @@ public abstract class Draft<T> {
     return set;
   }
 
-  /** Fills in defaults and collects what is wrong with a new row. */
-  final FieldErrors errors(boolean creating) {
+  /** Fills in defaults and collects what is wrong with the values, without writing anything. */
+  public final FieldErrors errors(boolean creating) {
     prepare(creating);
     FieldErrors errors = new FieldErrors();
     check(errors, creating);

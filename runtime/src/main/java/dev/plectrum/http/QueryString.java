@@ -64,6 +64,11 @@ public final class QueryString {
     return parameters.stream().filter(p -> p.name.equals(name)).map(Parameter::value).toList();
   }
 
+  /** The names of all parameters, each once, in their order. */
+  public List<String> names() {
+    return parameters.stream().map(Parameter::name).distinct().toList();
+  }
+
   /** Whether there is no parameter. */
   public boolean isEmpty() {
     return parameters.isEmpty();

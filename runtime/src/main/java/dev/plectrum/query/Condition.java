@@ -286,4 +286,73 @@ public abstract sealed class Condition {
       return false;
     }
   }
+
+  /** The rows that follow one of them in an order, the last step of which is the key. */
+  static final class Following extends Condition {
+    private final Path<?> root;
+    private final List<Order> order;
+    private final Object key;
+
+    Following(Path<?> root, List<Order> order, Object key) {
+      this.root = root;
+      this.order = order;
+      this.key = key;
+    }
+
+    @Override
+    void write(SqlText out) {
+      Order first = order.get(0);
+      if (order.size() > 1 && !first.place().nullable()) {
+        // Says where to begin in an index, which the rest does not.
+        compare(out, first, first.isDescending() ? " <= " : " >= ");
+        out.append(" AND ");
+      }
+      write(out, 0);
+    }
+
+    /** Writes: past the row at this step, or level with it and past it at the next ones. */
+    private void write(SqlText out, int step) {
+      Order one = order.get(step);
+      out.append("(");
+      compare(out, one, one.isDescending() ? " < " : " > ");
+      if (one.place().nullable()) {
+        out.append(" OR (");
+        out.column(one.place())
+            .append(one.putsNullsFirst() ? " IS NOT NULL AND " : " IS NULL AND ");
+        value(out, one).append(one.putsNullsFirst() ? " IS NULL)" : " IS NOT NULL)");
+      }
+      if (step + 1 < order.size()) {
+        out.append(" OR (");
+        compare(out, one, one.place().nullable() ? " IS NOT DISTINCT FROM " : " = ");
+        out.append(" AND ");
+        write(out, step + 1);
+        out.append(")");
+      }
+      out.append(")");
+    }
+
+    private void compare(SqlText out, Order one, String operator) {
+      out.column(one.place()).append(operator);
+      value(out, one);
+    }
+
+    /** What the row has at a step of the order. */
+    private SqlText value(SqlText out, Order one) {
+      if (one.place().path().parent() == null
+          && one.place().column().equals(root.table().idColumn())) {
+        return out.value(ValueKind.ofKey(key), key);
+      }
+      return out.valueOf(one.place(), root, key);
+    }
+
+    @Override
+    void places(Consumer<Place> seen) {
+      order.forEach(one -> seen.accept(one.place()));
+    }
+
+    @Override
+    boolean mayBeUnknown() {
+      return true;
+    }
+  }
 }

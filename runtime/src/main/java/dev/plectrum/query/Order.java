@@ -22,6 +22,19 @@ public final class Order {
     return new Order(place, descending, false);
   }
 
+  /** The same order from its end. */
+  Order reversed() {
+    return new Order(place, !descending, !nullsFirst);
+  }
+
+  boolean isDescending() {
+    return descending;
+  }
+
+  boolean putsNullsFirst() {
+    return nullsFirst;
+  }
+
   Place place() {
     return place;
   }

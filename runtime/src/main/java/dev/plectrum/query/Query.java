@@ -6,6 +6,8 @@ import dev.plectrum.db.NotFoundException;
 import dev.plectrum.db.Table;
 import dev.plectrum.db.ValueKind;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -50,6 +52,11 @@ public abstract class Query<T, F extends Fields<T>, Q extends Query<T, F, Q>> {
       all.add(one.apply(fields));
     }
     return with(selection.orderBy(all));
+  }
+
+  /** Orders the rows by any number of steps, replacing the order there was. */
+  public final Q ordered(Function<? super F, List<Order>> order) {
+    return with(selection.orderBy(order.apply(fields)));
   }
 
   /** Reads the rows that foreign keys point to in the same statement, by joining them. */
@@ -148,6 +155,56 @@ public abstract class Query<T, F extends Fields<T>, Q extends Query<T, F, Q>> {
   /** Whether there is any row. */
   public final boolean exists() {
     return new Statement<>(selection).exists();
+  }
+
+  /**
+   * Some of the rows. The key decides between rows that the order holds for equal, so that no row
+   * is in two parts.
+   *
+   * @param skipped how many rows are left out at the beginning
+   * @param limit how many rows there are at most
+   */
+  public final List<T> part(long skipped, int limit) {
+    return new Statement<>(selection.offset(selection.offset + skipped)).list(limit, true);
+  }
+
+  /**
+   * The rows that follow the one with this key, with the key deciding as in {@link #part}. However
+   * far on they are, no row before them is read where an index has the order.
+   */
+  public final List<T> after(Object key, int limit) {
+    return new Statement<>(selection).from(key, limit, false);
+  }
+
+  /** The rows that come before the one with this key, nearest to it, in their order. */
+  public final List<T> before(Object key, int limit) {
+    return reversed(new Statement<>(selection).from(key, limit, true));
+  }
+
+  /** The last rows, in their order. */
+  public final List<T> last(int limit) {
+    return reversed(new Statement<>(selection).from(null, limit, true));
+  }
+
+  private static <T> List<T> reversed(List<T> rows) {
+    List<T> copy = new ArrayList<>(rows);
+    Collections.reverse(copy);
+    return copy;
+  }
+
+  /** How many rows there are, but counting no further than {@code limit}. */
+  public final long countUpTo(int limit) {
+    return new Statement<>(selection.limit(Math.min(limit, selection.limit))).count();
+  }
+
+  /** The rows with one of these keys, among the rows of this query. */
+  public final Q withKeys(Collection<?> keys) {
+    List<Object> all = List.copyOf(keys);
+    return with(
+        selection.where(
+            all.isEmpty()
+                ? Condition.never()
+                : new Condition.AnyOf(fields.path.key(), ValueKind.ofKey(all.get(0)), all)));
   }
 
   /**

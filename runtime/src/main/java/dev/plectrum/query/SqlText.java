@@ -54,6 +54,19 @@ final class SqlText implements Binder {
     }
   }
 
+  /** Writes the value that the row with {@code key} has at a place. */
+  SqlText valueOf(Place place, Path<?> root, Object key) {
+    Joins own = new Joins(root.table());
+    own.add(place.path());
+    SqlText inner = new SqlText(dialect, own);
+    inner.append("(SELECT ").column(place).append(" FROM ").tables();
+    inner.append(" WHERE ").column(root, root.table().idColumn()).append(" = ");
+    inner.value(ValueKind.ofKey(key), key).append(")");
+    sql.append(inner.sql);
+    values.addAll(inner.values);
+    return this;
+  }
+
   /** Writes a parameter. */
   SqlText value(ValueKind kind, Object value) {
     sql.append('?');

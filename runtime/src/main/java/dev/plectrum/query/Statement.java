@@ -8,6 +8,7 @@ import dev.plectrum.db.ToOne;
 import dev.plectrum.db.ValueKind;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Turns what a query says into SQL and sends it. */
 final class Statement<T> {
@@ -41,6 +42,24 @@ final class Statement<T> {
     SqlText sql = rows(paths, limit, stable);
     Shape<T> shape = new Shape<>(table, joined, prefetches);
     return selection.database.list(shape, sql.toString(), sql);
+  }
+
+  /**
+   * The rows that follow another one.
+   *
+   * @param key the key of that row; null to begin at the start
+   * @param backwards whether the order is turned around
+   */
+  List<T> from(@Nullable Object key, int limit, boolean backwards) {
+    List<Order> order = order(true, true);
+    if (backwards) {
+      order.replaceAll(Order::reversed);
+    }
+    Selection<T> part = selection.orderBy(order);
+    if (key != null) {
+      part = part.where(new Condition.Following(root, order, key));
+    }
+    return new Statement<>(part).list(limit, false);
   }
 
   String sql() {

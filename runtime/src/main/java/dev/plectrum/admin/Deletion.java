@@ -1,0 +1,153 @@
+package dev.plectrum.admin;
+
+import dev.plectrum.model.DeleteRule;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out what goes when rows are deleted, and what keeps them from going. */
+final class Deletion {
+  private static final int LISTED = 500;
+
+  private final AdminRequest request;
+  private final Map<String, Integer> counts = new LinkedHashMap<>();
+  private final List<Doomed> doomed = new ArrayList<>();
+  private final List<Link> protectors = new ArrayList<>();
+  private final Set<String> forbidden = new LinkedHashSet<>();
+  private final Set<String> seen = new HashSet<>();
+  private boolean more;
+
+  Deletion(AdminRequest request) {
+    this.request = request;
+  }
+
+  /**
+   * A row that goes.
+   *
+   * @param depth how many others it goes along with
+   */
+  record Doomed(String model, String title, @Nullable String href, int depth) {
+    /** The class of the style sheet that indents it. */
+    String level() {
+      return "level" + Math.min(depth, 5);
+    }
+  }
+
+  /** How many rows of a model go. */
+  record Count(String title, String number) {}
+
+  /** Adds rows that are to be deleted. */
+  <A> void add(Target<A> target, ModelName name, List<A> rows) {
+    add(target, name, rows, 0);
+  }
+
+  private <A> void add(Target<A> target, ModelName name, List<A> rows, int depth) {
+    List<A> fresh = new ArrayList<>();
+    for (A row : rows) {
+      if (seen.add(name.label() + " " + target.table().key(row))) {
+        fresh.add(row);
+      }
+    }
+    if (fresh.isEmpty()) {
+      return;
+    }
+    counts.merge(name.plural(), fresh.size(), Integer::sum);
+    AdminPages<?, ?, ?, ?> pages = request.site().pages(name.label());
+    if (pages != null && !pages.mayDelete(request.user(), null)) {
+      forbidden.add(name.singular());
+    }
+    for (A row : fresh) {
+      if (doomed.size() < LISTED) {
+        doomed.add(
+            new Doomed(
+                Words.capitalized(name.singular()),
+                target.titleOf(row),
+                href(name, target.table().key(row)),
+                depth));
+      } else {
+        more = true;
+      }
+    }
+    List<Object> keys = new ArrayList<>();
+    fresh.forEach(row -> keys.add(target.table().key(row)));
+    for (Reference<?> reference : request.site().references()) {
+      follow(reference, target, keys, depth);
+    }
+  }
+
+  private <B> void follow(Reference<B> reference, Target<?> target, List<Object> keys, int depth) {
+    boolean points =
+        reference.from().table().keys().stream()
+            .anyMatch(
+                key -> key.name().equals(reference.component()) && key.target() == target.table());
+    if (!points
+        || reference.rule() == DeleteRule.SET_NULL
+        || reference.rule() == DeleteRule.DO_NOTHING) {
+      return;
+    }
+    List<B> rows =
+        request
+            .site()
+            .database()
+            .listPointing(reference.from().table(), reference.component(), keys);
+    if (reference.rule() == DeleteRule.CASCADE) {
+      add(reference.from(), reference.name(), rows, depth + 1);
+      return;
+    }
+    for (B row : rows) {
+      if (protectors.size() < LISTED) {
+        protectors.add(
+            new Link(
+                Words.capitalized(reference.name().singular())
+                    + ": "
+                    + reference.from().titleOf(row),
+                href(reference.name(), reference.from().table().key(row))));
+      }
+    }
+  }
+
+  private @Nullable String href(ModelName name, Object key) {
+    AdminPages<?, ?, ?, ?> pages = request.site().pages(name.label());
+    return pages == null || !pages.mayView(request.user(), null)
+        ? null
+        : request.row(name, key, "change");
+  }
+
+  /** Every row that goes, each after the one it goes along with, as far as they are listed. */
+  List<Doomed> doomed() {
+    return doomed;
+  }
+
+  /** Whether more rows go than are listed. */
+  boolean more() {
+    return more;
+  }
+
+  /** How many rows of each model go. */
+  List<Count> counts() {
+    List<Count> all = new ArrayList<>();
+    counts.forEach(
+        (name, count) -> all.add(new Count(Words.capitalized(name), Words.number(count))));
+    return all;
+  }
+
+  /** The rows that keep the others from being deleted. */
+  List<Link> protectors() {
+    return protectors;
+  }
+
+  /** The models whose rows would go although the user may not delete them. */
+  List<String> forbidden() {
+    return List.copyOf(forbidden);
+  }
+
+  /** Whether nothing speaks against it. */
+  boolean isPossible() {
+    return protectors.isEmpty() && forbidden.isEmpty();
+  }
+}

@@ -1,0 +1,69 @@
+package dev.plectrum.admin;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A field as a page shows it.
+ *
+ * @param entered its value, as it would be entered
+ * @param type the type of its {@code input}; null if it is something else
+ * @param shown the text of a field that cannot be changed; null if it can
+ * @param mode which keys a telephone offers, or null
+ * @param step between which values the browser steps, or null
+ * @param search where the rows of a key can be searched for, or null
+ * @param add where to add such a row, or null
+ * @param change where the chosen row can be changed, or null
+ * @param source the id of the field it is filled in from, or null
+ * @param describedBy the ids of what explains it, or null
+ */
+record FieldView(
+    String id,
+    String name,
+    String label,
+    String entered,
+    boolean required,
+    List<String> errors,
+    @Nullable String shown,
+    @Nullable String help,
+    @Nullable String type,
+    @Nullable String mode,
+    @Nullable String step,
+    @Nullable String maxLength,
+    boolean textArea,
+    boolean checkbox,
+    boolean checked,
+    boolean select,
+    boolean radio,
+    boolean key,
+    boolean keys,
+    List<Option> options,
+    @Nullable String search,
+    @Nullable String add,
+    @Nullable String change,
+    @Nullable String source,
+    @Nullable String describedBy) {
+
+  /** One of the values to choose from. */
+  record Option(String id, String value, String label, boolean selected) {}
+
+  /** Whether something is wrong with it. */
+  boolean invalid() {
+    return !errors.isEmpty();
+  }
+
+  /** Whether it is a box to tick, whose label stands behind it. */
+  boolean ticked() {
+    return checkbox && shown == null;
+  }
+
+  /** Whether several inputs share its label. */
+  boolean grouped() {
+    return (radio || keys) && shown == null;
+  }
+
+  /** The title of the chosen row of a key; empty if there is none. */
+  String chosen() {
+    return options.isEmpty() ? "" : options.get(0).label();
+  }
+}

@@ -1,0 +1,117 @@
+package dev.plectrum.admin;
+
+import dev.plectrum.auth.ContentType;
+import dev.plectrum.db.Draft;
+import dev.plectrum.http.Response;
+import dev.plectrum.model.ForeignKey;
+import dev.plectrum.query.Fields;
+import dev.plectrum.query.Query;
+import io.jstach.jstache.JStache;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The front page: models by app, what the user did last, and charts.
+ *
+ * @param apps the apps and their models
+ * @param recent what the user did last
+ * @param charts rows by month
+ */
+@JStache(path = "index")
+record IndexPage(
+    Layout layout,
+    String heading,
+    List<Layout.App> apps,
+    boolean whole,
+    List<Recent> recent,
+    List<ChartView> charts) {
+  private static final int RECENT = 10;
+
+  /** Something that the user did. */
+  record Recent(
+      String title, @Nullable String href, String model, String kind, String iso, String time) {}
+
+  static Response answer(AdminRequest request, @Nullable String app) {
+    String heading = app == null ? request.site().title() : Words.capitalized(app);
+    Layout layout = Layout.of(request, heading, null, List.of());
+    List<Layout.App> apps = new ArrayList<>();
+    for (Layout.App one : layout.apps()) {
+      if (app == null || one.title().equals(Words.capitalized(app))) {
+        apps.add(one);
+      }
+    }
+    if (app != null && apps.isEmpty()) {
+      return Response.status(403);
+    }
+    return request.page(
+        Response.html(
+            IndexPageRenderer.of(),
+            new IndexPage(
+                layout,
+                heading,
+                apps,
+                app == null,
+                app == null ? recent(request) : List.of(),
+                charts(request, app))));
+  }
+
+  private static List<Recent> recent(AdminRequest request) {
+    List<Recent> recent = new ArrayList<>();
+    for (LogEntry entry : request.site().history().by(request.user(), RECENT)) {
+      ForeignKey<ContentType> type = entry.contentType();
+      AdminPages<?, ?, ?, ?> pages =
+          type == null ? null : request.site().pages(type.get().appLabel(), type.get().model());
+      String key = entry.objectId();
+      boolean linked = pages != null && key != null && entry.actionFlag() != LogEntry.DELETION;
+      recent.add(
+          new Recent(
+              entry.objectRepr(),
+              linked ? request.row(pages.name(), key, "change") : null,
+              pages != null
+                  ? Words.capitalized(pages.name().singular())
+                  : type == null ? "" : type.get().model(),
+              switch (entry.actionFlag()) {
+                case LogEntry.ADDITION -> "Added";
+                case LogEntry.DELETION -> "Deleted";
+                default -> "Changed";
+              },
+              entry.actionTime().toString(),
+              Display.instant(entry.actionTime())));
+    }
+    return recent;
+  }
+
+  private static List<ChartView> charts(AdminRequest request, @Nullable String app) {
+    List<ChartView> charts = new ArrayList<>();
+    for (AdminPages<?, ?, ?, ?> pages : request.site().pages()) {
+      if ((app == null || app.equals(pages.name().app())) && pages.mayView(request.user(), null)) {
+        ChartView chart = pages.chart(request, LocalDate.now(ZoneOffset.UTC));
+        if (chart != null) {
+          charts.add(chart);
+        }
+      }
+    }
+    return charts;
+  }
+
+  /** The chart of a model, if it asks for one. */
+  static <T, F extends Fields<T>, Q extends Query<T, F, Q>, D extends Draft<T>>
+      @Nullable ChartView chart(
+          AdminRequest request, AdminPages<T, F, Q, D> pages, LocalDate today) {
+    Chart<F> chart = pages.list().chart();
+    if (chart == null) {
+      return null;
+    }
+    return ChartView.of(
+        chart.title(),
+        today,
+        (from, to) ->
+            pages
+                .rows(request)
+                .where(fields -> chart.dates().between(fields, from, to))
+                .countUpTo(ListRows.COUNTED));
+  }
+}

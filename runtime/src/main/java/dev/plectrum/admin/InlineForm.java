@@ -1,0 +1,200 @@
+package dev.plectrum.admin;
+
+import dev.plectrum.db.ConflictException;
+import dev.plectrum.db.Draft;
+import dev.plectrum.http.FormData;
+import dev.plectrum.http.QueryString;
+import dev.plectrum.json.Notation;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** The rows that are edited in the form of the row they point to. */
+final class InlineForm<P, T, D extends Draft<T>> {
+  private static final String TOTAL = "TOTAL";
+  private static final String KEY = "KEY";
+  private static final String DELETE = "DELETE";
+  private static final String NUMBER = "__n__";
+
+  private final InlinePages<P, T, D> inline;
+  private final AdminRequest request;
+  private final @Nullable FormData posted;
+  private final boolean mayAdd;
+  private final boolean mayChange;
+  private final boolean mayDelete;
+  private final List<RowForm<T, D>> forms = new ArrayList<>();
+  private int gone;
+
+  InlineForm(
+      InlinePages<P, T, D> inline,
+      AdminRequest request,
+      @Nullable P parent,
+      @Nullable FormData posted,
+      boolean editable) {
+    this.inline = inline;
+    this.request = request;
+    this.posted = posted;
+    AdminUser user = request.user();
+    mayAdd = editable && user.may(inline.name().permission("add"));
+    mayChange = editable && user.may(inline.name().permission("change"));
+    mayDelete = editable && inline.isDeletable() && user.may(inline.name().permission("delete"));
+    List<T> rows = parent == null ? List.of() : inline.rows(parent);
+    if (posted == null) {
+      rows.forEach(row -> forms.add(form(row, forms.size())));
+      for (int i = 0; mayAdd && i < inline.extra() && forms.size() < inline.maximum(); i++) {
+        forms.add(form(null, forms.size()));
+      }
+    } else {
+      read(rows, posted);
+    }
+  }
+
+  private RowForm<T, D> form(@Nullable T row, int number) {
+    Predicate<String> may = field -> row == null ? mayAdd : mayChange;
+    return new RowForm<>(inline, row, prefix(number), posted, QueryString.parse(""), may);
+  }
+
+  private String prefix(int number) {
+    return prefix(Integer.toString(number));
+  }
+
+  private String prefix(String number) {
+    return inline.prefix() + "-" + number + "-";
+  }
+
+  private void read(List<T> rows, FormData form) {
+    Map<String, T> known = new HashMap<>();
+    rows.forEach(row -> known.put(inline.key(row).toString(), row));
+    String text = form.get(inline.prefix() + "-" + TOTAL);
+    Integer total = text == null ? null : Notation.intValue(text);
+    int most = inline.maximum() + inline.extra();
+    for (int i = 0; total != null && i < Math.min(total, most); i++) {
+      String key = form.get(prefix(i) + KEY);
+      T row = key == null ? null : known.get(key);
+      if (key == null || row != null) {
+        forms.add(form(row, i));
+      } else if (!form.has(prefix(i) + DELETE)) {
+        gone++;
+      }
+    }
+    if (gone > 0) {
+      request.tell(
+          Message.Level.WARNING, inline.name().counted(gone) + " had been deleted meanwhile.");
+    }
+  }
+
+  /** Whether somebody else changed one of the rows since the form was made. */
+  boolean isChangedMeanwhile() {
+    boolean changed = false;
+    for (RowForm<T, D> form : forms) {
+      T row = form.row();
+      List<FormField<T, D>> meanwhile = form.changedMeanwhile();
+      if (row != null && !meanwhile.isEmpty()) {
+        form.errors(Map.of(Faults.ROW, List.of(RowForm.meanwhile(meanwhile, row))));
+        changed = true;
+      }
+    }
+    return changed;
+  }
+
+  private boolean isDeleted(RowForm<T, D> form) {
+    return mayDelete && posted != null && posted.has(form.prefix() + DELETE);
+  }
+
+  /** Writes the rows and adds what was done to {@code changes}; false if something is wrong. */
+  boolean save(P parent, List<Change> changes) {
+    boolean right = true;
+    for (RowForm<T, D> form : forms) {
+      T row = form.row();
+      if (isDeleted(form)) {
+        right &= row == null || delete(form, row, changes);
+      } else if (row == null ? mayAdd : mayChange) {
+        right &= write(parent, form, row, changes);
+      }
+    }
+    return right;
+  }
+
+  private boolean delete(RowForm<T, D> form, T row, List<Change> changes) {
+    try {
+      inline.database().<Boolean, RuntimeException>atomic(() -> inline.delete(row));
+      changes.add(Change.deleted(inline.name(), inline.title(row)));
+      return true;
+    } catch (ConflictException e) {
+      form.errors(Map.of(Faults.ROW, List.of("It cannot be deleted: other rows point to it.")));
+      return false;
+    }
+  }
+
+  private boolean write(P parent, RowForm<T, D> form, @Nullable T row, List<Change> changes) {
+    List<String> labels = form.changed().stream().map(FormField::label).toList();
+    if (labels.isEmpty()) {
+      return true;
+    }
+    T saved =
+        Saving.save(
+            inline,
+            form,
+            () -> row == null ? inline.create(parent, form::fill) : inline.update(row, form::fill));
+    if (saved == null) {
+      return false;
+    }
+    changes.add(
+        row == null
+            ? Change.added(inline.name(), inline.title(saved))
+            : Change.changed(inline.name(), inline.title(saved), labels));
+    return true;
+  }
+
+  /** Whether anything is wrong with any of the rows. */
+  boolean hasErrors() {
+    return forms.stream().anyMatch(form -> !form.errors().isEmpty());
+  }
+
+  FormView.Inline view() {
+    List<FormView.Item> items = new ArrayList<>();
+    forms.forEach(form -> items.add(item(form, false)));
+    RowForm<T, D> blank =
+        new RowForm<>(inline, null, prefix(NUMBER), null, QueryString.parse(""), field -> mayAdd);
+    if (mayAdd) {
+      items.add(item(blank, true));
+    }
+    List<FormView.Head> heads =
+        inline.form().fields().stream()
+            .map(field -> new FormView.Head(field.label(), field.isRequired()))
+            .toList();
+    return new FormView.Inline(
+        inline.prefix(),
+        inline.name().title(),
+        inline.name().singular(),
+        inline.isStacked(),
+        mayDelete,
+        heads,
+        items,
+        forms.size(),
+        inline.maximum(),
+        mayAdd);
+  }
+
+  private FormView.Item item(RowForm<T, D> form, boolean blank) {
+    T row = form.row();
+    RowFields<T, D> fields = new RowFields<>(request, inline, form);
+    AdminPages<?, ?, ?, ?> pages = request.site().pages(inline.name().label());
+    return new FormView.Item(
+        form.prefix(),
+        row == null ? null : inline.title(row),
+        row == null ? null : inline.key(row).toString(),
+        row == null || pages == null || !pages.mayView(request.user(), null)
+            ? null
+            : request.row(pages.name(), inline.key(row), "change"),
+        blank,
+        form.seen(),
+        mayDelete && row != null,
+        isDeleted(form),
+        inline.form().fields().stream().map(fields::view).toList(),
+        form.errors().getOrDefault(Faults.ROW, List.of()));
+  }
+}

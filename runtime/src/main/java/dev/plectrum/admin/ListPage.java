@@ -1,0 +1,153 @@
+package dev.plectrum.admin;
+
+import dev.plectrum.db.Draft;
+import dev.plectrum.http.FormData;
+import dev.plectrum.http.Method;
+import dev.plectrum.http.QueryString;
+import dev.plectrum.http.Response;
+import dev.plectrum.query.Condition;
+import dev.plectrum.query.Fields;
+import dev.plectrum.query.Query;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Answers requests for the list of a model. */
+final class ListPage<T, F extends Fields<T>, Q extends Query<T, F, Q>, D extends Draft<T>> {
+  private final AdminPages<T, F, Q, D> pages;
+  private final AdminRequest request;
+  private final AdminList<T, F, Q> list;
+  private final ModelName name;
+  private final boolean mayChange;
+
+  ListPage(AdminPages<T, F, Q, D> pages, AdminRequest request) {
+    this.pages = pages;
+    this.request = request;
+    this.list = pages.list();
+    this.name = pages.name();
+    this.mayChange = pages.mayChange(request.user(), null);
+  }
+
+  Response answer() {
+    if (!mayChange && !pages.mayView(request.user(), null)) {
+      return Response.status(403);
+    }
+    ListState state = ListState.of(list, pages.target().key(), request.request().query());
+    Q matching = state == null ? null : matching(state);
+    if (state == null || matching == null) {
+      return Response.redirect(request.list(name) + "?" + ListState.ERROR + "=1");
+    }
+    if (request.request().method() == Method.POST) {
+      return post(state, matching, request.request().form());
+    }
+    if (request.query(ListState.ERROR) != null) {
+      request.tell(
+          Message.Level.WARNING, "That filter or page does not exist. This is the whole list.");
+    }
+    return show(state, matching, Map.of(), null);
+  }
+
+  /** The rows that search and filters keep; null if a filter makes no sense. */
+  private @Nullable Q matching(ListState state) {
+    List<Condition> conditions = new ArrayList<>(1);
+    Q rows =
+        pages
+            .rows(request)
+            .where(
+                fields -> {
+                  Condition condition = state.condition(list, fields);
+                  if (condition != null) {
+                    conditions.add(condition);
+                  }
+                  return condition == null ? Condition.never() : condition;
+                });
+    return conditions.isEmpty() ? null : rows;
+  }
+
+  private Response post(ListState state, Q matching, FormData form) {
+    if (form.has("_save") && editable()) {
+      return save(state, matching, form);
+    }
+    return new ListActions<>(pages, request, state).answer(matching, form);
+  }
+
+  /** Whether there is a column that the user can change here. */
+  private boolean editable() {
+    return mayChange && list.columns().stream().anyMatch(ListColumn::isEditable);
+  }
+
+  private @Nullable Response wrongPage(ListState state, ListRows<T> rows) {
+    return rows.exists()
+        ? null
+        : Response.redirect(request.list(name) + "?" + ListState.ERROR + "=1");
+  }
+
+  private Response show(
+      ListState state, Q matching, Map<String, RowForm<T, D>> forms, @Nullable String errors) {
+    ListRows<T> rows = ListRows.of(pages.joined(matching), list, state);
+    Response wrong = wrongPage(state, rows);
+    if (wrong != null) {
+      return wrong;
+    }
+    Map<String, RowForm<T, D>> all = forms;
+    if (editable() && forms.isEmpty()) {
+      all = new LinkedHashMap<>();
+      for (T row : rows.rows()) {
+        all.put(pages.key(row).toString(), rowForm(row, null));
+      }
+    }
+    return request.page(
+        Response.html(
+            ListViewRenderer.of(),
+            new ListViews<>(pages, request, state).view(matching, rows, all, errors)));
+  }
+
+  private RowForm<T, D> rowForm(T row, @Nullable FormData form) {
+    return new RowForm<>(
+        pages,
+        row,
+        "row-" + pages.key(row) + "-",
+        form,
+        QueryString.parse(""),
+        field ->
+            list.columns().stream()
+                    .anyMatch(column -> column.isEditable() && column.name().equals(field))
+                && pages.mayChange(request.user(), row)
+                && pages.mayEdit(request.user(), field, row));
+  }
+
+  /** Saves what was changed in the list: all of it or, if anything is wrong, nothing. */
+  private Response save(ListState state, Q matching, FormData form) {
+    List<Object> keys = new ArrayList<>();
+    for (String text : form.all("row")) {
+      Object key = pages.target().key().parse(text);
+      if (key != null) {
+        keys.add(key);
+      }
+    }
+    Map<String, RowForm<T, D>> forms = new LinkedHashMap<>();
+    for (T row : pages.joined(pages.rows(request).withKeys(keys)).list()) {
+      forms.put(pages.key(row).toString(), rowForm(row, form));
+    }
+    Saving<T, D> saving = new Saving<>(pages, request);
+    int changed = saving.saveAll(new ArrayList<>(forms.values()));
+    if (changed < 0) {
+      int wrong = (int) forms.values().stream().filter(one -> !one.errors().isEmpty()).count();
+      return show(
+          state,
+          matching,
+          forms,
+          wrong == 1 ? "Please correct the error below." : "Please correct the errors below.");
+    }
+    if (forms.size() < keys.size()) {
+      request.tell(Message.Level.WARNING, "Some rows were deleted meanwhile.");
+    }
+    return request
+        .tell(
+            Message.Level.SUCCESS,
+            changed == 0 ? "Nothing was changed." : name.counted(changed) + " changed.")
+        .redirect(request.list(name, state.query()));
+  }
+}

@@ -1,0 +1,82 @@
+package dev.plectrum.admin;
+
+import dev.plectrum.query.Fields;
+import dev.plectrum.query.Query;
+import java.util.List;
+
+/**
+ * The rows of one page of a list, and how many there are on all pages.
+ *
+ * @param rows the rows
+ * @param count how many there are; more than {@link #COUNTED} stands for an unknown number
+ * @param page the number of the page; 0 if the list is not counted
+ * @param size how many rows a page holds
+ * @param before whether rows come before
+ * @param after whether rows come after
+ * @param exists whether there is such a page
+ */
+record ListRows<T>(
+    List<T> rows, long count, int page, int size, boolean before, boolean after, boolean exists) {
+  /** How far rows are counted. */
+  static final int COUNTED = 10_000;
+
+  /** How many rows may be shown on one page on demand. */
+  static final int SHOWN = 200;
+
+  /** Whether the number of rows is known. */
+  boolean isCounted() {
+    return count <= COUNTED;
+  }
+
+  static <T, F extends Fields<T>, Q extends Query<T, F, Q>> ListRows<T> of(
+      Q matching, AdminList<T, F, Q> list, ListState state) {
+    Q ordered = matching.ordered(fields -> state.order(list, fields));
+    int size = list.perPage();
+    if (state.place() != null) {
+      return at(ordered, size, state.place());
+    }
+    if (state.all()) {
+      List<T> rows = ordered.part(0, SHOWN + 1);
+      if (rows.size() <= SHOWN) {
+        return new ListRows<>(rows, rows.size(), 1, SHOWN, false, false, true);
+      }
+    }
+    long skipped = (long) (state.page() - 1) * size;
+    if (skipped > COUNTED) {
+      return missing(size);
+    }
+    List<T> rows = ordered.part(skipped, size + 1);
+    boolean more = rows.size() > size;
+    if (rows.isEmpty() && state.page() > 1) {
+      return missing(size);
+    }
+    long count = more ? matching.countUpTo(COUNTED + 1) : skipped + rows.size();
+    List<T> shown = more ? rows.subList(0, size) : rows;
+    return new ListRows<>(shown, count, state.page(), size, state.page() > 1, more, true);
+  }
+
+  private static <T> ListRows<T> missing(int size) {
+    return new ListRows<>(List.of(), 0, 1, size, false, false, false);
+  }
+
+  /** The rows before or after a row, or the last ones. */
+  private static <T, F extends Fields<T>, Q extends Query<T, F, Q>> ListRows<T> at(
+      Q ordered, int size, ListState.Cursor place) {
+    Object key = place.key();
+    boolean backwards = place.backwards();
+    List<T> rows =
+        key == null
+            ? ordered.last(size + 1)
+            : backwards ? ordered.before(key, size + 1) : ordered.after(key, size + 1);
+    boolean more = rows.size() > size;
+    List<T> shown = !more ? rows : backwards ? rows.subList(1, size + 1) : rows.subList(0, size);
+    return new ListRows<>(
+        shown,
+        COUNTED + 1L,
+        0,
+        size,
+        backwards ? more : key != null,
+        backwards ? key != null : more,
+        true);
+  }
+}

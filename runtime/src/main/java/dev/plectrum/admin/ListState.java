@@ -1,0 +1,225 @@
+package dev.plectrum.admin;
+
+import dev.plectrum.http.QueryString;
+import dev.plectrum.json.Notation;
+import dev.plectrum.query.Condition;
+import dev.plectrum.query.Fields;
+import dev.plectrum.query.Order;
+import dev.plectrum.query.Query;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the parameters of a list say: search, filters, order and page.
+ *
+ * @param search what is searched for; may be empty
+ * @param sort the columns to sort by, the first weighs most; empty for the standard order
+ * @param chosen the chosen values of filters
+ * @param period the year, month or day that was chosen above the list, or null
+ * @param page the number of the page, from 1
+ * @param all whether all rows are to be on one page
+ * @param place where to go on in a list that is not counted, or null
+ * @param query the parameters themselves
+ */
+record ListState(
+    String search,
+    List<Sort> sort,
+    Map<String, String> chosen,
+    @Nullable Period period,
+    int page,
+    boolean all,
+    @Nullable Cursor place,
+    QueryString query) {
+  static final String SEARCH = "q";
+  static final String SORT = "o";
+  static final String PAGE = "p";
+  static final String ALL = "all";
+  static final String PERIOD = "on";
+  static final String AFTER = "after";
+  static final String BEFORE = "before";
+  static final String LAST = "last";
+  static final String ERROR = "e";
+
+  private static final Set<String> OWN =
+      Set.of(SEARCH, SORT, PAGE, ALL, PERIOD, AFTER, BEFORE, LAST, ERROR, AdminRequest.POPUP);
+  private static final int MOST_TERMS = 20;
+  private static final int LONGEST = 500;
+
+  /**
+   * A column to sort by.
+   *
+   * @param column its place, from 0
+   */
+  record Sort(int column, boolean descending) {}
+
+  /**
+   * Where to go on in a list that is too long to be counted.
+   *
+   * @param key the row before or after the page; null for the end of the list
+   * @param backwards whether the rows before are wanted
+   */
+  record Cursor(@Nullable Object key, boolean backwards) {}
+
+  /** Reads the parameters; null if they make no sense. */
+  static <T, F extends Fields<T>, Q extends Query<T, F, Q>> @Nullable ListState of(
+      AdminList<T, F, Q> list, KeyKind keys, QueryString query) {
+    Map<String, String> chosen = new LinkedHashMap<>();
+    for (String name : query.names()) {
+      if (list.filters().stream().anyMatch(filter -> filter.name().equals(name))) {
+        String value = query.get(name);
+        if (value != null && !value.isEmpty()) {
+          chosen.put(name, value);
+        }
+      } else if (!OWN.contains(name)) {
+        return null;
+      }
+    }
+    String on = query.get(PERIOD);
+    Period period = on == null || list.hierarchy() == null ? null : Period.parse(on);
+    if (on != null && period == null) {
+      return null;
+    }
+    String number = query.get(PAGE);
+    Integer page = number == null ? Integer.valueOf(1) : Notation.intValue(number);
+    if (page == null || page < 1) {
+      return null;
+    }
+    String search = query.get(SEARCH);
+    return new ListState(
+        search == null ? "" : Words.cut(search.strip(), LONGEST).replace("\0", ""),
+        sort(list, query.get(SORT)),
+        chosen,
+        period,
+        page,
+        query.get(ALL) != null,
+        cursor(keys, query),
+        query);
+  }
+
+  private static <T, F extends Fields<T>, Q extends Query<T, F, Q>> List<Sort> sort(
+      AdminList<T, F, Q> list, @Nullable String text) {
+    List<Sort> sort = new ArrayList<>();
+    if (text == null) {
+      return sort;
+    }
+    for (String part : text.split("\\.")) {
+      boolean descending = part.startsWith("-");
+      Integer number = Notation.intValue(descending ? part.substring(1) : part);
+      int column = number == null ? -1 : number - 1;
+      if (column >= 0
+          && column < list.columns().size()
+          && list.columns().get(column).isSortable()
+          && sort.stream().noneMatch(known -> known.column() == column)) {
+        sort.add(new Sort(column, descending));
+      }
+    }
+    return sort;
+  }
+
+  private static @Nullable Cursor cursor(KeyKind keys, QueryString query) {
+    if (query.get(LAST) != null) {
+      return new Cursor(null, true);
+    }
+    String after = query.get(AFTER);
+    String before = query.get(BEFORE);
+    String text = after == null ? before : after;
+    Object key = text == null ? null : keys.parse(text);
+    return key == null ? null : new Cursor(key, after == null);
+  }
+
+  /** The condition of search, filters and period; null if a filter has no such value. */
+  <T, F extends Fields<T>, Q extends Query<T, F, Q>> @Nullable Condition condition(
+      AdminList<T, F, Q> list, F fields) {
+    Condition all = searched(list.searched(), fields, search);
+    for (ListFilter<F> filter : list.filters()) {
+      String value = chosen.get(filter.name());
+      if (value != null) {
+        Condition one = filter.condition().apply(fields, value);
+        if (one == null) {
+          return null;
+        }
+        all = all.and(one);
+      }
+    }
+    Hierarchy<T, F> hierarchy = list.hierarchy();
+    return period == null || hierarchy == null
+        ? all
+        : all.and(hierarchy.dates().between(fields, period.from(), period.to()));
+  }
+
+  /** The rows in which every word is found somewhere. */
+  static <F> Condition searched(List<SearchTerm<F>> columns, F fields, String search) {
+    Condition all = Condition.always();
+    if (columns.isEmpty()) {
+      return all;
+    }
+    for (String term : terms(search)) {
+      Condition any = Condition.never();
+      for (SearchTerm<F> column : columns) {
+        Condition one = column.matches(fields, term);
+        any = one == null ? any : any.or(one);
+      }
+      all = all.and(any);
+    }
+    return all;
+  }
+
+  /** The words of a search; quotes hold several together. */
+  static List<String> terms(String search) {
+    List<String> terms = new ArrayList<>();
+    StringBuilder term = new StringBuilder();
+    char quote = 0;
+    for (int i = 0; i < search.length(); i++) {
+      char c = search.charAt(i);
+      if (quote == 0 && term.isEmpty() && (c == '"' || c == '\'') && search.indexOf(c, i + 1) > 0) {
+        quote = c;
+      } else if (quote == 0 ? Character.isWhitespace(c) : c == quote) {
+        quote = 0;
+        add(terms, term);
+      } else {
+        term.append(c);
+      }
+    }
+    add(terms, term);
+    return terms.size() > MOST_TERMS ? terms.subList(0, MOST_TERMS) : terms;
+  }
+
+  private static void add(List<String> terms, StringBuilder term) {
+    if (!term.isEmpty()) {
+      terms.add(term.toString());
+      term.setLength(0);
+    }
+  }
+
+  /** The order of the rows; empty for that of the model. */
+  <T, F extends Fields<T>, Q extends Query<T, F, Q>> List<Order> order(
+      AdminList<T, F, Q> list, F fields) {
+    List<Order> orders = new ArrayList<>();
+    for (Sort one : sort) {
+      orders.addAll(list.columns().get(one.column()).order(fields, one.descending()));
+    }
+    list.order().forEach(order -> orders.add(order.apply(fields)));
+    return orders;
+  }
+
+  /** The parameters without those that say which page it is. */
+  QueryString onFirstPage() {
+    return query
+        .without(PAGE)
+        .without(ALL)
+        .without(AFTER)
+        .without(BEFORE)
+        .without(LAST)
+        .without(ERROR);
+  }
+
+  /** The parameter that says how to sort. */
+  static String text(List<Sort> sort) {
+    return String.join(
+        ".", sort.stream().map(one -> (one.descending() ? "-" : "") + (one.column() + 1)).toList());
+  }
+}

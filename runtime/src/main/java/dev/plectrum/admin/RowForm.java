@@ -1,0 +1,291 @@
+package dev.plectrum.admin;
+
+import dev.plectrum.db.Draft;
+import dev.plectrum.http.FormData;
+import dev.plectrum.http.QueryString;
+import dev.plectrum.validation.FieldErrors;
+import dev.plectrum.validation.ValidationException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields of one row in a form: what they held when the form was made, what was entered since,
+ * and what is wrong with that.
+ */
+final class RowForm<T, D extends Draft<T>> {
+  /** The field that says what the row held when the form was made. */
+  static final String SEEN = "_seen";
+
+  private static final int HEX = 16;
+
+  private final RowEditor<T, D> editor;
+  private final @Nullable T row;
+  private final String prefix;
+  private final @Nullable FormData posted;
+  private final QueryString given;
+  private final Predicate<String> editable;
+  private Map<String, List<String>> errors = Map.of();
+
+  /**
+   * The form of a row.
+   *
+   * @param row the row; null for a new one
+   * @param prefix what the names of its fields begin with
+   * @param posted what was entered; null if nothing has been yet
+   * @param given what a new row begins with
+   * @param editable which fields the user may set
+   */
+  RowForm(
+      RowEditor<T, D> editor,
+      @Nullable T row,
+      String prefix,
+      @Nullable FormData posted,
+      QueryString given,
+      Predicate<String> editable) {
+    this.editor = editor;
+    this.row = row;
+    this.prefix = prefix;
+    this.posted = posted;
+    this.given = given;
+    this.editable = editable;
+  }
+
+  @Nullable T row() {
+    return row;
+  }
+
+  String prefix() {
+    return prefix;
+  }
+
+  /** What is wrong, by field. */
+  Map<String, List<String>> errors() {
+    return errors;
+  }
+
+  void errors(Map<String, List<String>> errors) {
+    this.errors = errors;
+  }
+
+  boolean isEditable(FormField<T, D> field) {
+    return !field.isReadOnly() && !(row != null && field.isFixed()) && editable.test(field.name());
+  }
+
+  /** What a field shows: what was entered, or else what the row holds. */
+  String value(FormField<T, D> field) {
+    if (posted != null && isEditable(field)) {
+      return entered(field, posted);
+    }
+    return held(field);
+  }
+
+  /** What a field held when the form was made, as far as this row knows. */
+  private String held(FormField<T, D> field) {
+    if (row != null) {
+      return field.text(row);
+    }
+    String wanted = given.get(field.name());
+    return wanted == null || !isEditable(field) ? field.initial() : wanted;
+  }
+
+  private String entered(FormField<T, D> field, FormData form) {
+    String name = prefix + field.name();
+    if (field.widget() == Widget.CHECKBOX) {
+      return form.has(name) ? "true" : "false";
+    }
+    String text = Objects.requireNonNullElse(form.get(name), "").replace("\r\n", "\n");
+    if (row != null && text.equals(field.text(row).replace("\r\n", "\n"))) {
+      return field.text(row);
+    }
+    return field.widget() == Widget.TEXT_AREA ? text : text.strip();
+  }
+
+  /** The keys that a many-to-many field shows, as text. */
+  Set<String> keys(FormField<T, D> field) {
+    Set<String> keys = new LinkedHashSet<>();
+    FormField.Relation<T> relation = field.relation();
+    if (relation == null) {
+      return keys;
+    }
+    if (posted != null && isEditable(field)) {
+      keys.addAll(posted.all(prefix + field.name()));
+      String more = posted.get(prefix + field.name() + RowFields.MORE);
+      if (more != null) {
+        for (String key : more.split(",")) {
+          keys.add(key.strip());
+        }
+      }
+      keys.remove("");
+    } else if (row != null) {
+      relation.links().keys(row).forEach(key -> keys.add(key.toString()));
+    }
+    return keys;
+  }
+
+  /** The fields that were changed and can be. */
+  List<FormField<T, D>> changed() {
+    List<FormField<T, D>> changed = new ArrayList<>();
+    for (FormField<T, D> field : editor.form().fields()) {
+      if (isEditable(field) && isChanged(field)) {
+        changed.add(field);
+      }
+    }
+    return changed;
+  }
+
+  private boolean isChanged(FormField<T, D> field) {
+    FormField.Relation<T> relation = field.relation();
+    if (relation == null) {
+      String held =
+          field.widget() == Widget.CHECKBOX && row == null ? initialFlag(field) : held(field);
+      return !value(field).equals(held);
+    }
+    Set<String> held = new LinkedHashSet<>();
+    if (row != null) {
+      relation.links().keys(row).forEach(key -> held.add(key.toString()));
+    }
+    return !keys(field).equals(held);
+  }
+
+  private String initialFlag(FormField<T, D> field) {
+    return held(field).equals("true") ? "true" : "false";
+  }
+
+  /** Puts what was entered into a draft: everything for a new row, otherwise what was changed. */
+  void fill(D draft) {
+    FieldErrors wrong = new FieldErrors();
+    for (FormField<T, D> field : row == null ? editor.form().fields() : changed()) {
+      if (isEditable(field)) {
+        field.put(draft, value(field), wrong);
+        checkKeys(field, wrong);
+      }
+    }
+    if (!wrong.isEmpty()) {
+      // What can be checked without these fields is checked as well.
+      FieldErrors all = new FieldErrors();
+      all.addAll("", wrong);
+      draft
+          .errors(row == null)
+          .asMap()
+          .forEach(
+              (field, messages) -> {
+                if (!wrong.has(field)) {
+                  messages.forEach(message -> all.add(field, message));
+                }
+              });
+      throw new ValidationException(all);
+    }
+  }
+
+  private void checkKeys(FormField<T, D> field, FieldErrors wrong) {
+    Target<?> target = field.target();
+    if (field.relation() == null || target == null) {
+      return;
+    }
+    List<Object> keys = new ArrayList<>();
+    for (String text : keys(field)) {
+      Object key = target.key().parse(text);
+      if (key == null) {
+        wrong.add(field.name(), "“" + Words.cut(text, 50) + "” is not a valid value.");
+        return;
+      }
+      keys.add(key);
+    }
+    if (field.isRequired() && keys.isEmpty()) {
+      wrong.required(field.name());
+    } else if (editor.database().list(target.table(), keys).size() != keys.size()) {
+      wrong.add(
+          field.name(),
+          "Select a valid choice. One of these choices is not one of the available choices.");
+    }
+  }
+
+  /** Brings the many-to-many relations of a row that was saved to what was entered. */
+  void link(T saved) {
+    for (FormField<T, D> field : editor.form().fields()) {
+      FormField.Relation<T> relation = field.relation();
+      Target<?> target = field.target();
+      if (relation == null || target == null || !isEditable(field)) {
+        continue;
+      }
+      Set<String> wanted = keys(field);
+      Set<String> held = new LinkedHashSet<>();
+      for (Object key : relation.links().keys(saved)) {
+        held.add(key.toString());
+        if (!wanted.contains(key.toString())) {
+          relation.links().remove(saved, key);
+        }
+      }
+      for (String text : wanted) {
+        Object key = target.key().parse(text);
+        if (key != null && !held.contains(text)) {
+          relation.links().add(saved, key);
+        }
+      }
+    }
+  }
+
+  /** What the row holds, so that the next request can tell what changed since: a hash by field. */
+  String seen() {
+    return row == null ? "" : String.join(".", hashes(row).values());
+  }
+
+  private Map<String, String> hashes(T current) {
+    Map<String, String> hashes = new LinkedHashMap<>();
+    for (FormField<T, D> field : editor.form().fields()) {
+      if (field.widget() != Widget.SHOWN) {
+        FormField.Relation<T> relation = field.relation();
+        int hash =
+            relation == null
+                ? field.text(current).hashCode()
+                : Set.copyOf(relation.links().keys(current)).hashCode();
+        hashes.put(field.name(), Integer.toString(hash, HEX));
+      }
+    }
+    return hashes;
+  }
+
+  /** What to say of fields that somebody else changed. */
+  static <T, D> String meanwhile(List<FormField<T, D>> fields, T row) {
+    List<String> parts = new ArrayList<>();
+    for (FormField<T, D> field : fields) {
+      String now = field.isRelation() ? field.titleOf(row) : field.text(row);
+      parts.add(
+          field.relation() != null
+              ? field.label()
+              : field.label()
+                  + " is now "
+                  + (now.isEmpty() ? "empty" : "“" + Words.cut(now, 80) + "”"));
+    }
+    return "Changed by somebody else meanwhile: " + String.join(", ", parts) + ".";
+  }
+
+  /** The fields that somebody else changed since the form was made. */
+  List<FormField<T, D>> changedMeanwhile() {
+    String seen = posted == null ? null : posted.get(prefix + SEEN);
+    List<FormField<T, D>> changed = new ArrayList<>();
+    if (seen == null || row == null) {
+      return changed;
+    }
+    String[] known = seen.split("\\.", -1);
+    int i = 0;
+    Map<String, String> hashes = hashes(row);
+    for (FormField<T, D> field : editor.form().fields()) {
+      String hash = hashes.get(field.name());
+      if (hash != null) {
+        if (i < known.length && !known[i].equals(hash)) {
+          changed.add(field);
+        }
+        i++;
+      }
+    }
+    return i == known.length ? changed : List.of();
+  }
+}
