@@ -54,6 +54,11 @@ public final class RunningStore {
     return new Users(database(), Passwords.pbkdf2(100));
   }
 
+  /** Makes a user who may do nothing. */
+  public void user(String username, String password) {
+    users().create(username, "", password);
+  }
+
   /** Makes a user who may do nothing, and signs them in: headers to send along. */
   String[] newcomer(String username) {
     users().create(username, "", PASSWORD);

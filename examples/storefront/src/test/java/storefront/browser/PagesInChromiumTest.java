@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,6 +67,9 @@ class PagesInChromiumTest {
     "/albums/1, 360",
     "/albums/94, 360",
     "/albums/252, 360",
+    "/accounts/login, 360",
+    "/accounts/reset, 360",
+    "/accounts/logout/done, 360",
     "/, 768",
     "/albums/94, 768",
     "/, 1280",
@@ -83,9 +87,67 @@ class PagesInChromiumTest {
     page.get(site + "/");
     page.findElement(By.name("search")).sendKeys("iron");
     page.findElement(By.cssSelector(".search button")).click();
+    appears(".heading a");
     assertThat(page.findElement(By.id("found")).getText()).isEqualTo("1 artist for “iron”");
     assertThat(texts(".artist h3")).containsExactly("Iron Maiden");
     assertThat(page.findElement(By.name("search")).getDomProperty("value")).isEqualTo("iron");
+  }
+
+  @Test
+  void whoSignsInChangesTheirPasswordAndSignsInAgain() throws IOException {
+    RunningStore.onSqlite().user("django", "Nuages-1940");
+    page.get(site + "/accounts/password");
+    signIn("django", "guess");
+    appears("[role=alert]");
+    assertThat(page.findElement(By.cssSelector("[role=alert]")).getText())
+        .startsWith("Please enter a correct username and password.");
+    assertThat(page.findElement(By.name("username")).getDomProperty("value")).isEqualTo("django");
+    signIn("django", "Nuages-1940");
+
+    appears("#old_password");
+    assertThat(page.getCurrentUrl()).isEqualTo(site + "/accounts/password");
+    type("old_password", "Nuages-1940");
+    type("new_password1", "12345");
+    type("new_password2", "12345");
+    page.findElement(By.tagName("button")).click();
+    appears("#new_password1-errors");
+    assertThat(texts("#new_password1-errors li"))
+        .contains("This password is too short. It must contain at least 8 characters.");
+    page.executeScript(axe());
+    assertThat(violations()).isEmpty();
+    chromium.complaints(); // About how axe reads the colours, not about the page.
+    type("old_password", "Nuages-1940");
+    type("new_password1", "Minor-Swing-1937");
+    type("new_password2", "Minor-Swing-1937");
+    page.findElement(By.tagName("button")).click();
+    appears("a.button");
+    assertThat(page.findElement(By.tagName("h1")).getText()).isEqualTo("Password changed");
+
+    page.manage().deleteAllCookies();
+    page.get(site + "/accounts/login");
+    signIn("django", "Minor-Swing-1937");
+    appears(".masthead");
+    assertThat(page.getCurrentUrl()).isEqualTo(site + "/");
+    page.manage().deleteAllCookies();
+  }
+
+  /** Waits for the page that a form leads to, which has such an element. */
+  private static void appears(String selector) {
+    page.manage().timeouts().implicitlyWait(Duration.ofSeconds(20));
+    page.findElement(By.cssSelector(selector));
+    page.manage().timeouts().implicitlyWait(Duration.ZERO);
+  }
+
+  private static void signIn(String username, String password) {
+    type("username", username);
+    type("password", password);
+    page.findElement(By.tagName("button")).click();
+  }
+
+  private static void type(String field, String text) {
+    WebElement input = page.findElement(By.name(field));
+    input.clear();
+    input.sendKeys(text);
   }
 
   @Test
@@ -133,7 +195,8 @@ class PagesInChromiumTest {
   @ValueSource(strings = {"light", "dark"})
   void axeFindsNothing(String scheme) throws IOException {
     chromium.colorScheme(scheme);
-    for (String path : List.of("/", "/?search=nobody", "/albums/94")) {
+    for (String path :
+        List.of("/", "/?search=nobody", "/albums/94", "/accounts/login", "/accounts/reset/sent")) {
       for (int width : new int[] {360, 1280}) {
         chromium.width(width);
         page.get(site + path);
