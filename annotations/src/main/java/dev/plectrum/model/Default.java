@@ -30,7 +30,8 @@ import java.lang.annotation.Target;
  * </table>
  *
  * <p>As in Django it is set by the program and not by the database: the column has no {@code
- * DEFAULT}, and a migration that adds the column fills it in for the rows there are.
+ * DEFAULT}. Migrations cannot fill it in for the rows there are yet: a new field of a table that
+ * exists has to be {@code @Nullable}, or is the error PL4104.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

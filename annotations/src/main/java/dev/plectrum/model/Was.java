@@ -17,6 +17,9 @@ import java.lang.annotation.Target;
  * <p>Django asks while {@code makemigrations} runs, and the answer is gone afterwards. Here it
  * stands in the source, where a reviewer sees it. Once the migration is written, {@code @Was} can
  * be taken out.
+ *
+ * <p>Migrations cannot rename yet: where the former name is in one already, {@code @Was} is the
+ * error PL4105, instead of a table or column that is lost.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -4,7 +4,7 @@ package dev.plectrum.db;
 public enum Dialect {
   /** SQLite 3.39 or later. */
   SQLITE("sqlite"),
-  /** PostgreSQL 12 or later. */
+  /** PostgreSQL 13 or later. */
   POSTGRESQL("postgresql");
 
   private final String label;

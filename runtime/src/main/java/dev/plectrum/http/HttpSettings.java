@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param host {@code HOST}: the address to listen on, of IPv6 without brackets
  * @param port {@code PORT}: 0 for any that is free
- * @param debug {@code DEBUG}: whether errors show their stack trace and static files are read anew
+ * @param debug {@code DEBUG}: whether errors show their stack trace
  * @param apiPrefix {@code API_PREFIX}: where errors are JSON, {@code "/api"}
  * @param maxBody {@code MAX_BODY}: how many bytes the body of a request may have
  * @param allowedHosts {@code ALLOWED_HOSTS}: the hosts that requests may be sent to, as they end up

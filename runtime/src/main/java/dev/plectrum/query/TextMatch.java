@@ -4,7 +4,11 @@ import dev.plectrum.db.Dialect;
 import dev.plectrum.db.ValueKind;
 import java.util.Locale;
 
-/** Writes searches in text for each database, so that both give the same rows. */
+/**
+ * Writes searches in text for each database. Where case matters, both give the same rows, and for
+ * the letters A to Z always; which other letters are the same but for case is said by Java's root
+ * locale on SQLite, and by the collation of the database ({@code ILIKE}) on PostgreSQL.
+ */
 final class TextMatch {
   private TextMatch() {}
 
