@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.LongStream;
 
 /**
  * Fills an empty store with the Chinook data, under the ids that it has there. It does so in one
@@ -44,9 +45,20 @@ final class ChinookLoader {
     invoiceLines = new InvoiceLineDao(db);
   }
 
-  /** Whether there is nothing in the store that the data could meet. */
+  /** Whether there is nothing in the store that the data could meet, in any of its tables. */
   boolean storeIsEmpty() {
-    return artists.count() == 0 && genres.count() == 0 && playlists.count() == 0;
+    return LongStream.of(
+            genres.count(),
+            mediaTypes.count(),
+            artists.count(),
+            albums.count(),
+            tracks.count(),
+            employees.count(),
+            customers.count(),
+            invoices.count(),
+            invoiceLines.count(),
+            playlists.count())
+        .allMatch(rows -> rows == 0);
   }
 
   /**

@@ -19,9 +19,12 @@ final class ProgressBar {
   private long done;
   private long percentDrawn = -1;
 
-  /** A bar on {@code out}, visible if that is a terminal. */
+  /**
+   * A bar on {@code out}, visible if the script {@code manage} found standard output to be a
+   * terminal. {@code System.console()} does not say: from JDK 22 it is there without one, too.
+   */
   static ProgressBar onTerminal(PrintStream out, String what, long total) {
-    return new ProgressBar(out, what, total, System.console() != null);
+    return new ProgressBar(out, what, total, Boolean.getBoolean("plectrum.terminal"));
   }
 
   ProgressBar(PrintStream out, String what, long total, boolean visible) {
