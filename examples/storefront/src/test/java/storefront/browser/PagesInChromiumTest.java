@@ -34,6 +34,9 @@ class PagesInChromiumTest {
   static void start() {
     Optional<String> missing = Chromium.missing();
     missing.ifPresent(System.err::println);
+    if ("true".equals(System.getenv("CI"))) {
+      assertThat(missing).as("A build server has a browser.").isEmpty();
+    }
     assumeTrue(missing.isEmpty(), () -> missing.orElse(""));
     site = RunningStore.onSqlite().url();
     chromium = Chromium.start();
