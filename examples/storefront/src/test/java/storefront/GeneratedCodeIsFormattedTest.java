@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.googlejavaformat.java.Formatter;
 import com.google.googlejavaformat.java.JavaFormatterOptions;
+import dev.plectrum.processor.tidy.Tidy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,6 +28,14 @@ class GeneratedCodeIsFormattedTest {
           .as(source.toString())
           .isEqualTo(formatter.formatSourceAndFixImports(text))
           .doesNotContain("@SuppressWarnings", "arg0", "__", "/home/", "(Object)");
+    }
+  }
+
+  @Test
+  void itHasNoShapeThatOurLayouterDoesNotKnow() throws IOException {
+    for (Path source : ours()) {
+      String text = Files.readString(source);
+      assertThat(Tidy.laidOut(text)).as(source.toString()).isEqualTo(text);
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.googlejavaformat.java.Formatter;
 import com.google.googlejavaformat.java.StringWrapper;
+import dev.plectrum.processor.tidy.Tidy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,6 +63,13 @@ class KitchenTest {
                                     StringWrapper.wrap(formatter.formatSource(source), formatter))
                                 .isEqualTo(source))));
     return tests;
+  }
+
+  @Test
+  void hasNoShapeThatOurLayouterDoesNotKnow() {
+    kitchen
+        .sources()
+        .forEach((path, source) -> assertThat(Tidy.laidOut(source)).as(path).isEqualTo(source));
   }
 
   @Test

@@ -24,7 +24,7 @@ public final class Tidy {
    *
    * @throws UnknownShapeException if it has a shape that is not known here
    */
-  static String laidOut(String source) {
+  public static String laidOut(String source) {
     int end = endOfImports(source);
     List<Token> tokens = Lexer.tokens(source.substring(end));
     Cursor cursor = new Cursor(tokens);
