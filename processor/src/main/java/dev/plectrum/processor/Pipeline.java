@@ -2,6 +2,7 @@ package dev.plectrum.processor;
 
 import dev.plectrum.processor.diagnostics.Report;
 import dev.plectrum.processor.model.AdminPage;
+import dev.plectrum.processor.model.App;
 import dev.plectrum.processor.model.AppRoutes;
 import dev.plectrum.processor.model.Compilation;
 import dev.plectrum.processor.model.JavaClass;
@@ -81,6 +82,7 @@ final class Pipeline {
       scripts.writeCandidates(migrations);
     } else {
       scripts.write(migrations, options.databases());
+      scripts.writeApps(written.known().stream().map(App::label).toList());
     }
 
     Report taken = new Report();

@@ -38,11 +38,7 @@ final class Candidates {
    * @throws CommandException if the processor could not work them out
    */
   static List<Candidate> read() {
-    String index = find("index.txt");
-    if (index == null) {
-      throw new CommandException(
-          "The compiler has not worked out the migrations; look at what it printed.");
-    }
+    String index = needed("index.txt");
     List<Candidate> candidates = new ArrayList<>();
     String path = "";
     List<String> changes = new ArrayList<>();
@@ -57,6 +53,24 @@ final class Candidates {
     }
     add(candidates, path, changes);
     return candidates;
+  }
+
+  /**
+   * The labels of every app that may have migrations, sorted.
+   *
+   * @throws CommandException if the processor did not get that far
+   */
+  static List<String> apps() {
+    return needed("apps.txt").lines().toList();
+  }
+
+  private static String needed(String path) {
+    String text = find(path);
+    if (text == null) {
+      throw new CommandException(
+          "The compiler has not worked out the migrations; look at what it printed.");
+    }
+    return text;
   }
 
   private static void add(List<Candidate> candidates, String path, List<String> changes) {

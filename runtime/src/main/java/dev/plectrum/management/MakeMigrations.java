@@ -64,9 +64,22 @@ public final class MakeMigrations {
 
   private static List<Candidates.Candidate> chosen(List<String> apps) {
     List<Candidates.Candidate> all = Candidates.read();
+    apps.forEach(MakeMigrations::checkApp);
     return apps.isEmpty()
         ? all
         : all.stream().filter(candidate -> apps.contains(candidate.app())).toList();
+  }
+
+  private static void checkApp(String label) {
+    List<String> known = Candidates.apps();
+    if (!known.contains(label)) {
+      throw new CommandException(
+          "There is no app \""
+              + label
+              + "\"."
+              + Nearest.suggestion(label, known)
+              + (known.isEmpty() ? "" : " There is: " + String.join(", ", known) + "."));
+    }
   }
 
   private static void write(Path file, String text) {

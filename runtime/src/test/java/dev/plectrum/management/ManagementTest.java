@@ -203,7 +203,10 @@ class ManagementTest {
     refused("The models have changes that are in no migration yet.", "makemigrations", "--check");
     assertThat(run("makemigrations", "--dry-run")).contains("\"parents\"");
     assertThat(file).doesNotExist();
-    assertThat(run("makemigrations", "other")).isEqualTo("No changes detected.\n");
+    assertThat(run("makemigrations", "blog")).isEqualTo("No changes detected.\n");
+    String unknown = "There is no app \"shpo\". Did you mean \"shop\"? There is: blog, shop.";
+    refused(unknown, "makemigrations", "shpo");
+    refused(unknown, "makemigrations", "blog", "shpo", "--check");
     assertThat(run("makemigrations"))
         .isEqualTo(
             """

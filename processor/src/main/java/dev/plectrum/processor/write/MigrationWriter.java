@@ -24,6 +24,11 @@ public final class MigrationWriter {
    */
   static final String INDEX = "plectrum/candidate/index.txt";
 
+  /**
+   * Names every app that may have migrations, so that a wrong label can be told from a right one.
+   */
+  static final String APPS = "plectrum/candidate/apps.txt";
+
   private final Target target;
 
   /** Takes the finished text of one resource. */
@@ -80,6 +85,11 @@ public final class MigrationWriter {
     for (Candidate candidate : migrations.candidates()) {
       write("plectrum/candidate/" + path(candidate), candidate.text());
     }
+  }
+
+  /** Writes the labels of the apps of a site. */
+  public void writeApps(List<String> labels) {
+    write(APPS, String.join("", labels.stream().sorted().map(label -> label + "\n").toList()));
   }
 
   private static String path(Candidate candidate) {
