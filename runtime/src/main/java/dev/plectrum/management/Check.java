@@ -32,6 +32,13 @@ final class Check {
                 + "."
                 + status.name()
                 + " is applied to the database, but missing from the program.");
+      } else if (status.edited()) {
+        issues.add(
+            status.app()
+                + "."
+                + status.name()
+                + " was edited after being applied to the database. Undo the edit and put the"
+                + " change into a new migration.");
       }
     }
     if (!issues.isEmpty()) {

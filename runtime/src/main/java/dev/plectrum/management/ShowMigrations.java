@@ -34,7 +34,8 @@ final class ShowMigrations {
       out.println(
           (status.applied() ? " [X] " : " [ ] ")
               + status.name()
-              + (status.known() ? "" : " (applied, but missing from the program)"));
+              + (status.known() ? "" : " (applied, but missing from the program)")
+              + (status.edited() ? " (edited after it was applied)" : ""));
     }
     if (migrator.apps().isEmpty()) {
       out.println("No installed app has migrations yet. Run ./manage makemigrations.");

@@ -5,7 +5,9 @@ import dev.plectrum.db.Dialect;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -39,23 +41,33 @@ public final class Migrator {
    * A migration and whether the database has it.
    *
    * @param known false if it is applied and no longer in the program
+   * @param edited whether it is applied and did something else than the program has now
    */
-  public record Status(String app, String name, boolean applied, boolean known) {}
+  public record Status(String app, String name, boolean applied, boolean known, boolean edited) {}
 
   /** Every migration, and every applied one of these apps that is missing from the program. */
   public List<Status> status() {
-    Set<String> applied = applied();
+    return database.withConnection(
+        connection -> {
+          Session session = Session.of(database.dialect(), connection);
+          Set<String> applied = session.applied();
+          return status(applied, edited(applied, session));
+        });
+  }
+
+  private List<Status> status(Set<String> applied, Set<String> edited) {
     List<Status> status = new ArrayList<>();
     for (String app : graph.apps()) {
       Set<String> known = new HashSet<>();
       for (Migration migration : graph.of(app)) {
         known.add(migration.key());
         boolean isApplied = applied.contains(migration.key());
-        status.add(new Status(app, migration.name(), isApplied, true));
+        status.add(
+            new Status(app, migration.name(), isApplied, true, edited.contains(migration.key())));
       }
       for (String key : applied) {
         if (key.startsWith(app + ".") && !known.contains(key)) {
-          status.add(new Status(app, key.substring(app.length() + 1), true, false));
+          status.add(new Status(app, key.substring(app.length() + 1), true, false, false));
         }
       }
     }
@@ -169,6 +181,7 @@ public final class Migrator {
             session.lock(progress);
             Set<String> applied = session.applied();
             checkHistory(applied);
+            checkEdited(edited(applied, session));
             List<Step> steps = planner.plan(applied);
             // All scripts are found before the first one runs.
             steps.forEach(step -> script(step));
@@ -213,6 +226,29 @@ public final class Migrator {
           }
         }
       }
+    }
+  }
+
+  /** The applied migrations that did something else, in order; those nobody knows of did not. */
+  private Set<String> edited(Set<String> applied, Session session) throws SQLException {
+    Map<String, String> checksums = session.checksums();
+    Set<String> edited = new LinkedHashSet<>();
+    for (Migration migration : graph.all()) {
+      String then = checksums.get(migration.key());
+      if (applied.contains(migration.key()) && then != null && !then.equals(migration.checksum())) {
+        edited.add(migration.key());
+      }
+    }
+    return edited;
+  }
+
+  private static void checkEdited(Set<String> edited) {
+    if (!edited.isEmpty()) {
+      throw new MigrationException(
+          String.join(", ", edited)
+              + (edited.size() == 1 ? " was" : " were")
+              + " edited after being applied to this database. Undo the edit and put the change"
+              + " into a new migration.");
     }
   }
 

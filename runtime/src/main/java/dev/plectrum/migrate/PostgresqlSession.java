@@ -15,8 +15,8 @@ final class PostgresqlSession extends Session {
   }
 
   @Override
-  boolean hasHistory() throws SQLException {
-    return strings("SELECT to_regclass('" + TABLE + "') IS NOT NULL").contains("t");
+  boolean hasTable(String name) throws SQLException {
+    return strings("SELECT to_regclass('" + name + "') IS NOT NULL").contains("t");
   }
 
   @Override
@@ -26,7 +26,7 @@ final class PostgresqlSession extends Session {
       strings("SELECT pg_advisory_lock(" + LOCK + ")");
     }
     locked = true;
-    if (!hasHistory()) {
+    if (!hasTable(TABLE)) {
       execute(
           "CREATE TABLE "
               + TABLE
@@ -35,6 +35,7 @@ final class PostgresqlSession extends Session {
               + " name varchar(255) NOT NULL,"
               + " applied timestamp with time zone NOT NULL)");
     }
+    createChecksums();
   }
 
   @Override

@@ -6,7 +6,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -14,6 +16,9 @@ import java.util.TreeSet;
 abstract sealed class Session permits SqliteSession, PostgresqlSession {
   /** The table's name and columns are Django's, so that a Django database can be adopted. */
   static final String TABLE = "django_migrations";
+
+  /** What the applied migrations did; a table of its own, as the other one is Django's. */
+  static final String CHECKSUMS = "plectrum_migration_checksums";
 
   final Connection connection;
 
@@ -28,12 +33,12 @@ abstract sealed class Session permits SqliteSession, PostgresqlSession {
     };
   }
 
-  /** Whether the table of applied migrations exists. */
-  abstract boolean hasHistory() throws SQLException;
+  /** Whether a table exists. */
+  abstract boolean hasTable(String name) throws SQLException;
 
   /**
    * Waits until no other process migrates this database, keeps others out where that lasts longer
-   * than a transaction, and creates the table of applied migrations where it is missing.
+   * than a transaction, and creates the tables of applied migrations where they are missing.
    */
   abstract void lock(Progress progress) throws SQLException;
 
@@ -55,7 +60,7 @@ abstract sealed class Session permits SqliteSession, PostgresqlSession {
   /** The keys of the applied migrations, in the order they were applied. */
   final Set<String> applied() throws SQLException {
     Set<String> applied = new LinkedHashSet<>();
-    if (hasHistory()) {
+    if (hasTable(TABLE)) {
       try (Statement statement = connection.createStatement();
           ResultSet rows =
               statement.executeQuery("SELECT app, name FROM " + TABLE + " ORDER BY id")) {
@@ -65,6 +70,32 @@ abstract sealed class Session permits SqliteSession, PostgresqlSession {
       }
     }
     return applied;
+  }
+
+  /** The checksums of applied migrations by key; an older program or another one left none. */
+  final Map<String, String> checksums() throws SQLException {
+    Map<String, String> checksums = new HashMap<>();
+    if (hasTable(CHECKSUMS)) {
+      try (Statement statement = connection.createStatement();
+          ResultSet rows = statement.executeQuery("SELECT app, name, checksum FROM " + CHECKSUMS)) {
+        while (rows.next()) {
+          checksums.put(rows.getString(1) + "." + rows.getString(2), rows.getString(3));
+        }
+      }
+    }
+    return checksums;
+  }
+
+  final void createChecksums() throws SQLException {
+    if (!hasTable(CHECKSUMS)) {
+      execute(
+          "CREATE TABLE "
+              + CHECKSUMS
+              + " (app varchar(255) NOT NULL,"
+              + " name varchar(255) NOT NULL,"
+              + " checksum varchar(64) NOT NULL,"
+              + " PRIMARY KEY (app, name))");
+    }
   }
 
   final boolean isApplied(Migration migration) throws SQLException {
@@ -78,14 +109,29 @@ abstract sealed class Session permits SqliteSession, PostgresqlSession {
     }
   }
 
+  /** Writes down that a migration is applied, or that it is not any more. */
   final void record(Migration migration, boolean backwards) throws SQLException {
-    String sql =
-        backwards
-            ? "DELETE FROM " + TABLE + " WHERE app = ? AND name = ?"
-            : "INSERT INTO " + TABLE + " (app, name, applied) VALUES (?, ?, " + now() + ")";
+    // Others who take a migration back leave its checksum behind.
+    change("DELETE FROM " + CHECKSUMS + " WHERE app = ? AND name = ?", migration);
+    if (backwards) {
+      change("DELETE FROM " + TABLE + " WHERE app = ? AND name = ?", migration);
+    } else {
+      change(
+          "INSERT INTO " + TABLE + " (app, name, applied) VALUES (?, ?, " + now() + ")", migration);
+      change(
+          "INSERT INTO " + CHECKSUMS + " (app, name, checksum) VALUES (?, ?, ?)",
+          migration,
+          migration.checksum());
+    }
+  }
+
+  private void change(String sql, Migration migration, String... more) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setString(1, migration.app());
       statement.setString(2, migration.name());
+      for (int i = 0; i < more.length; i++) {
+        statement.setString(3 + i, more[i]);
+      }
       statement.executeUpdate();
     }
   }

@@ -24,9 +24,8 @@ final class SqliteSession extends Session {
   }
 
   @Override
-  boolean hasHistory() throws SQLException {
-    return !strings(
-            "SELECT name FROM sqlite_master WHERE type = 'table' AND name = '" + TABLE + "'")
+  boolean hasTable(String name) throws SQLException {
+    return !strings("SELECT name FROM sqlite_master WHERE type = 'table' AND name = '" + name + "'")
         .isEmpty();
   }
 
@@ -44,6 +43,7 @@ final class SqliteSession extends Session {
             + " app varchar(255) NOT NULL,"
             + " name varchar(255) NOT NULL,"
             + " applied datetime NOT NULL)");
+    createChecksums();
     execute("COMMIT");
   }
 

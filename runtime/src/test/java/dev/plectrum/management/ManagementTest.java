@@ -131,6 +131,20 @@ class ManagementTest {
   }
 
   @Test
+  void anEditedMigrationIsReportedByName() {
+    run("migrate");
+    Databases.run(
+        manage.database(),
+        "UPDATE plectrum_migration_checksums SET checksum = '3' WHERE name = '0002_more'");
+
+    refused("shop.0002_more was edited after being applied to the database.", "check");
+    assertThat(run("showmigrations"))
+        .isEqualTo("shop\n [X] 0001_initial\n [X] 0002_more (edited after it was applied)\n");
+    assertThatThrownBy(() -> run("migrate"))
+        .hasMessageStartingWith("shop.0002_more was edited after being applied");
+  }
+
+  @Test
   void helpListsTheCommandsOfTheSiteToo() {
     assertThat(run("help"))
         .contains("  runserver [[host:]port]   ", "Commands of Shop:\n  greet  ")

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.plectrum.db.Database;
 import dev.plectrum.db.Dialect;
 import dev.plectrum.fixture.Databases;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.Statement;
@@ -145,8 +147,8 @@ class MigratorTest {
         .containsExactly("0002_more");
     assertThat(migrator.status())
         .containsExactly(
-            new Migrator.Status("shop", "0001_initial", true, true),
-            new Migrator.Status("shop", "0002_more", false, true));
+            new Migrator.Status("shop", "0001_initial", true, true, false),
+            new Migrator.Status("shop", "0002_more", false, true, false));
   }
 
   @Test
@@ -188,9 +190,60 @@ class MigratorTest {
     written.on(database).migrate(Progress.SILENT);
     Migrator older = written.first(1).on(database);
 
-    assertThat(older.status()).contains(new Migrator.Status("shop", "0002_more", true, false));
+    assertThat(older.status())
+        .contains(new Migrator.Status("shop", "0002_more", true, false, false));
     assertThatThrownBy(() -> older.migrate(Progress.SILENT))
         .hasMessageStartingWith("shop.0002_more is applied to this database, but missing");
+  }
+
+  @Test
+  void anEditedMigrationThatIsAppliedIsReportedByName() throws Exception {
+    Written edited = edited();
+    written.on(database).migrate(Progress.SILENT);
+
+    assertThat(edited.on(database).status())
+        .containsExactly(
+            new Migrator.Status("shop", "0001_initial", true, true, false),
+            new Migrator.Status("shop", "0002_more", true, true, true));
+    for (String target : List.of("0001", "0002", "zero")) {
+      assertThatThrownBy(() -> edited.on(database).migrate("shop", target, Progress.SILENT))
+          .isInstanceOf(MigrationException.class)
+          .hasMessage(
+              "shop.0002_more was edited after being applied to this database. Undo the edit and"
+                  + " put the change into a new migration.");
+    }
+    assertThat(written.on(database).status()).noneMatch(Migrator.Status::edited);
+    assertThat(written.on(database).migrate(Progress.SILENT)).isEmpty();
+  }
+
+  @Test
+  void aMigrationMayBeEditedOnceItIsTakenBack() throws Exception {
+    written.on(database).migrate(Progress.SILENT);
+    written.on(database).migrate("shop", "0001", Progress.SILENT);
+    assertThat(strings("SELECT name FROM plectrum_migration_checksums"))
+        .containsExactly("0001_initial");
+
+    assertThat(edited().on(database).migrate(Progress.SILENT)).hasSize(1);
+
+    assertThat(edited().on(database).status()).noneMatch(Migrator.Status::edited);
+    assertThat(written.on(database).status()).anyMatch(Migrator.Status::edited);
+  }
+
+  @Test
+  void aDatabaseWithoutChecksumsIsTakenAsItIs() throws Exception {
+    written.on(database).migrate(Progress.SILENT);
+    Databases.run(database, "DROP TABLE plectrum_migration_checksums");
+
+    assertThat(edited().on(database).status()).noneMatch(Migrator.Status::edited);
+    assertThat(edited().on(database).migrate(Progress.SILENT)).isEmpty();
+    assertThat(strings("SELECT name FROM plectrum_migration_checksums")).isEmpty();
+  }
+
+  /** The same with another length in the second migration. */
+  private Written edited() throws IOException {
+    Path copy = Files.createTempDirectory(project, "edited");
+    String more = MORE.replace("\"length\": 9", "\"length\": 10");
+    return Written.of(copy, "shop", "0001_initial", INITIAL, "0002_more", more);
   }
 
   @Test
@@ -273,6 +326,7 @@ class MigratorTest {
   private static Set<String> withHistory(Set<String> objects) {
     Set<String> more = new TreeSet<>(objects);
     more.add("django_migrations");
+    more.add("plectrum_migration_checksums");
     return more;
   }
 
@@ -285,7 +339,7 @@ class MigratorTest {
                   + " AND name NOT LIKE 'sqlite%'";
           case POSTGRESQL ->
               "SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace"
-                  + " AND relkind IN ('r', 'i') AND relname <> 'django_migrations_pkey'";
+                  + " AND relkind IN ('r', 'i') AND relname NOT LIKE '%migration%pkey'";
         });
   }
 

@@ -27,7 +27,10 @@ final class MigrationText {
         + "\n";
   }
 
-  /** SHA-256 over the operations as this class writes them, whatever the file's layout. */
+  /**
+   * SHA-256 over the operations as this class writes them, whatever the file's layout. Databases
+   * keep it: what is written for an operation that exists must never change.
+   */
   static String checksum(List<Operation> operations) {
     String text = of(List.of(), true, operations);
     try {
