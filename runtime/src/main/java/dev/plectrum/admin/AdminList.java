@@ -41,6 +41,7 @@ public final class AdminList<T, F extends Fields<T>, Q extends Query<T, F, Q>> {
   private int perPage = PER_PAGE;
   private String searchHelp = "";
   private boolean deletes = true;
+  private boolean linked = true;
   private @Nullable Hierarchy<T, F> hierarchy;
   private @Nullable Chart<F> chart;
 
@@ -231,6 +232,11 @@ public final class AdminList<T, F extends Fields<T>, Q extends Query<T, F, Q>> {
     searchHelp = text;
   }
 
+  /** Lets no column lead to the form of its row: a list to look at. */
+  public void withoutLinks() {
+    linked = false;
+  }
+
   /** Offers years, months and days above the list. */
   public void dateHierarchy(
       Function<? super T, @Nullable LocalDate> read,
@@ -326,6 +332,10 @@ public final class AdminList<T, F extends Fields<T>, Q extends Query<T, F, Q>> {
 
   String searchHelp() {
     return searchHelp;
+  }
+
+  boolean isLinked() {
+    return linked;
   }
 
   boolean deletes() {

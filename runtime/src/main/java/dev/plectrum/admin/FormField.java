@@ -119,8 +119,8 @@ public final class FormField<T, D> {
   }
 
   /** Fills it in, while a row is being added, with what is entered there, as part of a URL. */
-  public FormField<T, D> prepopulatedFrom(String field) {
-    source = field;
+  public FormField<T, D> prepopulatedFrom(String... fields) {
+    source = String.join(" ", fields);
     return this;
   }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type the class
  * @param reach from where the class can be named
+ * @param extended whether the class extends the one that is generated from it
  * @param app the label of the app it belongs to
  * @param model the model
  * @param list how the rows are listed
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record AdminPage(
     JavaClass type,
     Reach reach,
+    boolean extended,
     String app,
     Model model,
     AdminList list,

@@ -31,6 +31,7 @@ import dev.plectrum.processor.model.AdminForm;
 import dev.plectrum.processor.model.AdminInline;
 import dev.plectrum.processor.model.AdminList;
 import dev.plectrum.processor.model.AdminPage;
+import dev.plectrum.processor.model.Field;
 import dev.plectrum.processor.model.JavaClass;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
@@ -47,6 +48,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the classes with {@code @AdminRegister} of one round. */
@@ -77,6 +79,7 @@ public final class AdminReader {
   private final AppDirectory apps;
   private final Report report;
   private final Function<JavaClass, Optional<dev.plectrum.processor.model.Model>> models;
+  private final Elements elements;
   private final SourceTrees sources;
   private final AdminMethodReader methods;
   private final AdminActionReader actions;
@@ -94,6 +97,7 @@ public final class AdminReader {
     this.apps = apps;
     this.report = report;
     this.models = models;
+    this.elements = environment.getElementUtils();
     this.sources = new SourceTrees(environment);
     this.methods = new AdminMethodReader(environment);
     this.actions = new AdminActionReader(environment);
@@ -173,12 +177,13 @@ public final class AdminReader {
     return new AdminPage(
         ValueTypeReader.nameOf(type),
         HandlerReader.reach(type),
+        extendsPages(type, model),
         app,
         model,
         list(type),
         form(type),
         marks(type, Inline.class, Inlines.class).stream()
-            .flatMap(inline -> inline(type, inline).stream())
+            .flatMap(inline -> inline(type, model, inline).stream())
             .toList(),
         methods.read(type, record),
         ElementFilter.methodsIn(type.getEnclosedElements()).stream()
@@ -186,6 +191,14 @@ public final class AdminReader {
             .toList(),
         Mark.on(type, AdminChart.class).map(AdminReader::chart).orElse(null),
         mark.position("value"));
+  }
+
+  /** Whether the class extends its pages, which this very compilation will write. */
+  private static boolean extendsPages(TypeElement type, dev.plectrum.processor.model.Model model) {
+    String above = type.getSuperclass().toString();
+    return above
+        .substring(above.lastIndexOf('.') + 1)
+        .equals(model.type().companion("AdminPages").simpleName());
   }
 
   /** The class that an annotation names, unless the compiler cannot find it. */
@@ -240,7 +253,8 @@ public final class AdminReader {
   }
 
   /** The inline; empty if the compiler, or somebody else, has something to say about its model. */
-  private Optional<AdminInline> inline(TypeElement type, Mark mark) {
+  private Optional<AdminInline> inline(
+      TypeElement type, dev.plectrum.processor.model.Model parent, Mark mark) {
     boolean named = mark.has("model");
     Optional<TypeElement> record = named ? record(mark.type("model")) : Optional.empty();
     boolean isModel = record.filter(found -> Mark.isOn(found, Model.class)).isPresent();
@@ -262,12 +276,23 @@ public final class AdminReader {
             mark.position("model"),
             mark.has("fields") ? written(mark, "fields", "Inline") : null,
             mark.has("readOnly") ? written(mark, "readOnly", "Inline") : null,
-            record.map(found -> methods.read(type, found)).orElseGet(List::of),
+            record
+                .or(() -> rows(parent, mark.text("value")))
+                .map(found -> methods.read(type, found))
+                .orElseGet(List::of),
             count(mark, "extra", 3),
             count(mark, "max", 1000),
             mark.flag("canDelete"),
             mark.flag("stacked"),
             mark.position()));
+  }
+
+  /** The record of the rows in a reverse set. */
+  private Optional<TypeElement> rows(
+      dev.plectrum.processor.model.Model parent, @Nullable String set) {
+    return set != null && parent.field(set).orElse(null) instanceof Field.Reverse reverse
+        ? Optional.ofNullable(elements.getTypeElement(reverse.target().qualifiedName()))
+        : Optional.empty();
   }
 
   private static AdminPage.@Nullable Name given(Mark mark, String member) {

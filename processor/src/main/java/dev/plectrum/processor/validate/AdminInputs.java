@@ -20,8 +20,9 @@ final class AdminInputs {
   static Optional<Reason> whyNot(Field field) {
     String readOnly = "Name it in @ReadOnly too, or leave it out.";
     if (field instanceof Field.Value value) {
-      if (value.id() && value.type().kind() == ValueType.Kind.LONG) {
-        return Optional.of(new Reason("the database chooses it", readOnly));
+      ValueType.Kind kind = value.type().kind();
+      if (value.id() && (kind == ValueType.Kind.LONG || kind == ValueType.Kind.UUID)) {
+        return Optional.of(new Reason("it is chosen when a row is created", readOnly));
       }
       if (value.auto() != Field.Auto.NONE) {
         return Optional.of(new Reason("it is set without being asked", readOnly));

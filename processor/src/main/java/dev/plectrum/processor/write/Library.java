@@ -48,6 +48,10 @@ final class Library {
 
   private Library() {}
 
+  static ClassName admin(String name) {
+    return ClassName.get("dev.plectrum.admin", name);
+  }
+
   static ClassName db(String name) {
     return ClassName.get("dev.plectrum.db", name);
   }

@@ -1,0 +1,106 @@
+package dev.plectrum.processor.plan.admin;
+
+import dev.plectrum.processor.model.App;
+import dev.plectrum.processor.model.DatabaseNames;
+import dev.plectrum.processor.model.Field;
+import dev.plectrum.processor.model.JavaClass;
+import dev.plectrum.processor.model.Model;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * What the admin has to know of one app.
+ *
+ * @param app the app
+ * @param constants the models that its pages show or point to, each with the name of its constant
+ * @param references the foreign keys of the app's own models, as deletions see them
+ * @param pages the pages of the models that the app registers
+ */
+public record AdminPlan(
+    App app, Map<Model, String> constants, List<Reference> references, List<PagePlan> pages) {
+  public AdminPlan {
+    references = List.copyOf(references);
+    pages = List.copyOf(pages);
+  }
+
+  /** A foreign key of a model. */
+  public record Reference(Model model, Field.Key key) {}
+
+  /**
+   * Plans an app.
+   *
+   * @param pages what its classes register; at least one
+   * @param models finds the model that a record is
+   */
+  static AdminPlan of(App app, List<PagePlan> pages, Function<JavaClass, Optional<Model>> models) {
+    Set<Model> needed = new LinkedHashSet<>(app.models());
+    pages.forEach(page -> needed.add(page.model()));
+    List<Model> all = new ArrayList<>(needed);
+    for (Model model : all) {
+      for (Field field : model.fields()) {
+        target(field).flatMap(models).ifPresent(needed::add);
+      }
+    }
+    List<Reference> references = new ArrayList<>();
+    for (Model model : all) {
+      for (Field field : model.fields()) {
+        if (field instanceof Field.Key key && models.apply(key.target()).isPresent()) {
+          references.add(new Reference(model, key));
+        }
+      }
+    }
+    return new AdminPlan(app, constants(app, needed), references, pages);
+  }
+
+  private static Optional<JavaClass> target(Field field) {
+    if (field instanceof Field.Key key) {
+      return Optional.of(key.target());
+    }
+    if (field instanceof Field.Many many) {
+      return Optional.of(many.target());
+    }
+    return field instanceof Field.Reverse reverse
+        ? Optional.of(reverse.target())
+        : Optional.empty();
+  }
+
+  /** Models of other apps have the label before their names, so that none of them meet. */
+  private static Map<Model, String> constants(App app, Set<Model> models) {
+    Map<Model, String> constants = new LinkedHashMap<>();
+    Set<String> taken = new HashSet<>();
+    for (Model model : models) {
+      String name = DatabaseNames.column(model.type().simpleName()).toUpperCase(Locale.ROOT);
+      String constant =
+          model.app().equals(app.label())
+              ? name
+              : model.app().toUpperCase(Locale.ROOT) + "_" + name;
+      while (!taken.add(constant) | !taken.add(constant + "_NAME")) {
+        constant += "_";
+      }
+      constants.put(model, constant);
+    }
+    return constants;
+  }
+
+  /** The class with these constants: {@code StoreAdmin}. */
+  public JavaClass generated() {
+    return app.generated("Admin");
+  }
+
+  /** The constant for a model: {@code ALBUM}. */
+  public String constant(JavaClass model) {
+    return constants.entrySet().stream()
+        .filter(entry -> entry.getKey().type().equals(model))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,160 @@
+package dev.plectrum.processor.write;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.plectrum.processor.model.AdminForm;
+import dev.plectrum.processor.model.Constraint;
+import dev.plectrum.processor.model.Field;
+import dev.plectrum.processor.model.JavaClass;
+import dev.plectrum.processor.model.ValueType;
+import dev.plectrum.processor.plan.admin.PagePlan.FormPlan;
+import dev.plectrum.processor.plan.admin.PagePlan.Input;
+import dev.plectrum.processor.plan.admin.PagePlan.OfPath;
+
+/** Writes what describes a form: its fields, and the groups they stand in. */
+final class AdminFormWriter {
+  /** More characters than these get several lines. */
+  private static final int ONE_LINE = 255;
+
+  private final FormPlan plan;
+  private final AdminCode code;
+
+  AdminFormWriter(FormPlan plan, AdminCode code) {
+    this.plan = plan;
+    this.code = code;
+  }
+
+  // form.text("name", "Name", row -> row.name(), (draft, value) -> draft.name(value))
+  //     .maxLength(200);
+  // form.fieldset("Price", "unitPrice");
+  CodeBlock body() {
+    CodeBlock.Builder body = CodeBlock.builder();
+    plan.inputs().forEach(input -> body.addStatement("$L", input(input)));
+    for (AdminForm.Group group : plan.groups()) {
+      CodeBlock.Builder made = CodeBlock.builder().add("form.fieldset($S", group.title());
+      group.fields().texts().forEach(name -> made.add(", $S", name));
+      made.add(")");
+      if (!group.description().isEmpty()) {
+        made.add(".description($S)", group.description());
+      }
+      if (group.collapsed()) {
+        made.add(".collapsed()");
+      }
+      body.addStatement("$L", made.build());
+    }
+    if (plan.saveAs()) {
+      body.addStatement("form.savesAsNew()");
+    }
+    return body.build();
+  }
+
+  private CodeBlock input(Input input) {
+    Field field = input.shown() instanceof OfPath path ? path.path().field() : null;
+    CodeBlock.Builder made = CodeBlock.builder();
+    if (field instanceof Field.Value value) {
+      made.add(value(input, value));
+    } else if (field instanceof Field.Key key) {
+      made.add(
+          "form.key($S, $S, $L, $L, (draft, key) -> draft.$N(key))",
+          input.name(),
+          input.heading(),
+          code.target(key.target()),
+          code.read(input.shown()),
+          key.name());
+      if (key.nullable()) {
+        made.add(".optional()");
+      }
+    } else if (field != null) {
+      made.add(
+          "form.keys($S, $S, $L, $L)",
+          input.name(),
+          input.heading(),
+          code.target(target(field)),
+          code.read(input.shown()));
+    } else {
+      // What a method returns cannot be entered anyway.
+      return CodeBlock.of(
+          "form.shown($S, $S, $L)", input.name(), input.heading(), code.read(input.shown()));
+    }
+    if (input.readOnly()) {
+      made.add(".readOnly()");
+    }
+    if (!input.sources().isEmpty()) {
+      CodeBlock sources =
+          CodeBlock.join(
+              input.sources().stream().map(source -> CodeBlock.of("$S", source)).toList(), ", ");
+      made.add(".prepopulatedFrom($L)", sources);
+    }
+    return made.build();
+  }
+
+  private static JavaClass target(Field field) {
+    return field instanceof Field.Many many ? many.target() : ((Field.Reverse) field).target();
+  }
+
+  private CodeBlock value(Input input, Field.Value field) {
+    ValueType type = field.type();
+    CodeBlock.Builder made =
+        CodeBlock.builder().add("form.$L($S, $S, ", method(field), input.name(), input.heading());
+    if (type.kind() == ValueType.Kind.DECIMAL) {
+      made.add("$L, ", type.scale());
+    } else if (type.kind() == ValueType.Kind.ENUM) {
+      made.add("$L, $L, ", code.text(type), code.constants(type));
+    }
+    made.add("$L, (draft, value) -> draft.$N(value))", code.read(input.shown()), field.name());
+    if (type.kind() == ValueType.Kind.STRING && type.length() > 0) {
+      made.add(".maxLength($L)", type.length());
+    }
+    if (type.kind() == ValueType.Kind.STRING && (type.length() == 0 || type.length() > ONE_LINE)) {
+      made.add(".multiline()");
+    }
+    if (input.radio()) {
+      made.add(".radio()");
+    }
+    if (field.id()) {
+      made.add(".fixed()");
+    }
+    if (field.nullable() && type.kind() != ValueType.Kind.BOOLEAN) {
+      made.add(".optional()");
+    } else if (type.kind() == ValueType.Kind.STRING && mayBeEmpty(field)) {
+      made.add(".blank()");
+    }
+    if (field.defaultValue() != null) {
+      made.add(".initial($S)", entered(type, field.defaultValue()));
+    }
+    return made.build();
+  }
+
+  private static String method(Field.Value field) {
+    return switch (field.type().kind()) {
+      case LONG -> "longNumber";
+      case INT -> "intNumber";
+      case SHORT -> "shortNumber";
+      case DOUBLE -> "doubleNumber";
+      case DECIMAL -> "decimal";
+      case BOOLEAN -> field.nullable() ? "optionalFlag" : "flag";
+      case STRING -> "text";
+      case UUID -> "uuid";
+      case INSTANT -> "instant";
+      case LOCAL_DATE -> "date";
+      case LOCAL_TIME -> "time";
+      case LOCAL_DATE_TIME -> "dateTime";
+      case ENUM -> "choice";
+    };
+  }
+
+  private static boolean mayBeEmpty(Field.Value field) {
+    return !field.id()
+        && field.constraints().stream()
+            .noneMatch(
+                one ->
+                    one instanceof Constraint.NotBlank
+                        || one instanceof Constraint.NotEmpty
+                        || one instanceof Constraint.Email
+                        || one instanceof Constraint.Size size && size.min() > 0);
+  }
+
+  /** The default as a browser would send it: moments have no offset there. */
+  private static String entered(ValueType type, String value) {
+    return type.kind() == ValueType.Kind.INSTANT ? value.replaceAll("Z$", "") : value;
+  }
+}

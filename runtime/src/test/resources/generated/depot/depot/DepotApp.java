@@ -1,0 +1,6 @@
+package depot;
+
+import dev.plectrum.project.App;
+
+@App("depot")
+final class DepotApp {}
