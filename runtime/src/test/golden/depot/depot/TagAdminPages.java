@@ -60,11 +60,11 @@ public final class TagAdminPages extends AdminPages<Tag, TagFields, TagQuery, Ta
 
   /** Rows of {@link Sheep} that point to the {@link Tag} of a form, in that form. */
   private static final class SheepBackRowsInline extends InlinePages<Tag, Sheep, SheepDraft> {
-    private final SheepDao SheepDao;
+    private final SheepDao sheepDao;
 
     SheepBackRowsInline(Database db) {
       super(db, DepotAdmin.SHEEP_NAME, DepotAdmin.SHEEP);
-      SheepDao = new SheepDao(db);
+      sheepDao = new SheepDao(db);
     }
 
     @Override
@@ -81,12 +81,12 @@ public final class TagAdminPages extends AdminPages<Tag, TagFields, TagQuery, Ta
 
     @Override
     protected List<Sheep> rows(Tag tag) {
-      return SheepDao.query().where(f -> f.back().eq(tag)).orderBy(f -> f.id.asc()).list();
+      return sheepDao.query().where(f -> f.back().eq(tag)).orderBy(f -> f.id.asc()).list();
     }
 
     @Override
     protected Sheep create(Tag tag, Consumer<SheepDraft> values) {
-      return SheepDao.create(
+      return sheepDao.create(
           draft -> {
             values.accept(draft);
             draft.back(tag);
@@ -95,12 +95,12 @@ public final class TagAdminPages extends AdminPages<Tag, TagFields, TagQuery, Ta
 
     @Override
     protected Sheep update(Sheep sheep, Consumer<SheepDraft> changes) {
-      return SheepDao.update(sheep, changes);
+      return sheepDao.update(sheep, changes);
     }
 
     @Override
     protected boolean delete(Sheep sheep) {
-      return SheepDao.delete(sheep);
+      return sheepDao.delete(sheep);
     }
   }
 }

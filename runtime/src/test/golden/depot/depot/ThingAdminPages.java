@@ -168,7 +168,7 @@ public class ThingAdminPages extends AdminPages<Thing, ThingFields, ThingQuery, 
             row -> row.createdAt(),
             (draft, value) -> draft.createdAt(value))
         .readOnly();
-    form.uuid("id", "Id", row -> row.id(), (draft, value) -> draft.id(value)).fixed().readOnly();
+    form.uuid("id", "Id", row -> row.id(), (draft, value) -> draft.id(value)).readOnly();
     form.key(
             "successor",
             "Successor",

@@ -23,14 +23,13 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>The first parameter is the query over the selected rows: {@code TrackQuery} for {@code Track}.
- * After it may come DAOs, {@code Database}, and {@code User} for who does it. It runs in one
- * transaction, is written into the history of every row, and answers with
+ * After it may come DAOs and {@code Database}. It runs in one transaction, is written into the
+ * history of every row, and answers with
  *
  * <table>
  *   <caption>Results</caption>
  *   <tr><td>{@code long}, {@code int}</td><td>how many rows it changed: "3 tracks: put on
  *       sale."</td></tr>
- *   <tr><td>{@code String}</td><td>the message itself</td></tr>
  *   <tr><td>{@code void}</td><td>a message with how many rows were selected</td></tr>
  * </table>
  *

@@ -126,11 +126,11 @@ public enum AdminProblem implements Problem {
   ACTION_PARAMETER(
       "PL3403",
       "Nothing can supply the parameter \"%1$s\" of type %2$s to an action.",
-      "After the rows an action takes DAOs, Database and the AdminUser who asks for it."),
+      "After the rows an action takes DAOs and Database."),
   ACTION_RESULT(
       "PL3404",
       "%1$s returns %2$s, which says nothing about what was done.",
-      "Return how many rows it was, as long or int, or a String to show, or nothing."),
+      "Return how many rows it was, as long or int, or nothing."),
   ACTION_PRIVATE(
       "PL3405", "%1$s is private, so generated code cannot call it.", "Leave out private."),
   ACTION_WITHOUT_REGISTER(

@@ -60,8 +60,6 @@ public record AdminAction(
     LONG,
     /** How many rows it changed, as an {@code int}. */
     INT,
-    /** The message itself. */
-    TEXT,
     NOTHING,
     /** Anything else, which is a mistake. */
     OTHER
@@ -78,9 +76,6 @@ public record AdminAction(
 
   /** The query over the selected rows. */
   public record Selected(String name, Position position) implements Parameter {}
-
-  /** The user who does it. */
-  public record Actor(String name, Position position) implements Parameter {}
 
   /** The database. */
   public record Base(String name, Position position) implements Parameter {}

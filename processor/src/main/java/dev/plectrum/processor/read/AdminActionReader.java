@@ -84,10 +84,6 @@ final class AdminActionReader {
       case LONG -> Result.LONG;
       case INT -> Result.INT;
       case VOID -> Result.NOTHING;
-      case DECLARED ->
-          MoreTypes.asTypeElement(type).getQualifiedName().contentEquals("java.lang.String")
-              ? Result.TEXT
-              : Result.OTHER;
       default -> Result.OTHER;
     };
   }
@@ -103,9 +99,6 @@ final class AdminActionReader {
     String meant = nameOf(parameter, type);
     if (meant.equals(model.type().companion("Query").qualifiedName())) {
       return Optional.of(new AdminAction.Selected(name, position));
-    }
-    if (meant.equals("dev.plectrum.admin.AdminUser")) {
-      return Optional.of(new AdminAction.Actor(name, position));
     }
     if (meant.equals("dev.plectrum.db.Database")) {
       return Optional.of(new AdminAction.Base(name, position));

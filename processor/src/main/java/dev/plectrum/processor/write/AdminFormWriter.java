@@ -110,7 +110,7 @@ final class AdminFormWriter {
     if (input.radio()) {
       made.add(".radio()");
     }
-    if (field.id()) {
+    if (field.id() && !input.readOnly()) {
       made.add(".fixed()");
     }
     if (field.nullable() && type.kind() != ValueType.Kind.BOOLEAN) {

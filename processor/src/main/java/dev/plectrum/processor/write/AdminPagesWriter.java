@@ -100,7 +100,7 @@ final class AdminPagesWriter {
   private static String many(Entity entity) {
     String words = entity.plan.words().many();
     String simple = entity.model.type().simpleName();
-    String name = words.contains("{") ? simple + "Dao" : Names.camelCase(words);
+    String name = words.contains("{") ? lower(simple) + "Dao" : Names.camelCase(words);
     return name.equals(entity.plan.variable()) ? name + "Dao" : name;
   }
 
