@@ -250,7 +250,24 @@ public final class Database implements AutoCloseable {
 
   /** Runs {@code work} on the connection of this thread's transaction, or on one of its own. */
   public <T> T withConnection(ConnectionWork<T> work) {
-    return inSession(null, session -> work.run(session.connection()));
+    return inSession(
+        null,
+        session -> {
+          boolean failed = true;
+          try {
+            T answer = work.run(session.connection());
+            failed = false;
+            return answer;
+          } finally {
+            if (session == transaction.get()) {
+              // The work may have caught a failure by itself.
+              session.failed(new SQLException("The plain connection ended the transaction."));
+            } else if (failed && !engine.url().inMemory()) {
+              // Nobody knows what the work has begun or switched off.
+              engine.discard(session);
+            }
+          }
+        });
   }
 
   /** Closes every connection. */
@@ -320,18 +337,22 @@ public final class Database implements AutoCloseable {
   }
 
   private <R> R inSession(@Nullable Table<?> table, SessionWork<R> work) {
-    Session session = transaction.get();
+    Session shared = transaction.get();
     try {
-      if (session != null) {
-        return work.run(session);
+      if (shared != null) {
+        shared.checkUsable();
+        return work.run(shared);
       }
-      session = engine.session();
+      Session session = engine.session();
       try {
         return work.run(session);
       } finally {
         session.close();
       }
     } catch (SQLException e) {
+      if (shared != null) {
+        shared.failed(e);
+      }
       throw engine.translate(e, table);
     }
   }
@@ -370,46 +391,66 @@ public final class Database implements AutoCloseable {
   }
 
   private void commit(Session session) {
+    session.checkUsable();
     try {
       session.commit();
     } catch (SQLException e) {
+      session.failed(e);
       throw engine.translate(e, null);
     }
   }
 
   private void rollback(Session session) {
     try {
-      session.rollback();
+      if (!session.isBroken() || session.isOpen()) {
+        session.rollback();
+      }
+      if (!session.isBroken() || engine.url().inMemory()) {
+        return;
+      }
     } catch (SQLException e) {
       // What made the transaction fail is already on its way up; this connection is no good.
-      engine.discard(session);
     }
+    engine.discard(session);
   }
 
   private <R, E extends Exception> R nested(Session session, Work<R, E> work) throws E {
+    session.checkUsable();
     boolean done = false;
     try {
       session.beginNested();
     } catch (SQLException e) {
+      session.failed(e);
       throw engine.translate(e, null);
     }
     try {
       R answer = work.run();
+      commitNested(session);
       done = true;
       return answer;
     } finally {
-      try {
-        if (done) {
-          session.commitNested();
-        } else {
-          session.rollbackNested();
-        }
-      } catch (SQLException e) {
-        if (done) {
-          throw engine.translate(e, null);
-        }
-        // What made the work fail is already on its way up, and the outer transaction fails too.
+      if (!done) {
+        rollbackNested(session);
       }
+    }
+  }
+
+  private void commitNested(Session session) {
+    session.checkUsable();
+    try {
+      session.commitNested();
+    } catch (SQLException e) {
+      session.failed(e);
+      throw engine.translate(e, null);
+    }
+  }
+
+  private static void rollbackNested(Session session) {
+    try {
+      session.rollbackNested();
+    } catch (SQLException e) {
+      // What made the work fail is already on its way up; the outer transaction fails too.
+      session.breakOff(e);
     }
   }
 

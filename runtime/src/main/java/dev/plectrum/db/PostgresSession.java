@@ -55,4 +55,10 @@ final class PostgresSession extends Session {
     connection().rollback();
     connection().setAutoCommit(true);
   }
+
+  /** A transaction with a failed statement refuses all others; it ends with its connection. */
+  @Override
+  boolean isOpen() throws SQLException {
+    return !connection().isClosed();
+  }
 }

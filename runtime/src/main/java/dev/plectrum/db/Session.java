@@ -5,11 +5,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.jspecify.annotations.Nullable;
 
 /** A connection while one thread uses it: for a statement, or for a transaction. */
 abstract class Session {
   private final Connection connection;
   private int savepoints;
+  private @Nullable SQLException fault;
 
   Session(Connection connection) {
     this.connection = connection;
@@ -44,10 +46,53 @@ abstract class Session {
 
   abstract void rollback() throws SQLException;
 
+  /** Whether the database still knows the transaction that was begun. */
+  abstract boolean isOpen() throws SQLException;
+
+  /**
+   * Looks what a failure has left of the transaction: on some errors, such as a full disk, the
+   * database takes all of it back, and whatever came next would stay by itself.
+   */
+  final void failed(SQLException failure) {
+    try {
+      if (!isOpen()) {
+        breakOff(failure);
+      }
+    } catch (SQLException unknown) {
+      breakOff(failure);
+    }
+  }
+
+  /** Lets nothing more happen in the transaction. */
+  final void breakOff(SQLException failure) {
+    if (fault == null) {
+      fault = failure;
+    }
+  }
+
+  /** Whether the transaction can only end. */
+  final boolean isBroken() {
+    return fault != null;
+  }
+
+  /**
+   * Throws if nothing more may happen in the transaction.
+   *
+   * @throws DatabaseException with the failure that broke it as its cause
+   */
+  final void checkUsable() {
+    if (fault != null) {
+      throw new DatabaseException(
+          "The database has taken this transaction back when something in it failed; nothing more"
+              + " can be done in it.",
+          fault);
+    }
+  }
+
   /** Begins a transaction inside the transaction. */
   final void beginNested() throws SQLException {
+    send("SAVEPOINT plectrum_" + (savepoints + 1));
     savepoints++;
-    send("SAVEPOINT plectrum_" + savepoints);
   }
 
   final void commitNested() throws SQLException {

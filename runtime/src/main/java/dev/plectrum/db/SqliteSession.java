@@ -59,4 +59,19 @@ final class SqliteSession extends Session {
   void rollback() throws SQLException {
     send("ROLLBACK");
   }
+
+  /** The driver does not tell; SQLite refuses to begin a transaction inside another one. */
+  @Override
+  boolean isOpen() throws SQLException {
+    try {
+      send("BEGIN");
+    } catch (SQLException refused) {
+      if (String.valueOf(refused.getMessage()).contains("within a transaction")) {
+        return true;
+      }
+      throw refused;
+    }
+    send("ROLLBACK");
+    return false;
+  }
 }
