@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param change where the chosen row can be changed, or null
  * @param source the id of the field it is filled in from, or null
  * @param describedBy the ids of what explains it, or null
+ * @param bare whether it stands without its label
  */
 record FieldView(
     String id,
@@ -42,7 +43,8 @@ record FieldView(
     @Nullable String add,
     @Nullable String change,
     @Nullable String source,
-    @Nullable String describedBy) {
+    @Nullable String describedBy,
+    boolean bare) {
 
   /** One of the values to choose from. */
   record Option(String id, String value, String label, boolean selected) {}

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Answers requests for the list of a model. */
@@ -108,7 +109,7 @@ final class ListPage<T, F extends Fields<T>, Q extends Query<T, F, Q>, D extends
     return new RowForm<>(
         pages,
         row,
-        "row-" + pages.key(row) + "-",
+        "r" + pages.key(row) + "-",
         form,
         QueryString.parse(""),
         field ->
@@ -120,16 +121,19 @@ final class ListPage<T, F extends Fields<T>, Q extends Query<T, F, Q>, D extends
 
   /** Saves what was changed in the list: all of it or, if anything is wrong, nothing. */
   private Response save(ListState state, Q matching, FormData form) {
-    List<Object> keys = new ArrayList<>();
+    Map<Object, String> seen = new LinkedHashMap<>();
     for (String text : form.all("row")) {
-      Object key = pages.target().key().parse(text);
+      // The key, a space, and what the row held.
+      int space = text.lastIndexOf(' ');
+      Object key = space < 0 ? null : pages.target().key().parse(text.substring(0, space));
       if (key != null) {
-        keys.add(key);
+        seen.put(key, text.substring(space + 1));
       }
     }
     Map<String, RowForm<T, D>> forms = new LinkedHashMap<>();
-    for (T row : pages.joined(pages.rows(request).withKeys(keys)).list()) {
-      forms.put(pages.key(row).toString(), rowForm(row, form));
+    for (T row : pages.joined(pages.rows(request).withKeys(seen.keySet())).list()) {
+      String held = Objects.requireNonNullElse(seen.get(pages.key(row)), "");
+      forms.put(pages.key(row).toString(), rowForm(row, form).seen(held));
     }
     Saving<T, D> saving = new Saving<>(pages, request);
     int changed = saving.saveAll(new ArrayList<>(forms.values()));
@@ -141,7 +145,7 @@ final class ListPage<T, F extends Fields<T>, Q extends Query<T, F, Q>, D extends
           forms,
           wrong == 1 ? "Please correct the error below." : "Please correct the errors below.");
     }
-    if (forms.size() < keys.size()) {
+    if (forms.size() < seen.size()) {
       request.tell(Message.Level.WARNING, "Some rows were deleted meanwhile.");
     }
     return request

@@ -218,7 +218,7 @@ final class ListViews<T, F extends Fields<T>, Q extends Query<T, F, Q>, D extend
                 linked ? href : null,
                 field == null || form == null || !form.isEditable(field)
                     ? null
-                    : new RowFields<>(request, pages, form).view(field)));
+                    : new RowFields<>(request, pages, form, true).view(field)));
       }
       views.add(new ListView.Row(key, pages.title(row), form == null ? null : form.seen(), cells));
     }

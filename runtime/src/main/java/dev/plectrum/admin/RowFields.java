@@ -15,11 +15,22 @@ final class RowFields<T, D extends Draft<T>> {
   private final AdminRequest request;
   private final RowEditor<T, D> editor;
   private final RowForm<T, D> form;
+  private final boolean bare;
 
   RowFields(AdminRequest request, RowEditor<T, D> editor, RowForm<T, D> form) {
+    this(request, editor, form, false);
+  }
+
+  /**
+   * What a page shows of the fields of a row.
+   *
+   * @param bare whether they stand without their labels, as in a list
+   */
+  RowFields(AdminRequest request, RowEditor<T, D> editor, RowForm<T, D> form, boolean bare) {
     this.request = request;
     this.editor = editor;
     this.form = form;
+    this.bare = bare;
   }
 
   /** A field with its label and errors. */
@@ -57,7 +68,8 @@ final class RowFields<T, D extends Draft<T>> {
         editable ? add(field) : null,
         change(field, value),
         source == null || form.row() != null ? null : "id_" + form.prefix() + source,
-        describedBy(field, id, !errors.isEmpty()));
+        describedBy(field, id, !errors.isEmpty()),
+        bare);
   }
 
   private static @Nullable String type(Widget widget) {

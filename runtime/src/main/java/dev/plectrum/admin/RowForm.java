@@ -31,6 +31,7 @@ final class RowForm<T, D extends Draft<T>> {
   private final @Nullable FormData posted;
   private final QueryString given;
   private final Predicate<String> editable;
+  private @Nullable String seen;
   private Map<String, List<String>> errors = Map.of();
 
   /**
@@ -55,6 +56,13 @@ final class RowForm<T, D extends Draft<T>> {
     this.posted = posted;
     this.given = given;
     this.editable = editable;
+    this.seen = posted == null ? null : posted.get(prefix + SEEN);
+  }
+
+  /** Says what the row held when the form was made, where no field of its own says so. */
+  RowForm<T, D> seen(String hashes) {
+    seen = hashes;
+    return this;
   }
 
   @Nullable T row() {
@@ -240,7 +248,7 @@ final class RowForm<T, D extends Draft<T>> {
   private Map<String, String> hashes(T current) {
     Map<String, String> hashes = new LinkedHashMap<>();
     for (FormField<T, D> field : editor.form().fields()) {
-      if (field.widget() != Widget.SHOWN) {
+      if (isEditable(field)) {
         FormField.Relation<T> relation = field.relation();
         int hash =
             relation == null
@@ -269,9 +277,9 @@ final class RowForm<T, D extends Draft<T>> {
 
   /** The fields that somebody else changed since the form was made. */
   List<FormField<T, D>> changedMeanwhile() {
-    String seen = posted == null ? null : posted.get(prefix + SEEN);
+    String seen = this.seen;
     List<FormField<T, D>> changed = new ArrayList<>();
-    if (seen == null || row == null) {
+    if (seen == null || seen.isEmpty() || row == null) {
       return changed;
     }
     String[] known = seen.split("\\.", -1);
