@@ -1,5 +1,6 @@
 package storefront;
 
+import dev.plectrum.admin.AdminApp;
 import dev.plectrum.auth.AuthApp;
 import dev.plectrum.project.Include;
 import dev.plectrum.project.Project;
@@ -9,9 +10,10 @@ import storefront.store.StoreApp;
  * A site that sells the music of the Chinook data. Its main class, {@code Manage}, is generated.
  */
 @Project(
-    apps = {AuthApp.class, StoreApp.class},
+    apps = {AuthApp.class, AdminApp.class, StoreApp.class},
     urls = {
       @Include(path = "/accounts", app = AuthApp.class),
+      @Include(path = "/admin", app = AdminApp.class),
       @Include(path = "/", app = StoreApp.class)
     })
 final class Storefront {}

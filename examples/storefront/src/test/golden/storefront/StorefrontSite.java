@@ -1,5 +1,6 @@
 package storefront;
 
+import dev.plectrum.admin.AdminSite;
 import dev.plectrum.app.Site;
 import dev.plectrum.auth.AuthRoutes;
 import dev.plectrum.auth.AuthUrls;
@@ -10,6 +11,7 @@ import dev.plectrum.http.RouteTable;
 import dev.plectrum.migrate.Migration;
 import java.util.List;
 import javax.annotation.processing.Generated;
+import storefront.store.StoreAdmin;
 import storefront.store.StoreRoutes;
 import storefront.store.StoreUrls;
 
@@ -31,6 +33,12 @@ public final class StorefrontSite implements Site {
             true,
             "100ae1f207aa220978f34302d7b9e52c9b8e4e36b25cac7c7250946c1a24b7db"),
         new Migration(
+            "admin",
+            "0001_initial",
+            List.of("auth.0001_initial"),
+            true,
+            "58d177608a0550d1ecbb0e33c820bd5e75775cd3f2cbf8d64264fac083e6dcda"),
+        new Migration(
             "store",
             "0001_initial",
             List.of(),
@@ -41,6 +49,7 @@ public final class StorefrontSite implements Site {
   @Override
   public List<ModelInfo> models() {
     return List.of(
+        ModelInfo.of("admin", "LogEntry", "log entry", "log entrys", "django_admin_log"),
         ModelInfo.of("auth", "ContentType", "content type", "content types", "django_content_type"),
         ModelInfo.of("auth", "Group", "group", "groups", "auth_group"),
         ModelInfo.of("auth", "Permission", "permission", "permissions", "auth_permission"),
@@ -64,6 +73,16 @@ public final class StorefrontSite implements Site {
     StoreUrls storeUrls = new StoreUrls("/");
     return new Mounts()
         .add("/accounts", new AuthRoutes(db, authUrls))
+        .add("/admin", admin(db).routes("/admin"))
         .add("/", new StoreRoutes(db, storeUrls));
+  }
+
+  /** What the installed apps show in the admin. */
+  private static AdminSite admin(Database db) {
+    AdminSite admin = new AdminSite(db);
+    AuthUrls urls = new AuthUrls("/accounts");
+    admin.account(urls.signOut(), urls.password());
+    StoreAdmin.addTo(admin, db);
+    return admin;
   }
 }

@@ -51,7 +51,7 @@ class DemoTest {
 
     Demo second = new Demo(database);
     second.readUntil(" is at ");
-    assertThat(second.said).noneMatch(line -> line.matches(".*(Loaded|admin).*"));
+    assertThat(second.said).noneMatch(line -> line.matches(".*(Loaded|password).*"));
     second.stop();
   }
 

@@ -8,6 +8,7 @@ import dev.plectrum.processor.model.Compilation;
 import dev.plectrum.processor.model.JavaClass;
 import dev.plectrum.processor.model.Model;
 import dev.plectrum.processor.model.SiteApp;
+import dev.plectrum.processor.plan.admin.AdminPlan;
 import dev.plectrum.processor.plan.admin.PagePlanner;
 import dev.plectrum.processor.read.AdminReader;
 import dev.plectrum.processor.read.CompilationReader;
@@ -77,9 +78,12 @@ final class Pipeline {
     ModelWriter models = new ModelWriter(sources, texts);
     written.apps().forEach(models::write);
     written.strays().forEach(models::write);
-    new AdminWriter(sources, texts).write(new PagePlanner(known).plan(written.apps(), soundPages));
+    List<AdminPlan> admin = new PagePlanner(known).plan(written.apps(), soundPages);
+    new AdminWriter(sources, texts).write(admin);
     List<SiteApp> fromJars = new SiteAppReader(environment.getElementUtils()).read(compilation);
-    new RouteWriter(sources).write(routes, soundRoutes, fromJars, written.project(), migrations);
+    new RouteWriter(sources)
+        .write(
+            routes, soundRoutes, fromJars, AdminPlan.labels(admin), written.project(), migrations);
     MigrationWriter scripts = MigrationWriter.of(environment.getFiler());
     if (written.project() == null) {
       scripts.writeCandidates(migrations);

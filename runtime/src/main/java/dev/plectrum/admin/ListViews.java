@@ -209,7 +209,7 @@ final class ListViews<T, F extends Fields<T>, Q extends Query<T, F, Q>, D extend
       for (ListColumn<T, F> column : list.columns()) {
         FormField<T, D> field = column.isEditable() ? fields.get(column.name()) : null;
         boolean first = cells.isEmpty();
-        boolean linked = anyLinked ? column.isLinked() : first;
+        boolean linked = list.isLinked() && (anyLinked ? column.isLinked() : first);
         cells.add(
             cell(
                 column,

@@ -67,7 +67,9 @@ final class RowFields<T, D extends Draft<T>> {
         search(field),
         editable ? add(field) : null,
         change(field, value),
-        source == null || form.row() != null ? null : "id_" + form.prefix() + source,
+        source == null || form.row() != null
+            ? null
+            : "id_" + form.prefix() + source.replace(" ", " id_" + form.prefix()),
         describedBy(field, id, !errors.isEmpty()),
         bare);
   }

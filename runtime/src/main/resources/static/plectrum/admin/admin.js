@@ -173,17 +173,18 @@ function autocomplete(field) {
   });
 }
 
-/** Fills a field in with the part of a URL that another one makes, until somebody changes it. */
+/** Fills a field in with the part of a URL that others make, until somebody changes it. */
 function prepopulate(field) {
-  const source = document.getElementById(field.dataset.source);
-  if (!source || field.value !== "") return;
+  const sources = field.dataset.source.split(" ").map((id) => document.getElementById(id)).filter(Boolean);
+  if (field.value !== "") return;
   field.addEventListener("input", () => (field.dataset.touched = "1"));
-  source.addEventListener("input", () => {
+  const fill = () => {
     if (field.dataset.touched) return;
-    const text = source.value.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
+    const text = sources.map((source) => source.value).join(" ").normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
     const slug = text.replace(/[^a-z0-9_\s-]/g, "").trim().replace(/[\s-]+/g, "-");
     field.value = field.maxLength > 0 ? slug.slice(0, field.maxLength) : slug;
-  });
+  };
+  sources.forEach((source) => source.addEventListener("input", fill));
 }
 
 /** Opens a form in a window of its own, and takes over what is saved there. */

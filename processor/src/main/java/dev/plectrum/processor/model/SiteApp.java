@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param routes the URLs that the constructor of its dispatch table takes behind the database, or
  *     null if it has no table
+ * @param admin whether it has pages in the admin
  * @param commands the URLs that the constructor of its commands takes, or null if it has none
  */
 public record SiteApp(
-    App app, @Nullable List<JavaClass> routes, @Nullable List<JavaClass> commands) {
+    App app, @Nullable List<JavaClass> routes, @Nullable List<JavaClass> commands, boolean admin) {
   public SiteApp {
     routes = routes == null ? null : List.copyOf(routes);
     commands = commands == null ? null : List.copyOf(commands);

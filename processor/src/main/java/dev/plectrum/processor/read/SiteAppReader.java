@@ -33,7 +33,11 @@ public final class SiteAppReader {
   }
 
   private SiteApp app(App app) {
-    return new SiteApp(app, urls(app.generated("Routes")), urls(app.generated("Manage")));
+    return new SiteApp(
+        app,
+        urls(app.generated("Routes")),
+        urls(app.generated("Manage")),
+        elements.getTypeElement(app.generated("Admin").qualifiedName()) != null);
   }
 
   /** The URLs that the constructor of a class takes; null if there is no such class. */

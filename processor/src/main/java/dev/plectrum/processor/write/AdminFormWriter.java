@@ -143,14 +143,15 @@ final class AdminFormWriter {
   }
 
   private static boolean mayBeEmpty(Field.Value field) {
-    return !field.id()
-        && field.constraints().stream()
-            .noneMatch(
-                one ->
-                    one instanceof Constraint.NotBlank
-                        || one instanceof Constraint.NotEmpty
-                        || one instanceof Constraint.Email
-                        || one instanceof Constraint.Size size && size.min() > 0);
+    return "".equals(field.defaultValue())
+        || !field.id()
+            && field.constraints().stream()
+                .noneMatch(
+                    one ->
+                        one instanceof Constraint.NotBlank
+                            || one instanceof Constraint.NotEmpty
+                            || one instanceof Constraint.Email
+                            || one instanceof Constraint.Size size && size.min() > 0);
   }
 
   /** The default as a browser would send it: moments have no offset there. */

@@ -7,6 +7,7 @@ import dev.plectrum.processor.plan.json.Codec;
 import dev.plectrum.processor.schema.Migrations;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,11 +27,13 @@ public final class RouteWriter {
    * @param all every route, also those with mistakes: sources that name their URLs still compile
    * @param sound the routes and commands without mistakes
    * @param fromJars the other apps of the project
+   * @param administered the labels of the apps that register models in the admin
    */
   public void write(
       List<AppRoutes> all,
       List<AppRoutes> sound,
       List<SiteApp> fromJars,
+      Set<String> administered,
       @Nullable Project project,
       Migrations migrations) {
     for (AppRoutes app : all) {
@@ -46,14 +49,17 @@ public final class RouteWriter {
     }
     if (project != null) {
       List<SiteApp> apps = new ArrayList<>();
-      sound.forEach(app -> apps.add(siteApp(app)));
+      sound.forEach(app -> apps.add(siteApp(app, administered)));
       apps.addAll(fromJars);
       new SiteWriter(project, apps, migrations.planned()).write(sources);
     }
   }
 
-  private static SiteApp siteApp(AppRoutes app) {
+  private static SiteApp siteApp(AppRoutes app, Set<String> administered) {
     return new SiteApp(
-        app.app(), app.routeUrls(), app.commands().isEmpty() ? null : app.commandUrls());
+        app.app(),
+        app.routeUrls(),
+        app.commands().isEmpty() ? null : app.commandUrls(),
+        administered.contains(app.app().label()));
   }
 }

@@ -34,6 +34,9 @@ final class SiteWriter {
       ClassName.get("dev.plectrum.management", "Management");
   private static final ClassName MOUNTS = ClassName.get("dev.plectrum.http", "Mounts");
 
+  private static final JavaClass ADMIN = new JavaClass("dev.plectrum.admin", "AdminApp");
+  private static final JavaClass AUTH = new JavaClass("dev.plectrum.auth", "AuthApp");
+
   private final Project project;
   private final List<SiteApp> apps;
   private final List<Migrations.Planned> migrations;
@@ -57,20 +60,60 @@ final class SiteWriter {
   // /** The site that {@link Storefront} puts together. */
   // public final class StorefrontSite implements Site {
   private TypeSpec site() {
-    return TypeSpec.classBuilder(Library.of(site))
-        .addJavadoc("The site that {@link $T} puts together.", Library.of(project.type()))
-        .addAnnotation(Sources.GENERATED)
-        .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-        .addSuperinterface(SITE)
-        .addMethod(
-            override("name")
-                .returns(String.class)
-                .addStatement("return $S", project.type().simpleName())
-                .build())
-        .addMethod(migrations())
-        .addMethod(models())
-        .addMethod(routes())
-        .build();
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(Library.of(site))
+            .addJavadoc("The site that {@link $T} puts together.", Library.of(project.type()))
+            .addAnnotation(Sources.GENERATED)
+            .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+            .addSuperinterface(SITE)
+            .addMethod(
+                override("name")
+                    .returns(String.class)
+                    .addStatement("return $S", project.type().simpleName())
+                    .build())
+            .addMethod(migrations())
+            .addMethod(models())
+            .addMethod(routes());
+    if (isMounted(ADMIN)) {
+      type.addMethod(admin());
+    }
+    return type.build();
+  }
+
+  private boolean isMounted(JavaClass app) {
+    return project.mounts().stream().anyMatch(mount -> mount.app().equals(app));
+  }
+
+  // /** What the installed apps show in the admin. */
+  // private static AdminSite admin(Database db) {
+  //   AdminSite admin = new AdminSite(db);
+  //   StoreAdmin.addTo(admin, db);
+  //   return admin;
+  // }
+  private MethodSpec admin() {
+    ClassName type = Library.admin("AdminSite");
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder("admin")
+            .addJavadoc("What the installed apps show in the admin.")
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+            .returns(type)
+            .addParameter(Library.DATABASE, "db")
+            .addStatement("$T admin = new $T(db)", type, type);
+    if (isMounted(AUTH)) {
+      ClassName urls = ClassName.get(AUTH.packageName(), "AuthUrls");
+      JavaClass name = new JavaClass(AUTH.packageName(), "AuthUrls");
+      method
+          .addStatement("$T urls = new $T($S)", urls, urls, mount(name))
+          .addStatement("admin.account(urls.signOut(), urls.password())");
+    }
+    for (App app : project.apps()) {
+      boolean shown =
+          apps.stream().anyMatch(one -> one.admin() && one.app().type().equals(app.type()));
+      if (shown) {
+        method.addStatement("$T.addTo(admin, db)", Library.of(app.generated("Admin")));
+      }
+    }
+    return method.addStatement("return admin").build();
   }
 
   private static MethodSpec.Builder override(String name) {
@@ -150,7 +193,9 @@ final class SiteWriter {
     CodeBlock only = null;
     for (Project.Mount mount : mounts()) {
       List<JavaClass> taken = taken(mount);
-      if (taken != null) {
+      if (mount.app().equals(ADMIN)) {
+        tables.add(CodeBlock.of(".add($S, admin(db).routes($S))", mount.path(), mount.path()));
+      } else if (taken != null) {
         CodeBlock.Builder table = CodeBlock.builder().add("new $T(db", Library.of(routesOf(mount)));
         for (JavaClass type : taken) {
           String name =

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What the admin has to know of one app.
@@ -29,6 +30,11 @@ public record AdminPlan(
   public AdminPlan {
     references = List.copyOf(references);
     pages = List.copyOf(pages);
+  }
+
+  /** The labels of the apps that register something. */
+  public static Set<String> labels(List<AdminPlan> plans) {
+    return plans.stream().map(plan -> plan.app().label()).collect(Collectors.toSet());
   }
 
   /** A foreign key of a model. */

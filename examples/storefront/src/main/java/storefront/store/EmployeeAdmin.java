@@ -1,0 +1,23 @@
+package storefront.store;
+
+import dev.plectrum.adminsite.AdminRegister;
+import dev.plectrum.adminsite.Fieldset;
+import dev.plectrum.adminsite.ListDisplay;
+import dev.plectrum.adminsite.SearchFields;
+
+/** How the people who work for the store are listed and edited. */
+@AdminRegister(Employee.class)
+@ListDisplay({"fullName", "title", "reportsTo", "hireDate", "email"})
+@SearchFields({"firstName", "lastName", "title"})
+@Fieldset(fields = {"firstName", "lastName", "title", "reportsTo", "email"})
+@Fieldset(
+    title = "Dates",
+    fields = {"birthDate", "hireDate"})
+@Fieldset(
+    title = "Address",
+    fields = {"address", "city", "state", "country", "postalCode"})
+@Fieldset(
+    title = "Telephone",
+    fields = {"phone", "fax"},
+    collapsed = true)
+final class EmployeeAdmin {}
