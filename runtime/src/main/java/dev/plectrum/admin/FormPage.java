@@ -215,7 +215,7 @@ final class FormPage<T, F extends Fields<T>, Q extends Query<T, F, Q>, D extends
             new FormView(
                 Layout.of(request, heading, name, crumbs),
                 heading,
-                Words.capitalized(name.singular()),
+                row == null ? null : Words.capitalized(name.singular()),
                 action(row),
                 wrong && meanwhile == null ? "Please correct the errors below." : null,
                 form.errors().getOrDefault(Faults.ROW, List.of()),

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The form of a row.
  *
  * @param heading what the row is called, or that one is added
- * @param kind what it is one of
+ * @param kind what it is one of; null for a new one
  * @param action where the form goes
  * @param summary that something is wrong; null if nothing is
  * @param errors what is wrong with the row as a whole
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 record FormView(
     Layout layout,
     String heading,
-    String kind,
+    @Nullable String kind,
     String action,
     @Nullable String summary,
     List<String> errors,

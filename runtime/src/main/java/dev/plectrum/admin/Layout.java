@@ -55,9 +55,12 @@ record Layout(
       AdminRequest request, String title, @Nullable ModelName current, List<Link> crumbs) {
     AdminSite site = request.site();
     List<Link> way = new ArrayList<>();
-    way.add(new Link("Home", request.home()));
-    way.addAll(crumbs);
-    way.add(new Link(title, null, true));
+    boolean front = current == null && crumbs.isEmpty();
+    if (!front) {
+      way.add(new Link("Home", request.home()));
+      way.addAll(crumbs);
+      way.add(new Link(title, null, true));
+    }
     return new Layout(
         title,
         site.title(),
