@@ -177,25 +177,38 @@ public final class Migrator {
     return database.withConnection(
         connection -> {
           Session session = Session.of(database.dialect(), connection);
+          List<Migration> done;
           try {
-            session.lock(progress);
-            Set<String> applied = session.applied();
-            checkHistory(applied);
-            checkEdited(edited(applied, session));
-            List<Step> steps = planner.plan(applied);
-            // All scripts are found before the first one runs.
-            steps.forEach(step -> script(step));
-            List<Migration> done = new ArrayList<>();
-            for (Step step : steps) {
-              if (run(step, session, progress)) {
-                done.add(step.migration());
-              }
+            done = run(session, progress, planner);
+          } catch (SQLException | RuntimeException failed) {
+            try {
+              session.unlock();
+            } catch (SQLException alsoFailed) {
+              failed.addSuppressed(alsoFailed);
             }
-            return List.copyOf(done);
-          } finally {
-            session.unlock();
+            throw failed;
           }
+          session.unlock();
+          return done;
         });
+  }
+
+  private List<Migration> run(Session session, Progress progress, Planner planner)
+      throws SQLException {
+    session.lock(progress);
+    Set<String> applied = session.applied();
+    checkHistory(applied);
+    checkEdited(edited(applied, session));
+    List<Step> steps = planner.plan(applied);
+    // All scripts are found before the first one runs.
+    steps.forEach(step -> script(step));
+    List<Migration> done = new ArrayList<>();
+    for (Step step : steps) {
+      if (run(step, session, progress)) {
+        done.add(step.migration());
+      }
+    }
+    return List.copyOf(done);
   }
 
   private List<String> script(Step step) {

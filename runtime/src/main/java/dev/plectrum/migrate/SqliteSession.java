@@ -36,15 +36,24 @@ final class SqliteSession extends Session {
       progress.waiting();
       waitAndBegin();
     }
-    execute(
-        "CREATE TABLE IF NOT EXISTS "
-            + TABLE
-            + " (id integer NOT NULL PRIMARY KEY AUTOINCREMENT,"
-            + " app varchar(255) NOT NULL,"
-            + " name varchar(255) NOT NULL,"
-            + " applied datetime NOT NULL)");
-    createChecksums();
-    execute("COMMIT");
+    try {
+      execute(
+          "CREATE TABLE IF NOT EXISTS "
+              + TABLE
+              + " (id integer NOT NULL PRIMARY KEY AUTOINCREMENT,"
+              + " app varchar(255) NOT NULL,"
+              + " name varchar(255) NOT NULL,"
+              + " applied datetime NOT NULL)");
+      createChecksums();
+      execute("COMMIT");
+    } catch (SQLException failed) {
+      try {
+        execute("ROLLBACK");
+      } catch (SQLException alsoFailed) {
+        failed.addSuppressed(alsoFailed);
+      }
+      throw failed;
+    }
   }
 
   @Override
@@ -58,7 +67,11 @@ final class SqliteSession extends Session {
     try {
       waitAndBegin();
     } catch (SQLException failed) {
-      execute("PRAGMA foreign_keys = ON");
+      try {
+        execute("PRAGMA foreign_keys = ON");
+      } catch (SQLException alsoFailed) {
+        failed.addSuppressed(alsoFailed);
+      }
       throw failed;
     }
   }
@@ -100,8 +113,12 @@ final class SqliteSession extends Session {
 
   @Override
   void rollback() throws SQLException {
-    execute("ROLLBACK");
-    execute("PRAGMA foreign_keys = ON");
+    try {
+      execute("ROLLBACK");
+    } finally {
+      // A full disk, or the script itself, may have ended the transaction before.
+      execute("PRAGMA foreign_keys = ON");
+    }
   }
 
   @Override
