@@ -42,7 +42,7 @@ final class Faults {
               : all(
                   fields,
                   "Select a valid choice. That choice is not one of the available choices.");
-      case CHECK, NOT_NULL ->
+      case CHECK, NOT_NULL, REFERRED_TO ->
           fields.isEmpty()
               ? Map.of(ROW, List.of(message(conflict)))
               : all(fields, message(conflict));

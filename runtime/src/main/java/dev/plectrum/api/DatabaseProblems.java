@@ -2,6 +2,7 @@ package dev.plectrum.api;
 
 import dev.plectrum.db.ConflictException;
 import dev.plectrum.db.ConnectionException;
+import dev.plectrum.db.ContentionException;
 import dev.plectrum.db.NotFoundException;
 import dev.plectrum.http.Problem;
 import dev.plectrum.http.Problems;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Answers what the database says about a request: 404 for a row that does not exist, 409 for a
- * change that would break a constraint, 503 while it cannot be reached.
+ * change that would break a constraint, 503 while it cannot be reached or others keep it busy.
  */
 public final class DatabaseProblems implements Problems {
   @Override
@@ -30,41 +31,19 @@ public final class DatabaseProblems implements Problems {
     if (thrown instanceof ConnectionException) {
       return Problem.of(503, "The database does not answer. Try again in a moment.");
     }
+    if (thrown instanceof ContentionException) {
+      return Problem.of(503, "The database is busy. Try again in a moment.");
+    }
     return null;
   }
 
   private static Problem conflict(ConflictException e) {
-    String message = message(e);
+    String message = e.sentence(name(e.model()));
     Map<String, List<String>> errors = new LinkedHashMap<>();
     for (String field : e.fields()) {
       errors.put(field, List.of(message));
     }
     return Problem.of(409, message, errors);
-  }
-
-  private static String message(ConflictException e) {
-    String name = name(e.model());
-    return switch (e.kind()) {
-      case UNIQUE ->
-          switch (e.fields().size()) {
-            case 0 -> "Another " + name + " with these values exists already.";
-            case 1 -> "Another " + name + " with this " + e.fields().get(0) + " exists already.";
-            default ->
-                "Another "
-                    + name
-                    + " with this "
-                    + String.join(" and ", e.fields())
-                    + " exists already.";
-          };
-      case FOREIGN_KEY ->
-          e.fields().isEmpty()
-              ? "This "
-                  + name
-                  + " is still referred to, or refers to something that does not exist."
-              : "What this refers to does not exist.";
-      case CHECK -> "The values of this " + name + " do not agree with its rules.";
-      case NOT_NULL -> "A value of this " + name + " is missing.";
-    };
   }
 
   /** The model without its app: {@code Track} of {@code store.Track}. */

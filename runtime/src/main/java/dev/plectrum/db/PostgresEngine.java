@@ -95,6 +95,9 @@ final class PostgresEngine extends Engine {
       case "23503", "23001" -> foreignKey(first, table);
       case "23514" -> Conflicts.of(Kind.CHECK, table, List.of(), error);
       case "23502" -> Conflicts.of(Kind.NOT_NULL, table, nullField(first, table), error);
+      case "40001", "40P01", "55P03" ->
+          new ContentionException(
+              "Another transaction was in the way: " + first.getMessage(), error);
       case "25P02" ->
           new DatabaseException(
               "An earlier statement of this transaction failed; only a rollback is possible now.",

@@ -79,7 +79,7 @@ final class SqliteEngine extends Engine {
       case SQLITE_CONSTRAINT_FOREIGNKEY, SQLITE_CONSTRAINT_TRIGGER ->
           Conflicts.of(Kind.FOREIGN_KEY, table, List.of(), error);
       case SQLITE_BUSY, SQLITE_BUSY_SNAPSHOT, SQLITE_BUSY_TIMEOUT, SQLITE_LOCKED ->
-          new DatabaseException(
+          new ContentionException(
               "The SQLite database " + url().name() + " stayed locked by another writer.", error);
       default -> new DatabaseException("SQLite refused a statement: " + error.getMessage(), error);
     };

@@ -10,6 +10,7 @@ import dev.plectrum.http.Transactions;
 import dev.plectrum.json.JsonWriter;
 import dev.plectrum.query.Page;
 import java.net.http.HttpResponse;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,15 +37,13 @@ class PagesTest {
                             ConflictException.Kind.UNIQUE,
                             "store.Playlist",
                             List.of("name"),
-                            "UNIQUE constraint failed: store_playlist.name",
-                            null);
+                            new SQLException("UNIQUE constraint failed: store_playlist.name"));
                     default ->
                         throw new ConflictException(
-                            ConflictException.Kind.FOREIGN_KEY,
+                            ConflictException.Kind.REFERRED_TO,
                             "store.Album",
                             List.of(),
-                            "FOREIGN KEY constraint failed",
-                            null);
+                            new SQLException("FOREIGN KEY constraint failed"));
                   });
   private static Served site;
 
@@ -97,10 +96,12 @@ class PagesTest {
 
     assertThat(unique.statusCode()).isEqualTo(409);
     assertThat(unique.body())
-        .contains("\"errors\":{\"name\":[\"Another Playlist with this name exists already.\"]}")
+        .contains("\"errors\":{\"name\":[\"Playlist with this name already exists.\"]}")
         .doesNotContain("constraint");
     HttpResponse<String> key = site.get("/key", "Accept", "application/json");
     assertThat(key.statusCode()).isEqualTo(409);
-    assertThat(key.body()).doesNotContain("errors", "constraint");
+    assertThat(key.body())
+        .contains("\"detail\":\"Album is still referred to by other rows.\"")
+        .doesNotContain("errors", "constraint");
   }
 }

@@ -112,7 +112,7 @@ class DaoTest {
         catchThrowableOfType(
             ConflictException.class, () -> store.artists.delete(album.artist().id()));
 
-    assertThat(conflict.kind()).isEqualTo(ConflictException.Kind.FOREIGN_KEY);
+    assertThat(conflict.kind()).isEqualTo(ConflictException.Kind.REFERRED_TO);
     assertThat(conflict).hasMessage("store.Artist is still referred to by other rows.");
     assertThat(conflict.model()).isEqualTo("store.Artist");
     assertThat(conflict.fields()).isEmpty();
@@ -127,7 +127,7 @@ class DaoTest {
     ConflictException conflict =
         catchThrowableOfType(ConflictException.class, () -> store.employees.delete(boss));
 
-    assertThat(conflict.kind()).isEqualTo(ConflictException.Kind.FOREIGN_KEY);
+    assertThat(conflict.kind()).isEqualTo(ConflictException.Kind.REFERRED_TO);
     assertThat(conflict.fields()).isEmpty();
   }
 
