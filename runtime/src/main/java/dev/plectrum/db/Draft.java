@@ -98,11 +98,34 @@ public abstract class Draft<T> {
     return set;
   }
 
-  /** Fills in defaults and collects what is wrong with the values, without writing anything. */
+  /**
+   * Sets what sets itself for as long as {@code use} runs: the next use gets a key and times of its
+   * own.
+   *
+   * @param creating whether a row is to be created, not changed
+   */
+  final <R, E extends Exception> R prepared(boolean creating, Work<R, E> use) throws E {
+    BitSet given = BitSet.valueOf(set.toLongArray());
+    try {
+      prepare(creating);
+      return use.run();
+    } finally {
+      set.clear();
+      set.or(given);
+    }
+  }
+
+  /**
+   * Collects what is wrong with the values, those that set themselves among them, without writing
+   * anything.
+   */
   public final FieldErrors errors(boolean creating) {
-    prepare(creating);
-    FieldErrors errors = new FieldErrors();
-    check(errors, creating);
-    return errors;
+    return prepared(
+        creating,
+        () -> {
+          FieldErrors errors = new FieldErrors();
+          check(errors, creating);
+          return errors;
+        });
   }
 }

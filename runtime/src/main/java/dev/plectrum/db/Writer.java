@@ -2,12 +2,14 @@ package dev.plectrum.db;
 
 import dev.plectrum.db.ConflictException.Kind;
 import dev.plectrum.validation.FieldErrors;
+import dev.plectrum.validation.ValidationException;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Creates and changes rows from drafts. */
 final class Writer {
@@ -21,14 +23,18 @@ final class Writer {
   }
 
   <T> T insert(Table<T> table, String sql, Draft<T> draft) {
-    draft.errors(true).throwIfAny();
     try {
-      return database
-          .run(
-              sql,
-              table,
-              in -> bindAll(draft, in),
-              (session, statement) -> database.readOne(session, statement, table))
+      return draft
+          .prepared(
+              true,
+              () -> {
+                draft.errors(true).throwIfAny();
+                return database.run(
+                    sql,
+                    table,
+                    in -> bindAll(draft, in, ""),
+                    (session, statement) -> database.readOne(session, statement, table));
+              })
           .orElseThrow(() -> new DatabaseException(table.model() + " was not created."));
     } catch (ConflictException e) {
       throw withFields(e, draft);
@@ -39,20 +45,17 @@ final class Writer {
     if (draft.isEmpty()) {
       return database.find(table, table.sql().find(), in -> in.setKey(1, key));
     }
-    draft.errors(false).throwIfAny();
     try {
-      return database.run(
-          table.sql().update(draft.columns()),
-          table,
-          in -> {
-            int index = 1;
-            BitSet set = draft.columns();
-            for (int i = set.nextSetBit(0); i >= 0; i = set.nextSetBit(i + 1)) {
-              draft.bind(in, index++, i);
-            }
-            in.setKey(index, key);
-          },
-          (session, statement) -> database.readOne(session, statement, table));
+      return draft.prepared(
+          false,
+          () -> {
+            draft.errors(false).throwIfAny();
+            return database.run(
+                table.sql().update(draft.columns()),
+                table,
+                in -> bindSet(draft, in, key),
+                (session, statement) -> database.readOne(session, statement, table));
+          });
     } catch (ConflictException e) {
       throw withFields(e, draft);
     }
@@ -60,8 +63,18 @@ final class Writer {
 
   <T> int insertAll(Table<T> table, String sql, String sqlWithId, List<? extends Draft<T>> drafts) {
     FieldErrors errors = new FieldErrors();
+    BitSet keyed = new BitSet();
     for (int i = 0; i < drafts.size(); i++) {
-      errors.addAll(i + ".", drafts.get(i).errors(true));
+      int place = i;
+      Draft<T> draft = drafts.get(i);
+      FieldErrors ofDraft =
+          draft.prepared(
+              true,
+              () -> {
+                keyed.set(place, draft.hasId());
+                return draft.errors(true);
+              });
+      errors.addAll(i + ".", ofDraft);
     }
     errors.throwIfAny();
     if (drafts.isEmpty()) {
@@ -71,12 +84,10 @@ final class Writer {
         () -> {
           int from = 0;
           while (from < drafts.size()) {
-            boolean withId = drafts.get(from).hasId();
-            int to = from + 1;
-            while (to < drafts.size() && drafts.get(to).hasId() == withId) {
-              to++;
-            }
-            insertAlike(table, withId ? sqlWithId : sql, drafts.subList(from, to));
+            boolean withId = keyed.get(from);
+            int end = withId ? keyed.nextClearBit(from) : keyed.nextSetBit(from);
+            int to = end < 0 ? drafts.size() : Math.min(end, drafts.size());
+            insertAlike(table, withId ? sqlWithId : sql, drafts.subList(from, to), from);
             from = to;
           }
           return drafts.size();
@@ -101,18 +112,27 @@ final class Writer {
               sendAll(
                   relation.table(), sql, keys, (in, key) -> bindLink(in, owner, key), key -> {}));
     } catch (ConflictException e) {
-      throw Conflicts.of(e.kind(), relation.table(), List.of(relation.name()), e);
+      // Nothing refers to the row of a link: PostgreSQL speaks of another table than the model's.
+      Kind kind = e.kind() == Kind.REFERRED_TO ? Kind.FOREIGN_KEY : e.kind();
+      throw Conflicts.of(kind, relation.table(), List.of(relation.name()), e);
     }
   }
 
-  private <T> void insertAlike(Table<T> table, String sql, List<? extends Draft<T>> drafts) {
+  /**
+   * Creates rows with the same statement.
+   *
+   * @param first the place of the first one, for its messages
+   */
+  private <T> void insertAlike(
+      Table<T> table, String sql, List<? extends Draft<T>> drafts, int first) {
     List<Draft<T>> sent = new ArrayList<>(1);
+    AtomicInteger place = new AtomicInteger(first);
     try {
       sendAll(
           table,
           sql,
           drafts,
-          (in, draft) -> bindAll(draft, in),
+          (in, draft) -> bindPrepared(draft, in, place.getAndIncrement() + "."),
           draft -> {
             sent.clear();
             sent.add(draft);
@@ -165,14 +185,46 @@ final class Writer {
     }
   }
 
-  private static <T> void bindAll(Draft<T> draft, Parameters in) throws SQLException {
+  private static boolean bindPrepared(Draft<?> draft, Parameters in, String prefix)
+      throws SQLException {
+    return draft.prepared(
+        true,
+        () -> {
+          bindAll(draft, in, prefix);
+          return true;
+        });
+  }
+
+  /** Binds what was set, then the key. */
+  private static void bindSet(Draft<?> draft, Parameters in, Object key) throws SQLException {
+    int index = 1;
+    BitSet set = draft.columns();
+    for (int column = set.nextSetBit(0); column >= 0; column = set.nextSetBit(column + 1)) {
+      bind(draft, in, index++, column, "");
+    }
+    in.setKey(index, key);
+  }
+
+  /** Binds one column, or says which field holds what the database cannot keep. */
+  private static void bind(Draft<?> draft, Parameters in, int index, int column, String prefix)
+      throws SQLException {
+    try {
+      draft.bind(in, index, column);
+    } catch (InexactDecimalException e) {
+      String field = draft.table().columns().get(column).component();
+      throw ValidationException.of(prefix + field, InexactDecimalException.MESSAGE);
+    }
+  }
+
+  private static <T> void bindAll(Draft<T> draft, Parameters in, String prefix)
+      throws SQLException {
     Table<T> table = draft.table();
     int columns = table.columns().size();
     int skipped = draft.hasId() ? -1 : table.idOrdinal();
     int index = 1;
     for (int column = 0; column < columns; column++) {
       if (column != skipped) {
-        draft.bind(in, index++, column);
+        bind(draft, in, index++, column, prefix);
       }
     }
   }

@@ -1,6 +1,7 @@
 package dev.plectrum.db;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plectrum.fixture.store.Store;
 import dev.plectrum.fixture.store.Track;
@@ -58,6 +59,40 @@ class SqliteStorageTest {
               "2024-01-31 07:08:00",
               "QUIET");
     }
+  }
+
+  @Test
+  void aDecimalThatWouldChangeIsRefused() {
+    try (Database database = Database.open("sqlite::memory:")) {
+      database.execute("CREATE TABLE price (value decimal)", Binder.NOTHING);
+      for (String exact :
+          List.of("1234567890123.45", "-0.000000000000000125", "9007199254740993")) {
+        database.execute("DELETE FROM price", Binder.NOTHING);
+        insert(database, exact);
+        assertThat(new BigDecimal(row(database, "SELECT value FROM price").get(0)))
+            .isEqualByComparingTo(exact);
+      }
+
+      for (String inexact :
+          List.of("12345678901234.56", "0.1234567890123456", "1E+400", "1E-400")) {
+        assertThatThrownBy(() -> insert(database, inexact))
+            .isInstanceOf(DatabaseException.class)
+            .hasMessageContaining("SQLite keeps 15 digits");
+      }
+      assertThatThrownBy(
+              () ->
+                  database.exists(
+                      "SELECT 1 FROM price WHERE value IN (SELECT value FROM json_each(?))",
+                      in ->
+                          in.setAll(
+                              1, ValueKind.DECIMAL, List.of(new BigDecimal("12345678901234.56")))))
+          .isInstanceOf(DatabaseException.class)
+          .hasMessageContaining("12345678901234.56");
+    }
+  }
+
+  private static void insert(Database database, String price) {
+    database.execute("INSERT INTO price VALUES (?)", in -> in.set(1, new BigDecimal(price)));
   }
 
   @Test

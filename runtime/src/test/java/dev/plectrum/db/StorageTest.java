@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.plectrum.fixture.store.Album;
 import dev.plectrum.fixture.store.Concert;
 import dev.plectrum.fixture.store.ConcertDraft;
+import dev.plectrum.fixture.store.ConcertTable;
 import dev.plectrum.fixture.store.Mood;
 import dev.plectrum.fixture.store.Store;
 import dev.plectrum.validation.ValidationException;
@@ -243,6 +244,27 @@ class StorageTest {
         .isInstanceOf(DatabaseException.class);
     assertThatThrownBy(() -> store.concerts.query().where(f -> f.title.eq("\0")).list())
         .isInstanceOf(DatabaseException.class);
+  }
+
+  @Test
+  void aDraftMayBeUsedAgain() throws InterruptedException {
+    ConcertDraft[] used = new ConcertDraft[1];
+    Concert first = concert(d -> used[0] = d);
+    ConcertDraft draft = used[0];
+    Thread.sleep(2);
+    Concert second = store.concerts.create(draft);
+    store.concerts.createAll(List.of(draft, draft));
+
+    assertThat(second.id()).isNotEqualTo(first.id());
+    assertThat(second.createdAt()).isAfter(first.createdAt());
+    assertThat(second.updatedAt()).isAfter(first.updatedAt());
+    assertThat(draft.hasId()).isFalse();
+    assertThat(store.concerts.count()).isEqualTo(4);
+    Thread.sleep(2);
+    Concert changed = store.database.update(ConcertTable.TABLE, first.id(), draft).orElseThrow();
+    assertThat(changed.id()).isEqualTo(first.id());
+    assertThat(changed.createdAt()).isEqualTo(first.createdAt());
+    assertThat(changed.updatedAt()).isAfter(second.updatedAt());
   }
 
   @Test
