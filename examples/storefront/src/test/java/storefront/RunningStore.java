@@ -137,6 +137,11 @@ public final class RunningStore {
     return send("GET", path, null, headers);
   }
 
+  /** What somebody sees who may do everything. */
+  Answer getSignedIn(String path) {
+    return send("GET", path, null, signedIn);
+  }
+
   Answer post(String path, String json) {
     return send("POST", path, json, with(signedIn, "Content-Type", "application/json"));
   }
