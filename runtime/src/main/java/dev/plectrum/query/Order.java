@@ -27,6 +27,12 @@ public final class Order {
     return new Order(place, !descending, !nullsFirst);
   }
 
+  /** Whether it orders by this place. */
+  boolean isAt(Place other) {
+    return place.column().equals(other.column())
+        && place.path().steps().equals(other.path().steps());
+  }
+
   boolean isDescending() {
     return descending;
   }

@@ -175,7 +175,13 @@ final class Statement<T> {
    * key.
    */
   private List<Order> order(boolean part, boolean stable) {
-    List<Order> order = new ArrayList<>(selection.order);
+    List<Order> order = new ArrayList<>(selection.order.size() + 1);
+    for (Order one : selection.order) {
+      // A place that has decided already says nothing more, and would hide an index.
+      if (order.stream().noneMatch(known -> known.isAt(one.place()))) {
+        order.add(one);
+      }
+    }
     if (order.isEmpty()) {
       for (SortKey key : table.ordering()) {
         Place place = new Place(root, key.column().column(), key.column().nullable());
@@ -183,7 +189,9 @@ final class Statement<T> {
       }
     }
     if (stable || (part && order.isEmpty())) {
-      order.add(new Order(root.key(), false, false));
+      // In the direction of the step before, as an index would have it.
+      boolean descending = !order.isEmpty() && order.get(order.size() - 1).isDescending();
+      order.add(new Order(root.key(), descending, false));
     }
     return order;
   }
