@@ -47,7 +47,7 @@ final class Desk implements AutoCloseable {
   final AdminSite site;
   private final UndertowServer server;
 
-  private Desk(Database database, int port) {
+  private Desk(Database database) {
     store = Store.in(database);
     boolean sqlite = database.dialect() == Dialect.SQLITE;
     Databases.run(
@@ -63,7 +63,7 @@ final class Desk implements AutoCloseable {
     Settings settings =
         Settings.of(
             Map.of(
-                "PORT", Integer.toString(port),
+                "PORT", "0",
                 "PASSWORD_ITERATIONS", Integer.toString(ITERATIONS),
                 "SECRET_KEY", "a key for tests, and for nothing else"));
     AuthUrls urls = new AuthUrls("/accounts");
@@ -82,12 +82,8 @@ final class Desk implements AutoCloseable {
 
   /** A desk over an empty store. */
   static Desk open(Dialect dialect) {
-    return open(dialect, 0);
-  }
-
-  static Desk open(Dialect dialect, int port) {
     return new Desk(
-        AuthTables.in(dialect == Dialect.SQLITE ? Databases.sqlite() : Databases.schema()), port);
+        AuthTables.in(dialect == Dialect.SQLITE ? Databases.sqlite() : Databases.schema()));
   }
 
   /** A browser in which the superuser is signed in. */
