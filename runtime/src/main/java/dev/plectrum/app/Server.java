@@ -53,7 +53,7 @@ public final class Server implements AutoCloseable {
 
   private static Server start(
       Site site, Settings settings, Database database, boolean ownsDatabase) {
-    Transactions transactions = work -> database.atomic(work::run);
+    Transactions transactions = work -> database.atomicOnDemand(work::run);
     UndertowServer http =
         UndertowServer.start(
             HttpSettings.of(settings),

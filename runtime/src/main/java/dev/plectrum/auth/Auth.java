@@ -3,6 +3,7 @@ package dev.plectrum.auth;
 import dev.plectrum.auth.password.Passwords;
 import dev.plectrum.config.Settings;
 import dev.plectrum.db.Database;
+import dev.plectrum.db.Work;
 import dev.plectrum.http.Cookie;
 import dev.plectrum.http.Gatekeeper;
 import dev.plectrum.http.HttpSettings;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Knows who sends a request, by the session that its cookie names, and lets in who may come in. */
 public final class Auth implements Gatekeeper {
+  private final Database database;
   private final Users users;
   private final Sessions sessions;
   private final Fingerprints fingerprints;
@@ -38,11 +40,16 @@ public final class Auth implements Gatekeeper {
    * @throws dev.plectrum.config.SettingsException if a setting is wrong
    */
   public Auth(Database database, Settings settings, SecretKeys keys, Mailer mailer) {
+    this(database, settings, keys, mailer, Passwords.of(settings));
+  }
+
+  Auth(Database database, Settings settings, SecretKeys keys, Mailer mailer, Passwords passwords) {
     Clock clock = Clock.systemUTC();
     HttpSettings http = HttpSettings.of(settings);
     this.security = http.security();
     this.settings = AuthSettings.of(settings);
-    this.users = new Users(database, Passwords.of(settings));
+    this.database = database;
+    this.users = new Users(database, passwords);
     this.sessions = new Sessions(database, Duration.ofSeconds(security.sessionCookieAge()), clock);
     this.fingerprints = new Fingerprints(keys);
     this.resetTokens = new ResetTokens(keys, this.settings.resetTimeout());
@@ -65,7 +72,8 @@ public final class Auth implements Gatekeeper {
     boolean passes =
         rule instanceof Rule.Permission permission
             ? visit.may(permission.name())
-            : !(rule instanceof Rule.Passes passing) || passing.test().test(request);
+            : !(rule instanceof Rule.Passes passing)
+                || beforehand(() -> passing.test().test(request));
     return passes ? null : refusals.forbidden();
   }
 
@@ -93,6 +101,11 @@ public final class Auth implements Gatekeeper {
             Cookie.of(SecuritySettings.SESSION_COOKIE, key)
                 .withMaxAge(Duration.ofSeconds(security.sessionCookieAge()))
                 .withSecure(security.sessionCookieSecure() || request.isSecure()));
+  }
+
+  /** Reads what is needed to know who sends a request, before its transaction begins. */
+  <T> T beforehand(Work<T, RuntimeException> work) {
+    return database.beforehand(work);
   }
 
   Fingerprints fingerprints() {

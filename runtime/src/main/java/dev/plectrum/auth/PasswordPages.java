@@ -157,7 +157,7 @@ final class PasswordPages {
     if (!wait.isZero()) {
       return SignInPages.tooMany(askForm(request, email), wait);
     }
-    for (User user : auth.users().withEmail(email)) {
+    for (User user : auth.beforehand(() -> auth.users().withEmail(email))) {
       String url = request.origin() + urls.resetPassword(user.id(), auth.resetTokens().make(user));
       auth.mailer().send(mail(auth, request, user, url));
     }
@@ -249,8 +249,7 @@ final class PasswordPages {
     Auth auth = Visit.of(request).auth();
     return token == null
         ? null
-        : auth.users()
-            .find(id)
+        : auth.beforehand(() -> auth.users().find(id))
             .filter(User::isActive)
             .filter(user -> auth.resetTokens().isValid(user, token))
             .orElse(null);

@@ -92,7 +92,8 @@ public final class Users {
    * as when the password is wrong. A hash that is weaker than today's is made anew.
    */
   public Optional<User> authenticate(String username, String password) {
-    User user = find(username).orElse(null);
+    // Hashing takes long: it must not keep others from writing.
+    User user = database.beforehand(() -> find(username)).orElse(null);
     if (user == null) {
       passwords.verifyNobody(password);
       return Optional.empty();
@@ -114,7 +115,8 @@ public final class Users {
 
   /** Gives {@code user} another password, which ends their sessions. Returns the user as stored. */
   public User setPassword(User user, String password) {
-    return users.update(user, changes -> changes.password(passwords.encode(password)));
+    String encoded = passwords.encode(password);
+    return users.update(user, changes -> changes.password(encoded));
   }
 
   /** Notes that {@code user} has just signed in. */

@@ -4,6 +4,7 @@ import dev.plectrum.http.Attribute;
 import dev.plectrum.http.Request;
 import dev.plectrum.http.SecuritySettings;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,8 @@ final class Visit {
 
   SessionData session() {
     if (session == null) {
-      session = auth.sessions().load(request.cookie(SecuritySettings.SESSION_COOKIE));
+      String key = request.cookie(SecuritySettings.SESSION_COOKIE);
+      session = auth.beforehand(() -> auth.sessions().load(key));
     }
     return session;
   }
@@ -55,27 +57,27 @@ final class Visit {
   /** Who is signed in, or null. */
   @Nullable User user() {
     if (!isUserKnown) {
-      user = find();
+      user = auth.beforehand(this::find).orElse(null);
       isUserKnown = true;
     }
     return user;
   }
 
-  private @Nullable User find() {
+  private Optional<User> find() {
     // Most visitors have no session, and looking for one costs a query.
     if (session == null && request.cookie(SecuritySettings.SESSION_COOKIE) == null) {
-      return null;
+      return Optional.empty();
     }
     SessionData data = session();
     String id = data.get(USER);
     String hash = data.get(HASH);
     if (id == null || hash == null) {
-      return null;
+      return Optional.empty();
     }
-    User found = auth.users().find(Long.parseLong(id)).filter(User::isActive).orElse(null);
-    if (found != null && !auth.fingerprints().isOf(found, hash)) {
+    Optional<User> found = auth.users().find(Long.parseLong(id)).filter(User::isActive);
+    if (found.isPresent() && !auth.fingerprints().isOf(found.get(), hash)) {
       data.flush();
-      return null;
+      return Optional.empty();
     }
     return found;
   }
@@ -86,7 +88,7 @@ final class Visit {
       return who != null;
     }
     if (permissions == null) {
-      permissions = auth.users().permissions(who);
+      permissions = auth.beforehand(() -> auth.users().permissions(who));
     }
     return permissions.contains(permission);
   }

@@ -21,7 +21,7 @@ public final class Database implements AutoCloseable {
 
   private final Engine engine;
   private final Writer writer = new Writer(this);
-  private final ThreadLocal<@Nullable Session> transaction = new ThreadLocal<>();
+  private final ThreadLocal<@Nullable Transaction> transaction = new ThreadLocal<>();
   private final List<StatementListener> listeners = new CopyOnWriteArrayList<>();
 
   private Database(Engine engine) {
@@ -80,8 +80,13 @@ public final class Database implements AutoCloseable {
    * Inside another transaction of this thread, it is a savepoint of that.
    */
   public <R, E extends Exception> R atomic(Work<R, E> work) throws E {
-    Session outer = transaction.get();
-    return outer == null ? outermost(work) : nested(outer, work);
+    Transaction outer = transaction.get();
+    if (outer != null) {
+      return outer.nested(work);
+    }
+    Transaction own = new Transaction(engine);
+    own.session();
+    return outermost(own, work);
   }
 
   /** {@link #atomic(Work)} for work without an answer. */
@@ -94,7 +99,59 @@ public final class Database implements AutoCloseable {
     atomic(work);
   }
 
-  /** Whether this thread is inside {@link #atomic}. */
+  /**
+   * {@link #atomic(Work)}, where the transaction begins with the first statement of {@code work}:
+   * what happens before that keeps no lock and no connection. Inside another transaction of this
+   * thread, it is part of that.
+   */
+  public <R, E extends Exception> R atomicOnDemand(Work<R, E> work) throws E {
+    return transaction.get() != null ? work.run() : outermost(new Transaction(engine), work);
+  }
+
+  /** {@link #atomicOnDemand(Work)} for work without an answer. */
+  public <E extends Exception> void atomicOnDemand(Action<E> action) throws E {
+    Work<Boolean, E> work =
+        () -> {
+          action.run();
+          return true;
+        };
+    atomicOnDemand(work);
+  }
+
+  /**
+   * Reads something before the transaction of this thread begins: while it has not, the statements
+   * of {@code work} stand each for itself and begin nothing. If it has begun, or there is none,
+   * they are sent as always.
+   */
+  public <R, E extends Exception> R beforehand(Work<R, E> work) throws E {
+    Transaction waiting = transaction.get();
+    if (waiting == null || waiting.hasBegun()) {
+      return work.run();
+    }
+    transaction.remove();
+    try {
+      return work.run();
+    } finally {
+      transaction.set(waiting);
+    }
+  }
+
+  /**
+   * Runs {@code action} when what this thread has done so far is committed: after the outermost
+   * transaction, in the order in which the actions came; at once if there is no transaction. It
+   * never runs if the transaction, or the savepoint it was given in, is undone. What it throws
+   * reaches the caller of {@link #atomic}, but undoes nothing any more.
+   */
+  public void onCommit(Runnable action) {
+    Transaction running = transaction.get();
+    if (running == null) {
+      action.run();
+    } else {
+      running.onCommit(action);
+    }
+  }
+
+  /** Whether this thread is inside {@link #atomic} or {@link #atomicOnDemand}. */
   public boolean inTransaction() {
     return transaction.get() != null;
   }
@@ -259,7 +316,8 @@ public final class Database implements AutoCloseable {
             failed = false;
             return answer;
           } finally {
-            if (session == transaction.get()) {
+            Transaction running = transaction.get();
+            if (running != null && running.isOn(session)) {
               // The work may have caught a failure by itself.
               session.failed(new SQLException("The plain connection ended the transaction."));
             } else if (failed && !engine.url().inMemory()) {
@@ -337,7 +395,8 @@ public final class Database implements AutoCloseable {
   }
 
   private <R> R inSession(@Nullable Table<?> table, SessionWork<R> work) {
-    Session shared = transaction.get();
+    Transaction running = transaction.get();
+    Session shared = running == null ? null : running.session();
     try {
       if (shared != null) {
         shared.checkUsable();
@@ -357,101 +416,20 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  private <R, E extends Exception> R outermost(Work<R, E> work) throws E {
-    Session session = begin();
+  private <R, E extends Exception> R outermost(Transaction own, Work<R, E> work) throws E {
+    transaction.set(own);
     boolean committed = false;
+    R answer;
     try {
-      R answer = work.run();
-      commit(session);
+      answer = work.run();
+      own.commit();
       committed = true;
-      return answer;
     } finally {
       transaction.remove();
-      if (!committed) {
-        rollback(session);
-      }
-      session.close();
+      own.end(committed);
     }
-  }
-
-  private Session begin() {
-    try {
-      Session session = engine.session();
-      try {
-        session.begin();
-      } catch (SQLException e) {
-        session.close();
-        throw e;
-      }
-      transaction.set(session);
-      return session;
-    } catch (SQLException e) {
-      throw engine.translate(e, null);
-    }
-  }
-
-  private void commit(Session session) {
-    session.checkUsable();
-    try {
-      session.commit();
-    } catch (SQLException e) {
-      session.failed(e);
-      throw engine.translate(e, null);
-    }
-  }
-
-  private void rollback(Session session) {
-    try {
-      if (!session.isBroken() || session.isOpen()) {
-        session.rollback();
-      }
-      if (!session.isBroken() || engine.url().inMemory()) {
-        return;
-      }
-    } catch (SQLException e) {
-      // What made the transaction fail is already on its way up; this connection is no good.
-    }
-    engine.discard(session);
-  }
-
-  private <R, E extends Exception> R nested(Session session, Work<R, E> work) throws E {
-    session.checkUsable();
-    boolean done = false;
-    try {
-      session.beginNested();
-    } catch (SQLException e) {
-      session.failed(e);
-      throw engine.translate(e, null);
-    }
-    try {
-      R answer = work.run();
-      commitNested(session);
-      done = true;
-      return answer;
-    } finally {
-      if (!done) {
-        rollbackNested(session);
-      }
-    }
-  }
-
-  private void commitNested(Session session) {
-    session.checkUsable();
-    try {
-      session.commitNested();
-    } catch (SQLException e) {
-      session.failed(e);
-      throw engine.translate(e, null);
-    }
-  }
-
-  private static void rollbackNested(Session session) {
-    try {
-      session.rollbackNested();
-    } catch (SQLException e) {
-      // What made the work fail is already on its way up; the outer transaction fails too.
-      session.breakOff(e);
-    }
+    own.afterwards().forEach(Runnable::run);
+    return answer;
   }
 
   private void tell(String sql, long nanoseconds) {

@@ -75,7 +75,7 @@ final class Desk implements AutoCloseable {
             new Mounts()
                 .add("/accounts", new AuthRoutes(database, urls))
                 .add("/admin", site.routes("/admin")),
-            work -> database.atomic(work::run),
+            work -> database.atomicOnDemand(work::run),
             new DatabaseProblems(),
             new Auth(database, settings, SecretKeys.of(settings), mail -> {}));
   }

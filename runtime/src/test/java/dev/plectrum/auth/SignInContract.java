@@ -73,7 +73,7 @@ abstract class SignInContract {
             new Mounts()
                 .add("/accounts", new AuthRoutes(database, new AuthUrls("/accounts")))
                 .add("/", routes()),
-            work -> database.atomic(work::run),
+            work -> database.atomicOnDemand(work::run),
             new DatabaseProblems(),
             new Auth(database, settings, SecretKeys.of(settings), mails::add));
   }

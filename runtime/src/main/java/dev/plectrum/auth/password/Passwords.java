@@ -18,7 +18,7 @@ public final class Passwords {
   private final PasswordHasher preferred;
   private final List<PasswordHasher> known;
 
-  private Passwords(PasswordHasher preferred, List<PasswordHasher> known) {
+  Passwords(PasswordHasher preferred, List<PasswordHasher> known) {
     this.preferred = preferred;
     this.known = known;
   }
