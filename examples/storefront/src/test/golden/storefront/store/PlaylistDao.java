@@ -4,6 +4,7 @@ import dev.plectrum.db.Database;
 import dev.plectrum.db.NotFoundException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javax.annotation.processing.Generated;
 
@@ -115,6 +116,14 @@ public final class PlaylistDao {
     return database
         .update(PlaylistTable.TABLE, id, draft)
         .orElseThrow(() -> new NotFoundException("store.Playlist", id));
+  }
+
+  /**
+   * Writes what {@code changes} sets for each of {@code rows}, all or nothing, in one go. Returns
+   * how many of them still existed.
+   */
+  public int updateAll(List<Playlist> rows, BiConsumer<Playlist, PlaylistDraft> changes) {
+    return database.updateAll(PlaylistTable.TABLE, rows, PlaylistDraft::new, changes);
   }
 
   /** Deletes {@code playlist}. Returns false if it does not exist any more. */

@@ -4,6 +4,7 @@ import dev.plectrum.db.Database;
 import dev.plectrum.db.NotFoundException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javax.annotation.processing.Generated;
 
@@ -120,6 +121,14 @@ public final class TrackDao {
     return database
         .update(TrackTable.TABLE, id, draft)
         .orElseThrow(() -> new NotFoundException("store.Track", id));
+  }
+
+  /**
+   * Writes what {@code changes} sets for each of {@code rows}, all or nothing, in one go. Returns
+   * how many of them still existed.
+   */
+  public int updateAll(List<Track> rows, BiConsumer<Track, TrackDraft> changes) {
+    return database.updateAll(TrackTable.TABLE, rows, TrackDraft::new, changes);
   }
 
   /** Deletes {@code track}. Returns false if it does not exist any more. */

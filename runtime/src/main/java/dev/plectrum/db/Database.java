@@ -8,6 +8,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -270,6 +272,21 @@ public final class Database implements AutoCloseable {
    */
   public <T> Optional<T> update(Table<T> table, Object key, Draft<T> draft) {
     return writer.update(table, key, draft);
+  }
+
+  /**
+   * Changes many rows, all or none, in the order of their keys, and answers how many of them there
+   * were.
+   *
+   * @param drafts makes an empty draft
+   * @param changes sets what is to be written to a row; a row for which nothing is set is left out
+   * @throws dev.plectrum.validation.ValidationException if values are wrong; a field is named with
+   *     the place of its row in front: {@code 3.name}
+   * @throws ConflictException if a constraint of the database forbids it
+   */
+  public <T, D extends Draft<T>> int updateAll(
+      Table<T> table, List<T> rows, Supplier<D> drafts, BiConsumer<? super T, ? super D> changes) {
+    return writer.updateAll(table, rows, drafts, changes);
   }
 
   /** Sends a statement and answers how many rows it changed. */

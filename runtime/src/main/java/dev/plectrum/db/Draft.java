@@ -98,6 +98,11 @@ public abstract class Draft<T> {
     return set;
   }
 
+  /** The columns that are set now, as they will stay. */
+  final BitSet copyOfColumns() {
+    return BitSet.valueOf(set.toLongArray());
+  }
+
   /**
    * Sets what sets itself for as long as {@code use} runs: the next use gets a key and times of its
    * own.
@@ -105,7 +110,7 @@ public abstract class Draft<T> {
    * @param creating whether a row is to be created, not changed
    */
   final <R, E extends Exception> R prepared(boolean creating, Work<R, E> use) throws E {
-    BitSet given = BitSet.valueOf(set.toLongArray());
+    BitSet given = copyOfColumns();
     try {
       prepare(creating);
       return use.run();

@@ -69,6 +69,12 @@ final class TableSql {
     return known;
   }
 
+  /** The same without reading the row as it is then. */
+  String updateQuietly(BitSet set) {
+    String update = update(set);
+    return update.substring(0, update.lastIndexOf("RETURNING "));
+  }
+
   private String writeUpdate(BitSet set) {
     List<StoredColumn> all = table.columns();
     StringJoiner assignments = new StringJoiner(", ");

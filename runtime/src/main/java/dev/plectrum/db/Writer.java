@@ -7,9 +7,12 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 
 /** Creates and changes rows from drafts. */
 final class Writer {
@@ -53,7 +56,7 @@ final class Writer {
             return database.run(
                 table.sql().update(draft.columns()),
                 table,
-                in -> bindSet(draft, in, key),
+                in -> bindSet(draft, in, key, ""),
                 (session, statement) -> database.readOne(session, statement, table));
           });
     } catch (ConflictException e) {
@@ -92,6 +95,61 @@ final class Writer {
           }
           return drafts.size();
         });
+  }
+
+  <T, D extends Draft<T>> int updateAll(
+      Table<T> table, List<T> rows, Supplier<D> drafts, BiConsumer<? super T, ? super D> changes) {
+    FieldErrors errors = new FieldErrors();
+    List<Change<T>> all = new ArrayList<>(rows.size());
+    for (int i = 0; i < rows.size(); i++) {
+      T row = rows.get(i);
+      D draft = drafts.get();
+      changes.accept(row, draft);
+      if (!draft.isEmpty()) {
+        errors.addAll(i + ".", draft.errors(false));
+        all.add(
+            new Change<>(table.key(row), draft, draft.prepared(false, draft::copyOfColumns), i));
+      }
+    }
+    errors.throwIfAny();
+    if (all.isEmpty()) {
+      return 0;
+    }
+    // Whoever changes many rows does so in the same order, and nobody waits in a circle.
+    all.sort(Change.BY_KEY);
+    return database.atomic(
+        () -> {
+          int changed = 0;
+          int from = 0;
+          while (from < all.size()) {
+            BitSet columns = all.get(from).columns();
+            int to = from + 1;
+            while (to < all.size() && all.get(to).columns().equals(columns)) {
+              to++;
+            }
+            changed += updateAlike(table, columns, all.subList(from, to));
+            from = to;
+          }
+          return changed;
+        });
+  }
+
+  /** Changes the same columns of many rows. */
+  private <T> int updateAlike(Table<T> table, BitSet columns, List<Change<T>> changes) {
+    List<Draft<T>> sent = new ArrayList<>(1);
+    try {
+      return sendAll(
+          table,
+          table.sql().updateQuietly(columns),
+          changes,
+          (in, change) -> change.bind(in),
+          change -> {
+            sent.clear();
+            sent.add(change.draft());
+          });
+    } catch (ConflictException e) {
+      throw sent.isEmpty() ? e : withFields(e, sent.get(0));
+    }
   }
 
   void link(ToMany<?> relation, String sql, Object owner, List<Object> keys) {
@@ -143,11 +201,12 @@ final class Writer {
   }
 
   /**
-   * Sends one statement for each value, many at a time where that helps.
+   * Sends one statement for each value, many at a time where that helps, and answers how many rows
+   * they changed, as far as the driver says.
    *
    * @param single told of each value before it is sent, where they are sent one by one
    */
-  private <V> boolean sendAll(
+  private <V> int sendAll(
       Table<?> table, String sql, List<? extends V> values, ValueBinder<V> binder, Seen<V> single) {
     return database.run(
         sql,
@@ -155,34 +214,42 @@ final class Writer {
         Binder.NOTHING,
         (session, statement) -> {
           Parameters in = session.parameters(statement);
-          if (!session.sendsBatches()) {
-            for (V value : values) {
-              single.see(value);
-              binder.bind(in, value);
-              statement.executeUpdate();
-            }
-            return true;
+          if (session.sendsBatches()) {
+            return sendBatches(statement, in, values, binder);
           }
-          sendBatches(statement, in, values, binder);
-          return true;
+          int changed = 0;
+          for (V value : values) {
+            single.see(value);
+            binder.bind(in, value);
+            changed += statement.executeUpdate();
+          }
+          return changed;
         });
   }
 
-  private static <V> void sendBatches(
+  private static <V> int sendBatches(
       PreparedStatement statement, Parameters in, List<? extends V> values, ValueBinder<V> binder)
       throws SQLException {
+    int changed = 0;
     int waiting = 0;
     for (V value : values) {
       binder.bind(in, value);
       statement.addBatch();
       if (++waiting == BATCH) {
-        statement.executeBatch();
+        changed += sum(statement.executeBatch());
         waiting = 0;
       }
     }
-    if (waiting > 0) {
-      statement.executeBatch();
+    return waiting > 0 ? changed + sum(statement.executeBatch()) : changed;
+  }
+
+  /** How many rows were changed; what the driver does not know counts as none. */
+  private static int sum(int[] counts) {
+    int sum = 0;
+    for (int count : counts) {
+      sum += Math.max(0, count);
     }
+    return sum;
   }
 
   private static boolean bindPrepared(Draft<?> draft, Parameters in, String prefix)
@@ -196,13 +263,36 @@ final class Writer {
   }
 
   /** Binds what was set, then the key. */
-  private static void bindSet(Draft<?> draft, Parameters in, Object key) throws SQLException {
+  private static void bindSet(Draft<?> draft, Parameters in, Object key, String prefix)
+      throws SQLException {
     int index = 1;
     BitSet set = draft.columns();
     for (int column = set.nextSetBit(0); column >= 0; column = set.nextSetBit(column + 1)) {
-      bind(draft, in, index++, column, "");
+      bind(draft, in, index++, column, prefix);
     }
     in.setKey(index, key);
+  }
+
+  /** What is written to the row with a key. */
+  private record Change<T>(Object key, Draft<T> draft, BitSet columns, int place) {
+    static final Comparator<Change<?>> BY_KEY =
+        Comparator.comparing(Change::key, Change::compareKeys);
+
+    private static int compareKeys(Object one, Object other) {
+      if (one instanceof Long number && other instanceof Long second) {
+        return number.compareTo(second);
+      }
+      return one.toString().compareTo(other.toString());
+    }
+
+    boolean bind(Parameters in) throws SQLException {
+      return draft.prepared(
+          false,
+          () -> {
+            bindSet(draft, in, key, place + ".");
+            return true;
+          });
+    }
   }
 
   /** Binds one column, or says which field holds what the database cannot keep. */

@@ -237,6 +237,87 @@ class DaoTest {
   }
 
   @Test
+  void manyRowsAreChangedInTheOrderOfTheirKeys() {
+    Album album = store.album("Djangology", "Django Reinhardt");
+    Track nuages = store.track("Nuages", album);
+    Track daphne = store.track("Daphne", album);
+    Track gone = store.track("Gone", album);
+    store.tracks.delete(gone);
+
+    int[] changed = {0};
+    List<String> statements =
+        store.statements(
+            () ->
+                changed[0] =
+                    store.tracks.updateAll(
+                        List.of(gone, daphne, nuages),
+                        (track, d) -> d.name(track.name() + "!").bytes(track.id())));
+
+    assertThat(changed[0]).isEqualTo(2);
+    assertThat(statements)
+        .containsExactly("UPDATE store_track\nSET name = ?, bytes = ?\nWHERE id = ?\n");
+    assertThat(store.tracks.get(nuages.id()).name()).isEqualTo("Nuages!");
+    assertThat(store.tracks.get(nuages.id()).milliseconds()).isEqualTo(nuages.milliseconds());
+    assertThat(store.tracks.get(daphne.id()).bytes()).isEqualTo(daphne.id());
+  }
+
+  @Test
+  void manyChangesMayEachSetOtherColumns() {
+    Album album = store.album("Djangology", "Django Reinhardt");
+    List<Track> tracks = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      tracks.add(store.track("Track " + i, album));
+    }
+
+    int changed =
+        store.tracks.updateAll(
+            tracks,
+            (track, d) -> {
+              if (track.name().compareTo("Track 2") < 0) {
+                d.name("First");
+              } else if (track.name().compareTo("Track 4") < 0) {
+                d.composer("Django");
+              }
+            });
+
+    assertThat(changed).isEqualTo(4);
+    assertThat(store.tracks.query().orderBy(f -> f.id.asc()).list())
+        .extracting(track -> track.name() + " " + track.composer())
+        .containsExactly(
+            "First null",
+            "First null",
+            "Track 2 Django",
+            "Track 3 Django",
+            "Track 4 null",
+            "Track 5 null");
+  }
+
+  @Test
+  void manyChangesAreAllMadeOrNone() {
+    Artist django = store.artist("Django Reinhardt");
+    Artist stephane = store.artist("Stéphane Grappelli");
+
+    ValidationException wrong =
+        catchThrowableOfType(
+            ValidationException.class,
+            () ->
+                store.artists.updateAll(
+                    List.of(django, stephane),
+                    (artist, d) -> d.name(artist.equals(django) ? "Django" : " ")));
+    assertThat(wrong.errors()).containsOnlyKeys("1.name");
+
+    ConflictException conflict =
+        catchThrowableOfType(
+            ConflictException.class,
+            () ->
+                store.artists.updateAll(
+                    List.of(django, stephane), (artist, d) -> d.name("The Quintet")));
+    assertThat(conflict.fields()).containsExactly("name");
+    assertThat(store.artists.get(django.id()).name()).isEqualTo("Django Reinhardt");
+    assertThat(store.artists.updateAll(List.of(), (artist, d) -> d.name("x"))).isZero();
+  }
+
+  @Test
   void manyRowsWithWrongValuesSayWhichOnes() {
     ValidationException errors =
         catchThrowableOfType(

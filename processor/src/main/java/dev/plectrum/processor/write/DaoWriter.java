@@ -12,6 +12,7 @@ import dev.plectrum.processor.plan.query.ModelPlan;
 import dev.plectrum.processor.plan.query.Statements;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javax.lang.model.element.Modifier;
 
@@ -238,7 +239,7 @@ final class DaoWriter {
   }
 
   private List<MethodSpec> changing() {
-    return List.of(updateRow(), update(), deleteRow(), delete());
+    return List.of(updateRow(), update(), updateAll(), deleteRow(), delete());
   }
 
   // /**
@@ -282,6 +283,26 @@ final class DaoWriter {
         .addStatement("changes.accept(draft)")
         .addStatement(
             "return database.update($T.TABLE, id, draft).orElseThrow(() -> $L)", table, notFound())
+        .build();
+  }
+
+  // /**
+  //  * Writes what {@code changes} sets for each of {@code rows}, all or nothing, in one go.
+  // Returns
+  //  * how many of them still existed.
+  //  */
+  // public int updateAll(List<Track> rows, BiConsumer<Track, TrackDraft> changes) {
+  //   return database.updateAll(TrackTable.TABLE, rows, TrackDraft::new, changes);
+  // }
+  private MethodSpec updateAll() {
+    return method("updateAll", TypeName.INT)
+        .addJavadoc(
+            "Writes what {@code changes} sets for each of {@code rows}, all or nothing, in one go."
+                + " Returns how many of them still existed.")
+        .addParameter(ParameterizedTypeName.get(ClassName.get(List.class), row), "rows")
+        .addParameter(
+            ParameterizedTypeName.get(ClassName.get(BiConsumer.class), row, draft), "changes")
+        .addStatement("return database.updateAll($T.TABLE, rows, $T::new, changes)", table, draft)
         .build();
   }
 
