@@ -54,10 +54,11 @@ final class MediaType {
     return best;
   }
 
-  private static double weight(String[] parts) {
+  /** The quality that the parameters after {@code parts[0]} say, 1 if they say none. */
+  static double weight(String[] parts) {
     for (int i = 1; i < parts.length; i++) {
       String part = parts[i].trim();
-      if (part.startsWith("q=")) {
+      if (part.regionMatches(true, 0, "q=", 0, 2)) {
         try {
           return Double.parseDouble(part.substring(2));
         } catch (NumberFormatException e) {

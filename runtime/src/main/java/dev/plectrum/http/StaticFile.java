@@ -1,7 +1,9 @@
 package dev.plectrum.http;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -14,16 +16,24 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.jar.JarEntry;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A file of the class path in memory.
  *
+ * @param gzip the content compressed, once and for all; null where that does not help
  * @param hash begins its SHA-256, in hexadecimal digits
  * @param source the file it was read from, if it may change while the site runs; null in a jar
  */
 record StaticFile(
-    byte[] content, String hash, String contentType, Instant modified, @Nullable Path source) {
+    byte[] content,
+    byte @Nullable [] gzip,
+    String hash,
+    String contentType,
+    Instant modified,
+    @Nullable Path source) {
   private static final int HASH_BYTES = 8;
 
   /** Reads a resource; null if there is none or it is a folder. */
@@ -65,9 +75,28 @@ record StaticFile(
     }
   }
 
-  private static StaticFile of(
-      byte[] content, String name, Instant modified, @Nullable Path source) {
-    return new StaticFile(content, hash(content), ContentTypes.of(name), modified, source);
+  private static StaticFile of(byte[] content, String name, Instant modified, @Nullable Path source)
+      throws IOException {
+    String type = ContentTypes.of(name);
+    byte[] gzip = ContentEncoding.helps(type, content.length) ? gzip(content) : content;
+    return new StaticFile(
+        content, gzip.length < content.length ? gzip : null, hash(content), type, modified, source);
+  }
+
+  private static byte[] gzip(byte[] content) throws IOException {
+    ByteArrayOutputStream compressed = new ByteArrayOutputStream();
+    try (OutputStream out = new Smallest(compressed)) {
+      out.write(content);
+    }
+    return compressed.toByteArray();
+  }
+
+  /** Takes its time, as nobody waits for it a second time. */
+  private static final class Smallest extends GZIPOutputStream {
+    Smallest(OutputStream out) throws IOException {
+      super(out);
+      def.setLevel(Deflater.BEST_COMPRESSION);
+    }
   }
 
   private static String hash(byte[] content) {
@@ -91,8 +120,9 @@ record StaticFile(
     }
   }
 
-  String etag() {
-    return '"' + hash + '"';
+  /** The tag of the content, another one where it is compressed. */
+  String etag(boolean compressed) {
+    return '"' + hash + (compressed ? "-gzip\"" : "\"");
   }
 
   /** The time of the last change as headers have it, to the second. */

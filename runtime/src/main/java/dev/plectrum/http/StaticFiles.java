@@ -39,8 +39,12 @@ public final class StaticFiles {
     return file == null ? PREFIX + path : PREFIX + path + "?v=" + file.hash();
   }
 
-  /** Answers a request for a path that begins with {@link #PREFIX}. */
-  public static Response serve(Request request) {
+  /**
+   * Answers a request for a path that begins with {@link #PREFIX}.
+   *
+   * @param compress whether clients that understand it get compressed files
+   */
+  public static Response serve(Request request, boolean compress) {
     if (request.method() != Method.GET && request.method() != Method.HEAD) {
       return request.notAllowed("GET, HEAD");
     }
@@ -50,12 +54,12 @@ public final class StaticFiles {
     }
     StaticFile cached = FILES.get(path);
     if (cached != null && cached.isCurrent()) {
-      return response(request, cached);
+      return response(request, cached, compress);
     }
     return request.blocking(
         () -> {
           StaticFile file = find(path);
-          return file == null ? Response.notFound() : response(request, file);
+          return file == null ? Response.notFound() : response(request, file, compress);
         });
   }
 
@@ -98,28 +102,33 @@ public final class StaticFiles {
     return file;
   }
 
-  private static Response response(Request request, StaticFile file) {
+  private static Response response(Request request, StaticFile file, boolean compress) {
+    byte[] gzip = compress ? file.gzip() : null;
+    boolean chosen = gzip != null && ContentEncoding.acceptsGzip(request.header("Accept-Encoding"));
+    String etag = file.etag(chosen);
     Response response =
-        isCurrent(request, file)
+        isCurrent(request, file, etag)
             ? Response.status(304)
-            : Response.bytes(file.contentType(), file.content());
-    return response
-        .header("ETag", file.etag())
-        .header("Last-Modified", file.lastModified())
-        .header("Cache-Control", file.hash().equals(request.query("v")) ? FOREVER : REVALIDATED);
+            : Response.bytes(file.contentType(), chosen ? gzip : file.content());
+    response =
+        response
+            .header("ETag", etag)
+            .header("Last-Modified", file.lastModified())
+            .header(
+                "Cache-Control", file.hash().equals(request.query("v")) ? FOREVER : REVALIDATED);
+    if (gzip != null) {
+      response = response.header("Vary", "Accept-Encoding");
+    }
+    return chosen && response.body() != null
+        ? response.header("Content-Encoding", ContentEncoding.GZIP)
+        : response;
   }
 
   /** Whether the client has the file as it is. */
-  private static boolean isCurrent(Request request, StaticFile file) {
+  private static boolean isCurrent(Request request, StaticFile file, String etag) {
     String known = request.header("If-None-Match");
     if (known != null) {
-      for (String etag : known.split(",", 50)) {
-        String tag = etag.trim();
-        if (tag.equals("*") || tag.equals(file.etag()) || tag.equals("W/" + file.etag())) {
-          return true;
-        }
-      }
-      return false;
+      return EntityTag.isKnown(known, etag);
     }
     String since = request.header("If-Modified-Since");
     if (since == null) {

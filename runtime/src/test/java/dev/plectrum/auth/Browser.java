@@ -67,7 +67,16 @@ public final class Browser {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
-  public HttpResponse<String> send(HttpRequest.Builder request, String... headers) {
+  /** Gets the bytes of a page as they come over the wire. */
+  public HttpResponse<byte[]> getBytes(String path, String... headers) {
+    return exchange(
+        HttpRequest.newBuilder(URI.create(origin + path)).GET(),
+        BodyHandlers.ofByteArray(),
+        headers);
+  }
+
+  private <B> HttpResponse<B> exchange(
+      HttpRequest.Builder request, HttpResponse.BodyHandler<B> body, String... headers) {
     if (headers.length > 0) {
       request.headers(headers);
     }
@@ -78,12 +87,15 @@ public final class Browser {
               all.append(all.length() == 0 ? "" : "; ").append(name).append('=').append(value));
       request.header("Cookie", all.toString());
     }
-    HttpResponse<String> answer;
     try {
-      answer = client.send(request.build(), BodyHandlers.ofString());
+      return client.send(request.build(), body);
     } catch (IOException | InterruptedException e) {
       throw new AssertionError(e);
     }
+  }
+
+  public HttpResponse<String> send(HttpRequest.Builder request, String... headers) {
+    HttpResponse<String> answer = exchange(request, BodyHandlers.ofString(), headers);
     answer.headers().allValues("Set-Cookie").forEach(this::keep);
     Matcher found = TOKEN.matcher(answer.body());
     if (found.find()) {

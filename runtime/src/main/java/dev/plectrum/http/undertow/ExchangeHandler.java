@@ -32,6 +32,7 @@ final class ExchangeHandler implements HttpHandler {
   private final ErrorResponses errors;
   private final Gatekeeper gatekeeper;
   private final CsrfCheck csrf;
+  private final Compression compression;
 
   ExchangeHandler(
       HttpSettings settings,
@@ -41,6 +42,7 @@ final class ExchangeHandler implements HttpHandler {
       Gatekeeper gatekeeper) {
     this.gatekeeper = gatekeeper;
     this.csrf = new CsrfCheck(settings.security());
+    this.compression = new Compression(settings.gzipLevel());
     this.settings = settings;
     this.routes = routes;
     this.transactions = transactions;
@@ -117,7 +119,7 @@ final class ExchangeHandler implements HttpHandler {
       return toTls(request);
     }
     if (path.startsWith(StaticFiles.PREFIX)) {
-      return StaticFiles.serve(request);
+      return StaticFiles.serve(request, settings.gzipLevel() > 0);
     }
     Response response = routes.dispatch(request, Segments.of(path));
     if (response == Response.notFound() && path.endsWith("/")) {
@@ -208,10 +210,14 @@ final class ExchangeHandler implements HttpHandler {
     } catch (Throwable e) {
       rendering.fail(e);
     }
-    rendering.send();
+    if (rendering.isLong() && request.exchange().isInIoThread()) {
+      request.exchange().dispatch(worker -> rendering.send());
+    } else {
+      rendering.send();
+    }
   }
 
   private Rendering rendering(UndertowRequest request) {
-    return new Rendering(request, errors, settings.idleTimeout());
+    return new Rendering(request, errors, compression, settings.idleTimeout());
   }
 }

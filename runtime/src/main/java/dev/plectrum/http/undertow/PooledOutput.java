@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the body of an answer in the server's buffers, from which the socket takes it. */
@@ -40,7 +41,8 @@ final class PooledOutput extends OutputStream {
     size += length;
   }
 
-  private ByteBuffer room() {
+  /** A buffer with room, to be written into directly; {@link #wrote} is told how much. */
+  ByteBuffer room() {
     if (buffer == null || !buffer.hasRemaining()) {
       if (last != null) {
         full.add(last);
@@ -50,6 +52,21 @@ final class PooledOutput extends OutputStream {
       buffer.clear();
     }
     return buffer;
+  }
+
+  /** Counts bytes that were put into {@link #room} directly. */
+  void wrote(int count) {
+    size += count;
+  }
+
+  /** Passes everything that has been written, in order and without taking it away. */
+  void forEach(Consumer<ByteBuffer> action) {
+    for (PooledByteBuffer pooled : full) {
+      action.accept(pooled.getBuffer().duplicate().flip());
+    }
+    if (buffer != null) {
+      action.accept(buffer.duplicate().flip());
+    }
   }
 
   /** How many bytes have been written. */

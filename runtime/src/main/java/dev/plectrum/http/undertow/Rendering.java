@@ -1,5 +1,7 @@
 package dev.plectrum.http.undertow;
 
+import dev.plectrum.http.ContentEncoding;
+import dev.plectrum.http.EntityTag;
 import dev.plectrum.http.ErrorResponses;
 import dev.plectrum.http.Method;
 import dev.plectrum.http.Response;
@@ -20,11 +22,15 @@ import org.slf4j.LoggerFactory;
 final class Rendering {
   private static final Logger LOG = LoggerFactory.getLogger(Rendering.class);
 
+  private static final String ACCEPT_ENCODING = "Accept-Encoding";
+  private static final int MANY = 64 * 1024;
+
   private final UndertowRequest request;
   private final HttpServerExchange exchange;
   private final ErrorResponses errors;
+  private final Compression compression;
   private final int patience;
-  private final PooledOutput output;
+  private PooledOutput output;
   private Response response = Response.status(500);
 
   /**
@@ -32,10 +38,11 @@ final class Rendering {
    *
    * @param patience for how many seconds the client may be silent while it is sent
    */
-  Rendering(UndertowRequest request, ErrorResponses errors, int patience) {
+  Rendering(UndertowRequest request, ErrorResponses errors, Compression compression, int patience) {
     this.request = request;
     this.exchange = request.exchange();
     this.errors = errors;
+    this.compression = compression;
     this.patience = patience;
     this.output = new PooledOutput(exchange.getConnection().getByteBufferPool());
   }
@@ -66,8 +73,18 @@ final class Rendering {
     }
   }
 
+  /** Whether it takes so long to send what has been made that other connections would notice. */
+  boolean isLong() {
+    return output.size() > MANY && compression.concerns(response, output.size());
+  }
+
   /** Sends what has been made, and ends the exchange. */
   void send() {
+    boolean compressed = negotiate();
+    leaveOutWhatIsKnown();
+    if (compressed && output.size() > 0) {
+      compress();
+    }
     int status = response.status();
     exchange.setStatusCode(status);
     HeaderMap headers = exchange.getResponseHeaders();
@@ -85,5 +102,45 @@ final class Rendering {
       exchange.setResponseContentLength(output.size());
     }
     new Ending(request, output, patience).send(request.method() != Method.HEAD);
+  }
+
+  /** Says what the bytes depend on. Returns whether they are to be compressed. */
+  private boolean negotiate() {
+    if (!compression.concerns(response, output.size())) {
+      return false;
+    }
+    if (!response.headers("Vary").contains(ACCEPT_ENCODING)) {
+      response = response.addHeader("Vary", ACCEPT_ENCODING);
+    }
+    if (!ContentEncoding.acceptsGzip(request.header(ACCEPT_ENCODING))) {
+      return false;
+    }
+    String tag = response.header("ETag");
+    if (tag != null) {
+      response = response.header("ETag", EntityTag.weak(tag));
+    }
+    return true;
+  }
+
+  private void leaveOutWhatIsKnown() {
+    String tag = response.status() == 200 ? response.header("ETag") : null;
+    boolean asks = request.method() == Method.GET || request.method() == Method.HEAD;
+    if (tag != null && asks && EntityTag.isKnown(request.header("If-None-Match"), tag)) {
+      response = response.withStatus(304);
+      output.close();
+    }
+  }
+
+  private void compress() {
+    PooledOutput plain = output;
+    PooledOutput smaller =
+        compression.compress(plain, exchange.getConnection().getByteBufferPool());
+    if (smaller.size() >= plain.size()) {
+      smaller.close();
+      return;
+    }
+    plain.close();
+    output = smaller;
+    response = response.header("Content-Encoding", ContentEncoding.GZIP);
   }
 }
