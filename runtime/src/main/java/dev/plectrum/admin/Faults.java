@@ -42,7 +42,7 @@ final class Faults {
               : all(
                   fields,
                   "Select a valid choice. That choice is not one of the available choices.");
-      case CHECK, NOT_NULL, REFERRED_TO ->
+      case CHECK, NOT_NULL, REFERRED_TO, EXCLUSION, TOO_LONG, OUT_OF_RANGE, STALE ->
           fields.isEmpty()
               ? Map.of(ROW, List.of(message(conflict)))
               : all(fields, message(conflict));

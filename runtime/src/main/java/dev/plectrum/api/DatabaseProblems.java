@@ -4,6 +4,8 @@ import dev.plectrum.db.ConflictException;
 import dev.plectrum.db.ConnectionException;
 import dev.plectrum.db.ContentionException;
 import dev.plectrum.db.NotFoundException;
+import dev.plectrum.db.OutOfRangeException;
+import dev.plectrum.db.TooLongException;
 import dev.plectrum.http.Problem;
 import dev.plectrum.http.Problems;
 import java.util.LinkedHashMap;
@@ -43,7 +45,9 @@ public final class DatabaseProblems implements Problems {
     for (String field : e.fields()) {
       errors.put(field, List.of(message));
     }
-    return Problem.of(409, message, errors);
+    // What never fits is wrong by itself; everything else depends on other rows.
+    boolean wrong = e instanceof TooLongException || e instanceof OutOfRangeException;
+    return Problem.of(wrong ? 400 : 409, message, errors);
   }
 
   /** The model without its app: {@code Track} of {@code store.Track}. */

@@ -11,7 +11,7 @@ final class Conflicts {
   static ConflictException of(
       Kind kind, @Nullable Table<?> table, List<String> fields, @Nullable Throwable cause) {
     String model = table == null ? "The row" : table.model();
-    return new ConflictException(kind, model, fields, cause);
+    return ConflictException.of(kind, model, fields, cause);
   }
 
   /** A row that others still refer to. */

@@ -23,11 +23,12 @@ public final class Database implements AutoCloseable {
 
   private final Engine engine;
   private final Writer writer = new Writer(this);
-  private final ThreadLocal<@Nullable Transaction> transaction = new ThreadLocal<>();
+  private final Transactions transactions;
   private final List<StatementListener> listeners = new CopyOnWriteArrayList<>();
 
   private Database(Engine engine) {
     this.engine = engine;
+    this.transactions = new Transactions(engine);
   }
 
   /**
@@ -82,23 +83,32 @@ public final class Database implements AutoCloseable {
    * Inside another transaction of this thread, it is a savepoint of that.
    */
   public <R, E extends Exception> R atomic(Work<R, E> work) throws E {
-    Transaction outer = transaction.get();
-    if (outer != null) {
-      return outer.nested(work);
-    }
-    Transaction own = new Transaction(engine);
-    own.session();
-    return outermost(own, work);
+    return atomic(Transaction.plain(), work);
+  }
+
+  /**
+   * The same in a transaction of another kind: durable, read-only, isolated, run again where others
+   * were in the way.
+   *
+   * @throws IllegalStateException if this thread is in a transaction that cannot hold such a one
+   */
+  public <R, E extends Exception> R atomic(Transaction kind, Work<R, E> work) throws E {
+    return transactions.run(kind, work);
   }
 
   /** {@link #atomic(Work)} for work without an answer. */
   public <E extends Exception> void atomic(Action<E> action) throws E {
+    atomic(Transaction.plain(), action);
+  }
+
+  /** {@link #atomic(Transaction, Work)} for work without an answer. */
+  public <E extends Exception> void atomic(Transaction kind, Action<E> action) throws E {
     Work<Boolean, E> work =
         () -> {
           action.run();
           return true;
         };
-    atomic(work);
+    atomic(kind, work);
   }
 
   /**
@@ -107,7 +117,7 @@ public final class Database implements AutoCloseable {
    * thread, it is part of that.
    */
   public <R, E extends Exception> R atomicOnDemand(Work<R, E> work) throws E {
-    return transaction.get() != null ? work.run() : outermost(new Transaction(engine), work);
+    return transactions.onDemand(work);
   }
 
   /** {@link #atomicOnDemand(Work)} for work without an answer. */
@@ -126,16 +136,7 @@ public final class Database implements AutoCloseable {
    * they are sent as always.
    */
   public <R, E extends Exception> R beforehand(Work<R, E> work) throws E {
-    Transaction waiting = transaction.get();
-    if (waiting == null || waiting.hasBegun()) {
-      return work.run();
-    }
-    transaction.remove();
-    try {
-      return work.run();
-    } finally {
-      transaction.set(waiting);
-    }
+    return transactions.beforehand(work);
   }
 
   /**
@@ -145,17 +146,30 @@ public final class Database implements AutoCloseable {
    * reaches the caller of {@link #atomic}, but undoes nothing any more.
    */
   public void onCommit(Runnable action) {
-    Transaction running = transaction.get();
-    if (running == null) {
-      action.run();
-    } else {
-      running.onCommit(action);
-    }
+    transactions.onCommit(action);
+  }
+
+  /**
+   * {@link #onCommit} of an action that may fail: what it throws is only logged, and the actions
+   * after it run.
+   */
+  public void onCommitRobustly(Runnable action) {
+    transactions.onCommit(Transactions.robust(action));
+  }
+
+  /**
+   * Lets the innermost transaction of this thread be taken back when its work ends, though nothing
+   * is thrown.
+   *
+   * @throws IllegalStateException outside of a transaction
+   */
+  public void rollBackAtEnd() {
+    transactions.undoAtEnd();
   }
 
   /** Whether this thread is inside {@link #atomic} or {@link #atomicOnDemand}. */
   public boolean inTransaction() {
-    return transaction.get() != null;
+    return transactions.current() != null;
   }
 
   /** The row that {@code sql} finds, if any; its columns are those of {@code table}, in order. */
@@ -333,7 +347,7 @@ public final class Database implements AutoCloseable {
             failed = false;
             return answer;
           } finally {
-            Transaction running = transaction.get();
+            RunningTransaction running = transactions.current();
             if (running != null && running.isOn(session)) {
               // The work may have caught a failure by itself.
               session.failed(new SQLException("The plain connection ended the transaction."));
@@ -412,7 +426,7 @@ public final class Database implements AutoCloseable {
   }
 
   private <R> R inSession(@Nullable Table<?> table, SessionWork<R> work) {
-    Transaction running = transaction.get();
+    RunningTransaction running = transactions.current();
     Session shared = running == null ? null : running.session();
     try {
       if (shared != null) {
@@ -431,22 +445,6 @@ public final class Database implements AutoCloseable {
       }
       throw engine.translate(e, table);
     }
-  }
-
-  private <R, E extends Exception> R outermost(Transaction own, Work<R, E> work) throws E {
-    transaction.set(own);
-    boolean committed = false;
-    R answer;
-    try {
-      answer = work.run();
-      own.commit();
-      committed = true;
-    } finally {
-      transaction.remove();
-      own.end(committed);
-    }
-    own.afterwards().forEach(Runnable::run);
-    return answer;
   }
 
   private void tell(String sql, long nanoseconds) {

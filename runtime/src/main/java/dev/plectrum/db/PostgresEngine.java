@@ -93,7 +93,10 @@ final class PostgresEngine extends Engine {
     return switch (state) {
       case "23505" -> Conflicts.of(Kind.UNIQUE, table, uniqueFields(first, table), error);
       case "23503", "23001" -> foreignKey(first, table);
-      case "23514" -> Conflicts.of(Kind.CHECK, table, List.of(), error);
+      case "23514" -> Conflicts.of(Kind.CHECK, table, checkFields(first, table), error);
+      case "23P01" -> Conflicts.of(Kind.EXCLUSION, table, keyFieldsOf(first, table), error);
+      case "22001" -> Conflicts.of(Kind.TOO_LONG, table, List.of(), error);
+      case "22003", "22008" -> Conflicts.of(Kind.OUT_OF_RANGE, table, List.of(), error);
       case "23502" -> Conflicts.of(Kind.NOT_NULL, table, nullField(first, table), error);
       case "40001", "40P01", "55P03" ->
           new ContentionException(
@@ -132,6 +135,18 @@ final class PostgresEngine extends Engine {
     }
     List<String> known = table.uniqueComponents(String.valueOf(server.getConstraint()));
     return known.isEmpty() ? keyFields(server, table) : known;
+  }
+
+  private static List<String> checkFields(SQLException error, @Nullable Table<?> table) {
+    ServerErrorMessage server = server(error);
+    return table == null || server == null
+        ? List.of()
+        : table.checkedComponents(String.valueOf(server.getConstraint()));
+  }
+
+  private static List<String> keyFieldsOf(SQLException error, @Nullable Table<?> table) {
+    ServerErrorMessage server = server(error);
+    return table == null || server == null ? List.of() : keyFields(server, table);
   }
 
   private static List<String> nullField(SQLException error, @Nullable Table<?> table) {

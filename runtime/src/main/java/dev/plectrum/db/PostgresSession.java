@@ -40,8 +40,15 @@ final class PostgresSession extends Session {
   }
 
   @Override
-  void begin() throws SQLException {
+  void begin(Transaction kind) throws SQLException {
     connection().setAutoCommit(false);
+    Isolation isolation = kind.isolation();
+    if (isolation != null || kind.isReadOnly()) {
+      send(
+          "SET TRANSACTION"
+              + (isolation == null ? "" : " ISOLATION LEVEL " + isolation.sql())
+              + (kind.isReadOnly() ? " READ ONLY" : ""));
+    }
   }
 
   @Override

@@ -40,7 +40,7 @@ abstract class Session {
   /** Whether sending many changes at once saves time. */
   abstract boolean sendsBatches();
 
-  abstract void begin() throws SQLException;
+  abstract void begin(Transaction kind) throws SQLException;
 
   abstract void commit() throws SQLException;
 

@@ -75,7 +75,8 @@ final class SqliteEngine extends Engine {
           Conflicts.of(Kind.UNIQUE, table, fields(error, table), error);
       case SQLITE_CONSTRAINT_NOTNULL ->
           Conflicts.of(Kind.NOT_NULL, table, fields(error, table), error);
-      case SQLITE_CONSTRAINT_CHECK -> Conflicts.of(Kind.CHECK, table, List.of(), error);
+      case SQLITE_CONSTRAINT_CHECK ->
+          Conflicts.of(Kind.CHECK, table, checkFields(error, table), error);
       case SQLITE_CONSTRAINT_FOREIGNKEY, SQLITE_CONSTRAINT_TRIGGER ->
           Conflicts.of(Kind.FOREIGN_KEY, table, List.of(), error);
       case SQLITE_BUSY, SQLITE_BUSY_SNAPSHOT, SQLITE_BUSY_TIMEOUT, SQLITE_LOCKED ->
@@ -108,6 +109,18 @@ final class SqliteEngine extends Engine {
       }
     }
     return fields;
+  }
+
+  /** "CHECK constraint failed: store_track_price_check" names the constraint. */
+  private static List<String> checkFields(SQLException error, @Nullable Table<?> table) {
+    String message = error.getMessage();
+    int start = message.lastIndexOf(FAILED);
+    if (table == null || start < 0) {
+      return List.of();
+    }
+    String name = message.substring(start + FAILED.length());
+    return table.checkedComponents(
+        name.endsWith(")") ? name.substring(0, name.length() - 1) : name);
   }
 
   private static SQLiteErrorCode code(SQLException error) {

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 /** A connection to SQLite while one thread uses it. */
 final class SqliteSession extends Session {
   private final SqliteConnection sqlite;
+  private boolean queryOnly;
 
   SqliteSession(Connection connection) throws SQLException {
     super(connection);
@@ -46,18 +47,33 @@ final class SqliteSession extends Session {
 
   /** A transaction that begins by reading and writes later fails if another one wrote meanwhile. */
   @Override
-  void begin() throws SQLException {
-    send("BEGIN IMMEDIATE");
+  void begin(Transaction kind) throws SQLException {
+    if (kind.isReadOnly()) {
+      send("BEGIN");
+      queryOnly = true;
+      send("PRAGMA query_only = 1");
+    } else {
+      send("BEGIN IMMEDIATE");
+    }
   }
 
   @Override
   void commit() throws SQLException {
     send("COMMIT");
+    writeAgain();
   }
 
   @Override
   void rollback() throws SQLException {
     send("ROLLBACK");
+    writeAgain();
+  }
+
+  private void writeAgain() throws SQLException {
+    if (queryOnly) {
+      send("PRAGMA query_only = 0");
+      queryOnly = false;
+    }
   }
 
   /** The driver does not tell; SQLite refuses to begin a transaction inside another one. */

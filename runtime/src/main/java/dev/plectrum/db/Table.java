@@ -27,6 +27,7 @@ public abstract class Table<T> {
   private final List<ToMany<?>> sets = new ArrayList<>();
   private final Map<String, List<String>> uniques = new LinkedHashMap<>();
   private final Map<String, String> foreignKeys = new LinkedHashMap<>();
+  private final Map<String, List<String>> checks = new LinkedHashMap<>();
   private final List<SortKey> ordering = new ArrayList<>();
   private volatile @Nullable TableSql sql;
 
@@ -92,6 +93,11 @@ public abstract class Table<T> {
   /** Names the component of a foreign key constraint, for error messages. */
   protected final void foreignKey(String constraint, String component) {
     foreignKeys.put(constraint, component);
+  }
+
+  /** Names the components that a CHECK constraint speaks of, for error messages. */
+  protected final void check(String constraint, String... components) {
+    checks.put(constraint, List.of(components));
   }
 
   /** Adds a step to the default order. The component's column has been added before. */
@@ -182,6 +188,11 @@ public abstract class Table<T> {
   /** The components of a unique constraint; empty if this table does not know it. */
   final List<String> uniqueComponents(String constraint) {
     return uniques.getOrDefault(constraint, List.of());
+  }
+
+  /** The components of a CHECK constraint; empty if this table does not know it. */
+  final List<String> checkedComponents(String constraint) {
+    return checks.getOrDefault(constraint, List.of());
   }
 
   /** The component of a foreign key constraint; empty if this table does not know it. */

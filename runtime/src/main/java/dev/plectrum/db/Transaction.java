@@ -1,145 +1,115 @@
 package dev.plectrum.db;
 
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The transaction of one thread. It begins with its first statement, so that nothing is locked, and
- * no connection taken, before it is needed.
+ * What kind of transaction {@link Database#atomic(Transaction, Work)} runs. Immutable: every step
+ * gives another one.
+ *
+ * <pre>{@code
+ * db.atomic(Transaction.plain().isolation(Isolation.SERIALIZABLE).retries(5), () -> { … });
+ * }</pre>
  */
-final class Transaction {
-  private final Engine engine;
-  private final List<Runnable> afterwards = new ArrayList<>();
-  private @Nullable Session session;
+public final class Transaction {
+  private static final Transaction PLAIN =
+      new Transaction(false, false, null, 0, Duration.ofMillis(20));
 
-  Transaction(Engine engine) {
-    this.engine = engine;
+  private final boolean durable;
+  private final boolean readOnly;
+  private final @Nullable Isolation isolation;
+  private final int retries;
+  private final Duration pause;
+
+  private Transaction(
+      boolean durable,
+      boolean readOnly,
+      @Nullable Isolation isolation,
+      int retries,
+      Duration pause) {
+    this.durable = durable;
+    this.readOnly = readOnly;
+    this.isolation = isolation;
+    this.retries = retries;
+    this.pause = pause;
   }
 
-  /** Whether it has sent a statement yet. */
-  boolean hasBegun() {
-    return session != null;
+  /** A transaction as {@link Database#atomic(Work)} runs it. */
+  public static Transaction plain() {
+    return PLAIN;
   }
 
-  /** The connection it runs on, where it begins now if it has not begun. */
-  Session session() {
-    if (session == null) {
-      session = begin();
+  /**
+   * One that is committed when its work has ended. Inside another transaction it would only be a
+   * savepoint, and is refused with an {@link IllegalStateException}.
+   */
+  public Transaction durable() {
+    return new Transaction(true, readOnly, isolation, retries, pause);
+  }
+
+  /** One that the database lets read only. */
+  public Transaction readOnly() {
+    return new Transaction(durable, true, isolation, retries, pause);
+  }
+
+  /** One that is kept apart from others as far as {@code level} says. */
+  public Transaction isolation(Isolation level) {
+    return new Transaction(durable, readOnly, level, retries, pause);
+  }
+
+  /**
+   * One whose work is run again, in a new transaction, when a {@link ContentionException} ends it:
+   * a serialization failure, a deadlock, a lock that stayed taken. Its work must bear to run
+   * several times. Inside another transaction nothing is run again: all of that one has failed.
+   *
+   * @param times how often at most, after the first time
+   */
+  public Transaction retries(int times) {
+    if (times < 0) {
+      throw new IllegalArgumentException("Work cannot be run again " + times + " times.");
     }
-    return session;
+    return new Transaction(durable, readOnly, isolation, times, pause);
   }
 
-  /** Whether it runs on {@code other}. */
-  boolean isOn(Session other) {
-    return session == other;
+  /**
+   * The same with another pause before the work runs again: up to this long at first, chosen by
+   * chance, and twice as long each time after; 20 milliseconds if nothing is said.
+   */
+  public Transaction pause(Duration first) {
+    return new Transaction(durable, readOnly, isolation, retries, first);
   }
 
-  private Session begin() {
-    try {
-      Session begun = engine.session();
+  boolean isDurable() {
+    return durable;
+  }
+
+  boolean isReadOnly() {
+    return readOnly;
+  }
+
+  @Nullable Isolation isolation() {
+    return isolation;
+  }
+
+  /** Runs {@code work}, and again as often as was said while others are in the way. */
+  <R, E extends Exception> R retrying(Work<R, E> work) throws E {
+    for (int attempt = 0; attempt < retries; attempt++) {
       try {
-        begun.begin();
-      } catch (SQLException e) {
-        begun.close();
-        throw e;
-      }
-      return begun;
-    } catch (SQLException e) {
-      throw engine.translate(e, null);
-    }
-  }
-
-  /** Has {@code action} run once everything is committed. */
-  void onCommit(Runnable action) {
-    afterwards.add(action);
-  }
-
-  /** What is to run once everything is committed, in order. */
-  List<Runnable> afterwards() {
-    return List.copyOf(afterwards);
-  }
-
-  void commit() {
-    if (session == null) {
-      return;
-    }
-    session.checkUsable();
-    try {
-      session.commit();
-    } catch (SQLException e) {
-      session.failed(e);
-      throw engine.translate(e, null);
-    }
-  }
-
-  /** Takes back what was not committed, and gives the connection back. */
-  void end(boolean committed) {
-    if (session == null) {
-      return;
-    }
-    if (!committed) {
-      rollback(session);
-    }
-    session.close();
-  }
-
-  private void rollback(Session begun) {
-    try {
-      if (!begun.isBroken() || begun.isOpen()) {
-        begun.rollback();
-      }
-      if (!begun.isBroken() || engine.url().inMemory()) {
-        return;
-      }
-    } catch (SQLException e) {
-      // What made the transaction fail is already on its way up; this connection is no good.
-    }
-    engine.discard(begun);
-  }
-
-  /** Runs {@code work} in a transaction inside this one. */
-  <R, E extends Exception> R nested(Work<R, E> work) throws E {
-    Session outer = session();
-    outer.checkUsable();
-    int known = afterwards.size();
-    boolean done = false;
-    try {
-      outer.beginNested();
-    } catch (SQLException e) {
-      outer.failed(e);
-      throw engine.translate(e, null);
-    }
-    try {
-      R answer = work.run();
-      commitNested(outer);
-      done = true;
-      return answer;
-    } finally {
-      if (!done) {
-        afterwards.subList(known, afterwards.size()).clear();
-        rollbackNested(outer);
+        return work.run();
+      } catch (ContentionException e) {
+        sleep(pause.toMillis() << Math.min(attempt, 10), e);
       }
     }
+    return work.run();
   }
 
-  private void commitNested(Session outer) {
-    outer.checkUsable();
+  private static void sleep(long longest, ContentionException cause) {
     try {
-      outer.commitNested();
-    } catch (SQLException e) {
-      outer.failed(e);
-      throw engine.translate(e, null);
-    }
-  }
-
-  private static void rollbackNested(Session outer) {
-    try {
-      outer.rollbackNested();
-    } catch (SQLException e) {
-      // What made the work fail is already on its way up; the outer transaction fails too.
-      outer.breakOff(e);
+      Thread.sleep(ThreadLocalRandom.current().nextLong(longest + 1));
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw cause;
     }
   }
 }

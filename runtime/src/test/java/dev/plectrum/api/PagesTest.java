@@ -33,13 +33,13 @@ class PagesTest {
                     case "beyond" ->
                         throw new NotFoundException("store.Track", "There is no page 9.", null);
                     case "unique" ->
-                        throw new ConflictException(
+                        throw ConflictException.of(
                             ConflictException.Kind.UNIQUE,
                             "store.Playlist",
                             List.of("name"),
                             new SQLException("UNIQUE constraint failed: store_playlist.name"));
                     default ->
-                        throw new ConflictException(
+                        throw ConflictException.of(
                             ConflictException.Kind.REFERRED_TO,
                             "store.Album",
                             List.of(),

@@ -1,0 +1,180 @@
+package dev.plectrum.db;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The transaction of one thread. It begins with its first statement, so that nothing is locked, and
+ * no connection taken, before it is needed.
+ */
+final class RunningTransaction {
+  private final Engine engine;
+  private final Transaction kind;
+  private final List<Runnable> afterwards = new ArrayList<>(0);
+  private @Nullable Session session;
+  private boolean undone;
+
+  RunningTransaction(Engine engine, Transaction kind) {
+    this.engine = engine;
+    this.kind = kind;
+  }
+
+  /** Whether it has sent a statement yet. */
+  boolean hasBegun() {
+    return session != null;
+  }
+
+  /** The connection it runs on, where it begins now if it has not begun. */
+  Session session() {
+    if (session == null) {
+      session = begin();
+    }
+    return session;
+  }
+
+  /** Whether it runs on {@code other}. */
+  boolean isOn(Session other) {
+    return session == other;
+  }
+
+  private Session begin() {
+    try {
+      Session begun = engine.session();
+      try {
+        begun.begin(kind);
+      } catch (SQLException e) {
+        begun.close();
+        throw e;
+      }
+      return begun;
+    } catch (SQLException e) {
+      throw engine.translate(e, null);
+    }
+  }
+
+  /** Has {@code action} run once everything is committed. */
+  void onCommit(Runnable action) {
+    afterwards.add(action);
+  }
+
+  /** What is to run once everything is committed, in order. */
+  List<Runnable> afterwards() {
+    return List.copyOf(afterwards);
+  }
+
+  void commit() {
+    if (session == null) {
+      return;
+    }
+    session.checkUsable();
+    try {
+      session.commit();
+    } catch (SQLException e) {
+      session.failed(e);
+      throw engine.translate(e, null);
+    }
+  }
+
+  /** Takes back what was not committed, and gives the connection back. */
+  void end(boolean committed) {
+    if (session == null) {
+      return;
+    }
+    if (!committed) {
+      rollback(session);
+    }
+    session.close();
+  }
+
+  private void rollback(Session begun) {
+    try {
+      if (!begun.isBroken() || begun.isOpen()) {
+        begun.rollback();
+      }
+      if (!begun.isBroken() || engine.url().inMemory()) {
+        return;
+      }
+    } catch (SQLException e) {
+      // What made the transaction fail is already on its way up; this connection is no good.
+    }
+    engine.discard(begun);
+  }
+
+  /** Lets the innermost transaction be taken back when its work ends. */
+  void undoAtEnd() {
+    undone = true;
+  }
+
+  /** Whether the innermost transaction is to be taken back when its work ends. */
+  boolean isUndone() {
+    return undone;
+  }
+
+  /**
+   * Looks whether a transaction of another kind can run inside this one.
+   *
+   * @throws IllegalStateException if it cannot
+   */
+  void checkHolds(Transaction inner) {
+    if (inner.isDurable()) {
+      throw new IllegalStateException(
+          "A durable transaction cannot run inside another one, which could still take it back.");
+    }
+    if (inner.isolation() != null && inner.isolation() != kind.isolation()) {
+      throw new IllegalStateException(
+          "The outermost transaction chooses the isolation level, and this one runs inside it.");
+    }
+    if (inner.isReadOnly() && !kind.isReadOnly()) {
+      throw new IllegalStateException("A read-only transaction cannot run inside one that writes.");
+    }
+  }
+
+  /** Runs {@code work} in a transaction inside this one. */
+  <R, E extends Exception> R nested(Work<R, E> work) throws E {
+    Session outer = session();
+    outer.checkUsable();
+    int known = afterwards.size();
+    boolean done = false;
+    try {
+      outer.beginNested();
+    } catch (SQLException e) {
+      outer.failed(e);
+      throw engine.translate(e, null);
+    }
+    try {
+      R answer = work.run();
+      if (!undone) {
+        commitNested(outer);
+        done = true;
+      }
+      return answer;
+    } finally {
+      if (!done) {
+        undone = false;
+        afterwards.subList(known, afterwards.size()).clear();
+        rollbackNested(outer);
+      }
+    }
+  }
+
+  private void commitNested(Session outer) {
+    outer.checkUsable();
+    try {
+      outer.commitNested();
+    } catch (SQLException e) {
+      outer.failed(e);
+      throw engine.translate(e, null);
+    }
+  }
+
+  private static void rollbackNested(Session outer) {
+    try {
+      outer.rollbackNested();
+    } catch (SQLException e) {
+      // What made the work fail is already on its way up; the outer transaction fails too.
+      outer.breakOff(e);
+    }
+  }
+}
