@@ -1,0 +1,4 @@
+package benchmark.app;
+
+/** What {@code /json} says. */
+record Message(String message) {}

@@ -1,0 +1,4 @@
+package benchmark.limit;
+
+/** A row of {@code world}. */
+record World(int id, int randomNumber) {}
