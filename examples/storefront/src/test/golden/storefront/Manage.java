@@ -1,7 +1,10 @@
 package storefront;
 
 import dev.plectrum.management.Management;
+import java.util.List;
+import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
+import storefront.stage.StageManage;
 import storefront.store.StoreManage;
 
 /**
@@ -14,6 +17,11 @@ public final class Manage {
 
   /** Runs the command that {@code arguments} begins with. */
   public static void main(String[] arguments) {
-    Management.main(new StorefrontSite(), new StoreManage().commands(), arguments);
+    Management.main(
+        new StorefrontSite(),
+        Stream.of(new StageManage().commands(), new StoreManage().commands())
+            .flatMap(List::stream)
+            .toList(),
+        arguments);
   }
 }

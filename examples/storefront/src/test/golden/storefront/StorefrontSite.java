@@ -11,6 +11,7 @@ import dev.plectrum.http.RouteTable;
 import dev.plectrum.migrate.Migration;
 import java.util.List;
 import javax.annotation.processing.Generated;
+import storefront.stage.StageAdmin;
 import storefront.store.StoreAdmin;
 import storefront.store.StoreRoutes;
 import storefront.store.StoreUrls;
@@ -43,7 +44,13 @@ public final class StorefrontSite implements Site {
             "0001_initial",
             List.of(),
             true,
-            "5e8d3a3ebb45b96036c14bb40430ac114a5df5f6f27043fae8cf2425076964f9"));
+            "5e8d3a3ebb45b96036c14bb40430ac114a5df5f6f27043fae8cf2425076964f9"),
+        new Migration(
+            "stage",
+            "0001_initial",
+            List.of("store.0001_initial"),
+            true,
+            "fefce3b53ee97e56a70a7a7ddf91086f6330d3040f5eef4ce16ac52711ee5f17"));
   }
 
   @Override
@@ -55,6 +62,9 @@ public final class StorefrontSite implements Site {
         ModelInfo.of("auth", "Permission", "permission", "permissions", "auth_permission"),
         ModelInfo.of("auth", "Session", "session", "sessions", "django_session"),
         ModelInfo.of("auth", "User", "user", "users", "auth_user"),
+        ModelInfo.of("stage", "Concert", "concert", "concerts", "stage_concert"),
+        ModelInfo.of("stage", "Piece", "piece", "pieces", "stage_piece"),
+        ModelInfo.of("stage", "Venue", "venue", "venues", "stage_venue"),
         ModelInfo.of("store", "Album", "album", "albums", "store_album"),
         ModelInfo.of("store", "Artist", "artist", "artists", "store_artist"),
         ModelInfo.of("store", "Customer", "customer", "customers", "store_customer"),
@@ -83,6 +93,7 @@ public final class StorefrontSite implements Site {
     AuthUrls urls = new AuthUrls("/accounts");
     admin.account(urls.signOut(), urls.password());
     StoreAdmin.addTo(admin, db);
+    StageAdmin.addTo(admin, db);
     return admin;
   }
 }

@@ -59,6 +59,13 @@ public final class RunningStore {
     users().create(username, "", password);
   }
 
+  /** Makes a user who may do everything, unless there is one of this name. */
+  public void superuser(String username, String password) {
+    if (users().find(username).isEmpty()) {
+      users().createSuperuser(username, "", password);
+    }
+  }
+
   /** Makes a user who may do nothing, and signs them in: headers to send along. */
   String[] newcomer(String username) {
     users().create(username, "", PASSWORD);

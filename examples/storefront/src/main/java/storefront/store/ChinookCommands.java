@@ -34,6 +34,7 @@ final class ChinookCommands {
       manage.run("loadchinook");
     }
     createAdmin(new Users(db, Passwords.of(manage.settings())), manage);
+    manage.run("loadconcerts");
     manage.run("runserver");
   }
 

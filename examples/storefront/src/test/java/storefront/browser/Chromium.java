@@ -1,6 +1,11 @@
 package storefront.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,6 +14,7 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import org.openqa.selenium.OutputType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -27,6 +33,9 @@ final class Chromium implements AutoCloseable {
       ==================================================================================
       """;
 
+  private static final Path SCREENSHOTS = Path.of("target/screenshots");
+  private static final int HEIGHT = 900;
+
   // Kept, because what is set on a logger is forgotten with the logger.
   private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
 
@@ -37,7 +46,7 @@ final class Chromium implements AutoCloseable {
   }
 
   /** What has to be installed and is not, as a sentence that nobody overlooks; empty if nothing. */
-  static Optional<String> missing() {
+  private static Optional<String> missing() {
     if (browser().isEmpty()) {
       return Optional.of(MISSING.formatted("chromium"));
     }
@@ -46,7 +55,18 @@ final class Chromium implements AutoCloseable {
         : Optional.empty();
   }
 
-  static Chromium start() {
+  /** Starts one, or skips the test where there is none; a build server has to have one. */
+  static Chromium startOrSkip() {
+    Optional<String> missing = missing();
+    missing.ifPresent(System.err::println);
+    if ("true".equals(System.getenv("CI"))) {
+      assertThat(missing).as("A build server has a browser.").isEmpty();
+    }
+    assumeTrue(missing.isEmpty(), () -> missing.orElse(""));
+    return start();
+  }
+
+  private static Chromium start() {
     // Selenium says for every newer Chromium that it does not know its protocol, which nobody uses.
     SELENIUM.setLevel(Level.SEVERE);
     ChromeOptions options = new ChromeOptions();
@@ -77,9 +97,33 @@ final class Chromium implements AutoCloseable {
 
   /** Gives the page this width, as a phone or a desk has it. */
   void width(int pixels) {
+    size(pixels, HEIGHT);
+  }
+
+  private void size(long width, long height) {
     driver.executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",
-        Map.of("width", pixels, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+  }
+
+  /** Lets pages run their scripts, or not. */
+  void scripts(boolean run) {
+    driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !run));
+  }
+
+  /** Keeps what the page looks like from top to end, in {@code target/screenshots}. */
+  void screenshot(String name) {
+    long width = (Long) driver.executeScript("return window.innerWidth");
+    long height = (Long) driver.executeScript("return document.documentElement.scrollHeight");
+    size(width, Math.min(Math.max(height, HEIGHT), 4 * HEIGHT));
+    byte[] picture = driver.getScreenshotAs(OutputType.BYTES);
+    size(width, HEIGHT);
+    try {
+      Files.createDirectories(SCREENSHOTS);
+      Files.write(SCREENSHOTS.resolve(name + ".png"), picture);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Sets what {@code prefers-color-scheme} answers: {@code light} or {@code dark}. */

@@ -1,19 +1,8 @@
 package storefront.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,46 +10,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.chrome.ChromeDriver;
 import storefront.RunningStore;
 
 /** The pages in a real browser, wide and narrow, light and dark, with a keyboard. */
-class PagesInChromiumTest {
-  private static Chromium chromium;
-  private static ChromeDriver page;
-  private static String site;
-
-  @BeforeAll
-  static void start() {
-    Optional<String> missing = Chromium.missing();
-    missing.ifPresent(System.err::println);
-    if ("true".equals(System.getenv("CI"))) {
-      assertThat(missing).as("A build server has a browser.").isEmpty();
-    }
-    assumeTrue(missing.isEmpty(), () -> missing.orElse(""));
-    site = RunningStore.onSqlite().url();
-    chromium = Chromium.start();
-    page = chromium.driver();
-  }
-
-  @AfterAll
-  static void stop() {
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
-
-  @BeforeEach
-  void aDeskInDaylight() {
-    chromium.width(1280);
-    chromium.colorScheme("light");
-  }
-
-  @AfterEach
-  void theBrowserHasNothingToComplainAbout() {
-    assertThat(chromium.complaints()).isEmpty();
-  }
-
+class PagesInChromiumTest extends InChromium {
   @ParameterizedTest
   @CsvSource({
     "/, 360",
@@ -81,8 +34,7 @@ class PagesInChromiumTest {
   void nothingIsWiderThanTheScreen(String path, int width) {
     chromium.width(width);
     page.get(site + path);
-    assertThat((Long) page.executeScript("return document.documentElement.scrollWidth"))
-        .isLessThanOrEqualTo(width);
+    assertThat(scrollWidth()).isLessThanOrEqualTo(width);
   }
 
   @Test
@@ -97,7 +49,7 @@ class PagesInChromiumTest {
   }
 
   @Test
-  void whoSignsInChangesTheirPasswordAndSignsInAgain() throws IOException {
+  void whoSignsInChangesTheirPasswordAndSignsInAgain() {
     RunningStore.onSqlite().user("django", "Nuages-1940");
     page.get(site + "/accounts/password");
     signIn("django", "guess");
@@ -116,9 +68,7 @@ class PagesInChromiumTest {
     appears("#new_password1-errors");
     assertThat(texts("#new_password1-errors li"))
         .contains("This password is too short. It must contain at least 8 characters.");
-    page.executeScript(axe());
     assertThat(violations()).isEmpty();
-    chromium.complaints(); // About how axe reads the colours, not about the page.
     type("old_password", "Nuages-1940");
     type("new_password1", "Minor-Swing-1937");
     type("new_password2", "Minor-Swing-1937");
@@ -132,25 +82,6 @@ class PagesInChromiumTest {
     appears(".masthead");
     assertThat(page.getCurrentUrl()).isEqualTo(site + "/");
     page.manage().deleteAllCookies();
-  }
-
-  /** Waits for the page that a form leads to, which has such an element. */
-  private static void appears(String selector) {
-    page.manage().timeouts().implicitlyWait(Duration.ofSeconds(20));
-    page.findElement(By.cssSelector(selector));
-    page.manage().timeouts().implicitlyWait(Duration.ZERO);
-  }
-
-  private static void signIn(String username, String password) {
-    type("username", username);
-    type("password", password);
-    page.findElement(By.tagName("button")).click();
-  }
-
-  private static void type(String field, String text) {
-    WebElement input = page.findElement(By.name(field));
-    input.clear();
-    input.sendKeys(text);
   }
 
   @Test
@@ -196,7 +127,7 @@ class PagesInChromiumTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"light", "dark"})
-  void axeFindsNothing(String scheme) throws IOException {
+  void axeFindsNothing(String scheme) {
     chromium.colorScheme(scheme);
     for (String path :
         List.of("/", "/?search=nobody", "/albums/94", "/accounts/login", "/accounts/reset/sent")) {
@@ -204,33 +135,8 @@ class PagesInChromiumTest {
         chromium.width(width);
         page.get(site + path);
         assertThat(chromium.complaints()).isEmpty();
-        page.executeScript(axe());
         assertThat(violations()).as("%s, %d wide, %s", path, width, scheme).isEmpty();
-        chromium.complaints(); // About how axe reads the colours, not about the page.
       }
     }
-  }
-
-  private static List<?> violations() {
-    Object found =
-        page.executeAsyncScript(
-            """
-            const done = arguments[arguments.length - 1];
-            axe.run().then(result => done(result.violations.map(
-                v => v.id + ": " + v.nodes.map(n => n.html + " " + n.failureSummary).join("\\n"))));
-            """);
-    return found instanceof List<?> list ? list : List.of(Map.of("axe", String.valueOf(found)));
-  }
-
-  private static String axe() throws IOException {
-    try (InputStream in =
-        PagesInChromiumTest.class.getResourceAsStream(
-            "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
-  }
-
-  private static List<String> texts(String selector) {
-    return page.findElements(By.cssSelector(selector)).stream().map(WebElement::getText).toList();
   }
 }

@@ -4,6 +4,7 @@ import dev.plectrum.db.Database;
 import dev.plectrum.migrate.Migrator;
 import dev.plectrum.migrate.Progress;
 import storefront.StorefrontSite;
+import storefront.stage.Season;
 
 /** Databases with the tables and the rows of the store. */
 public final class StoreData {
@@ -13,6 +14,7 @@ public final class StoreData {
   public static void load(String databaseUrl) {
     try (Database db = migrated(databaseUrl)) {
       new ChinookLoader(db).load(ChinookData.read(), rows -> {});
+      new Season(db).load();
     }
   }
 
