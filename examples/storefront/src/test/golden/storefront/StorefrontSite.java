@@ -1,5 +1,6 @@
 package storefront;
 
+import dev.plectrum.admin.AdminAdmin;
 import dev.plectrum.admin.AdminSite;
 import dev.plectrum.app.Site;
 import dev.plectrum.auth.AuthRoutes;
@@ -56,7 +57,7 @@ public final class StorefrontSite implements Site {
   @Override
   public List<ModelInfo> models() {
     return List.of(
-        ModelInfo.of("admin", "LogEntry", "log entry", "log entrys", "django_admin_log"),
+        ModelInfo.of("admin", "LogEntry", "log entry", "log entries", "django_admin_log"),
         ModelInfo.of("auth", "ContentType", "content type", "content types", "django_content_type"),
         ModelInfo.of("auth", "Group", "group", "groups", "auth_group"),
         ModelInfo.of("auth", "Permission", "permission", "permissions", "auth_permission"),
@@ -92,6 +93,7 @@ public final class StorefrontSite implements Site {
     AdminSite admin = new AdminSite(db);
     AuthUrls urls = new AuthUrls("/accounts");
     admin.account(urls.signOut(), urls.password());
+    AdminAdmin.addTo(admin, db);
     StoreAdmin.addTo(admin, db);
     StageAdmin.addTo(admin, db);
     return admin;

@@ -218,6 +218,13 @@ public final class AdminForm<T, D> {
             new FormField.Writer.OfNothing<>()));
   }
 
+  /** A password to come, which is never shown and which no column takes as it is. */
+  FormField<T, D> secret(String name, String label) {
+    return add(
+        new FormField<>(
+            name, label, Widget.PASSWORD, row -> "", new FormField.Writer.OfSecret<>()));
+  }
+
   /** Puts fields under a heading, {@code ""} for none. Fields in no group come first. */
   public Fieldset fieldset(String title, String... names) {
     Fieldset fieldset = new Fieldset(title, List.of(names));

@@ -86,6 +86,35 @@ public abstract class AdminPages<
     return true;
   }
 
+  /** Whether a row that was added is shown again for more, rather than the list. */
+  boolean goesOnAfterAdding() {
+    return false;
+  }
+
+  /** Where the page of a row leads beside its history. */
+  List<Link> tools(AdminRequest request, T row) {
+    return List.of();
+  }
+
+  /** Whether rows go along with another one that {@code user} deletes. */
+  boolean mayDeleteAlong(AdminUser user) {
+    return mayDelete(user, null);
+  }
+
+  /** Whether each row has a page of its own under this name. */
+  boolean hasPage(String name) {
+    return false;
+  }
+
+  /** Answers with such a page. */
+  Response answerPage(AdminRequest request, T row, String page) {
+    return Response.notFound();
+  }
+
+  final Response answerPage(AdminRequest request, String key, String page) {
+    return withRow(request, key, row -> answerPage(request, row, page));
+  }
+
   /** The list, described once. */
   final AdminList<T, F, Q> list() {
     AdminList<T, F, Q> known = list;

@@ -54,6 +54,10 @@ final class AdminTable implements RouteTable {
     if (!path.atEnd()) {
       return row(request, path, pages, segment);
     }
+    if (segment.isEmpty()) {
+      // The server leads to the same path without its last slash.
+      return Response.notFound();
+    }
     return switch (segment) {
       case "add" -> changing(request, pages::answerAdd);
       case "autocomplete" -> reading(request, pages::answerAutocomplete);
@@ -72,7 +76,10 @@ final class AdminTable implements RouteTable {
       case "change" -> changing(request, admin -> pages.answerChange(admin, key));
       case "delete" -> changing(request, admin -> pages.answerDelete(admin, key));
       case "history" -> reading(request, admin -> pages.answerHistory(admin, key));
-      default -> Response.notFound();
+      default ->
+          pages.hasPage(what)
+              ? changing(request, admin -> pages.answerPage(admin, key, what))
+              : Response.notFound();
     };
   }
 

@@ -11,6 +11,11 @@ public interface AdminUser {
   /** Whether the user may enter the admin at all. */
   boolean isStaff();
 
+  /** Whether the user may do everything, without being given a permission. */
+  default boolean isSuperuser() {
+    return false;
+  }
+
   /** Whether the user has a permission: {@code store.change_track}. */
   boolean may(String permission);
 }

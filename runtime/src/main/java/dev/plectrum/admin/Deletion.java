@@ -58,7 +58,7 @@ final class Deletion {
     }
     counts.merge(name.plural(), fresh.size(), Integer::sum);
     AdminPages<?, ?, ?, ?> pages = request.site().pages(name.label());
-    if (pages != null && !pages.mayDelete(request.user(), null)) {
+    if (pages != null && !pages.mayDeleteAlong(request.user())) {
       forbidden.add(name.singular());
     }
     for (A row : fresh) {

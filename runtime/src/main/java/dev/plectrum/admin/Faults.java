@@ -14,21 +14,23 @@ final class Faults {
   private Faults() {}
 
   /** What kept a row from being saved. */
-  static Map<String, List<String>> of(RowEditor<?, ?> editor, RuntimeException cause) {
+  static Map<String, List<String>> of(
+      RowEditor<?, ?> editor, RowForm<?, ?> form, RuntimeException cause) {
     if (cause instanceof ValidationException invalid) {
-      return sorted(editor, invalid.errors());
+      return sorted(form, invalid.errors());
     }
     if (cause instanceof ConflictException conflict) {
-      return sorted(editor, of(editor, conflict));
+      return sorted(form, of(editor, form, conflict));
     }
     throw cause;
   }
 
-  private static Map<String, List<String>> of(RowEditor<?, ?> editor, ConflictException conflict) {
+  private static Map<String, List<String>> of(
+      RowEditor<?, ?> editor, RowForm<?, ?> form, ConflictException conflict) {
     List<String> fields = conflict.fields();
     return switch (conflict.kind()) {
       case UNIQUE -> {
-        List<String> labels = fields.stream().map(field -> label(editor, field)).toList();
+        List<String> labels = fields.stream().map(field -> label(form, field)).toList();
         String message =
             Words.capitalized(editor.name().singular())
                 + " with this "
@@ -62,13 +64,12 @@ final class Faults {
 
   /** Moves messages about fields that the form does not have to those about the row. */
   private static Map<String, List<String>> sorted(
-      RowEditor<?, ?> editor, Map<String, List<String>> errors) {
+      RowForm<?, ?> form, Map<String, List<String>> errors) {
     Map<String, List<String>> sorted = new LinkedHashMap<>();
     errors.forEach(
         (field, messages) -> {
           boolean known =
-              field.equals(ROW)
-                  || editor.form().fields().stream().anyMatch(one -> one.name().equals(field));
+              field.equals(ROW) || form.fields().stream().anyMatch(one -> one.name().equals(field));
           if (known) {
             sorted.merge(field, messages, Faults::joined);
           } else {
@@ -83,8 +84,8 @@ final class Faults {
     return Stream.concat(left.stream(), right.stream()).toList();
   }
 
-  private static String label(RowEditor<?, ?> editor, String field) {
-    return editor.form().fields().stream()
+  private static String label(RowForm<?, ?> form, String field) {
+    return form.fields().stream()
         .filter(one -> one.name().equals(field))
         .map(FormField::label)
         .findFirst()

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param shown the text of a field that cannot be changed; null if it can
  * @param mode which keys a telephone offers, or null
  * @param step between which values the browser steps, or null
+ * @param boxes whether all rows of a relation stand there to be ticked
  * @param search where the rows of a key can be searched for, or null
  * @param add where to add such a row, or null
  * @param change where the chosen row can be changed, or null
@@ -38,6 +39,7 @@ record FieldView(
     boolean radio,
     boolean key,
     boolean keys,
+    boolean boxes,
     List<Option> options,
     @Nullable String search,
     @Nullable String add,
@@ -61,7 +63,7 @@ record FieldView(
 
   /** Whether several inputs share its label. */
   boolean grouped() {
-    return (radio || keys) && shown == null;
+    return (radio || keys || boxes) && shown == null;
   }
 
   /** The title of the chosen row of a key; empty if there is none. */

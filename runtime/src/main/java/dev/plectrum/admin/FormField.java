@@ -23,6 +23,7 @@ public final class FormField<T, D> {
   private boolean required = true;
   private boolean readOnly;
   private boolean fixed;
+  private boolean offered;
   private int maxLength;
   private String step = "any";
   private String help = "";
@@ -118,6 +119,12 @@ public final class FormField<T, D> {
     return this;
   }
 
+  /** Shows all rows of a many-to-many relation, to be ticked, instead of searching for them. */
+  public FormField<T, D> offered() {
+    offered = true;
+    return this;
+  }
+
   /** Fills it in, while a row is being added, with what is entered there, as part of a URL. */
   public FormField<T, D> prepopulatedFrom(String... fields) {
     source = String.join(" ", fields);
@@ -175,6 +182,11 @@ public final class FormField<T, D> {
   /** Whether it cannot be changed in a row that exists. */
   boolean isFixed() {
     return fixed;
+  }
+
+  /** Whether all rows that can be chosen are shown. */
+  boolean isOffered() {
+    return offered;
   }
 
   int maxLength() {
@@ -254,6 +266,16 @@ public final class FormField<T, D> {
     static final class OfNothing<D> extends Writer<D> {
       @Override
       void put(D draft, String name, String entered, boolean required, FieldErrors errors) {}
+    }
+
+    /** What is entered goes elsewhere. */
+    static final class OfSecret<D> extends Writer<D> {
+      @Override
+      void put(D draft, String name, String entered, boolean required, FieldErrors errors) {
+        if (required && entered.isEmpty()) {
+          errors.required(name);
+        }
+      }
     }
 
     /** One value. */

@@ -8,9 +8,7 @@ import dev.plectrum.http.Response;
 import dev.plectrum.query.Fields;
 import dev.plectrum.query.Query;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Answers requests for the form of a row, new or not. */
@@ -71,6 +69,7 @@ final class FormPage<T, F extends Fields<T>, Q extends Query<T, F, Q>, D extends
       this.editable = editable;
       this.form =
           new RowForm<>(
+              request,
               pages,
               row,
               "",
@@ -182,8 +181,10 @@ final class FormPage<T, F extends Fields<T>, Q extends Query<T, F, Q>, D extends
     String what = "The " + name.singular() + " “" + pages.title(row) + "” was ";
     String done =
         changes.isEmpty() ? "not changed" : added ? "added successfully" : "changed successfully";
-    boolean goesOn = form != null && (form.has(CONTINUE) || form.has(AS_NEW));
     boolean another = form != null && form.has(ANOTHER) && pages.mayAdd(request.user());
+    boolean goesOn =
+        form != null && (form.has(CONTINUE) || form.has(AS_NEW))
+            || added && !another && pages.goesOnAfterAdding();
     request.tell(
         Message.Level.SUCCESS,
         what
@@ -221,7 +222,7 @@ final class FormPage<T, F extends Fields<T>, Q extends Query<T, F, Q>, D extends
                 form.errors().getOrDefault(Faults.ROW, List.of()),
                 meanwhile,
                 form.seen(),
-                groups(form),
+                new RowFields<>(request, pages, form).groups(),
                 content.inlines.stream().map(InlineForm::view).toList(),
                 content.editable,
                 row != null && pages.form().isSavedAsNew() && pages.mayAdd(user),
@@ -230,45 +231,12 @@ final class FormPage<T, F extends Fields<T>, Q extends Query<T, F, Q>, D extends
                     ? request.row(name, pages.key(row), "delete")
                     : null,
                 row == null ? null : request.row(name, pages.key(row), "history"),
+                row == null || request.isPopup() ? List.of() : pages.tools(request, row),
                 listed ? request.list(name) : request.home())));
   }
 
   private String action(@Nullable T row) {
     String url = row == null ? request.add(name) : request.row(name, pages.key(row), "change");
     return request.isPopup() ? url + "?" + AdminRequest.POPUP + "=1" : url;
-  }
-
-  /** The fields in their groups; those in none stand in front. */
-  private List<FormView.Group> groups(RowForm<T, D> form) {
-    RowFields<T, D> views = new RowFields<>(request, pages, form);
-    Set<String> grouped = new LinkedHashSet<>();
-    pages.form().fieldsets().forEach(fieldset -> grouped.addAll(fieldset.names()));
-    List<FormView.Group> groups = new ArrayList<>();
-    List<FieldView> rest = new ArrayList<>();
-    for (FormField<T, D> field : pages.form().fields()) {
-      if (!grouped.contains(field.name())) {
-        rest.add(views.view(field));
-      }
-    }
-    if (!rest.isEmpty()) {
-      groups.add(new FormView.Group("group_0", null, null, false, true, rest));
-    }
-    for (Fieldset fieldset : pages.form().fieldsets()) {
-      List<FieldView> fields = new ArrayList<>();
-      for (FormField<T, D> field : pages.form().fields()) {
-        if (fieldset.names().contains(field.name())) {
-          fields.add(views.view(field));
-        }
-      }
-      groups.add(
-          new FormView.Group(
-              "group_" + groups.size(),
-              fieldset.title().isEmpty() ? null : fieldset.title(),
-              fieldset.description().isEmpty() ? null : fieldset.description(),
-              fieldset.isCollapsed(),
-              !fieldset.isCollapsed() || fields.stream().anyMatch(FieldView::invalid),
-              fields));
-    }
-    return groups;
   }
 }

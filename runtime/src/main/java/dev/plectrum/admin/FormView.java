@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param more whether one can go on after saving, here or with another row
  * @param delete where to delete it, or null
  * @param history where its history is, or null
+ * @param tools where else the row leads
  * @param back where the list is
  */
 @JStache(path = "form")
@@ -40,6 +41,7 @@ record FormView(
     boolean more,
     @Nullable String delete,
     @Nullable String history,
+    List<Link> tools,
     String back) {
 
   /** Fields that stand together. */

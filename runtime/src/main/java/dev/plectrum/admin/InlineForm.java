@@ -54,7 +54,7 @@ final class InlineForm<P, T, D extends Draft<T>> {
 
   private RowForm<T, D> form(@Nullable T row, int number) {
     Predicate<String> may = field -> row == null ? mayAdd : mayChange;
-    return new RowForm<>(inline, row, prefix(number), posted, QueryString.parse(""), may);
+    return new RowForm<>(request, inline, row, prefix(number), posted, QueryString.parse(""), may);
   }
 
   private String prefix(int number) {
@@ -158,7 +158,8 @@ final class InlineForm<P, T, D extends Draft<T>> {
     List<FormView.Item> items = new ArrayList<>();
     forms.forEach(form -> items.add(item(form, false)));
     RowForm<T, D> blank =
-        new RowForm<>(inline, null, prefix(NUMBER), null, QueryString.parse(""), field -> mayAdd);
+        new RowForm<>(
+            request, inline, null, prefix(NUMBER), null, QueryString.parse(""), field -> mayAdd);
     if (mayAdd) {
       items.add(item(blank, true));
     }
@@ -194,7 +195,7 @@ final class InlineForm<P, T, D extends Draft<T>> {
         form.seen(),
         mayDelete && row != null,
         isDeleted(form),
-        inline.form().fields().stream().map(fields::view).toList(),
+        form.fields().stream().map(fields::view).toList(),
         form.errors().getOrDefault(Faults.ROW, List.of()));
   }
 }

@@ -107,6 +107,7 @@ final class ListPage<T, F extends Fields<T>, Q extends Query<T, F, Q>, D extends
 
   private RowForm<T, D> rowForm(T row, @Nullable FormData form) {
     return new RowForm<>(
+        request,
         pages,
         row,
         "r" + pages.key(row) + "-",

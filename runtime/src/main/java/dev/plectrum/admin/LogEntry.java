@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param contentType the model of the row; null once the model is gone
  */
 @Table("django_admin_log")
-@Model(ordering = "-actionTime")
+@Model(ordering = "-actionTime", verboseNamePlural = "log entries")
 public record LogEntry(
     @Id long id,
     @CreatedAt Instant actionTime,

@@ -2,6 +2,7 @@ package dev.plectrum.admin;
 
 import dev.plectrum.db.Database;
 import dev.plectrum.db.Draft;
+import dev.plectrum.validation.FieldErrors;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ public abstract class RowEditor<T, D extends Draft<T>> {
   private final ModelName name;
   private final Target<T> target;
   private volatile @Nullable AdminForm<T, D> form;
+  private volatile @Nullable AdminForm<T, D> addForm;
 
   RowEditor(Database database, ModelName name, Target<T> target) {
     this.database = database;
@@ -25,6 +27,16 @@ public abstract class RowEditor<T, D extends Draft<T>> {
 
   /** Describes the form. */
   protected abstract void form(AdminForm<T, D> form);
+
+  /** Describes the form for a new row, where it differs; the other one if not overridden. */
+  protected void addForm(AdminForm<T, D> form) {
+    form(form);
+  }
+
+  /**
+   * Adds to {@code wrong} what is wrong with the values entered, and to the draft what they lack.
+   */
+  void check(AdminRequest request, RowForm<T, D> form, D draft, FieldErrors wrong) {}
 
   /**
    * Writes what {@code changes} sets to {@code row}, and nothing else.
@@ -70,6 +82,20 @@ public abstract class RowEditor<T, D extends Draft<T>> {
       known = new AdminForm<>();
       form(known);
       form = known;
+    }
+    return known;
+  }
+
+  /** The form of a row, or for a new one. */
+  final AdminForm<T, D> form(@Nullable T row) {
+    if (row != null) {
+      return form();
+    }
+    AdminForm<T, D> known = addForm;
+    if (known == null) {
+      known = new AdminForm<>();
+      addForm(known);
+      addForm = known;
     }
     return known;
   }

@@ -1,8 +1,11 @@
 package dev.plectrum.admin;
 
 import dev.plectrum.db.Draft;
+import dev.plectrum.db.StoredColumn;
+import dev.plectrum.db.Table;
 import dev.plectrum.model.ForeignKey;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class RowFields<T, D extends Draft<T>> {
   /** What the name of the field ends in that adds keys to those that are ticked. */
   static final String MORE = "__more";
+
+  /** A relation to more rows than these is an autocomplete, whatever its options say. */
+  private static final int MOST_BOXES = 1000;
 
   private final AdminRequest request;
   private final RowEditor<T, D> editor;
@@ -42,12 +48,13 @@ final class RowFields<T, D extends Draft<T>> {
     String value = form.value(field);
     List<String> errors = form.errors().getOrDefault(field.name(), List.of());
     List<FieldView.Option> options = options(field, id, value);
+    boolean boxes = editable && field.isOffered() && options.size() <= MOST_BOXES;
     String source = field.source();
     return new FieldView(
         id,
         name,
         field.label(),
-        value,
+        widget == Widget.PASSWORD ? "" : value,
         field.isRequired() && editable,
         errors,
         editable ? null : shown(field, value, options),
@@ -62,7 +69,8 @@ final class RowFields<T, D extends Draft<T>> {
         widget == Widget.SELECT,
         widget == Widget.RADIO,
         widget == Widget.KEY,
-        widget == Widget.KEYS,
+        widget == Widget.KEYS && !boxes,
+        boxes,
         options,
         search(field),
         editable ? add(field) : null,
@@ -74,9 +82,43 @@ final class RowFields<T, D extends Draft<T>> {
         bare);
   }
 
+  /** The fields in their groups; those in none stand in front. */
+  List<FormView.Group> groups() {
+    Set<String> grouped = new LinkedHashSet<>();
+    form.fieldsets().forEach(fieldset -> grouped.addAll(fieldset.names()));
+    List<FormView.Group> groups = new ArrayList<>();
+    List<FieldView> rest = new ArrayList<>();
+    for (FormField<T, D> field : form.fields()) {
+      if (!grouped.contains(field.name())) {
+        rest.add(view(field));
+      }
+    }
+    if (!rest.isEmpty()) {
+      groups.add(new FormView.Group("group_0", null, null, false, true, rest));
+    }
+    for (Fieldset fieldset : form.fieldsets()) {
+      List<FieldView> fields = new ArrayList<>();
+      for (FormField<T, D> field : form.fields()) {
+        if (fieldset.names().contains(field.name())) {
+          fields.add(view(field));
+        }
+      }
+      groups.add(
+          new FormView.Group(
+              "group_" + groups.size(),
+              fieldset.title().isEmpty() ? null : fieldset.title(),
+              fieldset.description().isEmpty() ? null : fieldset.description(),
+              fieldset.isCollapsed(),
+              !fieldset.isCollapsed() || fields.stream().anyMatch(FieldView::invalid),
+              fields));
+    }
+    return groups;
+  }
+
   private static @Nullable String type(Widget widget) {
     return switch (widget) {
       case TEXT, NUMBER, DECIMAL -> "text";
+      case PASSWORD -> "password";
       case DATE -> "date";
       case TIME -> "time";
       case DATE_TIME -> "datetime-local";
@@ -169,7 +211,35 @@ final class RowFields<T, D extends Draft<T>> {
 
   private List<FieldView.Option> keys(FormField<T, D> field, String id) {
     Target<?> target = field.target();
-    return target == null ? List.of() : chosen(target, form.keys(field), id);
+    if (target == null) {
+      return List.of();
+    }
+    Set<String> chosen = form.keys(field);
+    List<FieldView.Option> all =
+        field.isOffered() && form.isEditable(field) ? offered(target, chosen, id) : List.of();
+    return all.isEmpty() || all.size() > MOST_BOXES ? chosen(target, chosen, id) : all;
+  }
+
+  /** Every row that can be chosen; one too many if they are too many. */
+  private <A> List<FieldView.Option> offered(Target<A> target, Set<String> chosen, String id) {
+    Table<A> table = target.table();
+    List<String> columns = table.columns().stream().map(StoredColumn::column).toList();
+    String sql =
+        "SELECT "
+            + String.join(", ", columns)
+            + " FROM "
+            + table.name()
+            + " LIMIT "
+            + (MOST_BOXES + 1);
+    List<FieldView.Option> options = new ArrayList<>();
+    for (A one : editor.database().list(table, sql, in -> {})) {
+      String key = table.key(one).toString();
+      options.add(
+          new FieldView.Option(
+              id + "_" + options.size(), key, target.titleOf(one), chosen.contains(key)));
+    }
+    options.sort((left, right) -> left.label().compareToIgnoreCase(right.label()));
+    return options;
   }
 
   private <A> List<FieldView.Option> chosen(Target<A> target, Set<String> texts, String id) {

@@ -25,7 +25,9 @@ final class RowForm<T, D extends Draft<T>> {
 
   private static final int HEX = 16;
 
+  private final AdminRequest request;
   private final RowEditor<T, D> editor;
+  private final AdminForm<T, D> described;
   private final @Nullable T row;
   private final String prefix;
   private final @Nullable FormData posted;
@@ -44,13 +46,33 @@ final class RowForm<T, D extends Draft<T>> {
    * @param editable which fields the user may set
    */
   RowForm(
+      AdminRequest request,
       RowEditor<T, D> editor,
       @Nullable T row,
       String prefix,
       @Nullable FormData posted,
       QueryString given,
       Predicate<String> editable) {
+    this(request, editor, editor.form(row), row, prefix, posted, given, editable);
+  }
+
+  /**
+   * A form of its own.
+   *
+   * @param described its fields
+   */
+  RowForm(
+      AdminRequest request,
+      RowEditor<T, D> editor,
+      AdminForm<T, D> described,
+      @Nullable T row,
+      String prefix,
+      @Nullable FormData posted,
+      QueryString given,
+      Predicate<String> editable) {
+    this.request = request;
     this.editor = editor;
+    this.described = described;
     this.row = row;
     this.prefix = prefix;
     this.posted = posted;
@@ -63,6 +85,16 @@ final class RowForm<T, D extends Draft<T>> {
   RowForm<T, D> seen(String hashes) {
     seen = hashes;
     return this;
+  }
+
+  /** Its fields, in their order. */
+  List<FormField<T, D>> fields() {
+    return described.fields();
+  }
+
+  /** The groups that its fields stand in. */
+  List<Fieldset> fieldsets() {
+    return described.fieldsets();
   }
 
   @Nullable T row() {
@@ -112,7 +144,38 @@ final class RowForm<T, D extends Draft<T>> {
     if (row != null && text.equals(field.text(row).replace("\r\n", "\n"))) {
       return field.text(row);
     }
-    return field.widget() == Widget.TEXT_AREA ? text : text.strip();
+    return field.widget() == Widget.TEXT_AREA || field.widget() == Widget.PASSWORD
+        ? text
+        : text.strip();
+  }
+
+  /** Whether it has a field of this name. */
+  boolean has(String name) {
+    return described.fields().stream().anyMatch(field -> field.name().equals(name));
+  }
+
+  /** Whether it has a field of this name that the user may set. */
+  boolean isEditable(String name) {
+    return described.fields().stream()
+        .anyMatch(field -> field.name().equals(name) && isEditable(field));
+  }
+
+  /** What was entered in a field, or else what it holds; empty if there is no such field. */
+  String value(String name) {
+    return described.fields().stream()
+        .filter(field -> field.name().equals(name))
+        .findFirst()
+        .map(this::value)
+        .orElse("");
+  }
+
+  /** The keys that a many-to-many field shows; none if there is no such field. */
+  Set<String> keys(String name) {
+    return described.fields().stream()
+        .filter(field -> field.name().equals(name))
+        .findFirst()
+        .map(this::keys)
+        .orElse(Set.of());
   }
 
   /** The keys that a many-to-many field shows, as text. */
@@ -140,7 +203,7 @@ final class RowForm<T, D extends Draft<T>> {
   /** The fields that were changed and can be. */
   List<FormField<T, D>> changed() {
     List<FormField<T, D>> changed = new ArrayList<>();
-    for (FormField<T, D> field : editor.form().fields()) {
+    for (FormField<T, D> field : described.fields()) {
       if (isEditable(field) && isChanged(field)) {
         changed.add(field);
       }
@@ -169,12 +232,13 @@ final class RowForm<T, D extends Draft<T>> {
   /** Puts what was entered into a draft: everything for a new row, otherwise what was changed. */
   void fill(D draft) {
     FieldErrors wrong = new FieldErrors();
-    for (FormField<T, D> field : row == null ? editor.form().fields() : changed()) {
+    for (FormField<T, D> field : row == null ? described.fields() : changed()) {
       if (isEditable(field)) {
         field.put(draft, value(field), wrong);
         checkKeys(field, wrong);
       }
     }
+    editor.check(request, this, draft, wrong);
     if (!wrong.isEmpty()) {
       // What can be checked without these fields is checked as well.
       FieldErrors all = new FieldErrors();
@@ -217,7 +281,7 @@ final class RowForm<T, D extends Draft<T>> {
 
   /** Brings the many-to-many relations of a row that was saved to what was entered. */
   void link(T saved) {
-    for (FormField<T, D> field : editor.form().fields()) {
+    for (FormField<T, D> field : described.fields()) {
       FormField.Relation<T> relation = field.relation();
       Target<?> target = field.target();
       if (relation == null || target == null || !isEditable(field)) {
@@ -247,7 +311,7 @@ final class RowForm<T, D extends Draft<T>> {
 
   private Map<String, String> hashes(T current) {
     Map<String, String> hashes = new LinkedHashMap<>();
-    for (FormField<T, D> field : editor.form().fields()) {
+    for (FormField<T, D> field : described.fields()) {
       if (isEditable(field)) {
         FormField.Relation<T> relation = field.relation();
         int hash =
@@ -285,7 +349,7 @@ final class RowForm<T, D extends Draft<T>> {
     String[] known = seen.split("\\.", -1);
     int i = 0;
     Map<String, String> hashes = hashes(row);
-    for (FormField<T, D> field : editor.form().fields()) {
+    for (FormField<T, D> field : described.fields()) {
       String hash = hashes.get(field.name());
       if (hash != null) {
         if (i < known.length && !known[i].equals(hash)) {

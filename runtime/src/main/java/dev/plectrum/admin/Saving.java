@@ -47,7 +47,7 @@ final class Saving<T, D extends Draft<T>> {
                 return saved;
               });
     } catch (ValidationException | ConflictException e) {
-      form.errors(Faults.of(editor, e));
+      form.errors(Faults.of(editor, form, e));
     } catch (NotFoundException e) {
       form.errors(
           Map.of(

@@ -29,6 +29,11 @@ record SignedIn(Request request, User user) implements AdminUser {
   }
 
   @Override
+  public boolean isSuperuser() {
+    return user.isActive() && user.isSuperuser();
+  }
+
+  @Override
   public boolean may(String permission) {
     return CurrentUser.may(request, permission);
   }

@@ -6,6 +6,8 @@ enum Widget {
   TEXT,
   /** Several lines of text. */
   TEXT_AREA,
+  /** A password, which is never shown. */
+  PASSWORD,
   /** A whole number. */
   NUMBER,
   /** A number with digits after the point. */

@@ -40,6 +40,21 @@ public final class CurrentUser {
     visit.signIn(user, visit.auth().now());
   }
 
+  /** The users among whom the sender of {@code request} is looked for. */
+  public static Users users(Request request) {
+    return Visit.of(request).auth().users();
+  }
+
+  /**
+   * Lets the session that sent {@code request} go on after the password of its user has changed;
+   * the others of the same user end.
+   *
+   * @param changed the user as stored
+   */
+  public static void passwordChanged(Request request, User changed) {
+    Visit.of(request).passwordChanged(changed);
+  }
+
   /** Signs out whoever is signed in, and forgets their session. */
   public static void signOut(Request request) {
     Visit.of(request).signOut();

@@ -21,6 +21,13 @@ import jakarta.validation.constraints.Size;
 @Model(unique = @Unique({"contentType", "codename"}))
 public record Permission(
     @Id long id,
-    @Label @NotBlank @Size(max = 255) String name,
+    @NotBlank @Size(max = 255) String name,
     @OnDelete(CASCADE) ForeignKey<ContentType> contentType,
-    @NotBlank @Size(max = 100) String codename) {}
+    @NotBlank @Size(max = 100) String codename) {
+  /** The model and the name: {@code store | track | Can change track}. */
+  @Label
+  public String title() {
+    ContentType type = contentType.get();
+    return type.appLabel() + " | " + type.model() + " | " + name;
+  }
+}

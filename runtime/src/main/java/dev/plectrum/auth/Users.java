@@ -113,6 +113,15 @@ public final class Users {
     return passwords.verify(password, user.password());
   }
 
+  /**
+   * What to store for {@code password}.
+   *
+   * @throws IllegalArgumentException if it is longer than {@link Passwords#LONGEST}
+   */
+  public String encode(String password) {
+    return passwords.encode(password);
+  }
+
   /** Gives {@code user} another password, which ends their sessions. Returns the user as stored. */
   public User setPassword(User user, String password) {
     String encoded = passwords.encode(password);

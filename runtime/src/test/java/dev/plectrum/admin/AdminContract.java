@@ -101,6 +101,15 @@ abstract class AdminContract {
     assertThat(location(answer)).contains("next=/admin/store/track");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "/store", "/store/track", "/store/track/add", "/store/track/1/change"})
+  void aSlashAtTheEndLeadsToThePageWithoutIt(String path) {
+    HttpResponse<String> answer = ada.get("/admin" + path + "/?q=x");
+    assertThat(answer.statusCode()).isEqualTo(308);
+    assertThat(location(answer)).isEqualTo("/admin" + path + "?q=x");
+  }
+
   @Test
   void whoIsNotStaffStaysOutside() {
     desk.users.create("grace", "grace@example.com", Desk.PASSWORD);

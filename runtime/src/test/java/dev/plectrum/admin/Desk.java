@@ -68,6 +68,7 @@ final class Desk implements AutoCloseable {
                 "SECRET_KEY", "a key for tests, and for nothing else"));
     AuthUrls urls = new AuthUrls("/accounts");
     site = new AdminSite(database).account(urls.signOut(), urls.password());
+    AdminAdmin.addTo(site, database);
     StoreAdmin.addTo(site, database);
     server =
         UndertowServer.start(

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -45,6 +46,21 @@ public final class Browser {
       form.put(fields[i], fields[i + 1]);
     }
     return postForm(path, form);
+  }
+
+  /** {@link #post}, with names that may stand there several times. */
+  public HttpResponse<String> postAll(String path, List<String> fields) {
+    StringBuilder body = new StringBuilder(Csrf.FIELD + "=" + encoded(token));
+    for (int i = 0; i < fields.size(); i += 2) {
+      body.append('&')
+          .append(encoded(fields.get(i)))
+          .append('=')
+          .append(encoded(fields.get(i + 1)));
+    }
+    return send(
+        HttpRequest.newBuilder(URI.create(origin + path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(body.toString())));
   }
 
   /** Posts these fields and nothing else. */

@@ -93,6 +93,10 @@ public enum AdminProblem implements Problem {
       "PL3211",
       "%1$s is no enum, so there are no choices to make buttons of.",
       "Leave it out of @Radio."),
+  CHECKBOXES_WITHOUT_ROWS(
+      "PL3212",
+      "%1$s is no many-to-many relation, so there are no rows to tick.",
+      "Leave it out of @Checkboxes."),
   INLINE_NO_SET("PL3301", "%1$s is no ReverseSet, so it has no rows to edit.", "%2$s"),
   INLINE_WITHOUT_KEY(
       "PL3302",

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param readOnly {@code @ReadOnly}, or null
  * @param prepopulated what is filled while other fields are typed in
  * @param radio the enums that are shown as buttons, or null
+ * @param checkboxes the relations whose rows are ticked, or null
  * @param saveAs whether a row can be saved as a new one
  */
 public record AdminForm(
@@ -24,6 +25,7 @@ public record AdminForm(
     @Nullable Names readOnly,
     List<Prepopulated> prepopulated,
     @Nullable Names radio,
+    @Nullable Names checkboxes,
     boolean saveAs) {
   public AdminForm {
     fieldsets = List.copyOf(fieldsets);

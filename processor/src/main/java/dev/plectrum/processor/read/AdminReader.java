@@ -4,6 +4,7 @@ import com.google.auto.common.MoreTypes;
 import dev.plectrum.adminsite.AdminAction;
 import dev.plectrum.adminsite.AdminChart;
 import dev.plectrum.adminsite.AdminRegister;
+import dev.plectrum.adminsite.Checkboxes;
 import dev.plectrum.adminsite.DateHierarchy;
 import dev.plectrum.adminsite.Exclude;
 import dev.plectrum.adminsite.Fields;
@@ -71,6 +72,7 @@ public final class AdminReader {
           Prepopulated.class,
           Prepopulateds.class,
           Radio.class,
+          Checkboxes.class,
           Inline.class,
           Inlines.class,
           AdminChart.class,
@@ -230,6 +232,7 @@ public final class AdminReader {
             .flatMap(mark -> prepopulated(mark).stream())
             .toList(),
         names(type, Radio.class),
+        names(type, Checkboxes.class),
         Mark.isOn(type, SaveAs.class));
   }
 

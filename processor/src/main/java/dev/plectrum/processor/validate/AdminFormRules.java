@@ -50,6 +50,10 @@ final class AdminFormRules {
       names.notEmpty(form.radio());
       names.distinct(form.radio()).forEach(this::checkRadio);
     }
+    if (form.checkboxes() != null) {
+      names.notEmpty(form.checkboxes());
+      names.distinct(form.checkboxes()).forEach(this::checkBoxes);
+    }
     Set<String> filled = new HashSet<>();
     form.prepopulated().forEach(one -> checkPrepopulated(one, filled));
   }
@@ -148,6 +152,18 @@ final class AdminFormRules {
     if (field.isPresent() && kind(field.get()) != ValueType.Kind.ENUM) {
       report.add(AdminProblem.RADIO_WITHOUT_CHOICES, name.position(), names.nameOf(field.get()));
     }
+  }
+
+  private void checkBoxes(Name name) {
+    Optional<Field> field = names.own(name, "Checkboxes");
+    if (field.isPresent() && !isManyToMany(field.get())) {
+      report.add(AdminProblem.CHECKBOXES_WITHOUT_ROWS, name.position(), names.nameOf(field.get()));
+    }
+  }
+
+  private static boolean isManyToMany(Field field) {
+    return field instanceof Field.Many
+        || field instanceof Field.Reverse reverse && reverse.link() instanceof Field.Link.ByTable;
   }
 
   private static ValueType.@Nullable Kind kind(Field field) {

@@ -9,6 +9,7 @@ import dev.plectrum.processor.model.ValueType;
 import dev.plectrum.processor.plan.admin.PagePlan.FormPlan;
 import dev.plectrum.processor.plan.admin.PagePlan.Input;
 import dev.plectrum.processor.plan.admin.PagePlan.OfPath;
+import dev.plectrum.processor.plan.admin.PagePlan.Style;
 
 /** Writes what describes a form: its fields, and the groups they stand in. */
 final class AdminFormWriter {
@@ -75,6 +76,9 @@ final class AdminFormWriter {
       return CodeBlock.of(
           "form.shown($S, $S, $L)", input.name(), input.heading(), code.read(input.shown()));
     }
+    if (input.style() == Style.BOXES) {
+      made.add(".offered()");
+    }
     if (input.readOnly()) {
       made.add(".readOnly()");
     }
@@ -107,7 +111,7 @@ final class AdminFormWriter {
     if (type.kind() == ValueType.Kind.STRING && (type.length() == 0 || type.length() > ONE_LINE)) {
       made.add(".multiline()");
     }
-    if (input.radio()) {
+    if (input.style() == Style.RADIO) {
       made.add(".radio()");
     }
     if (field.id() && !input.readOnly()) {

@@ -95,9 +95,20 @@ public record PagePlan(
     }
   }
 
+  /** How the choices of a field are shown. */
+  public enum Style {
+    /** As its type suggests. */
+    STANDARD,
+    /** As buttons. */
+    RADIO,
+    /** As boxes to tick. */
+    BOXES
+  }
+
   /**
    * A field of a form.
    *
+   * @param style how its choices are shown
    * @param sources what it is filled in from, none as a rule
    */
   public record Input(
@@ -105,7 +116,7 @@ public record PagePlan(
       String heading,
       Shown shown,
       boolean readOnly,
-      boolean radio,
+      Style style,
       List<String> sources) {
     public Input {
       sources = List.copyOf(sources);

@@ -24,6 +24,7 @@ import dev.plectrum.processor.plan.admin.PagePlan.OfRow;
 import dev.plectrum.processor.plan.admin.PagePlan.Search;
 import dev.plectrum.processor.plan.admin.PagePlan.Shown;
 import dev.plectrum.processor.plan.admin.PagePlan.Sort;
+import dev.plectrum.processor.plan.admin.PagePlan.Style;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -238,7 +239,9 @@ public final class PagePlanner {
     }
     Map<String, List<String>> sources = new HashMap<>();
     form.prepopulated().forEach(one -> sources.put(one.field().text(), one.from().texts()));
-    List<String> radio = form.radio() == null ? List.of() : form.radio().texts();
+    Map<String, Style> styles = new HashMap<>();
+    names(form.radio()).forEach(name -> styles.put(name.text(), Style.RADIO));
+    names(form.checkboxes()).forEach(name -> styles.put(name.text(), Style.BOXES));
     List<Input> inputs = new ArrayList<>();
     for (String name : shown) {
       input(
@@ -246,7 +249,7 @@ public final class PagePlanner {
               page.methods(),
               name,
               readOnly.contains(name),
-              radio.contains(name),
+              styles.getOrDefault(name, Style.STANDARD),
               sources.getOrDefault(name, List.of()))
           .ifPresent(inputs::add);
     }
@@ -282,12 +285,12 @@ public final class PagePlanner {
       List<AdminMethod> methods,
       String name,
       boolean readOnly,
-      boolean radio,
+      Style style,
       List<String> sources) {
     Optional<FieldPath.Found> path = path(model, name);
     if (path.isPresent()) {
       return Optional.of(
-          new Input(name, Headings.of(name), new OfPath(path.get()), readOnly, radio, sources));
+          new Input(name, Headings.of(name), new OfPath(path.get()), readOnly, style, sources));
     }
     return methods.stream()
         .filter(method -> method.name().equals(name))
@@ -300,7 +303,7 @@ public final class PagePlanner {
                     method.title().isEmpty() ? Headings.of(name) : method.title(),
                     new OfMethod(method),
                     true,
-                    false,
+                    Style.STANDARD,
                     List.of()));
   }
 
@@ -332,7 +335,7 @@ public final class PagePlanner {
         inline.fields() == null ? standard(rows, readOnly, key) : inline.fields().texts();
     List<Input> inputs = new ArrayList<>();
     for (String name : shown) {
-      input(rows, inline.methods(), name, readOnly.contains(name), false, List.of())
+      input(rows, inline.methods(), name, readOnly.contains(name), Style.STANDARD, List.of())
           .ifPresent(inputs::add);
     }
     String prefix = set != null ? set.text() : prefix(rows, key);
