@@ -72,6 +72,7 @@ class LayersTest {
 
   @ParameterizedTest
   @CsvSource({
+    "jakarta.mail.., dev.plectrum.mail..",
     "io.undertow.., dev.plectrum.http.undertow..",
     "tools.jackson.., dev.plectrum.json..",
     "com.zaxxer.hikari.., dev.plectrum.db..",

@@ -10,7 +10,9 @@ import dev.plectrum.http.Gatekeeper;
 import dev.plectrum.http.HttpSettings;
 import dev.plectrum.http.Transactions;
 import dev.plectrum.http.undertow.UndertowServer;
-import dev.plectrum.mail.ConsoleMailer;
+import dev.plectrum.mail.BackgroundMailer;
+import dev.plectrum.mail.MailSettings;
+import dev.plectrum.mail.Mailer;
 import dev.plectrum.signing.SecretKeys;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -20,11 +22,14 @@ public final class Server implements AutoCloseable {
   private static final int CONNECTIONS = 10;
 
   private final UndertowServer http;
+  private final BackgroundMailer mailer;
   private final Database database;
   private final boolean ownsDatabase;
 
-  private Server(UndertowServer http, Database database, boolean ownsDatabase) {
+  private Server(
+      UndertowServer http, BackgroundMailer mailer, Database database, boolean ownsDatabase) {
     this.http = http;
+    this.mailer = mailer;
     this.database = database;
     this.ownsDatabase = ownsDatabase;
   }
@@ -54,19 +59,22 @@ public final class Server implements AutoCloseable {
   private static Server start(
       Site site, Settings settings, Database database, boolean ownsDatabase) {
     Transactions transactions = work -> database.atomicOnDemand(work::run);
+    long patience = MailSettings.of(settings).timeout().toSeconds();
+    BackgroundMailer mailer = new BackgroundMailer(Mailer.of(settings), patience);
     UndertowServer http =
         UndertowServer.start(
             HttpSettings.of(settings),
             site.routes(database),
             transactions,
             new DatabaseProblems(),
-            gatekeeper(site, settings, database));
-    return new Server(http, database, ownsDatabase);
+            gatekeeper(site, settings, database, mailer));
+    return new Server(http, mailer, database, ownsDatabase);
   }
 
-  private static Gatekeeper gatekeeper(Site site, Settings settings, Database database) {
+  private static Gatekeeper gatekeeper(
+      Site site, Settings settings, Database database, Mailer mailer) {
     return hasUsers(site)
-        ? new Auth(database, settings, secretKeys(site, settings), new ConsoleMailer(System.out))
+        ? new Auth(database, settings, secretKeys(site, settings), mailer)
         : Gatekeeper.CLOSED;
   }
 
@@ -118,10 +126,14 @@ public final class Server implements AutoCloseable {
     return database;
   }
 
-  /** Stops in order: requests in flight finish, then connections to the database close. */
+  /**
+   * Stops in order: requests in flight finish, mails that were taken are sent, then connections to
+   * the database close.
+   */
   @Override
   public void close() {
     http.close();
+    mailer.close();
     if (ownsDatabase) {
       database.close();
     }

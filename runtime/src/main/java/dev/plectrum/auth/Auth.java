@@ -6,12 +6,14 @@ import dev.plectrum.db.Database;
 import dev.plectrum.db.Work;
 import dev.plectrum.http.Cookie;
 import dev.plectrum.http.Gatekeeper;
+import dev.plectrum.http.HttpException;
 import dev.plectrum.http.HttpSettings;
 import dev.plectrum.http.Refusals;
 import dev.plectrum.http.Request;
 import dev.plectrum.http.Response;
 import dev.plectrum.http.Rule;
 import dev.plectrum.http.SecuritySettings;
+import dev.plectrum.mail.Mail;
 import dev.plectrum.mail.Mailer;
 import dev.plectrum.signing.SecretKeys;
 import java.time.Clock;
@@ -26,6 +28,7 @@ public final class Auth implements Gatekeeper {
   private final Sessions sessions;
   private final Fingerprints fingerprints;
   private final ResetTokens resetTokens;
+  private final HttpSettings http;
   private final SecuritySettings security;
   private final AuthSettings settings;
   private final Refusals refusals;
@@ -45,7 +48,7 @@ public final class Auth implements Gatekeeper {
 
   Auth(Database database, Settings settings, SecretKeys keys, Mailer mailer, Passwords passwords) {
     Clock clock = Clock.systemUTC();
-    HttpSettings http = HttpSettings.of(settings);
+    this.http = HttpSettings.of(settings);
     this.security = http.security();
     this.settings = AuthSettings.of(settings);
     this.database = database;
@@ -128,8 +131,31 @@ public final class Auth implements Gatekeeper {
     return attempts;
   }
 
-  Mailer mailer() {
-    return mailer;
+  /** Sends {@code mail} when what this request has done is committed. */
+  void send(Mail mail) {
+    database.onCommit(() -> mailer.send(mail));
+  }
+
+  /**
+   * What a link in a mail begins with: {@code SITE_URL}, or where {@code request} was sent to.
+   *
+   * @throws HttpException 400 if that may be the choice of a stranger
+   */
+  String siteUrl(Request request) {
+    String url = settings.siteUrl();
+    if (url != null) {
+      return url;
+    }
+    String origin = request.origin();
+    String host = origin.substring(origin.indexOf("//") + 2);
+    if (!http.names(host)) {
+      throw new HttpException(
+          400,
+          "No link to the host "
+              + host
+              + " is mailed: set SITE_URL, or name the host itself in ALLOWED_HOSTS.");
+    }
+    return origin;
   }
 
   ResetTokens resetTokens() {

@@ -3,7 +3,9 @@ package dev.plectrum.auth;
 import dev.plectrum.config.Settings;
 import dev.plectrum.config.SettingsException;
 import dev.plectrum.http.NextUrl;
+import dev.plectrum.mail.MailSettings;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The settings of the app {@code auth}; those of cookies are in {@link
@@ -13,6 +15,8 @@ import java.time.Duration;
  * @param attempts {@code LOGIN_ATTEMPTS}: how many wrong passwords for one user from one address
  * @param attemptWindow {@code LOGIN_ATTEMPTS_WINDOW}: seconds after which they are forgotten
  * @param resetTimeout {@code PASSWORD_RESET_TIMEOUT}: seconds for which a mailed link works
+ * @param siteUrl {@code SITE_URL}: what mailed links begin with, {@code https://shop.example.com};
+ *     null if that is where the request was sent to
  * @param mailFrom {@code DEFAULT_FROM_EMAIL}: the sender of mails
  */
 record AuthSettings(
@@ -20,6 +24,7 @@ record AuthSettings(
     int attempts,
     Duration attemptWindow,
     Duration resetTimeout,
+    @Nullable String siteUrl,
     String mailFrom) {
   private static final int ATTEMPTS = 5;
   private static final int FIFTEEN_MINUTES = 15 * 60;
@@ -38,6 +43,17 @@ record AuthSettings(
             settings.integer("LOGIN_ATTEMPTS_WINDOW", FIFTEEN_MINUTES, 1, 365 * 24 * 60 * 60)),
         Duration.ofSeconds(
             settings.integer("PASSWORD_RESET_TIMEOUT", THREE_DAYS, 1, Integer.MAX_VALUE)),
-        settings.text("DEFAULT_FROM_EMAIL", "webmaster@localhost"));
+        siteUrl(settings),
+        MailSettings.of(settings).from());
+  }
+
+  private static @Nullable String siteUrl(Settings settings) {
+    String url = settings.text("SITE_URL");
+    if (url != null
+        && !url.matches("https?://([A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+])(:\\d{1,5})?/?")) {
+      throw new SettingsException(
+          "The setting SITE_URL must be like https://shop.example.com, not \"" + url + "\".");
+    }
+    return url != null && url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
   }
 }

@@ -147,7 +147,9 @@ final class PasswordPages {
   @Public
   static Response sendReset(Request request, AuthUrls urls) {
     String email = SignInPages.text(request.form(), "email").strip();
-    if (email.isEmpty() || email.indexOf('@') < 1 || email.chars().anyMatch(c -> c < ' ')) {
+    if (email.isEmpty()
+        || email.indexOf('@') < 1
+        || email.chars().anyMatch(Character::isISOControl)) {
       FormPage page = askForm(request, email);
       List<String> error = List.of(email.isEmpty() ? REQUIRED : "Enter a valid email address.");
       return page.withInputs(page.inputs().get(0).withErrors(error)).response();
@@ -157,15 +159,16 @@ final class PasswordPages {
     if (!wait.isZero()) {
       return SignInPages.tooMany(askForm(request, email), wait);
     }
+    String site = auth.siteUrl(request);
     for (User user : auth.beforehand(() -> auth.users().withEmail(email))) {
-      String url = request.origin() + urls.resetPassword(user.id(), auth.resetTokens().make(user));
-      auth.mailer().send(mail(auth, request, user, url));
+      String url = site + urls.resetPassword(user.id(), auth.resetTokens().make(user));
+      auth.send(mail(auth, site, user, url));
     }
     return Response.redirect(urls.resetSent()).header("Cache-Control", "no-store");
   }
 
-  private static Mail mail(Auth auth, Request request, User user, String url) {
-    String site = request.origin().replaceFirst("^https?://", "");
+  private static Mail mail(Auth auth, String siteUrl, User user, String url) {
+    String site = siteUrl.replaceFirst("^https?://", "");
     return new Mail(
         auth.settings().mailFrom(),
         user.email(),

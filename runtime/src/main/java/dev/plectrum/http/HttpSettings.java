@@ -119,17 +119,20 @@ public record HttpSettings(
     return "http://" + (isEverywhere(host) ? "localhost" : inUrls(host)) + ":" + port + "/";
   }
 
+  private static String withoutPort(String host) {
+    int colon = host.lastIndexOf(':');
+    return colon >= 0
+            && host.indexOf(']', colon) < 0
+            && (host.startsWith("[") || host.indexOf(':') == colon)
+        ? host.substring(0, colon)
+        : host;
+  }
+
   /**
    * Whether a request may be sent to {@code host}, the header {@code Host} with or without port.
    */
   public boolean allows(String host) {
-    String name = host;
-    int colon = host.lastIndexOf(':');
-    if (colon >= 0
-        && host.indexOf(']', colon) < 0
-        && (host.startsWith("[") || host.indexOf(':') == colon)) {
-      name = host.substring(0, colon);
-    }
+    String name = withoutPort(host);
     for (String allowed : allowedHosts) {
       if (allowed.equals("*")
           || allowed.equalsIgnoreCase(name)
@@ -138,6 +141,15 @@ public record HttpSettings(
       }
     }
     return false;
+  }
+
+  /**
+   * Whether {@code host}, with or without port, may stand in a link that leaves this site, as in a
+   * mail: one that {@code ALLOWED_HOSTS} spells out, or any while the site is debugged. A pattern
+   * allows hosts that somebody else may have.
+   */
+  public boolean names(String host) {
+    return debug || allowedHosts.stream().anyMatch(withoutPort(host)::equalsIgnoreCase);
   }
 
   private static boolean belongsTo(String name, String domain) {

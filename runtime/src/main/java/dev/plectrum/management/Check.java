@@ -71,10 +71,11 @@ final class Check {
 
   /** Prints what is missing for strangers to come. Returns how much of that is an error. */
   private static long deploy(Management manage) {
-    List<DeployCheck.Finding> findings = DeployCheck.of(manage.settings());
+    List<DeployCheck.Finding> findings =
+        DeployCheck.of(manage.settings(), Server.hasUsers(manage.site()));
     for (DeployCheck.Finding finding : findings) {
       manage.out().println(finding.id() + "  " + finding.message());
-      manage.out().println("               Hint: " + finding.hint());
+      manage.out().println(" ".repeat(15) + "Hint: " + finding.hint());
     }
     if (findings.isEmpty()) {
       manage.out().println("Nothing is missing for a deployment.");

@@ -20,18 +20,22 @@ final class DeployCheck {
   private DeployCheck() {}
 
   /**
-   * Something that is missing. The numbers are those of Django's checks.
+   * Something that is missing. The numbers after {@code security} are those of Django's checks.
    *
-   * @param id begins with {@code security.E} for an error, {@code security.W} for a warning
+   * @param id its part, and {@code .E} for an error or {@code .W} for a warning with a number
    */
   record Finding(String id, String message, String hint) {
     boolean isError() {
-      return id.startsWith("security.E");
+      return id.contains(".E");
     }
   }
 
-  /** Everything that {@code settings} lack; errors first. */
-  static List<Finding> of(Settings settings) {
+  /**
+   * Everything that {@code settings} lack; errors first.
+   *
+   * @param hasUsers whether the site has the app {@code auth}, which mails links
+   */
+  static List<Finding> of(Settings settings, boolean hasUsers) {
     DeployCheck check = new DeployCheck();
     HttpSettings http = HttpSettings.of(settings);
     check.secretKey(settings.text("SECRET_KEY"));
@@ -39,6 +43,9 @@ final class DeployCheck {
     check.hosts(http);
     check.transport(http.security());
     check.cookies(http.security());
+    if (hasUsers) {
+      MailCheck.of(settings, http, check.findings);
+    }
     List<Finding> sorted = new ArrayList<>(check.findings);
     sorted.sort((a, b) -> Boolean.compare(b.isError(), a.isError()));
     return sorted;

@@ -2,132 +2,19 @@ package dev.plectrum.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plectrum.api.DatabaseProblems;
-import dev.plectrum.auth.password.Passwords;
-import dev.plectrum.config.Settings;
-import dev.plectrum.db.Database;
 import dev.plectrum.fixture.Databases;
-import dev.plectrum.http.HttpSettings;
-import dev.plectrum.http.Mounts;
-import dev.plectrum.http.Request;
-import dev.plectrum.http.Response;
-import dev.plectrum.http.RouteTable;
-import dev.plectrum.http.Rule;
-import dev.plectrum.http.Segments;
-import dev.plectrum.http.undertow.UndertowServer;
-import dev.plectrum.mail.Mail;
-import dev.plectrum.signing.SecretKeys;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Signing in and what follows from it, on a database that a subclass chooses. */
-abstract class SignInContract {
-  private static final String PASSWORD = "Analytical-Engine-1843";
-  private static final String WRONG = "Please enter a correct username and password.";
-
-  /** Few: what is tested is not the cost. */
-  private static final int ITERATIONS = 100;
-
-  private final List<Mail> mails = new CopyOnWriteArrayList<>();
-  private final Passwords passwords = Passwords.pbkdf2(ITERATIONS);
-  private Database database;
-  private UndertowServer server;
-  private Users users;
-
-  abstract String databaseUrl();
-
-  @BeforeEach
-  void start() {
-    database = AuthTables.in(databaseUrl());
-    users = new Users(database, passwords);
-    users.create("ada", "ada@example.com", PASSWORD);
-    serve(Map.of());
-  }
-
-  private void serve(Map<String, String> more) {
-    if (server != null) {
-      server.close();
-    }
-    Map<String, String> all = new HashMap<>();
-    all.put("PORT", "0");
-    all.put("PASSWORD_ITERATIONS", Integer.toString(ITERATIONS));
-    all.put("SECRET_KEY", "a key for tests, and for nothing else");
-    all.putAll(more);
-    Settings settings = Settings.of(all);
-    server =
-        UndertowServer.start(
-            HttpSettings.of(settings),
-            new Mounts()
-                .add("/accounts", new AuthRoutes(database, new AuthUrls("/accounts")))
-                .add("/", routes()),
-            work -> database.atomicOnDemand(work::run),
-            new DatabaseProblems(),
-            new Auth(database, settings, SecretKeys.of(settings), mails::add));
-  }
-
-  @AfterEach
-  void stop() {
-    server.close();
-    database.close();
-  }
-
-  private static RouteTable routes() {
-    return (request, path) -> {
-      String first = path.next();
-      return first.equals("api") ? route(request, path.next(), path) : route(request, first, path);
-    };
-  }
-
-  private static Response route(Request request, String name, Segments path) {
-    return switch (name) {
-      case "" -> request.blocking(() -> Response.text("start"));
-      case "who" ->
-          request.blocking(
-              () -> {
-                User user = CurrentUser.find(request);
-                return Response.text(user == null ? "nobody" : user.username());
-              });
-      case "mine" -> request.blocking(Rule.LOGIN, () -> Response.text("mine"));
-      case "tracks" ->
-          request.blocking(Rule.permission("store.add_track"), () -> Response.text("added"));
-      case "staff" ->
-          request.blocking(
-              Rule.passes(one -> CurrentUser.of(one).isStaff()), () -> Response.text("staff"));
-      case "count" ->
-          request.blocking(
-              () -> {
-                SessionData session = SessionData.of(request);
-                String before = session.get("count");
-                String now = before == null ? "1" : before + "1";
-                session.put("count", now);
-                return Response.text(now);
-              });
-      default -> Response.notFound();
-    };
-  }
-
-  private Browser browser() {
-    return new Browser("http://127.0.0.1:" + server.port());
-  }
-
-  private static void assertRedirect(HttpResponse<String> answer, String location) {
-    assertThat(answer.statusCode()).as(answer.body()).isIn(302, 303);
-    assertThat(answer.headers().firstValue("Location")).hasValue(location);
-  }
-
+abstract class SignInContract extends AuthSite {
   @Test
   void whoSignsInIsKnownUntilTheySignOut() {
     Browser browser = browser();
@@ -472,72 +359,6 @@ abstract class SignInContract {
     assertThat(browser().signIn("ada", PASSWORD).body()).contains(WRONG);
     assertRedirect(browser().signIn("ada", next), "/");
     assertRedirect(browser().get("/accounts/password"), "/accounts/login?next=/accounts/password");
-  }
-
-  @Test
-  void aForgottenPasswordIsSetByALinkThatWorksOnce() {
-    Browser browser = browser();
-    browser.get("/accounts/reset");
-    assertRedirect(
-        browser.post("/accounts/reset", "email", "nobody@example.com"), "/accounts/reset/sent");
-    assertThat(mails).isEmpty();
-    browser.get("/accounts/reset");
-    assertRedirect(
-        browser.post("/accounts/reset", "email", "ADA@example.com"), "/accounts/reset/sent");
-    assertThat(mails).hasSize(1);
-    assertThat(mails.get(0).to()).isEqualTo("ada@example.com");
-    String link = link();
-
-    HttpResponse<String> stripped = browser.get(link);
-    String form = stripped.headers().firstValue("Location").orElseThrow();
-    assertThat(form).endsWith("/set-password");
-    assertThat(browser.get(form).body()).contains("Choose a new password");
-    assertThat(browser.post(form, "new_password1", "short", "new_password2", "short").body())
-        .contains("This password is too short.");
-    String next = "Difference-Engine-1822";
-    assertRedirect(
-        browser.post(form, "new_password1", next, "new_password2", next), "/accounts/reset/done");
-
-    assertThat(browser.get(link).statusCode()).isEqualTo(410);
-    assertThat(browser.get(form).statusCode()).isEqualTo(410);
-    assertRedirect(browser().signIn("ada", next), "/");
-  }
-
-  @Test
-  void aLinkThatWasTamperedWithOrIsOldDoesNotWork() {
-    Browser browser = browser();
-    browser.get("/accounts/reset");
-    browser.post("/accounts/reset", "email", "ada@example.com");
-    String link = link();
-    users.create("grace", "", PASSWORD);
-
-    String others = link.replaceFirst("/reset/\\d+/", "/reset/2/");
-    assertThat(browser().get(others).statusCode()).isEqualTo(410);
-    assertThat(browser().get(link.substring(0, link.length() - 1) + "z").statusCode())
-        .isEqualTo(410);
-    assertThat(browser().get("/accounts/reset/1/x").statusCode()).isEqualTo(410);
-    assertThat(browser().get("/accounts/reset/1/set-password").statusCode()).isEqualTo(410);
-    browser().signIn("ada", PASSWORD);
-    assertThat(browser().get(link).statusCode()).isEqualTo(410);
-  }
-
-  @Test
-  void aLinkExpires() throws InterruptedException {
-    serve(Map.of("PASSWORD_RESET_TIMEOUT", "1"));
-    Browser browser = browser();
-    browser.get("/accounts/reset");
-    browser.post("/accounts/reset", "email", "ada@example.com");
-    // That it works before then is tested elsewhere: a busy machine takes its time.
-    Thread.sleep(2100);
-    assertThat(browser().get(link()).statusCode()).isEqualTo(410);
-  }
-
-  private String link() {
-    Matcher found =
-        Pattern.compile("http://127\\.0\\.0\\.1:\\d+(/\\S+)")
-            .matcher(mails.get(mails.size() - 1).text());
-    assertThat(found.find()).isTrue();
-    return found.group(1);
   }
 
   @Test

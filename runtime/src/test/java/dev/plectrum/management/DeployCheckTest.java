@@ -12,19 +12,27 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class DeployCheckTest {
   private static final Map<String, String> COMPLETE =
-      Map.of(
-          "SECRET_KEY", "0123456789".repeat(5),
-          "ALLOWED_HOSTS", "shop.example.com",
-          "SECURE_PROXY_SSL_HEADER", "X-Forwarded-Proto: https",
-          "SECURE_SSL_REDIRECT", "true",
-          "SECURE_HSTS_SECONDS", "31536000",
-          "SECURE_HSTS_INCLUDE_SUBDOMAINS", "true",
-          "SECURE_HSTS_PRELOAD", "true",
-          "SESSION_COOKIE_SECURE", "true",
-          "CSRF_COOKIE_SECURE", "true");
+      Map.ofEntries(
+          Map.entry("SECRET_KEY", "0123456789".repeat(5)),
+          Map.entry("ALLOWED_HOSTS", "shop.example.com"),
+          Map.entry("SECURE_PROXY_SSL_HEADER", "X-Forwarded-Proto: https"),
+          Map.entry("SECURE_SSL_REDIRECT", "true"),
+          Map.entry("SECURE_HSTS_SECONDS", "31536000"),
+          Map.entry("SECURE_HSTS_INCLUDE_SUBDOMAINS", "true"),
+          Map.entry("SECURE_HSTS_PRELOAD", "true"),
+          Map.entry("SESSION_COOKIE_SECURE", "true"),
+          Map.entry("CSRF_COOKIE_SECURE", "true"),
+          Map.entry("EMAIL_HOST", "smtp.example.com"),
+          Map.entry("EMAIL_HOST_USER", "shop"),
+          Map.entry("EMAIL_HOST_PASSWORD", "secret"),
+          Map.entry("EMAIL_USE_TLS", "true"),
+          Map.entry("DEFAULT_FROM_EMAIL", "The Shop <shop@example.com>"),
+          Map.entry("SITE_URL", "https://shop.example.com"));
 
   private static List<String> ids(Map<String, String> settings) {
-    return DeployCheck.of(Settings.of(settings)).stream().map(DeployCheck.Finding::id).toList();
+    return DeployCheck.of(Settings.of(settings), true).stream()
+        .map(DeployCheck.Finding::id)
+        .toList();
   }
 
   private static Map<String, String> changed(String name, String value) {
@@ -48,7 +56,26 @@ class DeployCheckTest {
             "security.W008",
             "security.W004",
             "security.W012",
-            "security.W016");
+            "security.W016",
+            "mail.W001",
+            "mail.W003");
+  }
+
+  @Test
+  void aSiteWithoutUsersMailsNothing() {
+    Map<String, String> settings = new HashMap<>(COMPLETE);
+    settings.keySet().removeIf(name -> name.contains("EMAIL"));
+    assertThat(DeployCheck.of(Settings.of(settings), false)).isEmpty();
+  }
+
+  @Test
+  void linksToHostsThatNobodyNamesAreNotMailed() {
+    Map<String, String> settings = changed("ALLOWED_HOSTS", ".example.com");
+    assertThat(ids(settings)).isEmpty();
+    settings.remove("SITE_URL");
+    assertThat(ids(settings)).containsExactly("mail.W004");
+    settings.put("ALLOWED_HOSTS", "www.example.com");
+    assertThat(ids(settings)).isEmpty();
   }
 
   @ParameterizedTest
@@ -67,6 +94,10 @@ class DeployCheckTest {
     "SECURE_HSTS_PRELOAD, false, security.W021",
     "SESSION_COOKIE_SECURE, false, security.W012",
     "CSRF_COOKIE_SECURE, false, security.W016",
+    "EMAIL_HOST, '', mail.W001",
+    "EMAIL_USE_TLS, false, mail.W002",
+    "DEFAULT_FROM_EMAIL, '', mail.W003",
+    "SITE_URL, http://shop.example.com, mail.W005",
   })
   void saysWhichSettingLacks(String name, String value, String id) {
     assertThat(ids(changed(name, value))).containsExactly(id);
