@@ -6,7 +6,6 @@ import benchmark.BenchmarkSite;
 import benchmark.limit.Limit;
 import dev.plectrum.app.Server;
 import dev.plectrum.config.Settings;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -24,25 +23,24 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Both sides answer from the same PostgreSQL, and answer the same. */
 class AnswersTest {
-  private static Postgres postgres;
+  private static final Postgres POSTGRES = SharedPostgres.SERVER;
+
   private static Server plectrum;
   private static Limit limit;
 
   @BeforeAll
-  static void start() throws IOException, SQLException {
-    postgres = Postgres.open(null);
-    BenchmarkData.load(postgres.url());
+  static void start() throws SQLException {
+    BenchmarkData.load(POSTGRES.url());
     plectrum =
         Server.start(
-            new BenchmarkSite(), Settings.of(Map.of("DATABASE_URL", postgres.url(), "PORT", "0")));
-    limit = Limit.start(postgres.url(), 0, 10);
+            new BenchmarkSite(), Settings.of(Map.of("DATABASE_URL", POSTGRES.url(), "PORT", "0")));
+    limit = Limit.start(POSTGRES.url(), 0, 10);
   }
 
   @AfterAll
-  static void stop() throws IOException {
+  static void stop() {
     limit.close();
     plectrum.close();
-    postgres.close();
   }
 
   @ParameterizedTest
@@ -65,7 +63,7 @@ class AnswersTest {
 
   @Test
   void aWrongAnswerIsNoticed() throws SQLException {
-    try (Connection connection = postgres.connect();
+    try (Connection connection = POSTGRES.connect();
         Statement statement = connection.createStatement()) {
       connection.setAutoCommit(false);
       statement.execute("UPDATE world SET random_number = 0");
@@ -81,7 +79,7 @@ class AnswersTest {
   }
 
   private static List<String> faults(int port, Endpoint endpoint) throws SQLException {
-    try (Connection connection = postgres.connect()) {
+    try (Connection connection = POSTGRES.connect()) {
       return AnswerCheck.faults("http://127.0.0.1:" + port, connection, endpoint);
     }
   }
