@@ -96,6 +96,12 @@ public enum ModelProblem implements Problem {
       "PL1019",
       "%1$s was compiled without Plectrum's processor, so nothing tells what belongs to it.",
       "Compile its module with plectrum-processor in the annotationProcessorPaths."),
+  APP_NOT_INSTALLED(
+      Severity.WARNING,
+      "PL1020",
+      "%1$s is not installed, so its models, routes and commands are no part of %2$s.",
+      "Add %1$s.class to the apps of @Project on %2$s, and an @Include to its urls if it has"
+          + " routes."),
   MODEL_IS_NO_RECORD(
       Severity.ERROR,
       "PL1101",

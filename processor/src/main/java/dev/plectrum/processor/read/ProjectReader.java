@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
@@ -62,17 +63,38 @@ final class ProjectReader {
     Mark mark = Mark.on(element, dev.plectrum.project.Project.class).orElseThrow();
     Map<TypeElement, Mark.Written<TypeMirror>> installed = installed(mark);
     checkUses(installed);
+    List<Project.Mount> mounts = mounts(mark, installed);
+    if (!report.hasErrors() && mark.types("apps").stream().allMatch(ProjectReader::isResolved)) {
+      checkInstalled(element, installed.keySet());
+    }
     return new Project(
         ValueTypeReader.nameOf(element),
         installed.keySet().stream().map(apps::addFromJar).map(asApp).toList(),
-        mounts(mark, installed),
+        mounts,
         JavacPosition.of(element));
+  }
+
+  private static boolean isResolved(Mark.Written<TypeMirror> app) {
+    return app.value().getKind() != TypeKind.ERROR;
+  }
+
+  /** Warns of apps among the sources that nobody installed: forgotten, more often than not. */
+  private void checkInstalled(TypeElement project, Set<TypeElement> installed) {
+    for (AppDirectory.Entry app : apps.declared()) {
+      if (!installed.contains(app.element())) {
+        report.add(
+            ModelProblem.APP_NOT_INSTALLED,
+            JavacPosition.of(app.element()),
+            app.type().simpleName(),
+            project.getSimpleName().toString());
+      }
+    }
   }
 
   private Map<TypeElement, Mark.Written<TypeMirror>> installed(Mark mark) {
     Map<TypeElement, Mark.Written<TypeMirror>> installed = new LinkedHashMap<>();
     for (Mark.Written<TypeMirror> app : mark.types("apps")) {
-      if (app.value().getKind() == TypeKind.ERROR) {
+      if (!isResolved(app)) {
         continue;
       }
       if (!AppDirectory.isApp(app.value())) {

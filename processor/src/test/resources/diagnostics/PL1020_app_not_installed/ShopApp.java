@@ -1,0 +1,6 @@
+package shop;
+
+import dev.plectrum.project.App;
+
+@App("shop")
+final class ShopApp {}
