@@ -23,14 +23,17 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>The first parameter is the query over the selected rows: {@code TrackQuery} for {@code Track}.
- * After it may come DAOs and {@code Database}. It runs in one transaction, is written into the
- * history of every row, and answers with
+ * After it may come DAOs, {@code Database}, the {@code User} who asks for it and the {@code
+ * Request}. It runs in one transaction, and answers with
  *
  * <table>
  *   <caption>Results</caption>
  *   <tr><td>{@code long}, {@code int}</td><td>how many rows it changed: "3 tracks: put on
  *       sale."</td></tr>
  *   <tr><td>{@code void}</td><td>a message with how many rows were selected</td></tr>
+ *   <tr><td>{@code String}</td><td>that message; none if it is empty or null</td></tr>
+ *   <tr><td>{@code Response}</td><td>what the browser gets, such as a file or another
+ *       page</td></tr>
  * </table>
  *
  * <p>A {@code ValidationException} takes everything back and is shown as a message.

@@ -59,7 +59,8 @@ final class Pipeline {
 
     Function<JavaClass, Optional<Model>> known =
         type -> rejected.contains(type) ? Optional.empty() : compilation.anyModel(type);
-    List<AdminPage> pages = new AdminReader(environment, reader.apps(), report, known).read(round);
+    List<AdminPage> pages =
+        new AdminReader(environment, reader.apps(), report, compilation, known).read(round);
     List<AdminPage> soundPages = new AdminRules(report, known).check(compilation, pages);
 
     Path project = options.project();

@@ -1,6 +1,8 @@
 package dev.plectrum.admin;
 
 import dev.plectrum.db.EnumText;
+import dev.plectrum.http.Request;
+import dev.plectrum.http.Response;
 import dev.plectrum.model.ForeignKey;
 import dev.plectrum.query.BooleanColumn;
 import dev.plectrum.query.Column;
@@ -18,7 +20,9 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.ToLongBiFunction;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -280,6 +284,37 @@ public final class AdminList<T, F extends Fields<T>, Q extends Query<T, F, Q>> {
    * @param run does it and returns how many rows it concerned
    */
   public ListAction<Q> action(String name, String title, ToLongFunction<? super Q> run) {
+    return add(name, title, (rows, request) -> new ListAction.Counted(run.applyAsLong(rows)));
+  }
+
+  /** {@link #action(String, String, ToLongFunction)} that has to know who asks for it. */
+  public ListAction<Q> action(
+      String name, String title, ToLongBiFunction<? super Q, ? super Request> run) {
+    return add(
+        name, title, (rows, request) -> new ListAction.Counted(run.applyAsLong(rows, request)));
+  }
+
+  /**
+   * Offers to do something with selected rows.
+   *
+   * @param run does it and returns what to say about it, null or empty for nothing
+   */
+  public ListAction<Q> actionTelling(
+      String name, String title, BiFunction<? super Q, ? super Request, @Nullable String> run) {
+    return add(name, title, (rows, request) -> new ListAction.Told(run.apply(rows, request)));
+  }
+
+  /**
+   * Offers to do something with selected rows.
+   *
+   * @param run does it and returns what the browser gets, such as a file
+   */
+  public ListAction<Q> actionAnswering(
+      String name, String title, BiFunction<? super Q, ? super Request, Response> run) {
+    return add(name, title, (rows, request) -> new ListAction.Answered(run.apply(rows, request)));
+  }
+
+  private ListAction<Q> add(String name, String title, ListAction.Run<Q> run) {
     ListAction<Q> action = new ListAction<>(name, title, run);
     actions.add(action);
     return action;

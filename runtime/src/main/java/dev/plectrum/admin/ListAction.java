@@ -1,6 +1,8 @@
 package dev.plectrum.admin;
 
-import java.util.function.ToLongFunction;
+import dev.plectrum.http.Request;
+import dev.plectrum.http.Response;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something to do with the rows that were selected in a list. Made by {@link AdminList#action}.
@@ -10,11 +12,11 @@ import java.util.function.ToLongFunction;
 public final class ListAction<Q> {
   private final String name;
   private final String title;
-  private final ToLongFunction<? super Q> run;
+  private final Run<? super Q> run;
   private String permission = "change";
   private boolean confirmed = true;
 
-  ListAction(String name, String title, ToLongFunction<? super Q> run) {
+  ListAction(String name, String title, Run<? super Q> run) {
     this.name = name;
     this.title = title;
     this.run = run;
@@ -51,7 +53,25 @@ public final class ListAction<Q> {
     return user.may(permission.contains(".") ? permission : model.permission(permission));
   }
 
-  long run(Q selected) {
-    return run.applyAsLong(selected);
+  Done run(Q selected, Request request) {
+    return run.run(selected, request);
   }
+
+  /** Does it. */
+  @FunctionalInterface
+  interface Run<Q> {
+    Done run(Q selected, Request request);
+  }
+
+  /** What came of it. */
+  sealed interface Done {}
+
+  /** So many rows were concerned. */
+  record Counted(long rows) implements Done {}
+
+  /** What to say about it; null or empty for nothing. */
+  record Told(@Nullable String text) implements Done {}
+
+  /** What the browser gets. */
+  record Answered(Response response) implements Done {}
 }

@@ -83,9 +83,27 @@ final class ListActions<T, F extends Fields<T>, Q extends Query<T, F, Q>, D exte
 
   private Response run(ListAction<Q> action, Q selected) {
     try {
-      long count = pages.database().atomic(() -> action.run(selected));
+      ListAction.Done done =
+          pages
+              .database()
+              .<ListAction.Done, RuntimeException>atomic(
+                  () -> action.run(selected, request.request()));
+      if (done instanceof ListAction.Answered answered) {
+        return answered.response();
+      }
+      if (done instanceof ListAction.Told told) {
+        String text = told.text();
+        return text == null || text.isBlank()
+            ? request.redirect(request.list(name, state.query()))
+            : back(Message.Level.SUCCESS, text);
+      }
       return back(
-          Message.Level.SUCCESS, "“" + action.title() + "”: done for " + name.counted(count) + ".");
+          Message.Level.SUCCESS,
+          "“"
+              + action.title()
+              + "”: done for "
+              + name.counted(((ListAction.Counted) done).rows())
+              + ".");
     } catch (ValidationException | ConflictException e) {
       return back(Message.Level.ERROR, "Nothing was changed: " + e.getMessage());
     }

@@ -130,11 +130,11 @@ public enum AdminProblem implements Problem {
   ACTION_PARAMETER(
       "PL3403",
       "Nothing can supply the parameter \"%1$s\" of type %2$s to an action.",
-      "After the rows an action takes DAOs and Database."),
+      "After the rows an action takes DAOs, Database, the User who asks for it and the Request."),
   ACTION_RESULT(
       "PL3404",
       "%1$s returns %2$s, which says nothing about what was done.",
-      "Return how many rows it was, as long or int, or nothing."),
+      "Return how many rows it was, as long or int, a String to show, a Response, or nothing."),
   ACTION_PRIVATE(
       "PL3405", "%1$s is private, so generated code cannot call it.", "Leave out private."),
   ACTION_WITHOUT_REGISTER(

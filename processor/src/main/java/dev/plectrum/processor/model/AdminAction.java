@@ -46,6 +46,11 @@ public record AdminAction(
     return owner.simpleName() + "." + name;
   }
 
+  /** Whether it has to know who asks for it, and how. */
+  public boolean needsRequest() {
+    return parameters.stream().anyMatch(one -> one instanceof Acting || one instanceof Asked);
+  }
+
   /** What an action demands of a user. */
   public enum Permission {
     VIEW,
@@ -61,6 +66,10 @@ public record AdminAction(
     /** How many rows it changed, as an {@code int}. */
     INT,
     NOTHING,
+    /** What to tell whoever asked for it, as a {@code String}. */
+    TEXT,
+    /** What the browser gets, as a {@code Response}. */
+    RESPONSE,
     /** Anything else, which is a mistake. */
     OTHER
   }
@@ -79,6 +88,12 @@ public record AdminAction(
 
   /** The database. */
   public record Base(String name, Position position) implements Parameter {}
+
+  /** The user who asks for it. */
+  public record Acting(String name, Position position) implements Parameter {}
+
+  /** The request. */
+  public record Asked(String name, Position position) implements Parameter {}
 
   /** A DAO. */
   public record Dao(String name, JavaClass type, Position position) implements Parameter {}

@@ -12,6 +12,7 @@ import dev.plectrum.processor.model.Model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -25,9 +26,16 @@ import org.jspecify.annotations.Nullable;
 final class AdminActionReader {
   private final ProcessingEnvironment environment;
   private final SourceTrees sources;
+  private final Set<JavaClass> models;
 
-  AdminActionReader(ProcessingEnvironment environment) {
+  /**
+   * A reader.
+   *
+   * @param models the models of the compilation, whose classes are only about to be written
+   */
+  AdminActionReader(ProcessingEnvironment environment, Set<JavaClass> models) {
     this.environment = environment;
+    this.models = models;
     this.sources = new SourceTrees(environment);
   }
 
@@ -84,6 +92,12 @@ final class AdminActionReader {
       case LONG -> Result.LONG;
       case INT -> Result.INT;
       case VOID -> Result.NOTHING;
+      case DECLARED ->
+          switch (MoreTypes.asTypeElement(type).getQualifiedName().toString()) {
+            case "java.lang.String" -> Result.TEXT;
+            case "dev.plectrum.http.Response" -> Result.RESPONSE;
+            default -> Result.OTHER;
+          };
       default -> Result.OTHER;
     };
   }
@@ -103,17 +117,17 @@ final class AdminActionReader {
     if (meant.equals("dev.plectrum.db.Database")) {
       return Optional.of(new AdminAction.Base(name, position));
     }
-    if (meant.endsWith("Dao")) {
-      TypeElement row =
-          environment
-              .getElementUtils()
-              .getTypeElement(meant.substring(0, meant.length() - "Dao".length()));
-      if (row != null && Mark.isOn(row, dev.plectrum.model.Model.class)) {
-        JavaClass dao = ValueTypeReader.nameOf(row).companion("Dao");
-        return Optional.of(new AdminAction.Dao(name, dao, position));
-      }
+    if (meant.equals("dev.plectrum.auth.User")) {
+      return Optional.of(new AdminAction.Acting(name, position));
     }
-    if (meant.endsWith("Query") && isQuery(meant)) {
+    if (meant.equals("dev.plectrum.http.Request")) {
+      return Optional.of(new AdminAction.Asked(name, position));
+    }
+    Optional<JavaClass> dao = companion(meant, "Dao");
+    if (dao.isPresent()) {
+      return Optional.of(new AdminAction.Dao(name, dao.get(), position));
+    }
+    if (companion(meant, "Query").isPresent()) {
       return Optional.of(new AdminAction.Unknown(name, simple(meant), position));
     }
     return type.getKind() == TypeKind.ERROR
@@ -121,13 +135,26 @@ final class AdminActionReader {
         : Optional.of(new AdminAction.Unknown(name, TypeHint.name(type), position));
   }
 
-  /** Whether it is, or will be, the query of another model. */
-  private boolean isQuery(String name) {
+  /** The class that is, or will be, written for a model, if that is what a name means. */
+  private Optional<JavaClass> companion(String meant, String suffix) {
+    if (!meant.endsWith(suffix)) {
+      return Optional.empty();
+    }
+    Optional<JavaClass> own =
+        models.stream()
+            .map(one -> one.companion(suffix))
+            .filter(one -> one.qualifiedName().equals(meant))
+            .findFirst();
+    if (own.isPresent()) {
+      return own;
+    }
     TypeElement row =
         environment
             .getElementUtils()
-            .getTypeElement(name.substring(0, name.length() - "Query".length()));
-    return row != null && Mark.isOn(row, dev.plectrum.model.Model.class);
+            .getTypeElement(meant.substring(0, meant.length() - suffix.length()));
+    return row != null && Mark.isOn(row, dev.plectrum.model.Model.class)
+        ? Optional.of(ValueTypeReader.nameOf(row).companion(suffix))
+        : Optional.empty();
   }
 
   private static String simple(String name) {

@@ -32,6 +32,7 @@ import dev.plectrum.processor.model.AdminForm;
 import dev.plectrum.processor.model.AdminInline;
 import dev.plectrum.processor.model.AdminList;
 import dev.plectrum.processor.model.AdminPage;
+import dev.plectrum.processor.model.Compilation;
 import dev.plectrum.processor.model.Field;
 import dev.plectrum.processor.model.JavaClass;
 import java.lang.annotation.Annotation;
@@ -89,12 +90,14 @@ public final class AdminReader {
   /**
    * A reader for one round.
    *
+   * @param compilation the models whose classes are written now, or came in a jar
    * @param models finds the model that a record is, unless something was found wrong with it
    */
   public AdminReader(
       ProcessingEnvironment environment,
       AppDirectory apps,
       Report report,
+      Compilation compilation,
       Function<JavaClass, Optional<dev.plectrum.processor.model.Model>> models) {
     this.apps = apps;
     this.report = report;
@@ -102,7 +105,10 @@ public final class AdminReader {
     this.elements = environment.getElementUtils();
     this.sources = new SourceTrees(environment);
     this.methods = new AdminMethodReader(environment);
-    this.actions = new AdminActionReader(environment);
+    Set<JavaClass> all = new HashSet<>();
+    compilation.models().forEach(model -> all.add(model.type()));
+    compilation.compiledModels().forEach(model -> all.add(model.type()));
+    this.actions = new AdminActionReader(environment, all);
   }
 
   /** What the sources register, by the names of the registering classes. */

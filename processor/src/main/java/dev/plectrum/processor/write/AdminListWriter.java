@@ -205,6 +205,8 @@ final class AdminListWriter {
   }
 
   // list.action("putOnSale", "Put on sale", selected -> TrackAdmin.putOnSale(selected, tracks));
+  // list.actionTelling(
+  //     "assign", "Assign to me", (selected, request) -> TrackAdmin.assign(selected, request));
   private CodeBlock action(AdminAction action) {
     List<CodeBlock> arguments = new ArrayList<>();
     for (Parameter parameter : action.parameters()) {
@@ -212,6 +214,10 @@ final class AdminListWriter {
         arguments.add(CodeBlock.of("$L", daos.apply(dao.type())));
       } else if (parameter instanceof AdminAction.Base) {
         arguments.add(CodeBlock.of("database()"));
+      } else if (parameter instanceof AdminAction.Acting) {
+        arguments.add(CodeBlock.of("$T.of(request)", Library.CURRENT_USER));
+      } else if (parameter instanceof AdminAction.Asked) {
+        arguments.add(CodeBlock.of("request"));
       } else {
         arguments.add(CodeBlock.of("selected"));
       }
@@ -226,9 +232,22 @@ final class AdminListWriter {
         action.result() == AdminAction.Result.NOTHING
             ? CodeBlock.of("{\n$>long rows = selected.count();\n$L;\nreturn rows;\n$<}", call)
             : call;
+    String method =
+        switch (action.result()) {
+          case TEXT -> "actionTelling";
+          case RESPONSE -> "actionAnswering";
+          default -> "action";
+        };
+    boolean both = action.needsRequest() || !method.equals("action");
     CodeBlock.Builder made =
         CodeBlock.builder()
-            .add("list.action($S, $S, selected -> $L)", action.name(), action.words(), body);
+            .add(
+                "list.$L($S, $S, $L -> $L)",
+                method,
+                action.name(),
+                action.words(),
+                both ? "(selected, request)" : "selected",
+                body);
     if (action.permission() != AdminAction.Permission.CHANGE) {
       made.add(".permission($S)", action.permission().name().toLowerCase(Locale.ROOT));
     }

@@ -36,6 +36,7 @@ final class AdminPagesWriter {
           "form",
           "key",
           "list",
+          "request",
           "row",
           "rows",
           "selected",

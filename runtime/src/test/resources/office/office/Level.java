@@ -1,0 +1,8 @@
+package office;
+
+/** How far somebody has come. */
+public enum Level {
+  JUNIOR,
+  SENIOR,
+  CHIEF
+}

@@ -1,0 +1,16 @@
+package office;
+
+import dev.plectrum.admin.AdminApp;
+import dev.plectrum.auth.AuthApp;
+import dev.plectrum.project.Include;
+import dev.plectrum.project.Project;
+import vault.VaultApp;
+
+/** A site with an admin in which every option is used. */
+@Project(
+    apps = {AuthApp.class, AdminApp.class, OfficeApp.class, VaultApp.class},
+    urls = {
+      @Include(path = "/accounts", app = AuthApp.class),
+      @Include(path = "/admin", app = AdminApp.class)
+    })
+final class Office {}
