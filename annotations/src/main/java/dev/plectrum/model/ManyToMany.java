@@ -1,5 +1,6 @@
 package dev.plectrum.model;
 
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -19,6 +20,9 @@ import java.util.List;
  * {@code @ReverseOf("tracks") ManyToMany<Playlist> playlists}. A row that is deleted takes its
  * links with it.
  *
+ * <p>With {@link Through} a model of yours is the table in between, and its rows may say more of a
+ * link than that there is one.
+ *
  * @param <T> the model on the other side
  */
 public interface ManyToMany<T> {
@@ -34,14 +38,20 @@ public interface ManyToMany<T> {
   /** Links the row with this key; a row that is linked already stays so, once. */
   void add(ForeignKey<T> key);
 
-  /** Links every one of {@code rows}; those that are linked already stay so, once. */
-  void addAll(List<T> rows);
+  /** Links every one of {@code rows}, in one statement; those that are linked already stay so. */
+  void addAll(Collection<? extends T> rows);
 
   /** Unlinks {@code row}. Returns false if it was not linked. */
   boolean remove(T row);
 
   /** Unlinks the row with this key. Returns false if it was not linked. */
   boolean remove(ForeignKey<T> key);
+
+  /** Unlinks every one of {@code rows}, in one statement. Returns how many were linked. */
+  int removeAll(Collection<? extends T> rows);
+
+  /** Lets {@code rows} be linked and no others; those that are linked already stay so. */
+  void set(Collection<? extends T> rows);
 
   /** Unlinks every row. */
   void clear();

@@ -1,5 +1,6 @@
 package dev.plectrum.model;
 
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -13,7 +14,8 @@ import java.util.List;
  * album.tracks().list();     // the tracks of this album, and of all albums that came with it
  * }</pre>
  *
- * <p>It has no column. To change it, write the key on the other side.
+ * <p>It has no column: what is added or removed here gets another key, in one statement. Where the
+ * key is never null, a row can be added but not removed, as it would have nowhere to point.
  *
  * @param <T> the model that declares the foreign key
  */
@@ -23,4 +25,38 @@ public interface ReverseSet<T> {
 
   /** How many rows there are; asks the database unless the rows have been loaded. */
   long count();
+
+  /** Lets {@code row} point here. */
+  void add(T row);
+
+  /** Lets every one of {@code rows} point here. */
+  void addAll(Collection<? extends T> rows);
+
+  /**
+   * Lets {@code row} point nowhere. Returns false if it did not point here.
+   *
+   * @throws IllegalStateException if its key is never null
+   */
+  boolean remove(T row);
+
+  /**
+   * Lets those of {@code rows} that point here point nowhere. Returns how many did.
+   *
+   * @throws IllegalStateException if their key is never null
+   */
+  int removeAll(Collection<? extends T> rows);
+
+  /**
+   * Lets {@code rows} point here and no others.
+   *
+   * @throws IllegalStateException if others point here and their key is never null
+   */
+  void set(Collection<? extends T> rows);
+
+  /**
+   * Lets every row that points here point nowhere.
+   *
+   * @throws IllegalStateException if their key is never null
+   */
+  void clear();
 }

@@ -2,6 +2,9 @@ package storefront.store;
 
 import dev.plectrum.db.Database;
 import dev.plectrum.db.NotFoundException;
+import dev.plectrum.db.Obtained;
+import dev.plectrum.db.Obtaining;
+import dev.plectrum.query.BulkCreate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -65,6 +68,15 @@ public final class PlaylistDao {
     return find(id).orElseThrow(() -> new NotFoundException("store.Playlist", id));
   }
 
+  /**
+   * Returns the row of {@code playlist} as it is now.
+   *
+   * @throws NotFoundException if it does not exist any more
+   */
+  public Playlist refresh(Playlist playlist) {
+    return get(playlist.id());
+  }
+
   /** Returns whether the playlist with this id exists. */
   public boolean exists(long id) {
     return database.exists(EXISTS, in -> in.set(1, id));
@@ -92,6 +104,49 @@ public final class PlaylistDao {
   /** Creates all of {@code drafts} or, if one is wrong, none. Returns how many. */
   public int createAll(List<PlaylistDraft> drafts) {
     return database.insertAll(PlaylistTable.TABLE, INSERT, INSERT_WITH_ID, drafts);
+  }
+
+  /** Begins to create many rows at once, some of which may exist already. */
+  public BulkCreate<Playlist, PlaylistFields, PlaylistDraft> bulk() {
+    return new BulkCreate<>(database, PlaylistTable.TABLE, PlaylistFields.PLAYLIST);
+  }
+
+  /** Returns the playlist with the values that {@code wanted} sets, or creates it with them. */
+  public Obtained<Playlist> getOrCreate(Consumer<PlaylistDraft> wanted) {
+    return getOrCreate(wanted, others -> {});
+  }
+
+  /**
+   * Returns the playlist with the values that {@code wanted} sets, or creates it with them and what
+   * {@code others} sets.
+   */
+  public Obtained<Playlist> getOrCreate(
+      Consumer<PlaylistDraft> wanted, Consumer<PlaylistDraft> others) {
+    return obtaining().getOrCreate(wanted, others);
+  }
+
+  /**
+   * Writes what {@code changes} sets to the playlist with the values that {@code wanted} sets, or
+   * creates it with both.
+   */
+  public Obtained<Playlist> updateOrCreate(
+      Consumer<PlaylistDraft> wanted, Consumer<PlaylistDraft> changes) {
+    return updateOrCreate(wanted, changes, changes);
+  }
+
+  /**
+   * Writes what {@code changes} sets to the playlist with the values that {@code wanted} sets, or
+   * creates it with those and what {@code others} sets.
+   */
+  public Obtained<Playlist> updateOrCreate(
+      Consumer<PlaylistDraft> wanted,
+      Consumer<PlaylistDraft> changes,
+      Consumer<PlaylistDraft> others) {
+    return obtaining().updateOrCreate(wanted, changes, others);
+  }
+
+  private Obtaining<Playlist, PlaylistDraft> obtaining() {
+    return new Obtaining<>(database, PlaylistTable.TABLE, PlaylistDraft::new, this::create);
   }
 
   /**

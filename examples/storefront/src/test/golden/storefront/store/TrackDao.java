@@ -2,6 +2,9 @@ package storefront.store;
 
 import dev.plectrum.db.Database;
 import dev.plectrum.db.NotFoundException;
+import dev.plectrum.db.Obtained;
+import dev.plectrum.db.Obtaining;
+import dev.plectrum.query.BulkCreate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -70,6 +73,15 @@ public final class TrackDao {
     return find(id).orElseThrow(() -> new NotFoundException("store.Track", id));
   }
 
+  /**
+   * Returns the row of {@code track} as it is now.
+   *
+   * @throws NotFoundException if it does not exist any more
+   */
+  public Track refresh(Track track) {
+    return get(track.id());
+  }
+
   /** Returns whether the track with this id exists. */
   public boolean exists(long id) {
     return database.exists(EXISTS, in -> in.set(1, id));
@@ -97,6 +109,45 @@ public final class TrackDao {
   /** Creates all of {@code drafts} or, if one is wrong, none. Returns how many. */
   public int createAll(List<TrackDraft> drafts) {
     return database.insertAll(TrackTable.TABLE, INSERT, INSERT_WITH_ID, drafts);
+  }
+
+  /** Begins to create many rows at once, some of which may exist already. */
+  public BulkCreate<Track, TrackFields, TrackDraft> bulk() {
+    return new BulkCreate<>(database, TrackTable.TABLE, TrackFields.TRACK);
+  }
+
+  /** Returns the track with the values that {@code wanted} sets, or creates it with them. */
+  public Obtained<Track> getOrCreate(Consumer<TrackDraft> wanted) {
+    return getOrCreate(wanted, others -> {});
+  }
+
+  /**
+   * Returns the track with the values that {@code wanted} sets, or creates it with them and what
+   * {@code others} sets.
+   */
+  public Obtained<Track> getOrCreate(Consumer<TrackDraft> wanted, Consumer<TrackDraft> others) {
+    return obtaining().getOrCreate(wanted, others);
+  }
+
+  /**
+   * Writes what {@code changes} sets to the track with the values that {@code wanted} sets, or
+   * creates it with both.
+   */
+  public Obtained<Track> updateOrCreate(Consumer<TrackDraft> wanted, Consumer<TrackDraft> changes) {
+    return updateOrCreate(wanted, changes, changes);
+  }
+
+  /**
+   * Writes what {@code changes} sets to the track with the values that {@code wanted} sets, or
+   * creates it with those and what {@code others} sets.
+   */
+  public Obtained<Track> updateOrCreate(
+      Consumer<TrackDraft> wanted, Consumer<TrackDraft> changes, Consumer<TrackDraft> others) {
+    return obtaining().updateOrCreate(wanted, changes, others);
+  }
+
+  private Obtaining<Track, TrackDraft> obtaining() {
+    return new Obtaining<>(database, TrackTable.TABLE, TrackDraft::new, this::create);
   }
 
   /**

@@ -179,6 +179,16 @@ public final class TrackDraft extends Draft<Track> {
   }
 
   @Override
+  protected boolean isNull(int column) {
+    return switch (column) {
+      case GENRE -> genre == null;
+      case COMPOSER -> composer == null;
+      case BYTES -> bytes == null;
+      default -> false;
+    };
+  }
+
+  @Override
   protected void check(FieldErrors errors, boolean creating) {
     if (isSet(NAME)) {
       Checks.text(errors, "name", name);

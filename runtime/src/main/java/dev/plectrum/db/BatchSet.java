@@ -2,8 +2,12 @@ package dev.plectrum.db;
 
 import dev.plectrum.model.ForeignKey;
 import dev.plectrum.model.ManyToMany;
+import dev.plectrum.model.ReverseOne;
 import dev.plectrum.model.ReverseSet;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,92 +60,226 @@ abstract class BatchSet<A> {
     return batch.relation().name() + " of " + owner;
   }
 
+  /** The primary keys of rows on the other side. */
+  final List<Object> keys(Collection<? extends A> rows) {
+    Table<A> target = batch.relation().target();
+    List<Object> keys = new ArrayList<>(rows.size());
+    rows.forEach(row -> keys.add(target.key(row)));
+    return keys;
+  }
+
+  final Database database() {
+    return batch.database();
+  }
+
+  /** The row whose one-to-one key points to the owner. */
+  static final class One<A> extends BatchSet<A> implements ReverseOne<A> {
+    One(SetBatch<A> batch, Object owner) {
+      super(batch, owner);
+    }
+
+    @Override
+    public Optional<A> find() {
+      return list().stream().findFirst();
+    }
+
+    @Override
+    public A get() {
+      ToMany<A> relation = batch.relation();
+      return find()
+          .orElseThrow(
+              () ->
+                  new NotFoundException(
+                      relation.target().model(),
+                      relation.table().model()
+                          + " "
+                          + owner
+                          + " has no "
+                          + relation.target().model()
+                          + ".",
+                      null));
+    }
+
+    @Override
+    public boolean isLoaded() {
+      return batch.known(owner) != null;
+    }
+  }
+
   /** The rows whose foreign key points to the owner. */
   static final class Pointing<A> extends BatchSet<A> implements ReverseSet<A> {
     Pointing(SetBatch<A> batch, Object owner) {
       super(batch, owner);
     }
-  }
-
-  /** The rows that a table in between links with the owner. */
-  static final class Linked<A> extends BatchSet<A> implements ManyToMany<A> {
-    Linked(SetBatch<A> batch, Object owner) {
-      super(batch, owner);
-    }
 
     @Override
     public void add(A row) {
-      addKeys(List.of(key(row)));
+      addAll(List.of(row));
     }
 
     @Override
-    public void add(ForeignKey<A> key) {
-      addKeys(List.of(key.key()));
-    }
-
-    @Override
-    public void addAll(List<A> rows) {
-      addKeys(rows.stream().map(this::key).toList());
+    public void addAll(Collection<? extends A> rows) {
+      point(keys(rows));
     }
 
     @Override
     public boolean remove(A row) {
-      return removeKey(key(row));
+      return removeAll(List.of(row)) > 0;
     }
 
     @Override
-    public boolean remove(ForeignKey<A> key) {
-      return removeKey(key.key());
+    public int removeAll(Collection<? extends A> rows) {
+      List<Object> keys = keys(rows);
+      if (keys.isEmpty()) {
+        return 0;
+      }
+      return change(
+          freeing() + " AND " + anyOf(),
+          in -> {
+            in.setKey(1, owner);
+            in.setAll(2, ValueKind.ofKey(keys.get(0)), keys);
+          });
+    }
+
+    @Override
+    public void set(Collection<? extends A> rows) {
+      List<Object> keys = keys(rows);
+      if (keys.isEmpty()) {
+        clear();
+        return;
+      }
+      database()
+          .atomic(
+              () -> {
+                if (isNullable()) {
+                  change(
+                      freeing() + " AND NOT (" + anyOf() + ")",
+                      in -> {
+                        in.setKey(1, owner);
+                        in.setAll(2, ValueKind.ofKey(keys.get(0)), keys);
+                      });
+                } else if (!keys.containsAll(keys(list()))) {
+                  throw needed();
+                }
+                point(keys);
+              });
     }
 
     @Override
     public void clear() {
-      ToMany.Link link = link();
-      batch
-          .database()
-          .execute(
-              batch.relation().table(),
-              "DELETE FROM " + link.table() + " WHERE " + link.ownColumn() + " = ?",
-              in -> in.setKey(1, owner));
+      change(freeing(), in -> in.setKey(1, owner));
+    }
+
+    /** Lets the rows with these keys point to the owner. */
+    private void point(List<Object> keys) {
+      if (!keys.isEmpty()) {
+        change(
+            "UPDATE " + target().name() + " SET " + column() + " = ? WHERE " + anyOf(),
+            in -> {
+              in.setKey(1, owner);
+              in.setAll(2, ValueKind.ofKey(keys.get(0)), keys);
+            });
+      }
+    }
+
+    /** What lets every row of the owner point nowhere. */
+    private String freeing() {
+      if (!isNullable()) {
+        throw needed();
+      }
+      String column = column();
+      return "UPDATE " + target().name() + " SET " + column + " = NULL WHERE " + column + " = ?";
+    }
+
+    private boolean isNullable() {
+      Table<A> target = target();
+      return target.columns().get(target.ordinal(column())).nullable();
+    }
+
+    private IllegalStateException needed() {
+      Table<A> target = target();
+      String component = target.columns().get(target.ordinal(column())).component();
+      return new IllegalStateException(
+          target.model()
+              + "."
+              + component
+              + " is never null: give the row another one, or delete it.");
+    }
+
+    private int change(String sql, Binder binder) {
+      int changed = database().execute(target(), sql, binder);
+      batch.forget(owner);
+      return changed;
+    }
+
+    private String anyOf() {
+      return TableSql.anyOf(target().idColumn(), database().dialect());
+    }
+
+    private Table<A> target() {
+      return batch.relation().target();
+    }
+
+    private String column() {
+      return batch.relation().column();
+    }
+  }
+
+  /** The rows that a table in between links with the owner. */
+  static final class Linked<A> extends BatchSet<A> implements ManyToMany<A> {
+    private final Links links;
+
+    Linked(SetBatch<A> batch, Object owner) {
+      super(batch, owner);
+      this.links = new Links(batch.database(), batch.relation());
+    }
+
+    @Override
+    public void add(A row) {
+      addAll(List.of(row));
+    }
+
+    @Override
+    public void add(ForeignKey<A> key) {
+      links.add(owner, List.of(key.key()));
       batch.forget(owner);
     }
 
-    private void addKeys(List<Object> keys) {
-      ToMany.Link link = link();
-      String sql =
-          "INSERT INTO %s (%s, %s) VALUES (?, ?) ON CONFLICT DO NOTHING"
-              .formatted(link.table(), link.ownColumn(), link.targetColumn());
-      batch.database().link(batch.relation(), sql, owner, keys);
+    @Override
+    public void addAll(Collection<? extends A> rows) {
+      links.add(owner, keys(rows));
       batch.forget(owner);
     }
 
-    private boolean removeKey(Object key) {
-      ToMany.Link link = link();
-      int removed =
-          batch
-              .database()
-              .execute(
-                  batch.relation().table(),
-                  "DELETE FROM %s WHERE %s = ? AND %s = ?"
-                      .formatted(link.table(), link.ownColumn(), link.targetColumn()),
-                  in -> {
-                    in.setKey(1, owner);
-                    in.setKey(2, key);
-                  });
+    @Override
+    public boolean remove(A row) {
+      return removeAll(List.of(row)) > 0;
+    }
+
+    @Override
+    public boolean remove(ForeignKey<A> key) {
+      int removed = links.remove(owner, List.of(key.key()));
       batch.forget(owner);
       return removed > 0;
     }
 
-    private Object key(A row) {
-      return batch.relation().target().key(row);
+    @Override
+    public int removeAll(Collection<? extends A> rows) {
+      int removed = links.remove(owner, keys(rows));
+      batch.forget(owner);
+      return removed;
     }
 
-    private ToMany.Link link() {
-      ToMany.Link link = batch.relation().link();
-      if (link == null) {
-        throw new IllegalStateException(batch.relation() + " has no table in between.");
-      }
-      return link;
+    @Override
+    public void set(Collection<? extends A> rows) {
+      links.set(owner, keys(rows));
+      batch.forget(owner);
+    }
+
+    @Override
+    public void clear() {
+      links.clear(owner);
+      batch.forget(owner);
     }
   }
 }

@@ -23,6 +23,7 @@ public final class Database implements AutoCloseable {
 
   private final Engine engine;
   private final Writer writer = new Writer(this);
+  private final Inserts inserts = new Inserts(this);
   private final Transactions transactions;
   private final List<StatementListener> listeners = new CopyOnWriteArrayList<>();
 
@@ -278,6 +279,32 @@ public final class Database implements AutoCloseable {
   }
 
   /**
+   * Creates many rows, all or none, and answers with those that were written, as the database has
+   * them.
+   *
+   * @param onConflict what becomes of a row that a unique constraint forbids; null to fail
+   * @param batch how many rows go into one statement at most; 0 for as many as is good
+   * @throws dev.plectrum.validation.ValidationException as {@link #insertAll} does
+   * @throws ConflictException if a constraint of the database forbids it
+   */
+  public <T> List<T> insertReturning(
+      Table<T> table, List<? extends Draft<T>> drafts, @Nullable OnConflict onConflict, int batch) {
+    return inserts.insert(table, drafts, onConflict, batch);
+  }
+
+  /**
+   * Changes what was set in {@code draft} in the row with this key, if its version is still {@code
+   * version}, and answers with the row as it is then; empty if there is none.
+   *
+   * @throws StaleException if the row has another version by now
+   * @throws dev.plectrum.validation.ValidationException if a value is wrong
+   * @throws ConflictException if a constraint of the database forbids it
+   */
+  public <T> Optional<T> update(Table<T> table, Object key, long version, Draft<T> draft) {
+    return writer.update(table, key, version, draft);
+  }
+
+  /**
    * Changes what was set in {@code draft} in the row with this key, and answers with the row as it
    * is then; empty if there is none.
    *
@@ -285,7 +312,7 @@ public final class Database implements AutoCloseable {
    * @throws ConflictException if a constraint of the database forbids it
    */
   public <T> Optional<T> update(Table<T> table, Object key, Draft<T> draft) {
-    return writer.update(table, key, draft);
+    return writer.update(table, key, null, draft);
   }
 
   /**
@@ -380,11 +407,6 @@ public final class Database implements AutoCloseable {
           }
           return true;
         });
-  }
-
-  /** Links {@code owner} with every one of {@code keys}, all or none. */
-  void link(ToMany<?> relation, String sql, Object owner, List<Object> keys) {
-    writer.link(relation, sql, owner, keys);
   }
 
   /** Reads the row of a result that has one at most. */

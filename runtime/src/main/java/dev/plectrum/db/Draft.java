@@ -37,6 +37,11 @@ public abstract class Draft<T> {
   /** Gives the parameter {@code index} the value of a column; null for one that was not set. */
   protected abstract void bind(Parameters in, int index, int column) throws SQLException;
 
+  /** Whether the value of a column is null, or was not set. */
+  protected boolean isNull(int column) {
+    return false;
+  }
+
   /**
    * Checks the values that were set and, when creating, that none is missing.
    *

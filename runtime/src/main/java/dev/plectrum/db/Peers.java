@@ -3,6 +3,7 @@ package dev.plectrum.db;
 import dev.plectrum.model.ForeignKey;
 import dev.plectrum.model.ManyToMany;
 import dev.plectrum.model.OneToOne;
+import dev.plectrum.model.ReverseOne;
 import dev.plectrum.model.ReverseSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -110,6 +111,21 @@ public final class Peers {
   /** The rows that point to the row that is being read, whose own key is {@code ownKey}. */
   public <A> ReverseSet<A> reverse(ToMany<A> relation, String ownKey) {
     return batch(relation).reverse(ownKey);
+  }
+
+  /** The row that points to the row that is being read, whose own key is {@code ownKey}. */
+  public <A> ReverseOne<A> one(ToMany<A> relation, long ownKey) {
+    return batch(relation).one(ownKey);
+  }
+
+  /** The row that points to the row that is being read, whose own key is {@code ownKey}. */
+  public <A> ReverseOne<A> one(ToMany<A> relation, UUID ownKey) {
+    return batch(relation).one(ownKey);
+  }
+
+  /** The row that points to the row that is being read, whose own key is {@code ownKey}. */
+  public <A> ReverseOne<A> one(ToMany<A> relation, String ownKey) {
+    return batch(relation).one(ownKey);
   }
 
   /** The keys of one relation, of every row read so far. */

@@ -51,6 +51,16 @@ final class SetBatch<A> {
     return new BatchSet.Pointing<>(this, owner);
   }
 
+  BatchSet.One<A> one(long owner) {
+    pending.add(owner);
+    return new BatchSet.One<>(this, owner);
+  }
+
+  BatchSet.One<A> one(Object owner) {
+    pending.add(owner);
+    return new BatchSet.One<>(this, owner);
+  }
+
   /** What the rows that this batch loads will load together in turn. */
   Peers peers() {
     Peers known = peers;

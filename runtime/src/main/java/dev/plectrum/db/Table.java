@@ -29,6 +29,7 @@ public abstract class Table<T> {
   private final Map<String, String> foreignKeys = new LinkedHashMap<>();
   private final Map<String, List<String>> checks = new LinkedHashMap<>();
   private final List<SortKey> ordering = new ArrayList<>();
+  private int version = -1;
   private volatile @Nullable TableSql sql;
 
   /**
@@ -72,7 +73,21 @@ public abstract class Table<T> {
       String targetColumn,
       Supplier<? extends Table<A>> target) {
     ToMany.Link link = new ToMany.Link(linkTable, ownColumn, targetColumn);
-    ToMany<A> set = new ToMany<>(this, component, sets.size(), link, ownColumn, target);
+    ToMany<A> set = new ToMany<>(this, component, sets.size(), link, ownColumn, target, null);
+    sets.add(set);
+    return set;
+  }
+
+  /** Adds a many-to-many relation through the table of a model. */
+  protected final <A> ToMany<A> manyThrough(
+      String component,
+      String linkTable,
+      String ownColumn,
+      String targetColumn,
+      Supplier<? extends Table<A>> target,
+      Supplier<? extends Table<?>> through) {
+    ToMany.Link link = new ToMany.Link(linkTable, ownColumn, targetColumn);
+    ToMany<A> set = new ToMany<>(this, component, sets.size(), link, ownColumn, target, through);
     sets.add(set);
     return set;
   }
@@ -80,7 +95,7 @@ public abstract class Table<T> {
   /** Adds the rows of {@code target} whose foreign key {@code targetColumn} points to this row. */
   protected final <A> ToMany<A> reverseSet(
       String component, String targetColumn, Supplier<? extends Table<A>> target) {
-    ToMany<A> set = new ToMany<>(this, component, sets.size(), null, targetColumn, target);
+    ToMany<A> set = new ToMany<>(this, component, sets.size(), null, targetColumn, target, null);
     sets.add(set);
     return set;
   }
@@ -100,6 +115,11 @@ public abstract class Table<T> {
     checks.put(constraint, List.of(components));
   }
 
+  /** Says which component counts how often a row was changed. Its column has been added before. */
+  protected final void versionedBy(String component) {
+    version = columns.indexOf(column(component));
+  }
+
   /** Adds a step to the default order. The component's column has been added before. */
   protected final void orderBy(String component, boolean descending) {
     ordering.add(new SortKey(column(component), descending));
@@ -115,6 +135,20 @@ public abstract class Table<T> {
 
   /** The primary key of {@code row}: a {@link Long}, {@link java.util.UUID} or {@link String}. */
   public abstract Object key(T row);
+
+  /**
+   * How often {@code row} was changed before it was read.
+   *
+   * @throws IllegalStateException if the model has no {@code @Version}
+   */
+  public long version(T row) {
+    throw new IllegalStateException(model + " has no @Version.");
+  }
+
+  /** The column that counts how often a row was changed, or null if none does. */
+  public final @Nullable StoredColumn versionColumn() {
+    return version < 0 ? null : columns.get(version);
+  }
 
   /** The model as messages name it: {@code store.Track}. */
   public final String model() {
@@ -173,6 +207,11 @@ public abstract class Table<T> {
   /** The place of the primary key among the columns. */
   final int idOrdinal() {
     return columns.indexOf(column(idComponent));
+  }
+
+  /** The place of the version among the columns; -1 if there is none. */
+  final int versionOrdinal() {
+    return version;
   }
 
   /** The place of a column among the columns, by its name. */

@@ -14,6 +14,7 @@ final class TableSql {
 
   private final Table<?> table;
   private final Map<BitSet, String> updates = new ConcurrentHashMap<>();
+  private final Map<BitSet, String> checkedUpdates = new ConcurrentHashMap<>();
   private volatile @Nullable String columns;
   private volatile @Nullable String find;
 
@@ -57,30 +58,44 @@ final class TableSql {
         .formatted(largest, largest);
   }
 
-  /** Changes the columns in {@code set} of the row with a key. */
-  String update(BitSet set) {
-    String known = updates.get(set);
+  /**
+   * Changes the columns in {@code set} of the row with a key.
+   *
+   * @param checked whether the version that the row must have is the last parameter
+   */
+  String update(BitSet set, boolean checked) {
+    Map<BitSet, String> written = checked ? checkedUpdates : updates;
+    String known = written.get(set);
     if (known == null) {
-      known = writeUpdate(set);
-      if (updates.size() < UPDATES) {
-        updates.put((BitSet) set.clone(), known);
+      known = writeUpdate(set, checked);
+      if (written.size() < UPDATES) {
+        written.put((BitSet) set.clone(), known);
       }
     }
     return known;
   }
 
   /** The same without reading the row as it is then. */
-  String updateQuietly(BitSet set) {
-    String update = update(set);
+  String updateQuietly(BitSet set, boolean checked) {
+    String update = update(set, checked);
     return update.substring(0, update.lastIndexOf("RETURNING "));
   }
 
-  private String writeUpdate(BitSet set) {
+  private String writeUpdate(BitSet set, boolean checked) {
     List<StoredColumn> all = table.columns();
     StringJoiner assignments = new StringJoiner(", ");
     set.stream().forEach(i -> assignments.add(all.get(i).column() + " = ?"));
-    return "UPDATE %s\nSET %s\nWHERE %s = ?\nRETURNING %s\n"
-        .formatted(table.name(), assignments, table.idColumn(), columns());
+    StoredColumn version = table.versionColumn();
+    String check = "";
+    if (version != null) {
+      String column = version.column();
+      if (!set.get(table.versionOrdinal())) {
+        assignments.add(column + " = " + column + " + 1");
+      }
+      check = checked ? " AND " + column + " = ?" : "";
+    }
+    return "UPDATE %s\nSET %s\nWHERE %s = ?%s\nRETURNING %s\n"
+        .formatted(table.name(), assignments, table.idColumn(), check, columns());
   }
 
   /** The rows that many keys name, in no order. */
@@ -121,7 +136,7 @@ final class TableSql {
     return order.toString();
   }
 
-  private static String anyOf(String column, Dialect dialect) {
+  static String anyOf(String column, Dialect dialect) {
     return switch (dialect) {
       case SQLITE -> column + " IN (SELECT value FROM json_each(?))";
       case POSTGRESQL -> column + " = ANY (?)";

@@ -15,6 +15,7 @@ public final class ToMany<A> {
   private final @Nullable Link link;
   private final String column;
   private final Supplier<? extends Table<A>> target;
+  private final @Nullable Supplier<? extends Table<?>> through;
 
   ToMany(
       Table<?> table,
@@ -22,13 +23,15 @@ public final class ToMany<A> {
       int ordinal,
       @Nullable Link link,
       String column,
-      Supplier<? extends Table<A>> target) {
+      Supplier<? extends Table<A>> target,
+      @Nullable Supplier<? extends Table<?>> through) {
     this.table = table;
     this.name = name;
     this.ordinal = ordinal;
     this.link = link;
     this.column = column;
     this.target = target;
+    this.through = through;
   }
 
   /** The table on this side. */
@@ -57,6 +60,11 @@ public final class ToMany<A> {
   /** The table on the other side. */
   public Table<A> target() {
     return target.get();
+  }
+
+  /** The table of the model between the two, or null if only the database knows that table. */
+  public @Nullable Table<?> through() {
+    return through == null ? null : through.get();
   }
 
   /** Its place among the to-many relations of its table. */

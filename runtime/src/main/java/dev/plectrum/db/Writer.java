@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Creates and changes rows from drafts. */
 final class Writer {
@@ -44,23 +45,41 @@ final class Writer {
     }
   }
 
-  <T> Optional<T> update(Table<T> table, Object key, Draft<T> draft) {
+  /**
+   * Changes a row.
+   *
+   * @param version what its version must be; null for any
+   */
+  <T> Optional<T> update(Table<T> table, Object key, @Nullable Long version, Draft<T> draft) {
     if (draft.isEmpty()) {
       return database.find(table, table.sql().find(), in -> in.setKey(1, key));
     }
     try {
-      return draft.prepared(
-          false,
-          () -> {
-            draft.errors(false).throwIfAny();
-            return database.run(
-                table.sql().update(draft.columns()),
-                table,
-                in -> bindSet(draft, in, key, ""),
-                (session, statement) -> database.readOne(session, statement, table));
-          });
+      Optional<T> updated =
+          draft.prepared(
+              false,
+              () -> {
+                draft.errors(false).throwIfAny();
+                return database.run(
+                    table.sql().update(draft.columns(), version != null),
+                    table,
+                    in -> bindSet(draft, in, key, version, ""),
+                    (session, statement) -> database.readOne(session, statement, table));
+              });
+      if (updated.isEmpty() && version != null) {
+        throwIfStale(table, key);
+      }
+      return updated;
     } catch (ConflictException e) {
       throw withFields(e, draft);
+    }
+  }
+
+  /** Says that a row that was not changed is there after all, with another version. */
+  private void throwIfStale(Table<?> table, Object key) {
+    StoredColumn version = table.versionColumn();
+    if (version != null && database.find(table, key).isPresent()) {
+      throw new StaleException(table.model(), key, version.component());
     }
   }
 
@@ -107,8 +126,9 @@ final class Writer {
       changes.accept(row, draft);
       if (!draft.isEmpty()) {
         errors.addAll(i + ".", draft.errors(false));
-        all.add(
-            new Change<>(table.key(row), draft, draft.prepared(false, draft::copyOfColumns), i));
+        Long version = table.versionColumn() == null ? null : table.version(row);
+        BitSet columns = draft.prepared(false, draft::copyOfColumns);
+        all.add(new Change<>(table.key(row), version, draft, columns, i));
       }
     }
     errors.throwIfAny();
@@ -136,11 +156,14 @@ final class Writer {
 
   /** Changes the same columns of many rows. */
   private <T> int updateAlike(Table<T> table, BitSet columns, List<Change<T>> changes) {
+    if (table.versionColumn() != null) {
+      return updateVersioned(table, columns, changes);
+    }
     List<Draft<T>> sent = new ArrayList<>(1);
     try {
       return sendAll(
           table,
-          table.sql().updateQuietly(columns),
+          table.sql().updateQuietly(columns, false),
           changes,
           (in, change) -> change.bind(in),
           change -> {
@@ -152,28 +175,24 @@ final class Writer {
     }
   }
 
-  void link(ToMany<?> relation, String sql, Object owner, List<Object> keys) {
-    if (keys.isEmpty()) {
-      return;
-    }
-    try {
-      if (keys.size() == 1) {
-        database.run(
-            sql,
-            relation.table(),
-            in -> bindLink(in, owner, keys.get(0)),
-            (session, statement) -> statement.executeUpdate());
-        return;
+  /** Changes rows one by one, each if it still has the version it was read with. */
+  private <T> int updateVersioned(Table<T> table, BitSet columns, List<Change<T>> changes) {
+    String sql = table.sql().updateQuietly(columns, true);
+    int changed = 0;
+    for (Change<T> change : changes) {
+      try {
+        int rows =
+            database.run(
+                sql, table, change::bind, (session, statement) -> statement.executeUpdate());
+        if (rows == 0) {
+          throwIfStale(table, change.key());
+        }
+        changed += rows;
+      } catch (ConflictException e) {
+        throw withFields(e, change.draft());
       }
-      database.atomic(
-          () ->
-              sendAll(
-                  relation.table(), sql, keys, (in, key) -> bindLink(in, owner, key), key -> {}));
-    } catch (ConflictException e) {
-      // Nothing refers to the row of a link: PostgreSQL speaks of another table than the model's.
-      Kind kind = e.kind() == Kind.REFERRED_TO ? Kind.FOREIGN_KEY : e.kind();
-      throw Conflicts.of(kind, relation.table(), List.of(relation.name()), e);
     }
+    return changed;
   }
 
   /**
@@ -262,8 +281,9 @@ final class Writer {
         });
   }
 
-  /** Binds what was set, then the key. */
-  private static void bindSet(Draft<?> draft, Parameters in, Object key, String prefix)
+  /** Binds what was set, then the key and, where it is checked, the version. */
+  private static void bindSet(
+      Draft<?> draft, Parameters in, Object key, @Nullable Long version, String prefix)
       throws SQLException {
     int index = 1;
     BitSet set = draft.columns();
@@ -271,10 +291,14 @@ final class Writer {
       bind(draft, in, index++, column, prefix);
     }
     in.setKey(index, key);
+    if (version != null) {
+      in.set(index + 1, version.longValue());
+    }
   }
 
   /** What is written to the row with a key. */
-  private record Change<T>(Object key, Draft<T> draft, BitSet columns, int place) {
+  private record Change<T>(
+      Object key, @Nullable Long version, Draft<T> draft, BitSet columns, int place) {
     static final Comparator<Change<?>> BY_KEY =
         Comparator.comparing(Change::key, Change::compareKeys);
 
@@ -289,7 +313,7 @@ final class Writer {
       return draft.prepared(
           false,
           () -> {
-            bindSet(draft, in, key, place + ".");
+            bindSet(draft, in, key, version, place + ".");
             return true;
           });
     }
@@ -317,11 +341,6 @@ final class Writer {
         bind(draft, in, index++, column, prefix);
       }
     }
-  }
-
-  private static void bindLink(Parameters in, Object owner, Object key) throws SQLException {
-    in.setKey(1, owner);
-    in.setKey(2, key);
   }
 
   /**

@@ -13,7 +13,7 @@ import java.util.Objects;
  *
  * @param <V> what it holds
  */
-public class Column<V> {
+public non-sealed class Column<V> implements Assignable {
   private final Place place;
   private final ValueKind kind;
 

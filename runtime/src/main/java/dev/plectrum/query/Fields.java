@@ -14,7 +14,7 @@ import java.util.List;
  *
  * @param <T> the model
  */
-public abstract class Fields<T> {
+public abstract non-sealed class Fields<T> implements Assignable {
   final Path<T> path;
 
   /** The columns at the end of {@code path}. */

@@ -287,6 +287,16 @@ public enum ModelProblem implements Problem {
       "PL1226",
       "%1$s has the type %2$s, an enum without constants.",
       "Give %2$s a constant."),
+  VERSION_TYPE(
+      Severity.ERROR,
+      "PL1227",
+      "%1$s has the type %2$s, which cannot count changes.",
+      "Write int or long."),
+  VERSION_TWICE(
+      Severity.ERROR,
+      "PL1228",
+      "%1$s has two versions, %2$s and %3$s.",
+      "Keep one @Version: it counts the changes of the whole row."),
   RELATION_RAW(
       Severity.ERROR,
       "PL1301",
@@ -329,6 +339,22 @@ public enum ModelProblem implements Problem {
       "PL1309",
       "%1$s and %2$s both are the other side of %3$s.",
       "Keep one of them."),
+  THROUGH_IS_NO_MODEL(
+      Severity.ERROR,
+      "PL1310",
+      "%1$s goes through %2$s, which is no model.",
+      "Write @Through with a record that has @Model and a ForeignKey to either side."),
+  THROUGH_KEY_MISSING(
+      Severity.ERROR,
+      "PL1311",
+      "%1$s has no key to %2$s, so it cannot stand between the two.",
+      "Add a ForeignKey<%2$s> to %1$s."),
+  THROUGH_KEY_AMBIGUOUS(
+      Severity.ERROR,
+      "PL1312",
+      "%1$s has several keys to %2$s.",
+      "Say which one is meant with %3$s = \"…\" in @Through."),
+  THROUGH_KEY_UNKNOWN(Severity.ERROR, "PL1313", "%1$s has no key \"%2$s\" to %3$s.", "%4$s"),
   CONSTRAINT_MISPLACED(
       Severity.ERROR,
       "PL1401",

@@ -70,7 +70,8 @@ public sealed interface Field {
   enum Auto {
     NONE,
     CREATED_AT,
-    UPDATED_AT
+    UPDATED_AT,
+    VERSION
   }
 
   /**
@@ -140,6 +141,7 @@ public sealed interface Field {
    *     target is the model itself
    * @param targetColumn its column for the key of the target
    * @param between what else there is to know of that table
+   * @param through the model whose table it is, or null if only the relation knows that table
    */
   record Many(
       String name,
@@ -149,6 +151,7 @@ public sealed interface Field {
       String ownColumn,
       String targetColumn,
       Between between,
+      @Nullable JavaClass through,
       Position position)
       implements Field {}
 
@@ -188,7 +191,15 @@ public sealed interface Field {
     /** {@code ReverseSet}: the target's table has this column. */
     record ByKey(String column) implements Link {}
 
-    /** {@code ManyToMany}: a table between the two, seen from this side. */
-    record ByTable(String table, String ownColumn, String targetColumn) implements Link {}
+    /** {@code ReverseOne}: the target's table has this column, with each value once. */
+    record ByOneKey(String column) implements Link {}
+
+    /**
+     * {@code ManyToMany}: a table between the two, seen from this side.
+     *
+     * @param through the model whose table it is, or null
+     */
+    record ByTable(String table, String ownColumn, String targetColumn, @Nullable JavaClass through)
+        implements Link {}
   }
 }

@@ -6,8 +6,10 @@ import dev.plectrum.model.Default;
 import dev.plectrum.model.Id;
 import dev.plectrum.model.OnDelete;
 import dev.plectrum.model.ReverseOf;
+import dev.plectrum.model.Through;
 import dev.plectrum.model.Unique;
 import dev.plectrum.model.UpdatedAt;
+import dev.plectrum.model.Version;
 import dev.plectrum.model.Was;
 import dev.plectrum.processor.diagnostics.ModelProblem;
 import dev.plectrum.processor.diagnostics.Position;
@@ -33,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads one component of a model from the private field of the same name. */
 final class FieldReader {
   private static final Set<Kind> IDS = EnumSet.of(Kind.LONG, Kind.UUID, Kind.STRING);
+  private static final Set<Kind> COUNTERS = EnumSet.of(Kind.LONG, Kind.INT, Kind.SHORT);
   private static final Set<Kind> STAMPS =
       EnumSet.of(Kind.INSTANT, Kind.LOCAL_DATE, Kind.LOCAL_DATE_TIME);
   private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
@@ -55,8 +58,26 @@ final class FieldReader {
     record Ready(Field field) implements Slot {}
 
     /** The other side of a relation, to be found once every model has been read. */
-    record Reverse(String name, boolean many, TypeElement target, String of, Mark mark)
+    record Reverse(String name, Side side, TypeElement target, String of, Mark mark)
         implements Slot {}
+
+    /** What the other side of a relation is, and what declares it. */
+    enum Side {
+      SET("ForeignKey"),
+      ONE("OneToOne"),
+      MANY("ManyToMany");
+
+      private final String declared;
+
+      Side(String declared) {
+        this.declared = declared;
+      }
+
+      /** The type that the declaring component would have to be of. */
+      String declared() {
+        return declared;
+      }
+    }
   }
 
   /** The component, or empty if there is something wrong with it that leaves nothing to keep. */
@@ -94,6 +115,7 @@ final class FieldReader {
     refuse(field, OnDelete.class, "only a ForeignKey or OneToOne points to a row");
     refuse(
         field, ReverseOf.class, "only a ReverseSet or ManyToMany is the other side of a relation");
+    refuse(field, Through.class, "only a ManyToMany has a model in between");
     boolean nullable = Nullness.isNullable(field);
     if (nullable && plain.primitive()) {
       report.add(
@@ -165,6 +187,10 @@ final class FieldReader {
   }
 
   private Field.Auto auto(VariableElement field, ValueType type, ModelReader.Owner owner) {
+    Optional<Mark> version = Mark.on(field, Version.class);
+    if (version.isPresent()) {
+      return version(field, type, version.get(), owner);
+    }
     Optional<Mark> created = Mark.on(field, CreatedAt.class);
     Optional<Mark> updated = Mark.on(field, UpdatedAt.class);
     if (created.isEmpty() && updated.isEmpty()) {
@@ -186,6 +212,22 @@ final class FieldReader {
     }
     refuse(field, Default.class, "@" + annotation + " sets the value already");
     return updated.isPresent() ? Field.Auto.UPDATED_AT : Field.Auto.CREATED_AT;
+  }
+
+  private Field.Auto version(
+      VariableElement field, ValueType type, Mark mark, ModelReader.Owner owner) {
+    if (!COUNTERS.contains(type.kind()) || !type.primitive()) {
+      report.add(
+          ModelProblem.VERSION_TYPE,
+          mark.position(),
+          owner.nameOf(field),
+          TypeHint.name(field.asType()));
+      return Field.Auto.NONE;
+    }
+    refuse(field, Default.class, "@Version counts from 1");
+    return owner.claimVersion(field, mark.position(), report)
+        ? Field.Auto.VERSION
+        : Field.Auto.NONE;
   }
 
   /** The column that {@code @Column} names. */

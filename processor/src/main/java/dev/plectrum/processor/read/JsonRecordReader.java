@@ -179,6 +179,7 @@ final class JsonRecordReader {
 
   private static boolean isToMany(TypeMirror type) {
     return TypeArguments.of(type, "dev.plectrum.model.ManyToMany").isPresent()
+        || TypeArguments.of(type, "dev.plectrum.model.ReverseOne").isPresent()
         || TypeArguments.of(type, "dev.plectrum.model.ReverseSet").isPresent();
   }
 

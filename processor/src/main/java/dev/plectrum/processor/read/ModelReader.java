@@ -50,6 +50,7 @@ final class ModelReader {
     private final AppDirectory.Entry app;
     private final TargetReader.Target self;
     private @Nullable String id;
+    private @Nullable String version;
 
     Owner(TypeElement element, AppDirectory.Entry app) {
       this.element = element;
@@ -80,6 +81,22 @@ final class ModelReader {
     /** {@code Track.name}: a component in messages. */
     String nameOf(VariableElement field) {
       return element.getSimpleName() + "." + field.getSimpleName();
+    }
+
+    /** Makes a component the version unless there is one already, which is reported. */
+    boolean claimVersion(VariableElement field, Position position, Report report) {
+      String name = field.getSimpleName().toString();
+      if (version != null) {
+        report.add(
+            ModelProblem.VERSION_TWICE,
+            position,
+            element.getSimpleName().toString(),
+            version,
+            name);
+        return false;
+      }
+      version = name;
+      return true;
     }
 
     /** Makes a component the id unless there is one already, which is reported. */

@@ -10,9 +10,12 @@ import dev.plectrum.model.ManyToMany;
 import dev.plectrum.model.OnDelete;
 import dev.plectrum.model.OneToOne;
 import dev.plectrum.model.ReverseOf;
+import dev.plectrum.model.ReverseOne;
 import dev.plectrum.model.ReverseSet;
+import dev.plectrum.model.Through;
 import dev.plectrum.model.Unique;
 import dev.plectrum.model.UpdatedAt;
+import dev.plectrum.model.Version;
 import dev.plectrum.model.Was;
 import dev.plectrum.processor.diagnostics.ModelProblem;
 import dev.plectrum.processor.diagnostics.Position;
@@ -36,6 +39,7 @@ final class RelationReader {
           ForeignKey.class.getName(),
           OneToOne.class.getName(),
           ManyToMany.class.getName(),
+          ReverseOne.class.getName(),
           ReverseSet.class.getName());
 
   private final Report report;
@@ -68,10 +72,17 @@ final class RelationReader {
     fields.refuse(field, Default.class, "only a value has a default");
     fields.refuse(field, CreatedAt.class, "only a point in time is set so");
     fields.refuse(field, UpdatedAt.class, "only a point in time is set so");
+    fields.refuse(field, Version.class, "only a number counts");
     if (type.equals("ForeignKey") || type.equals("OneToOne")) {
       return Optional.of(new Slot.Ready(key(field, target.get(), type.equals("OneToOne"), owner)));
     }
-    return set(field, target.get(), type.equals("ManyToMany"), owner);
+    Slot.Side side =
+        switch (type) {
+          case "ManyToMany" -> Slot.Side.MANY;
+          case "ReverseOne" -> Slot.Side.ONE;
+          default -> Slot.Side.SET;
+        };
+    return set(field, target.get(), side, owner);
   }
 
   private Field key(
@@ -82,6 +93,7 @@ final class RelationReader {
     String name = field.getSimpleName().toString();
     Position position = JavacPosition.of(field);
     fields.refuse(field, ReverseOf.class, "it is the side that has the key");
+    fields.refuse(field, Through.class, "only a ManyToMany has a model in between");
     String column = fields.column(field).orElseGet(() -> DatabaseNames.keyColumn(name));
     fields.checkLength(column, position, owner.nameOf(field));
     boolean nullable = Nullness.isNullable(field);
@@ -134,7 +146,7 @@ final class RelationReader {
   }
 
   private Optional<Slot> set(
-      VariableElement field, TargetReader.Target target, boolean many, ModelReader.Owner owner) {
+      VariableElement field, TargetReader.Target target, Slot.Side side, ModelReader.Owner owner) {
     String name = field.getSimpleName().toString();
     Position position = JavacPosition.of(field);
     fields.refuse(field, OnDelete.class, "only a ForeignKey or OneToOne points to a row");
@@ -146,12 +158,13 @@ final class RelationReader {
     Mark reverse = Mark.on(field, ReverseOf.class).orElse(null);
     if (reverse != null) {
       fields.refuse(field, Was.class, "it has no column");
+      fields.refuse(field, Through.class, "the declaring side names the model in between");
       String of = reverse.text("value");
       return of == null
           ? Optional.empty()
-          : Optional.of(new Slot.Reverse(name, many, target.element(), of, reverse));
+          : Optional.of(new Slot.Reverse(name, side, target.element(), of, reverse));
     }
-    if (!many) {
+    if (side != Slot.Side.MANY) {
       report.add(
           ModelProblem.REVERSE_OF_MISSING,
           position,
@@ -159,7 +172,11 @@ final class RelationReader {
           target.type().simpleName());
       return Optional.empty();
     }
-    return Optional.of(new Slot.Ready(many(name, target, owner, position)));
+    Mark through = Mark.on(field, Through.class).orElse(null);
+    if (through == null) {
+      return Optional.of(new Slot.Ready(many(name, target, owner, position)));
+    }
+    return new ThroughReader(report).read(field, through, target, owner).map(Slot.Ready::new);
   }
 
   private static Field.Many many(
@@ -181,6 +198,6 @@ final class RelationReader {
             target.idColumn(),
             target.id());
     return new Field.Many(
-        name, target.type(), target.table(), table, own, other, between, position);
+        name, target.type(), target.table(), table, own, other, between, null, position);
   }
 }

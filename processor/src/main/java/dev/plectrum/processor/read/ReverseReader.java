@@ -27,7 +27,7 @@ final class ReverseReader {
     Optional<Field> declaring =
         fieldsOf(target).stream().filter(field -> field.name().equals(slot.of())).findFirst();
     Optional<Field.Link> link =
-        declaring.flatMap(field -> link(field, owner.model().type(), slot.many()));
+        declaring.flatMap(field -> link(field, owner.model().type(), slot.side()));
     if (link.isPresent()) {
       return Optional.of(
           new Field.Reverse(
@@ -39,7 +39,7 @@ final class ReverseReader {
           slot.mark().position("value"),
           nameOf(owner, slot),
           target.simpleName() + "." + slot.of(),
-          slot.many() ? "ManyToMany" : "ForeignKey",
+          slot.side().declared(),
           owner.model().type().simpleName());
     } else if (!isComponent(slot)) {
       // A component that exists but could not be read has its own message.
@@ -49,7 +49,7 @@ final class ReverseReader {
           nameOf(owner, slot),
           target.simpleName(),
           slot.of(),
-          Suggestion.of(slot.of(), candidates(target, owner, slot.many())));
+          Suggestion.of(slot.of(), candidates(target, owner, slot.side())));
     }
     return Optional.empty();
   }
@@ -73,21 +73,29 @@ final class ReverseReader {
         .toList();
   }
 
-  private List<String> candidates(JavaClass target, Open owner, boolean many) {
+  private List<String> candidates(JavaClass target, Open owner, Slot.Side side) {
     return fieldsOf(target).stream()
-        .filter(field -> link(field, owner.model().type(), many).isPresent())
+        .filter(field -> link(field, owner.model().type(), side).isPresent())
         .map(Field::name)
         .toList();
   }
 
-  private static Optional<Field.Link> link(Field field, JavaClass owner, boolean many) {
-    if (many && field instanceof Field.Many other && other.target().equals(owner)) {
-      return Optional.of(
-          new Field.Link.ByTable(other.table(), other.targetColumn(), other.ownColumn()));
-    }
-    if (!many && field instanceof Field.Key key && key.target().equals(owner)) {
-      return Optional.of(new Field.Link.ByKey(key.column()));
-    }
-    return Optional.empty();
+  private static Optional<Field.Link> link(Field field, JavaClass owner, Slot.Side side) {
+    return switch (side) {
+      case MANY ->
+          field instanceof Field.Many other && other.target().equals(owner)
+              ? Optional.of(
+                  new Field.Link.ByTable(
+                      other.table(), other.targetColumn(), other.ownColumn(), other.through()))
+              : Optional.empty();
+      case SET ->
+          field instanceof Field.Key key && key.target().equals(owner)
+              ? Optional.of(new Field.Link.ByKey(key.column()))
+              : Optional.empty();
+      case ONE ->
+          field instanceof Field.Key key && key.oneToOne() && key.target().equals(owner)
+              ? Optional.of(new Field.Link.ByOneKey(key.column()))
+              : Optional.empty();
+    };
   }
 }

@@ -42,7 +42,7 @@ final class ModelSchema {
         fields.add(value(value));
       } else if (field instanceof Field.Key key) {
         fields.add(key(key));
-      } else if (field instanceof Field.Many many) {
+      } else if (field instanceof Field.Many many && many.through() == null) {
         fields.add(many(many));
       }
     }

@@ -122,7 +122,7 @@ final class AdminFormRules {
     Optional<Field> field = names.shown(name, "ReadOnly");
     if (field.isPresent()
         && field.get() instanceof Field.Reverse reverse
-        && reverse.link() instanceof Field.Link.ByKey) {
+        && !(reverse.link() instanceof Field.Link.ByTable)) {
       report.add(
           AdminProblem.MANY_ROWS,
           name.position(),

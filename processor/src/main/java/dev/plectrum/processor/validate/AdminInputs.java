@@ -1,8 +1,10 @@
 package dev.plectrum.processor.validate;
 
 import dev.plectrum.processor.model.Field;
+import dev.plectrum.processor.model.JavaClass;
 import dev.plectrum.processor.model.ValueType;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Which fields a form can have an input for. */
 final class AdminInputs {
@@ -28,12 +30,29 @@ final class AdminInputs {
         return Optional.of(new Reason("it is set without being asked", readOnly));
       }
     }
-    if (field instanceof Field.Reverse reverse && reverse.link() instanceof Field.Link.ByKey) {
+    if (field instanceof Field.Reverse reverse && !(reverse.link() instanceof Field.Link.ByTable)) {
       return Optional.of(
           new Reason(
               "its rows are those of " + reverse.target().simpleName(),
               "Write @Inline(\"" + reverse.name() + "\") to edit them on this form."));
     }
+    JavaClass through = through(field);
+    if (through != null) {
+      return Optional.of(
+          new Reason(
+              "its links are rows of " + through.simpleName() + " with values of their own",
+              "Leave it out, and edit those rows."));
+    }
     return Optional.empty();
+  }
+
+  private static @Nullable JavaClass through(Field field) {
+    if (field instanceof Field.Many many) {
+      return many.through();
+    }
+    return field instanceof Field.Reverse reverse
+            && reverse.link() instanceof Field.Link.ByTable link
+        ? link.through()
+        : null;
   }
 }

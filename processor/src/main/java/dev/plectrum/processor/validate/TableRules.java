@@ -26,7 +26,7 @@ final class TableRules {
     for (Model model : compilation.compiledModels()) {
       tables.put(key(model.table()), model);
       for (Field field : model.fields()) {
-        if (field instanceof Field.Many many) {
+        if (field instanceof Field.Many many && many.through() == null) {
           tables.put(key(many.table()), model);
         }
       }
@@ -62,7 +62,7 @@ final class TableRules {
       Compilation compilation, Map<String, Model> tables, Set<JavaClass> rejected) {
     for (Model model : compilation.models()) {
       for (Field field : model.fields()) {
-        if (field instanceof Field.Many many) {
+        if (field instanceof Field.Many many && many.through() == null) {
           Model other = tables.putIfAbsent(key(many.table()), model);
           if (other != null) {
             report.add(

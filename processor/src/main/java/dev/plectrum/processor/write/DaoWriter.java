@@ -8,6 +8,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.plectrum.processor.model.ValueType;
+import dev.plectrum.processor.plan.query.ColumnPlan;
 import dev.plectrum.processor.plan.query.ModelPlan;
 import dev.plectrum.processor.plan.query.Statements;
 import java.util.List;
@@ -104,7 +105,7 @@ final class DaoWriter {
   }
 
   private List<MethodSpec> reading() {
-    return List.of(constructor(), find(), get(), exists(), count());
+    return List.of(constructor(), find(), get(), refresh(), exists(), count());
   }
 
   // public TrackDao(Database database) {
@@ -148,6 +149,23 @@ final class DaoWriter {
         .build();
   }
 
+  // /**
+  //  * Returns the row of {@code track} as it is now.
+  //  *
+  //  * @throws NotFoundException if it does not exist any more
+  //  */
+  // public Track refresh(Track track) {
+  //   return get(track.id());
+  // }
+  private MethodSpec refresh() {
+    return method("refresh", row)
+        .addJavadoc("Returns the row of {@code $L} as it is now.\n", plan.variable())
+        .addJavadoc("\n@throws $T if it does not exist any more", Library.NOT_FOUND)
+        .addParameter(row, plan.variable())
+        .addStatement("return get($N.$N())", plan.variable(), plan.id().name())
+        .build();
+  }
+
   private CodeBlock notFound() {
     return CodeBlock.of("new $T($S, id)", Library.NOT_FOUND, plan.model().name());
   }
@@ -176,7 +194,16 @@ final class DaoWriter {
   }
 
   private List<MethodSpec> creating() {
-    return List.of(createByValues(), create(), createAll());
+    return List.of(
+        createByValues(),
+        create(),
+        createAll(),
+        bulk(),
+        getOrCreate(),
+        getOrCreateWith(),
+        updateOrCreate(),
+        updateOrCreateWith(),
+        obtaining());
   }
 
   // /** Creates the track that {@code values} describes, and returns it as the database has it. */
@@ -238,6 +265,105 @@ final class DaoWriter {
         .build();
   }
 
+  // /** Begins to create many rows at once, some of which may exist. */
+  // public BulkCreate<Track, TrackFields, TrackDraft> bulk() {
+  //   return new BulkCreate<>(database, TrackTable.TABLE, TrackFields.TRACK);
+  // }
+  private MethodSpec bulk() {
+    ClassName fields = Library.of(plan.generated("Fields"));
+    return method(
+            "bulk", ParameterizedTypeName.get(Library.query("BulkCreate"), row, fields, draft))
+        .addJavadoc("Begins to create many rows at once, some of which may exist already.")
+        .addStatement(
+            "return new $T<>(database, $T.TABLE, $T.$L)",
+            Library.query("BulkCreate"),
+            table,
+            fields,
+            plan.root())
+        .build();
+  }
+
+  // /** Returns the track with the values that {@code wanted} sets, or creates it. */
+  // public Obtained<Track> getOrCreate(Consumer<TrackDraft> wanted) {
+  //   return getOrCreate(wanted, others -> {});
+  // }
+  private MethodSpec getOrCreate() {
+    return method("getOrCreate", obtained())
+        .addJavadoc(
+            "Returns the $L with the values that {@code wanted} sets, or creates it with them.",
+            one)
+        .addParameter(consumer(), "wanted")
+        .addStatement("return getOrCreate(wanted, others -> {})")
+        .build();
+  }
+
+  // public Obtained<Track> getOrCreate(Consumer<TrackDraft> wanted, Consumer<TrackDraft> others) {
+  //   return obtaining().getOrCreate(wanted, others);
+  // }
+  private MethodSpec getOrCreateWith() {
+    return method("getOrCreate", obtained())
+        .addJavadoc(
+            "Returns the $L with the values that {@code wanted} sets, or creates it with them and"
+                + " what {@code others} sets.",
+            one)
+        .addParameter(consumer(), "wanted")
+        .addParameter(consumer(), "others")
+        .addStatement("return obtaining().getOrCreate(wanted, others)")
+        .build();
+  }
+
+  // public Obtained<Track> updateOrCreate(
+  //     Consumer<TrackDraft> wanted, Consumer<TrackDraft> changes) {
+  //   return updateOrCreate(wanted, changes, changes);
+  // }
+  private MethodSpec updateOrCreate() {
+    return method("updateOrCreate", obtained())
+        .addJavadoc(
+            "Writes what {@code changes} sets to the $L with the values that {@code wanted} sets,"
+                + " or creates it with both.",
+            one)
+        .addParameter(consumer(), "wanted")
+        .addParameter(consumer(), "changes")
+        .addStatement("return updateOrCreate(wanted, changes, changes)")
+        .build();
+  }
+
+  // public Obtained<Track> updateOrCreate(
+  //     Consumer<TrackDraft> wanted, Consumer<TrackDraft> changes, Consumer<TrackDraft> others) {
+  //   return obtaining().updateOrCreate(wanted, changes, others);
+  // }
+  private MethodSpec updateOrCreateWith() {
+    return method("updateOrCreate", obtained())
+        .addJavadoc(
+            "Writes what {@code changes} sets to the $L with the values that {@code wanted} sets,"
+                + " or creates it with those and what {@code others} sets.",
+            one)
+        .addParameter(consumer(), "wanted")
+        .addParameter(consumer(), "changes")
+        .addParameter(consumer(), "others")
+        .addStatement("return obtaining().updateOrCreate(wanted, changes, others)")
+        .build();
+  }
+
+  // private Obtaining<Track, TrackDraft> obtaining() {
+  //   return new Obtaining<>(database, TrackTable.TABLE, TrackDraft::new, this::create);
+  // }
+  private MethodSpec obtaining() {
+    return MethodSpec.methodBuilder("obtaining")
+        .addModifiers(Modifier.PRIVATE)
+        .returns(ParameterizedTypeName.get(Library.db("Obtaining"), row, draft))
+        .addStatement(
+            "return new $T<>(database, $T.TABLE, $T::new, this::create)",
+            Library.db("Obtaining"),
+            table,
+            draft)
+        .build();
+  }
+
+  private TypeName obtained() {
+    return ParameterizedTypeName.get(Library.db("Obtained"), row);
+  }
+
   private List<MethodSpec> changing() {
     return List.of(updateRow(), update(), updateAll(), deleteRow(), delete());
   }
@@ -252,6 +378,51 @@ final class DaoWriter {
   //   return update(track.id(), changes);
   // }
   private MethodSpec updateRow() {
+    return plan.version().map(this::updateVersion).orElseGet(this::updateAnyVersion);
+  }
+
+  // /**
+  //  * Writes what {@code changes} sets to the row of {@code track}, and nothing else, if nobody
+  // has
+  //  * changed it since it was read. Returns the row as it is then.
+  //  *
+  //  * @throws NotFoundException if it does not exist any more
+  //  * @throws StaleException if somebody has changed it
+  //  */
+  // public Track update(Track track, Consumer<TrackDraft> changes) {
+  //   TrackDraft draft = new TrackDraft();
+  //   changes.accept(draft);
+  //   return database.update(TrackTable.TABLE, track.id(), track.version(), draft)
+  //       .orElseThrow(() -> new NotFoundException("store.Track", track.id()));
+  // }
+  private MethodSpec updateVersion(ColumnPlan version) {
+    return method("update", row)
+        .addJavadoc(
+            "Writes what {@code changes} sets to the row of {@code $L}, and nothing else, if"
+                + " nobody has changed it since it was read. Returns the row as it is then.\n",
+            plan.variable())
+        .addJavadoc("\n@throws $T if it does not exist any more", Library.NOT_FOUND)
+        .addJavadoc("\n@throws $T if somebody has changed it", Library.db("StaleException"))
+        .addParameter(row, plan.variable())
+        .addParameter(consumer(), "changes")
+        .addStatement("$T draft = new $T()", draft, draft)
+        .addStatement("changes.accept(draft)")
+        .addStatement(
+            "return database.update($T.TABLE, $N.$N(), $N.$N(), draft).orElseThrow(() -> new"
+                + " $T($S, $N.$N()))",
+            table,
+            plan.variable(),
+            plan.id().name(),
+            plan.variable(),
+            version.name(),
+            Library.NOT_FOUND,
+            plan.model().name(),
+            plan.variable(),
+            plan.id().name())
+        .build();
+  }
+
+  private MethodSpec updateAnyVersion() {
     return method("update", row)
         .addJavadoc(
             "Writes what {@code changes} sets to the row of {@code $L}, and nothing else. Returns"

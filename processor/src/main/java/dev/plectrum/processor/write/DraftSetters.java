@@ -63,6 +63,9 @@ final class DraftSetters {
     if (isKey && column.kind() == ValueType.Kind.LONG) {
       return "Sets " + column.words() + ", which the database otherwise chooses.";
     }
+    if (column.field() instanceof Field.Value value && value.auto() == Field.Auto.VERSION) {
+      return "Sets " + column.words() + ", which otherwise counts by itself.";
+    }
     if (isKey && column.kind() == ValueType.Kind.UUID) {
       return "Sets " + column.words() + ", which is otherwise a new one.";
     }

@@ -66,6 +66,9 @@ final class DraftWriter {
     DraftSetters setters = new DraftSetters(name);
     plan.columns().forEach(column -> setters.of(column).forEach(type::addMethod));
     type.addMethod(bind());
+    if (plan.columns().stream().anyMatch(column -> column.field().nullable())) {
+      type.addMethod(isNull());
+    }
     if (!plan.selfSetting().isEmpty()) {
       type.addMethod(prepare());
     }
@@ -114,6 +117,31 @@ final class DraftWriter {
         .addCode(cases.build())
         .addCode("default -> throw unknownColumn(column);\n")
         .endControlFlow()
+        .build();
+  }
+
+  // @Override
+  // protected boolean isNull(int column) {
+  //   return switch (column) {
+  //     case GENRE -> genre == null;
+  //     default -> false;
+  //   };
+  // }
+  private MethodSpec isNull() {
+    CodeBlock.Builder cases = CodeBlock.builder();
+    for (ColumnPlan column : plan.columns()) {
+      if (column.field().nullable()) {
+        cases.add("case $L -> $L == null;\n", column.constant(), field(column, "column"));
+      }
+    }
+    return MethodSpec.methodBuilder("isNull")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PROTECTED)
+        .returns(boolean.class)
+        .addParameter(int.class, "column")
+        .addCode("return switch (column) {\n$>")
+        .addCode(cases.build())
+        .addCode("default -> false;\n$<};\n")
         .build();
   }
 
@@ -171,9 +199,11 @@ final class DraftWriter {
     if (text != null) {
       return Values.literal(value.type(), text);
     }
-    return value.auto() == Field.Auto.NONE
-        ? CodeBlock.of("$T.randomUUID()", UUID.class)
-        : Values.now(value.type());
+    return switch (value.auto()) {
+      case NONE -> CodeBlock.of("$T.randomUUID()", UUID.class);
+      case VERSION -> CodeBlock.of("1");
+      case CREATED_AT, UPDATED_AT -> Values.now(value.type());
+    };
   }
 
   // @Override

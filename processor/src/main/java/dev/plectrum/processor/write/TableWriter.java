@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
 
 /** Writes {@code TrackTable}: what the runtime knows about the table of {@code Track}. */
 final class TableWriter {
@@ -61,7 +62,9 @@ final class TableWriter {
     model.fields().stream()
         .filter(field -> !(field instanceof Field.Value))
         .forEach(field -> type.addField(relation(field)));
-    return type.addMethod(constructor()).addMethod(read()).addMethod(key()).build();
+    type.addMethod(constructor()).addMethod(read()).addMethod(key());
+    plan.version().ifPresent(version -> type.addMethod(version(version)));
+    return type.build();
   }
 
   // final ToOne<Album> album = toOne("album", "album_id", () -> AlbumTable.TABLE);
@@ -71,29 +74,43 @@ final class TableWriter {
           Library.TO_ONE,
           key.target(),
           field,
-          CodeBlock.of("toOne($S, $S, ", key.name(), SqlName.quoted(key.column())));
+          CodeBlock.of("toOne($S, $S, ", key.name(), SqlName.quoted(key.column())),
+          null);
     }
     if (field instanceof Field.Many many) {
       return field(
           Library.TO_MANY,
           many.target(),
           field,
-          link(many.name(), many.table(), many.ownColumn(), many.targetColumn()));
+          link(many.name(), many.table(), many.ownColumn(), many.targetColumn(), many.through()),
+          many.through());
     }
     Field.Reverse reverse = (Field.Reverse) field;
-    CodeBlock start =
-        reverse.link() instanceof Field.Link.ByTable link
-            ? link(reverse.name(), link.table(), link.ownColumn(), link.targetColumn())
-            : CodeBlock.of(
-                "reverseSet($S, $S, ",
-                reverse.name(),
-                SqlName.quoted(((Field.Link.ByKey) reverse.link()).column()));
-    return field(Library.TO_MANY, reverse.target(), field, start);
+    if (reverse.link() instanceof Field.Link.ByTable link) {
+      return field(
+          Library.TO_MANY,
+          reverse.target(),
+          field,
+          link(reverse.name(), link.table(), link.ownColumn(), link.targetColumn(), link.through()),
+          link.through());
+    }
+    String column =
+        reverse.link() instanceof Field.Link.ByOneKey one
+            ? one.column()
+            : ((Field.Link.ByKey) reverse.link()).column();
+    return field(
+        Library.TO_MANY,
+        reverse.target(),
+        field,
+        CodeBlock.of("reverseSet($S, $S, ", reverse.name(), SqlName.quoted(column)),
+        null);
   }
 
-  private static CodeBlock link(String name, String table, String own, String target) {
+  private static CodeBlock link(
+      String name, String table, String own, String target, @Nullable JavaClass through) {
     return CodeBlock.of(
-        "manyToMany($S, $S, $S, $S, ",
+        "$L($S, $S, $S, $S, ",
+        through == null ? "manyToMany" : "manyThrough",
         name,
         SqlName.quoted(table),
         SqlName.quoted(own),
@@ -101,12 +118,21 @@ final class TableWriter {
   }
 
   private static FieldSpec field(
-      ClassName type, JavaClass target, Field field, CodeBlock initializer) {
+      ClassName type,
+      JavaClass target,
+      Field field,
+      CodeBlock initializer,
+      @Nullable JavaClass through) {
+    CodeBlock between =
+        through == null
+            ? CodeBlock.of("")
+            : CodeBlock.of(", () -> $T.TABLE", Library.of(through.companion("Table")));
     return FieldSpec.builder(
             ParameterizedTypeName.get(type, Library.of(target)),
             fieldName(field.name()),
             Modifier.FINAL)
-        .initializer("$L() -> $T.TABLE)", initializer, Library.of(target.companion("Table")))
+        .initializer(
+            "$L() -> $T.TABLE$L)", initializer, Library.of(target.companion("Table")), between)
         .build();
   }
 
@@ -154,6 +180,8 @@ final class TableWriter {
     for (Field.Key key : plan.keys()) {
       constructor.addStatement("foreignKey($S, $S)", key.constraint(), key.name());
     }
+    plan.version()
+        .ifPresent(version -> constructor.addStatement("versionedBy($S)", version.name()));
     for (Model.Order order : model.ordering()) {
       constructor.addStatement("orderBy($S, $L)", order.field(), order.descending());
     }
@@ -182,12 +210,7 @@ final class TableWriter {
         boolean isKey = field instanceof Field.Value plain && plain.id();
         arguments.add(isKey && needsKey ? CodeBlock.of("$N", key) : value);
       } else {
-        arguments.add(
-            CodeBlock.of(
-                "peers.$L($L, $N)",
-                isReverseSet(field) ? "reverse" : "many",
-                reference(field, key),
-                key));
+        arguments.add(CodeBlock.of("peers.$L($L, $N)", reading(field), reference(field, key), key));
       }
     }
     MethodSpec.Builder read =
@@ -209,8 +232,17 @@ final class TableWriter {
     return read.addStatement("return new $T($L)", row, CodeBlock.join(arguments, ", ")).build();
   }
 
-  private static boolean isReverseSet(Field field) {
-    return field instanceof Field.Reverse reverse && reverse.link() instanceof Field.Link.ByKey;
+  /** The method of the peers that makes a to-many relation. */
+  private static String reading(Field field) {
+    if (field instanceof Field.Reverse reverse) {
+      if (reverse.link() instanceof Field.Link.ByKey) {
+        return "reverse";
+      }
+      if (reverse.link() instanceof Field.Link.ByOneKey) {
+        return "one";
+      }
+    }
+    return "many";
   }
 
   /** The field of a relation, where a parameter or variable may hide it. */
@@ -244,6 +276,20 @@ final class TableWriter {
           stored);
     }
     return stored;
+  }
+
+  // @Override
+  // public long version(Track track) {
+  //   return track.version();
+  // }
+  private MethodSpec version(ColumnPlan version) {
+    return MethodSpec.methodBuilder("version")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
+        .returns(long.class)
+        .addParameter(row, plan.variable())
+        .addStatement("return $N.$N()", plan.variable(), version.name())
+        .build();
   }
 
   // @Override

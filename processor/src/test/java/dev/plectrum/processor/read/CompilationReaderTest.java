@@ -153,7 +153,7 @@ class CompilationReaderTest {
     assertThat(guests.ownColumn()).isEqualTo("album_id");
     assertThat(guests.targetColumn()).isEqualTo("artist_id");
     assertThat(((Field.Reverse) reading.field("Artist", "guestOn")).link())
-        .isEqualTo(new Field.Link.ByTable("shop_album_guests", "artist_id", "album_id"));
+        .isEqualTo(new Field.Link.ByTable("shop_album_guests", "artist_id", "album_id", null));
   }
 
   @Test

@@ -182,6 +182,7 @@ final class Models {
             table + "_target_fk",
             "id",
             ValueType.of(ValueType.Kind.LONG, false)),
+        null,
         Position.NONE);
   }
 }

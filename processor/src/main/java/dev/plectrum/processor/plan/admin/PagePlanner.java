@@ -276,8 +276,11 @@ public final class PagePlanner {
       return value.auto() == Field.Auto.NONE
           && !(value.id() && (kind == Kind.LONG || kind == Kind.UUID));
     }
+    if (field instanceof Field.Many many) {
+      return many.through() == null;
+    }
     return !(field instanceof Field.Reverse reverse)
-        || reverse.link() instanceof Field.Link.ByTable;
+        || reverse.link() instanceof Field.Link.ByTable link && link.through() == null;
   }
 
   private Optional<Input> input(

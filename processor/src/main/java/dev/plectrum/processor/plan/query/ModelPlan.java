@@ -7,6 +7,7 @@ import dev.plectrum.processor.model.ValueType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -91,6 +92,15 @@ public record ModelPlan(
         .filter(column -> column.field() instanceof Field.Value value && value.id())
         .findFirst()
         .orElseThrow();
+  }
+
+  /** The column that counts how often a row was changed, if there is one. */
+  public Optional<ColumnPlan> version() {
+    return columns.stream()
+        .filter(
+            column ->
+                column.field() instanceof Field.Value value && value.auto() == Field.Auto.VERSION)
+        .findFirst();
   }
 
   /** The foreign keys. */

@@ -1,0 +1,151 @@
+package dev.plectrum.db;
+
+import dev.plectrum.validation.FieldErrors;
+import dev.plectrum.validation.ValidationException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+
+/** Creates many rows in few statements, and reads them back as the database has them. */
+final class Inserts {
+  /** PostgreSQL numbers the parameters of a statement with 16 bits. */
+  private static final int PARAMETERS = 32_767;
+
+  /** How many rows go into one statement if nobody says. */
+  private static final int BATCH = 500;
+
+  private final Database database;
+
+  Inserts(Database database) {
+    this.database = database;
+  }
+
+  /**
+   * Creates rows, all or none, and answers with those that were written.
+   *
+   * @param onConflict what becomes of those that exist; null to fail
+   * @param batch how many go into one statement at most; 0 for as many as is good
+   */
+  <T> List<T> insert(
+      Table<T> table, List<? extends Draft<T>> drafts, @Nullable OnConflict onConflict, int batch) {
+    FieldErrors errors = new FieldErrors();
+    List<Boolean> keyed = new ArrayList<>(drafts.size());
+    for (int i = 0; i < drafts.size(); i++) {
+      Draft<T> draft = drafts.get(i);
+      FieldErrors ofDraft =
+          draft.prepared(
+              true,
+              () -> {
+                keyed.add(draft.hasId());
+                return draft.errors(true);
+              });
+      errors.addAll(i + ".", ofDraft);
+    }
+    errors.throwIfAny();
+    if (drafts.isEmpty()) {
+      return List.of();
+    }
+    int columns = Math.max(1, table.columns().size());
+    int size = Math.min(batch == 0 ? BATCH : batch, PARAMETERS / columns);
+    return database.atomic(
+        () -> {
+          List<T> rows = new ArrayList<>(drafts.size());
+          int from = 0;
+          while (from < drafts.size()) {
+            int to = from + 1;
+            while (to < drafts.size()
+                && to - from < size
+                && keyed.get(to).equals(keyed.get(from))) {
+              to++;
+            }
+            rows.addAll(insertAlike(table, drafts.subList(from, to), keyed.get(from), onConflict));
+            from = to;
+          }
+          return Collections.unmodifiableList(rows);
+        });
+  }
+
+  private <T> List<T> insertAlike(
+      Table<T> table,
+      List<? extends Draft<T>> drafts,
+      boolean withId,
+      @Nullable OnConflict onConflict) {
+    String sql = sql(table, drafts.size(), withId, onConflict);
+    return database.run(
+        sql,
+        table,
+        in -> bind(table, drafts, withId, in),
+        (session, statement) -> {
+          List<T> rows = new ArrayList<>(drafts.size());
+          Peers peers = new Peers(database, table);
+          try (ResultSet result = statement.executeQuery()) {
+            Row row = session.row(result);
+            while (result.next()) {
+              rows.add(table.read(row, 1, peers));
+            }
+          }
+          return rows;
+        });
+  }
+
+  private static <T> String sql(
+      Table<T> table, int rows, boolean withId, @Nullable OnConflict onConflict) {
+    StringJoiner columns = new StringJoiner(", ", " (", ")\n");
+    StringJoiner marks = new StringJoiner(", ", "(", ")");
+    for (int i = 0; i < table.columns().size(); i++) {
+      if (withId || i != table.idOrdinal()) {
+        columns.add(table.columns().get(i).column());
+        marks.add("?");
+      }
+    }
+    if (marks.length() == 2) {
+      throw new DatabaseException(
+          table.model() + " has no column but its id; create its rows with ids.");
+    }
+    StringBuilder sql = new StringBuilder("INSERT INTO ").append(table.name()).append(columns);
+    sql.append("VALUES ").append(marks);
+    for (int i = 1; i < rows; i++) {
+      sql.append(",\n  ").append(marks);
+    }
+    sql.append('\n').append(onConflict == null ? "" : onConflict.sql());
+    return sql.append("RETURNING ").append(table.sql().columns()).append('\n').toString();
+  }
+
+  private static <T> void bind(
+      Table<T> table, List<? extends Draft<T>> drafts, boolean withId, Parameters in)
+      throws SQLException {
+    int columns = table.columns().size();
+    int index = 1;
+    for (int i = 0; i < drafts.size(); i++) {
+      Draft<T> draft = drafts.get(i);
+      int first = index;
+      int place = i;
+      index =
+          draft.prepared(
+              true,
+              () -> {
+                int next = first;
+                for (int column = 0; column < columns; column++) {
+                  if (withId || column != table.idOrdinal()) {
+                    bind(draft, in, next++, column, place);
+                  }
+                }
+                return next;
+              });
+    }
+  }
+
+  private static void bind(Draft<?> draft, Parameters in, int index, int column, int place)
+      throws SQLException {
+    try {
+      draft.bind(in, index, column);
+    } catch (InexactDecimalException e) {
+      String field = draft.table().columns().get(column).component();
+      throw ValidationException.of(place + "." + field, InexactDecimalException.MESSAGE);
+    }
+  }
+}

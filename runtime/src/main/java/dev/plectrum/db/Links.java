@@ -1,0 +1,118 @@
+package dev.plectrum.db;
+
+import dev.plectrum.db.ConflictException.Kind;
+import java.util.List;
+
+/** Changes the rows of the table between two models, in one statement each time. */
+final class Links {
+  private final Database database;
+  private final ToMany<?> relation;
+
+  Links(Database database, ToMany<?> relation) {
+    this.database = database;
+    this.relation = relation;
+  }
+
+  /** Links {@code owner} with the rows of these keys; those that are linked already stay so. */
+  void add(Object owner, List<Object> keys) {
+    if (keys.isEmpty()) {
+      return;
+    }
+    checkHasNoValues();
+    ToMany.Link link = link();
+    ValueKind ownKind = ValueKind.ofKey(owner);
+    ValueKind kind = ValueKind.ofKey(keys.get(0));
+    String rows =
+        switch (database.dialect()) {
+          case SQLITE -> "SELECT ?, value FROM json_each(?) WHERE TRUE";
+          case POSTGRESQL -> "SELECT CAST(? AS " + ownKind.postgresql() + "), unnest(?)";
+        };
+    change(
+        "INSERT INTO %s (%s, %s)\n%s\nON CONFLICT DO NOTHING"
+            .formatted(link.table(), link.ownColumn(), link.targetColumn(), rows),
+        in -> {
+          in.setKey(1, owner);
+          in.setAll(2, kind, keys);
+        });
+  }
+
+  /** Unlinks the rows of these keys, and answers how many were linked. */
+  int remove(Object owner, List<Object> keys) {
+    return keys.isEmpty() ? 0 : remove(owner, keys, "");
+  }
+
+  /** Lets {@code owner} be linked with the rows of these keys and no others. */
+  void set(Object owner, List<Object> keys) {
+    if (keys.isEmpty()) {
+      clear(owner);
+      return;
+    }
+    database.atomic(
+        () -> {
+          remove(owner, keys, "NOT ");
+          add(owner, keys);
+        });
+  }
+
+  void clear(Object owner) {
+    ToMany.Link link = link();
+    change(
+        "DELETE FROM " + link.table() + " WHERE " + link.ownColumn() + " = ?",
+        in -> in.setKey(1, owner));
+  }
+
+  private int remove(Object owner, List<Object> keys, String not) {
+    ToMany.Link link = link();
+    return change(
+        "DELETE FROM %s WHERE %s = ? AND %s(%s)"
+            .formatted(
+                link.table(),
+                link.ownColumn(),
+                not,
+                TableSql.anyOf(link.targetColumn(), database.dialect())),
+        in -> {
+          in.setKey(1, owner);
+          in.setAll(2, ValueKind.ofKey(keys.get(0)), keys);
+        });
+  }
+
+  private int change(String sql, Binder binder) {
+    try {
+      return database.execute(relation.table(), sql, binder);
+    } catch (ConflictException e) {
+      // Nothing refers to the row of a link: PostgreSQL speaks of another table than the model's.
+      Kind kind = e.kind() == Kind.REFERRED_TO ? Kind.FOREIGN_KEY : e.kind();
+      throw Conflicts.of(kind, relation.table(), List.of(relation.name()), e);
+    }
+  }
+
+  /** A model in between whose rows need more than the two keys is not written behind its back. */
+  private void checkHasNoValues() {
+    Table<?> through = relation.through();
+    if (through == null) {
+      return;
+    }
+    ToMany.Link link = link();
+    for (StoredColumn column : through.columns()) {
+      boolean given =
+          column.column().equals(link.ownColumn()) || column.column().equals(link.targetColumn());
+      if (!given && !column.nullable() && !column.column().equals(through.idColumn())) {
+        throw new IllegalStateException(
+            relation
+                + " goes through "
+                + through.model()
+                + ", which needs a value for "
+                + column.component()
+                + ": create one of those instead.");
+      }
+    }
+  }
+
+  private ToMany.Link link() {
+    ToMany.Link link = relation.link();
+    if (link == null) {
+      throw new IllegalStateException(relation + " has no table in between.");
+    }
+    return link;
+  }
+}

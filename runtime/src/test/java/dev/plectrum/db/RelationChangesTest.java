@@ -1,0 +1,190 @@
+package dev.plectrum.db;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.plectrum.fixture.store.Album;
+import dev.plectrum.fixture.store.Playlist;
+import dev.plectrum.fixture.store.Store;
+import dev.plectrum.fixture.store.Track;
+import dev.plectrum.fixture.studio.Band;
+import dev.plectrum.fixture.studio.Membership;
+import dev.plectrum.fixture.studio.Passport;
+import dev.plectrum.fixture.studio.Person;
+import dev.plectrum.fixture.studio.Song;
+import dev.plectrum.fixture.studio.Studio;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What add, remove, set and clear do to relations, from either side. */
+@ParameterizedClass
+@EnumSource(Dialect.class)
+class RelationChangesTest {
+  @Parameter Dialect dialect;
+  Store store;
+  Studio studio;
+  Track nuages;
+  Track minorSwing;
+  Track september;
+  Playlist evening;
+
+  @BeforeEach
+  void open() {
+    store = Store.open(dialect);
+    studio = Studio.open(dialect);
+    Album album = store.album("Djangology", "Django Reinhardt");
+    nuages = store.track("Nuages", album);
+    minorSwing = store.track("Minor Swing", album);
+    september = store.track("September Song", album);
+    evening = store.playlists.create(d -> d.name("Evening"));
+  }
+
+  @AfterEach
+  void close() {
+    store.close();
+    studio.close();
+  }
+
+  @Test
+  void linksAreChangedInOneStatementHoweverManyThereAre() {
+    assertThat(store.statements(() -> evening.tracks().addAll(List.of(nuages, minorSwing, nuages))))
+        .hasSize(1);
+    assertThat(evening.tracks().list()).containsExactly(minorSwing, nuages);
+    assertThat(store.statements(() -> evening.tracks().addAll(List.of()))).isEmpty();
+
+    int[] removed = new int[1];
+    assertThat(
+            store.statements(
+                () -> removed[0] = evening.tracks().removeAll(List.of(nuages, september))))
+        .hasSize(1);
+    assertThat(removed[0]).isEqualTo(1);
+    assertThat(evening.tracks().list()).containsExactly(minorSwing);
+    assertThat(evening.tracks().removeAll(List.of())).isZero();
+  }
+
+  @Test
+  void linksAreSetToExactlyTheseRows() {
+    evening.tracks().addAll(List.of(nuages, minorSwing));
+
+    evening.tracks().set(List.of(minorSwing, september));
+
+    assertThat(evening.tracks().list()).containsExactly(minorSwing, september);
+    evening.tracks().set(List.of(minorSwing, september));
+    assertThat(evening.tracks().count()).isEqualTo(2);
+    evening.tracks().set(List.of());
+    assertThat(evening.tracks().list()).isEmpty();
+  }
+
+  @Test
+  void linksAreChangedFromTheOtherSide() {
+    Playlist morning = store.playlists.create(d -> d.name("Morning"));
+
+    nuages.playlists().addAll(List.of(evening, morning));
+    nuages.playlists().add(evening);
+    assertThat(nuages.playlists().list()).containsExactly(evening, morning);
+    assertThat(evening.tracks().list()).containsExactly(nuages);
+
+    nuages.playlists().set(List.of(morning));
+    assertThat(nuages.playlists().list()).containsExactly(morning);
+    assertThat(nuages.playlists().remove(morning)).isTrue();
+    assertThat(nuages.playlists().remove(morning)).isFalse();
+    nuages.playlists().add(morning);
+    nuages.playlists().clear();
+    assertThat(morning.tracks().count()).isZero();
+  }
+
+  @Test
+  void rowsArePointedHereAndAway() {
+    Band club = studio.band("Hot Club");
+    Band other = studio.band("Other");
+    Song nuages = studio.songs.create(d -> d.title("Nuages"));
+    Song swing = studio.songs.create(d -> d.title("Minor Swing").band(other));
+
+    club.songs().addAll(List.of(nuages, swing));
+    assertThat(club.songs().list())
+        .extracting(Song::title)
+        .containsExactly("Minor Swing", "Nuages");
+    assertThat(other.songs().list()).isEmpty();
+
+    assertThat(club.songs().remove(nuages)).isTrue();
+    assertThat(club.songs().remove(nuages)).isFalse();
+    assertThat(studio.songs.refresh(nuages).band()).isNull();
+    assertThat(other.songs().remove(swing)).isFalse();
+
+    club.songs().set(List.of(nuages));
+    assertThat(club.songs().list()).extracting(Song::title).containsExactly("Nuages");
+    assertThat(studio.songs.refresh(swing).band()).isNull();
+    club.songs().clear();
+    assertThat(club.songs().list()).isEmpty();
+    club.songs().set(List.of());
+    assertThat(studio.songs.count()).isEqualTo(2);
+  }
+
+  @Test
+  void aRowThatMustPointSomewhereIsNotRemoved() {
+    Album first = store.album("A", "Django Reinhardt");
+    Album second = store.album("B", "Django Reinhardt");
+
+    second.tracks().add(nuages);
+    assertThat(second.tracks().list()).containsExactly(store.tracks.refresh(nuages));
+    assertThatThrownBy(() -> second.tracks().remove(nuages))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("store.Track.album is never null: give the row another one, or delete it.");
+    assertThatThrownBy(second.tracks()::clear).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> second.tracks().set(List.of(september)))
+        .isInstanceOf(IllegalStateException.class);
+    second.tracks().set(List.of(nuages, september));
+    assertThat(second.tracks().count()).isEqualTo(2);
+    assertThat(first.tracks().count()).isZero();
+  }
+
+  @Test
+  void aOneToOneIsSeenFromBehind() {
+    Person django = studio.person("Django");
+    Person grappelli = studio.person("Stéphane");
+    Passport passport = studio.passports.create(d -> d.person(django).number("F 1"));
+
+    assertThat(django.passport().find()).contains(passport);
+    assertThat(django.passport().get().number()).isEqualTo("F 1");
+    assertThat(grappelli.passport().find()).isEmpty();
+    assertThatThrownBy(() -> grappelli.passport().get())
+        .isInstanceOf(NotFoundException.class)
+        .hasMessage("studio.Person " + grappelli.id() + " has no studio.Passport.");
+    assertThat(
+            studio.statements(
+                () -> studio.people.query().list().forEach(person -> person.passport().find())))
+        .hasSize(2);
+    Person read = studio.people.query().prefetch(f -> f.passport()).list().get(0);
+    assertThat(read.passport().isLoaded()).isTrue();
+  }
+
+  @Test
+  void aModelMayStandInBetween() {
+    Band club = studio.band("Hot Club");
+    Person django = studio.person("Django");
+    Person grappelli = studio.person("Stéphane");
+    studio.memberships.create(d -> d.band(club).person(django).instrument("guitar"));
+    studio.memberships.create(d -> d.band(club).person(grappelli).instrument("violin"));
+
+    assertThat(club.members().list()).containsExactly(django, grappelli);
+    assertThat(club.members().count()).isEqualTo(2);
+    assertThat(django.bands().list()).containsExactly(club);
+    assertThat(club.memberships().list())
+        .extracting(Membership::instrument)
+        .containsExactly("guitar", "violin");
+    assertThatThrownBy(() -> club.members().add(django))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage(
+            "studio.Band.members goes through studio.Membership, which needs a value for"
+                + " instrument: create one of those instead.");
+    assertThat(club.members().remove(django)).isTrue();
+    assertThat(club.members().list()).containsExactly(grappelli);
+    grappelli.bands().clear();
+    assertThat(studio.memberships.count()).isZero();
+  }
+}
