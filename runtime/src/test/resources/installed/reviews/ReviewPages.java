@@ -1,12 +1,17 @@
 package reviews;
 
+import dev.plectrum.auth.SessionData;
 import dev.plectrum.auth.User;
 import dev.plectrum.auth.UserDao;
+import dev.plectrum.http.Csrf;
+import dev.plectrum.http.Request;
+import dev.plectrum.http.Response;
 import dev.plectrum.management.Management;
 import dev.plectrum.model.Default;
 import dev.plectrum.project.Command;
 import dev.plectrum.route.HttpMethod;
 import dev.plectrum.route.LoginRequired;
+import dev.plectrum.route.NonBlocking;
 import dev.plectrum.route.PermissionRequired;
 import dev.plectrum.route.Public;
 import dev.plectrum.route.Route;
@@ -45,6 +50,34 @@ final class ReviewPages {
   @PermissionRequired("reviews.publish_review")
   static String publish(long id) {
     return "published " + id;
+  }
+
+  @Route("/basket")
+  @Public
+  static String basket(SessionData session, @Nullable String put) {
+    if (put != null) {
+      session.put("basket", put);
+    }
+    return "basket: " + session.get("basket");
+  }
+
+  @Route("/form")
+  @Public
+  static Response form(Csrf csrf) {
+    return Response.text(csrf.field());
+  }
+
+  @Route("/still")
+  @Public
+  @NonBlocking
+  static Response still(Csrf csrf) {
+    return Response.text(csrf.field());
+  }
+
+  @Route(value = "/form", method = HttpMethod.POST)
+  @Public
+  static String sent(Request request) {
+    return "sent " + request.form().get("text");
   }
 
   @Route("/staff")

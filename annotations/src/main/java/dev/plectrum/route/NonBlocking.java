@@ -8,7 +8,8 @@ import java.lang.annotation.Target;
 
 /**
  * Runs the handler on the I/O thread, which saves the way to a worker and back. It must not wait
- * for anything, so it cannot take a DAO, the database or a body.
+ * for anything, so it cannot take a DAO, the database, a body, a session or a user, and is {@link
+ * Public} and answers {@code GET}.
  *
  * <pre>{@code
  * @Route("/ping") @Public @NonBlocking

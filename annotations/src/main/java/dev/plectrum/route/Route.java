@@ -29,6 +29,9 @@ import java.lang.annotation.Target;
  *       404</td></tr>
  *   <tr><td>{@link Body}</td><td>the JSON body, read into a record and checked</td></tr>
  *   <tr><td>a DAO, {@code Database}, {@code Request}, {@code StoreUrls}</td><td>supplied</td></tr>
+ *   <tr><td>{@code User}, {@code SessionData}</td><td>who is signed in, and what the site remembers
+ *       of the browser; for apps that use {@code AuthApp}</td></tr>
+ *   <tr><td>{@code Csrf}</td><td>the token for a form of the page</td></tr>
  *   <tr><td>any other value</td><td>the query parameter of its name; {@code @Nullable} or {@link
  *       dev.plectrum.model.Default} make it optional, Jakarta constraints are checked</td></tr>
  * </table>

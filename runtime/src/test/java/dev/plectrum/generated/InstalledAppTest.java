@@ -201,6 +201,29 @@ class InstalledAppTest {
     }
   }
 
+  @Test
+  void handlersAreGivenTheSessionAndTheToken() throws Exception {
+    manage("given", "migrate");
+    Settings settings = Settings.of(Map.of("PORT", "0", "SECRET_KEY", "a key for tests only"));
+    try (URLClassLoader loader = loader();
+        Database database = Database.open(url("given"));
+        Server server = Server.start(site(loader), settings, database)) {
+      Browser browser = new Browser("http://127.0.0.1:" + server.port());
+      assertThat(browser.get("/reviews/basket").body()).isEqualTo("basket: null");
+      assertThat(browser.get("/reviews/basket?put=7").body()).isEqualTo("basket: 7");
+      assertThat(browser.get("/reviews/basket").body()).isEqualTo("basket: 7");
+
+      for (String page : List.of("form", "still")) {
+        assertThat(browser.get("/reviews/" + page).headers().firstValue("Set-Cookie").orElse(""))
+            .as("the cookie that belongs to the token")
+            .startsWith("csrftoken=");
+        assertThat(browser.post("/reviews/form", "text", page).body()).isEqualTo("sent " + page);
+      }
+      assertThat(browser.postForm("/reviews/form", Map.of("text", "x")).statusCode())
+          .isEqualTo(403);
+    }
+  }
+
   private static HttpResponse<String> unsafe(Browser browser, String origin, String method) {
     // Signing in has made a new token; any page with a form shows it.
     browser.get("/accounts/password");

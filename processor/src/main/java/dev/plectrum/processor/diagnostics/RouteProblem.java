@@ -67,7 +67,7 @@ public enum RouteProblem implements Problem {
       "PL2201",
       "Nothing can supply the parameter \"%1$s\" of type %2$s.",
       "A handler takes variables of its path, parameters of the query, a @Body, DAOs, Database,"
-          + " Request, the URLs of an app and the User who is signed in."),
+          + " Request, Csrf, SessionData, the URLs of an app and the User who is signed in."),
   PATH_PARAMETER_TYPE(
       Severity.ERROR, "PL2202", "The variable {%1$s} of the path cannot be %2$s.", "Take %3$s."),
   PATH_PARAMETER_NULLABLE(
@@ -188,6 +188,12 @@ public enum RouteProblem implements Problem {
       "PL2506",
       "%1$s is @NonBlocking, but %2$s has to ask the database who calls.",
       "Leave out @NonBlocking, or write @Public."),
+  NON_BLOCKING_UNSAFE(
+      Severity.ERROR,
+      "PL2507",
+      "%1$s is @NonBlocking, but a %2$s request has a body to wait for, a token to check and a"
+          + " transaction.",
+      "Leave out @NonBlocking, or answer GET."),
   COMMAND_TWICE(
       Severity.ERROR,
       "PL2601",

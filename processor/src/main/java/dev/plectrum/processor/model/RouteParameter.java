@@ -66,6 +66,10 @@ public sealed interface RouteParameter {
     USER,
     /** Who is signed in, or null. */
     USER_OR_NULL,
+    /** What the site remembers of the browser. */
+    SESSION,
+    /** The token of the site's own forms. */
+    CSRF,
     /** What stands behind a command on the command line; a {@code List<String>}. */
     ARGUMENTS,
     MANAGEMENT

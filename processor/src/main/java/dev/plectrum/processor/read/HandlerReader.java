@@ -182,6 +182,10 @@ final class HandlerReader {
       case "dev.plectrum.db.Database" -> Optional.of(new Supplied(Supply.DATABASE, name));
       case "dev.plectrum.http.Request" ->
           command ? Optional.empty() : Optional.of(new Supplied(Supply.REQUEST, name));
+      case "dev.plectrum.http.Csrf" ->
+          command ? Optional.empty() : Optional.of(new Supplied(Supply.CSRF, name));
+      case "dev.plectrum.auth.SessionData" ->
+          command ? Optional.empty() : Optional.of(new Supplied(Supply.SESSION, name));
       case "dev.plectrum.management.Management" ->
           command ? Optional.of(new Supplied(Supply.MANAGEMENT, name)) : Optional.empty();
       case "java.util.List" ->

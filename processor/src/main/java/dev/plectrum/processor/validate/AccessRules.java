@@ -11,12 +11,16 @@ import dev.plectrum.processor.model.Model;
 import dev.plectrum.processor.model.Route;
 import dev.plectrum.processor.model.RouteParameter;
 import dev.plectrum.processor.model.RouteParameter.Supply;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** The rules of who may call a route, and of handlers that want to know who did. */
 final class AccessRules {
   private static final JavaClass AUTH = new JavaClass("dev.plectrum.auth", "AuthApp");
+
+  private static final Set<Supply> OF_AUTH =
+      EnumSet.of(Supply.USER, Supply.USER_OR_NULL, Supply.SESSION);
 
   private final Report report;
   private final Set<String> permissions = new TreeSet<>();
@@ -108,16 +112,18 @@ final class AccessRules {
   }
 
   private void checkUser(RouteParameter.Injected injected, Access access, App app) {
-    boolean required = injected.supply() == Supply.USER;
-    if (!required && injected.supply() != Supply.USER_OR_NULL) {
+    if (!OF_AUTH.contains(injected.supply())) {
       return;
     }
+    boolean required = injected.supply() == Supply.USER;
     if (!usesAuth(app)) {
       report.add(
           RouteProblem.AUTH_NOT_USED,
           injected.position(),
           "The parameter \"" + injected.name() + "\"",
           app.type().simpleName());
+    } else if (injected.supply() == Supply.SESSION) {
+      return;
     } else if (required && access instanceof Access.Open) {
       report.add(RouteProblem.USER_MAY_BE_NOBODY, injected.position(), injected.name());
     } else if (!required && !(access instanceof Access.Open)) {

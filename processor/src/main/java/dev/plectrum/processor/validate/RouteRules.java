@@ -19,7 +19,7 @@ import java.util.Set;
 /** The rules of routes and commands, each on its own; {@link RoutePathRules} compares routes. */
 public final class RouteRules {
   private static final Set<Supply> WAITING =
-      EnumSet.of(Supply.DAO, Supply.DATABASE, Supply.USER, Supply.USER_OR_NULL);
+      EnumSet.of(Supply.DAO, Supply.DATABASE, Supply.USER, Supply.USER_OR_NULL, Supply.SESSION);
 
   private final Report report;
   private final Compilation compilation;
@@ -114,6 +114,13 @@ public final class RouteRules {
             parameter.name());
         return;
       }
+    }
+    if (route.method() != Route.Method.GET) {
+      report.add(
+          RouteProblem.NON_BLOCKING_UNSAFE,
+          route.handler().position(),
+          route.handler().displayName(),
+          route.method());
     }
   }
 }

@@ -138,7 +138,7 @@ final class CommandsWriter {
       case URLS -> CodeBlock.of("$L", urls.get(injected.type()));
       case ARGUMENTS -> CodeBlock.of("arguments");
       case MANAGEMENT -> CodeBlock.of("manage");
-      case REQUEST, USER, USER_OR_NULL ->
+      case REQUEST, USER, USER_OR_NULL, SESSION, CSRF ->
           throw new IllegalStateException("a command has no request");
     };
   }

@@ -34,6 +34,7 @@ final class Library {
   static final ClassName URL_BUILDER = http("UrlBuilder");
 
   static final ClassName CURRENT_USER = ClassName.get("dev.plectrum.auth", "CurrentUser");
+  static final ClassName SESSION_DATA = ClassName.get("dev.plectrum.auth", "SessionData");
 
   static final ClassName JSON_READER = ClassName.get("dev.plectrum.json", "JsonReader");
   static final ClassName JSON_WRITER = ClassName.get("dev.plectrum.json", "JsonWriter");

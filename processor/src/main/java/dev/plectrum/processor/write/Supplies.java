@@ -70,6 +70,8 @@ final class Supplies {
       case REQUEST -> CodeBlock.of("request");
       case USER -> CodeBlock.of("$T.of(request)", Library.CURRENT_USER);
       case USER_OR_NULL -> CodeBlock.of("$T.find(request)", Library.CURRENT_USER);
+      case SESSION -> CodeBlock.of("$T.of(request)", Library.SESSION_DATA);
+      case CSRF -> CodeBlock.of("request.csrf()");
       case ARGUMENTS, MANAGEMENT ->
           throw new IllegalStateException("a route is not given " + injected.supply());
     };

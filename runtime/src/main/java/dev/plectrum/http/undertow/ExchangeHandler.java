@@ -207,6 +207,7 @@ final class ExchangeHandler implements HttpHandler {
     Rendering rendering = rendering(request);
     try {
       rendering.render(response);
+      rendering.finish(request::finish);
     } catch (Throwable e) {
       rendering.fail(e);
     }
