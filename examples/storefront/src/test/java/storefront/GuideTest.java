@@ -13,6 +13,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class GuideTest {
   private static final Path TUTORIAL = Path.of("../tutorial");
+  private static final Path MIGRATIONS = Path.of("src/main/resources/migrations/catalogue");
   private static final String DJANGO = "{\"id\":1,\"name\":\"Django Reinhardt\"}";
 
   private static final String BLANK =
@@ -35,28 +38,39 @@ class GuideTest {
   private Path site;
 
   @BeforeEach
-  void copyTheTutorial(@TempDir Path folder) throws IOException {
+  void startProject(@TempDir Path folder) throws Exception {
     // A name that a script has to quote, and not only for the spaces.
     site = folder.resolve("our music | [new] & old");
-    try (Stream<Path> files = Files.walk(TUTORIAL)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Path relative = TUTORIAL.relativize(file);
-        if (!relative.startsWith("target")) {
-          Files.createDirectories(site.resolve(relative).getParent());
-          Files.copy(file, site.resolve(relative));
-        }
-      }
+    Run started =
+        end(
+            new ProcessBuilder(
+                javaHome("bin/java"),
+                "-cp",
+                Path.of("../../runtime/target/classes").toRealPath().toString(),
+                "dev.plectrum.management.Start",
+                "startproject",
+                "music",
+                site.toString()));
+    assertThat(started.status).as(started.said).isZero();
+    for (String same :
+        List.of(
+            "pom.xml",
+            "src/main/resources/application.properties",
+            "src/main/resources/simplelogger.properties")) {
+      assertThat(site.resolve(same)).as(same).hasSameTextualContentAs(TUTORIAL.resolve(same));
     }
-    Files.copy(Path.of("manage"), site.resolve("manage"), StandardCopyOption.COPY_ATTRIBUTES);
+    assertThat(site.resolve("manage")).hasSameTextualContentAs(Path.of("manage"));
     LocalRepository.below(folder).useIn(site);
   }
 
   @Test
   void theGuideWorksAsItIsWritten() throws Exception {
+    startsAnApp();
+
     Run makeMigrations = manage("makemigrations");
     assertThat(makeMigrations.status).as(makeMigrations.said).isZero();
     assertThat(makeMigrations.said).contains("Building our music | [new] & old …");
-    assertThat(site.resolve("src/main/resources/migrations/music/0001_initial.json")).exists();
+    assertThat(site.resolve(MIGRATIONS).resolve("0001_initial.json")).exists();
 
     Run migrate = manage("migrate");
     assertThat(migrate.status).as(migrate.said).isZero();
@@ -65,6 +79,29 @@ class GuideTest {
     answersAsTheReadmeSays();
 
     makesMigrationsWhileTheCodeDoesNotCompile();
+  }
+
+  private void startsAnApp() throws Exception {
+    Run startApp = manage("startapp", "catalogue");
+    assertThat(startApp.status).as(startApp.said).isZero();
+    assertThat(startApp.said)
+        .contains("Install it in src/main/java/music/Music.java:")
+        .contains("@Include(path = \"/catalogue\", app = CatalogueApp.class)");
+    String app = "src/main/java/music/catalogue/CatalogueApp.java";
+    assertThat(site.resolve(app)).hasSameTextualContentAs(TUTORIAL.resolve(app));
+    Run taken = manage("startapp", "auth");
+    assertThat(taken.status).isEqualTo(1);
+    assertThat(taken.said)
+        .as("An app that is not installed is a warning.")
+        .contains("PL1020 CatalogueApp is not installed")
+        .contains("There already is an app \"auth\" in this project.");
+
+    try (Stream<Path> files = Files.walk(TUTORIAL.resolve("src/main/java"))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Files.copy(
+            file, site.resolve(TUTORIAL.relativize(file)), StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
   }
 
   private void answersAsTheReadmeSays() throws Exception {
@@ -106,7 +143,7 @@ class GuideTest {
     assertThat(makeMigrations.status).as(makeMigrations.said).isZero();
     assertThat(makeMigrations.said)
         .contains("The code does not compile; its models can be read all the same.");
-    try (Stream<Path> files = Files.list(site.resolve("src/main/resources/migrations/music"))) {
+    try (Stream<Path> files = Files.list(site.resolve(MIGRATIONS))) {
       assertThat(files).hasSize(2);
     }
 
@@ -114,11 +151,11 @@ class GuideTest {
     assertThat(migrate.status).isEqualTo(1);
     assertThat(migrate.said.lines())
         .as("Paths begin at the project.")
-        .anyMatch(line -> line.startsWith("src/main/java/music/ArtistApi.java:["));
+        .anyMatch(line -> line.startsWith("src/main/java/music/catalogue/ArtistApi.java:["));
   }
 
   private void replace(String type, String what, String with) throws IOException {
-    Path file = site.resolve("src/main/java/music").resolve(type + ".java");
+    Path file = site.resolve("src/main/java/music/catalogue").resolve(type + ".java");
     String text = Files.readString(file);
     int at = text.indexOf(what);
     assertThat(at).isPositive();
@@ -136,21 +173,35 @@ class GuideTest {
     return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
   }
 
-  private Run manage(String command) throws Exception {
-    Process process = start(command);
+  private Run manage(String... command) throws Exception {
+    return end(process(command));
+  }
+
+  private static Run end(ProcessBuilder builder) throws Exception {
+    Process process = builder.redirectErrorStream(true).start();
     try (BufferedReader out = process.inputReader()) {
       String said = String.join("\n", out.lines().toList());
       return new Run(process.waitFor(), said);
     }
   }
 
-  private Process start(String command) throws IOException {
-    ProcessBuilder builder = new ProcessBuilder(site.resolve("manage").toString(), command);
+  private Process start(String... command) throws IOException {
+    return process(command).redirectErrorStream(true).start();
+  }
+
+  private ProcessBuilder process(String... command) {
+    List<String> words = new ArrayList<>(List.of(site.resolve("manage").toString()));
+    words.addAll(List.of(command));
+    ProcessBuilder builder = new ProcessBuilder(words);
     Map<String, String> environment = builder.environment();
-    environment.put("JAVA_HOME", System.getProperty("java.home"));
+    environment.put("JAVA_HOME", javaHome(""));
     environment.put("PORT", "0");
     environment.remove("DATABASE_URL");
-    return builder.redirectErrorStream(true).start();
+    return builder;
+  }
+
+  private static String javaHome(String below) {
+    return Path.of(System.getProperty("java.home"), below).toString();
   }
 
   /** A command that has ended, with what it said to either stream. */

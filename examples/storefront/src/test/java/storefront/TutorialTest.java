@@ -51,7 +51,7 @@ class TutorialTest {
     assertThat(said.toString().lines().filter(line -> line.contains("warning:")))
         .as("The model is in no migration, as the guide says; nothing else is worth a warning.")
         .allMatch(line -> line.contains("PL41"));
-    assertThat(output.resolve("music/ArtistDao.class")).exists();
+    assertThat(output.resolve("music/catalogue/ArtistDao.class")).exists();
     assertThat(output.resolve("music/Manage.class")).exists();
   }
 }

@@ -39,6 +39,9 @@ record BuiltIn(Command command, String arguments) {
               new Command(
                   "check", "Looks whether settings, database and migrations agree.", Check::run),
               Check.ARGUMENTS),
+          new BuiltIn(
+              new Command("startapp", "Begins an app in a package of the project.", StartApp::run),
+              StartApp.ARGUMENTS),
           new BuiltIn(new Command("help", "Lists the commands.", Help::run), ""));
 
   /** Those of sites that have the app {@code auth}. */

@@ -1,4 +1,4 @@
-package music;
+package music.catalogue;
 
 import static dev.plectrum.route.HttpMethod.POST;
 
@@ -24,7 +24,7 @@ final class ArtistApi {
 
   @Route(method = POST, value = "/api/artists")
   @Public
-  static Created<Artist> addArtist(@Body ArtistInput input, ArtistDao artists, MusicUrls urls) {
+  static Created<Artist> addArtist(@Body ArtistInput input, ArtistDao artists, CatalogueUrls urls) {
     Artist artist = artists.create(d -> d.name(input.name()));
     return new Created<>(urls.artist(artist.id()), artist);
   }

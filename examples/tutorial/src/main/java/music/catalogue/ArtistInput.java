@@ -1,4 +1,4 @@
-package music;
+package music.catalogue;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;

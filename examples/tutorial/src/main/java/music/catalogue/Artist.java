@@ -1,4 +1,4 @@
-package music;
+package music.catalogue;
 
 import dev.plectrum.model.Id;
 import dev.plectrum.model.Label;
