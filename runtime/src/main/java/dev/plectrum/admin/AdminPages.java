@@ -86,6 +86,39 @@ public abstract class AdminPages<
     return true;
   }
 
+  /**
+   * Sets what nobody enters, right before a row is written by a form or in the list; Django's
+   * {@code save_model}. It runs in the transaction that writes the row, and a {@code
+   * ValidationException} keeps it from being written. A row in which nothing was changed is not
+   * written, and this is not called.
+   *
+   * @param row the row as it is in the database; null for a new one
+   * @param draft what is about to be written
+   */
+  protected void beforeSave(AdminUser user, @Nullable T row, D draft) {}
+
+  /**
+   * What is to be done once a row has been written by a form or in the list, in the same
+   * transaction; of a form, when its inlines have been written too.
+   *
+   * @param row the row as it is now
+   * @param added whether it is new
+   */
+  protected void saved(AdminUser user, T row, boolean added) {}
+
+  /** What is to be done once a row has been deleted, in the same transaction. */
+  protected void deleted(AdminUser user, T row) {}
+
+  @Override
+  final void complete(AdminRequest request, @Nullable T row, D draft) {
+    beforeSave(request.user(), row, draft);
+  }
+
+  @Override
+  final void written(AdminRequest request, T row, boolean added) {
+    saved(request.user(), row, added);
+  }
+
   /** Whether a row that was added is shown again for more, rather than the list. */
   boolean goesOnAfterAdding() {
     return false;

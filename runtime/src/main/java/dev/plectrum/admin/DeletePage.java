@@ -96,6 +96,7 @@ final class DeletePage<T, F extends Fields<T>, Q extends Query<T, F, Q>, D exten
                           LogEntry.DELETION,
                           List.of());
                   pages.delete(row);
+                  pages.deleted(request.user(), row);
                 }
               });
     } catch (ConflictException e) {

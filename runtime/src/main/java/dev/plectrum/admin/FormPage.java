@@ -1,5 +1,6 @@
 package dev.plectrum.admin;
 
+import dev.plectrum.db.ConflictException;
 import dev.plectrum.db.Draft;
 import dev.plectrum.http.FormData;
 import dev.plectrum.http.Method;
@@ -7,6 +8,7 @@ import dev.plectrum.http.QueryString;
 import dev.plectrum.http.Response;
 import dev.plectrum.query.Fields;
 import dev.plectrum.query.Query;
+import dev.plectrum.validation.ValidationException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -136,9 +138,15 @@ final class FormPage<T, F extends Fields<T>, Q extends Query<T, F, Q>, D extends
                       throw new Saving.Unsaved();
                     }
                     note(content.row == null, written, changes);
+                    if (!changes.isEmpty()) {
+                      pages.written(request, written, content.row == null);
+                    }
                     return written;
                   });
     } catch (Saving.Unsaved e) {
+      return show(content, null);
+    } catch (ValidationException | ConflictException e) {
+      content.form.errors(Faults.of(pages, content.form, e));
       return show(content, null);
     }
     return saved(content, saved, changes);

@@ -38,6 +38,12 @@ public abstract class RowEditor<T, D extends Draft<T>> {
    */
   void check(AdminRequest request, RowForm<T, D> form, D draft, FieldErrors wrong) {}
 
+  /** Completes what is about to be written. */
+  void complete(AdminRequest request, @Nullable T row, D draft) {}
+
+  /** What is to be done once a row has been written. */
+  void written(AdminRequest request, T row, boolean added) {}
+
   /**
    * Writes what {@code changes} sets to {@code row}, and nothing else.
    *

@@ -254,6 +254,7 @@ final class RowForm<T, D extends Draft<T>> {
               });
       throw new ValidationException(all);
     }
+    editor.complete(request, row, draft);
   }
 
   private void checkKeys(FormField<T, D> field, FieldErrors wrong) {

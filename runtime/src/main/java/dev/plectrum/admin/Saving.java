@@ -93,6 +93,7 @@ final class Saving<T, D extends Draft<T>> {
         wrong = true;
       } else {
         saved++;
+        editor.written(request, written, false);
         request
             .site()
             .history()

@@ -25,6 +25,19 @@ public enum AdminProblem implements Problem {
       "PL3006",
       "%1$s and %2$s would both get the pages %3$s.",
       "Move one of the classes that register them into another package."),
+  MODEL_HIDDEN(
+      "PL3007",
+      "%1$s is not public, and the admin of its app is generated in the package %2$s.",
+      "Make it public, or move it there."),
+  LABEL_HIDDEN(
+      "PL3008",
+      "%1$s stands for a row, and cannot be called from the package %2$s, where the admin of its"
+          + " app is generated.",
+      "Make it public."),
+  METHOD_NEVER_CALLED(
+      "PL3009",
+      "Nothing calls %1$s: its class does not extend %2$s.",
+      "Write \"extends %2$s\", and a constructor that hands the Database on."),
   NAMED_TWICE("PL3101", "@%1$s names \"%2$s\" twice.", "Leave one of them out."),
   MANY_ROWS("PL3102", "%1$s stands for many rows, and @%2$s needs a single value.", "%3$s"),
   PATH_GOES_ON(

@@ -32,6 +32,10 @@ public record AdminForm(
     prepopulated = List.copyOf(prepopulated);
   }
 
+  /** A form without fields. */
+  static final AdminForm NONE =
+      new AdminForm(List.of(), Names.none("Fields"), null, null, List.of(), null, null, false);
+
   /** Whether a field can be seen but not changed. */
   public boolean isReadOnly(String name) {
     return readOnly != null && readOnly.texts().contains(name);

@@ -28,6 +28,9 @@ public record AdminList(
     @Nullable Name dateHierarchy,
     @Nullable Count perPage) {
 
+  /** Nothing said. */
+  static final AdminList NONE = new AdminList(null, null, null, null, null, null, null, null);
+
   /** The columns that lead to the form: those that were named, or else the first one. */
   public List<String> linked() {
     if (links != null) {

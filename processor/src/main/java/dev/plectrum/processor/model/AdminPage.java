@@ -41,6 +41,23 @@ public record AdminPage(
     actions = List.copyOf(actions);
   }
 
+  /** The same without anything that was said about lists and forms. */
+  public AdminPage bare() {
+    return new AdminPage(
+        type,
+        reach,
+        extended,
+        app,
+        model.shell(),
+        AdminList.NONE,
+        AdminForm.NONE,
+        List.of(),
+        List.of(),
+        List.of(),
+        null,
+        position);
+  }
+
   /** The generated class: {@code TrackAdminPages}, in the package of the registering one. */
   public JavaClass generated() {
     JavaClass beside = model.type().companion("AdminPages");

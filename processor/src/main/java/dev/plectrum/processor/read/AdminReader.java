@@ -6,6 +6,7 @@ import dev.plectrum.adminsite.AdminChart;
 import dev.plectrum.adminsite.AdminRegister;
 import dev.plectrum.adminsite.Checkboxes;
 import dev.plectrum.adminsite.DateHierarchy;
+import dev.plectrum.adminsite.Display;
 import dev.plectrum.adminsite.Exclude;
 import dev.plectrum.adminsite.Fields;
 import dev.plectrum.adminsite.Fieldset;
@@ -46,6 +47,7 @@ import java.util.function.Function;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -79,6 +81,20 @@ public final class AdminReader {
           AdminChart.class,
           SaveAs.class);
 
+  /** What a class can override that extends its pages. */
+  private static final Set<String> HOOKS =
+      Set.of(
+          "visible",
+          "mayView",
+          "mayAdd",
+          "mayChange",
+          "mayDelete",
+          "mayEdit",
+          "beforeSave",
+          "saved",
+          "deleted");
+
+  private final Compilation compilation;
   private final AppDirectory apps;
   private final Report report;
   private final Function<JavaClass, Optional<dev.plectrum.processor.model.Model>> models;
@@ -99,6 +115,7 @@ public final class AdminReader {
       Report report,
       Compilation compilation,
       Function<JavaClass, Optional<dev.plectrum.processor.model.Model>> models) {
+    this.compilation = compilation;
     this.apps = apps;
     this.report = report;
     this.models = models;
@@ -117,8 +134,56 @@ public final class AdminReader {
     ElementFilter.typesIn(round.getElementsAnnotatedWith(AdminRegister.class)).stream()
         .sorted(Comparator.comparing(ValueTypeReader::nameOf))
         .forEach(type -> page(type).ifPresent(pages::add));
+    reportHidden(pages);
     reportStrays(round);
     return List.copyOf(pages);
+  }
+
+  /** Reports models that generated code of the admin cannot name from where it is. */
+  private void reportHidden(List<AdminPage> pages) {
+    Set<JavaClass> reported = new HashSet<>();
+    for (AdminPage page : pages) {
+      compilation.apps().stream()
+          .filter(app -> app.label().equals(page.app()))
+          .forEach(
+              app -> {
+                String home = app.type().packageName();
+                app.models().forEach(model -> checkSeen(model, home, reported));
+                checkSeen(page.model(), home, reported);
+              });
+      for (AdminInline inline : page.inlines()) {
+        if (inline.model() != null) {
+          checkSeen(inline.model(), page.type().packageName(), reported);
+        }
+      }
+    }
+  }
+
+  private void checkSeen(
+      dev.plectrum.processor.model.Model model, String home, Set<JavaClass> reported) {
+    JavaClass name = model.type();
+    TypeElement record = elements.getTypeElement(name.qualifiedName());
+    if (model.rejected() || record == null || name.packageName().equals(home)) {
+      return;
+    }
+    if (!HandlerReader.reach(record).isSeen(name, home)) {
+      if (reported.add(name)) {
+        report.add(AdminProblem.MODEL_HIDDEN, model.position(), name.simpleName(), home);
+      }
+      return;
+    }
+    String label = model.label() == null ? "" : model.label().accessor();
+    for (ExecutableElement method : ElementFilter.methodsIn(record.getEnclosedElements())) {
+      boolean named =
+          method.getSimpleName().contentEquals(label) && method.getParameters().isEmpty();
+      if (named && !HandlerReader.reach(method).isSeen(name, home) && reported.add(name)) {
+        report.add(
+            AdminProblem.LABEL_HIDDEN,
+            model.label() == null ? model.position() : model.label().position(),
+            name.simpleName() + "." + label,
+            home);
+      }
+    }
   }
 
   private void reportStrays(RoundEnvironment round) {
@@ -171,9 +236,35 @@ public final class AdminReader {
       report.add(ModelProblem.APP_MISSING, JavacPosition.of(type), type.getSimpleName().toString());
       return Optional.empty();
     }
-    return models
-        .apply(ValueTypeReader.nameOf(record.get()))
-        .map(model -> page(type, record.get(), app.get().label(), model, mark));
+    JavaClass name = ValueTypeReader.nameOf(record.get());
+    Optional<dev.plectrum.processor.model.Model> model = models.apply(name);
+    if (model.isEmpty()) {
+      // Its mistake is reported; what the class extends is there all the same.
+      return compilation
+          .anyModel(name)
+          .filter(found -> extendsPages(type, found))
+          .map(found -> page(type, record.get(), app.get().label(), found.shell(), mark).bare());
+    }
+    reportUncalled(type, model.get());
+    return model.map(found -> page(type, record.get(), app.get().label(), found, mark));
+  }
+
+  /** Reports methods that only pages can have, in a class that is none. */
+  private void reportUncalled(TypeElement type, dev.plectrum.processor.model.Model model) {
+    if (extendsPages(type, model)) {
+      return;
+    }
+    for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+      String name = method.getSimpleName().toString();
+      boolean shown = Mark.isOn(method, AdminAction.class) || Mark.isOn(method, Display.class);
+      if (HOOKS.contains(name) && !shown && method.getParameters().size() > 1) {
+        report.add(
+            AdminProblem.METHOD_NEVER_CALLED,
+            JavacPosition.of(method),
+            type.getSimpleName() + "." + name,
+            model.type().companion("AdminPages").simpleName());
+      }
+    }
   }
 
   private AdminPage page(

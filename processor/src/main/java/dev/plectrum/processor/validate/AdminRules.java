@@ -33,7 +33,10 @@ public final class AdminRules {
     this.models = models;
   }
 
-  /** Reports what is wrong, and returns the pages in which nothing was. */
+  /**
+   * Reports what is wrong, and returns the pages in which nothing was, and bare ones for classes
+   * that extend theirs.
+   */
   public List<AdminPage> check(Compilation compilation, List<AdminPage> pages) {
     checkInstalled(compilation, pages);
     List<AdminPage> sound = new ArrayList<>();
@@ -58,6 +61,10 @@ public final class AdminRules {
             page.model().type().qualifiedName(),
             page.generated().simpleName());
       }
+      if (page.model().rejected()) {
+        sound.add(page);
+        continue;
+      }
       checkVisible(page);
       AdminNames names = new AdminNames(report, page.model(), page.methods(), models);
       new AdminListRules(report, page, names, models).check();
@@ -66,6 +73,9 @@ public final class AdminRules {
       new AdminActionRules(report, page).check();
       if (report.findings().size() == before) {
         sound.add(page);
+      } else if (page.extended() && other == null && namesake == null) {
+        // What the class extends has to be there, or javac complains as well.
+        sound.add(page.bare());
       }
     }
     return sound;

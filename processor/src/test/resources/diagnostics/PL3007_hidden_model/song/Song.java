@@ -1,0 +1,9 @@
+package shop.song;
+
+import dev.plectrum.model.Id;
+import dev.plectrum.model.Model;
+import jakarta.validation.constraints.Size;
+
+@Model
+record Song(@Id long id, @Size(max = 200) String name) {}
+//<- PL3007
