@@ -27,6 +27,7 @@ final class InlineForm<P, T, D extends Draft<T>> {
   private final boolean mayDelete;
   private final List<RowForm<T, D>> forms = new ArrayList<>();
   private int gone;
+  private int numbers;
 
   InlineForm(
       InlinePages<P, T, D> inline,
@@ -72,7 +73,11 @@ final class InlineForm<P, T, D extends Draft<T>> {
     Integer total = text == null ? null : Notation.intValue(text);
     int most = inline.maximum() + inline.extra();
     for (int i = 0; total != null && i < Math.min(total, most); i++) {
+      numbers = i + 1;
       String key = form.get(prefix(i) + KEY);
+      if (key == null && isTakenAway(i, form)) {
+        continue;
+      }
       T row = key == null ? null : known.get(key);
       if (key == null || row != null) {
         forms.add(form(row, i));
@@ -84,6 +89,12 @@ final class InlineForm<P, T, D extends Draft<T>> {
       request.tell(
           Message.Level.WARNING, inline.name().counted(gone) + " had been deleted meanwhile.");
     }
+  }
+
+  /** Whether a new row was removed again, now or before the page came back with errors. */
+  private boolean isTakenAway(int number, FormData form) {
+    return form.has(prefix(number) + DELETE)
+        || form.names().stream().noneMatch(name -> name.startsWith(prefix(number)));
   }
 
   /** Whether somebody else changed one of the rows since the form was made. */
@@ -175,7 +186,7 @@ final class InlineForm<P, T, D extends Draft<T>> {
         mayDelete,
         heads,
         items,
-        forms.size(),
+        Math.max(numbers, forms.size()),
         inline.maximum(),
         mayAdd);
   }

@@ -280,12 +280,9 @@ final class RowFields<T, D extends Draft<T>> {
 
   private @Nullable String change(FormField<T, D> field, String value) {
     AdminPages<?, ?, ?, ?> pages = pages(field);
-    if (field.widget() != Widget.KEY
-        || pages == null
-        || value.isEmpty()
-        || !pages.mayView(request.user(), null)) {
+    if (field.widget() != Widget.KEY || pages == null || !pages.mayView(request.user(), null)) {
       return null;
     }
-    return request.row(pages.name(), value, "change");
+    return request.row(pages.name(), value.isEmpty() ? "0" : value, "change");
   }
 }

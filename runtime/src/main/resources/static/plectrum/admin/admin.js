@@ -4,13 +4,12 @@
 
 const all = (selector, root = document) => Array.from(root.querySelectorAll(selector));
 
-/** Turns the field for a key into one that finds rows by their titles. */
+/** Turns the field for a key into a combobox that finds rows by their titles. */
 function autocomplete(field) {
   const many = "many" in field.dataset;
-  const submits = "submit" in field.dataset;
   const box = document.createElement("input");
   const list = document.createElement("ul");
-  const holder = field.closest(".key") || field.parentNode;
+  let holder = field.closest(".key");
   let rows = [];
   let active = -1;
   let page = 1;
@@ -18,44 +17,62 @@ function autocomplete(field) {
   let timer = 0;
   let asked = 0;
 
-  box.type = "text";
   box.id = field.id;
-  box.value = field.dataset.chosen || "";
+  box.className = field.className;
   box.placeholder = many ? "Search to add" : "Search";
-  box.autocomplete = "off";
-  for (const [name, value] of [
-    ["role", "combobox"], ["aria-autocomplete", "list"], ["aria-expanded", "false"],
-    ["aria-controls", field.id + "_list"], ["aria-label", field.getAttribute("aria-label") || ""],
-  ]) {
-    if (value) box.setAttribute(name, value);
-  }
-  for (const name of ["aria-invalid", "aria-required", "aria-describedby"]) {
-    if (field.hasAttribute(name)) box.setAttribute(name, field.getAttribute(name));
-  }
   list.id = field.id + "_list";
   list.className = "found";
-  list.setAttribute("role", "listbox");
-  list.setAttribute("aria-label", box.getAttribute("aria-label") || "Found");
   list.hidden = true;
+  for (const name of ["aria-label", "aria-invalid", "aria-required", "aria-describedby"]) {
+    if (field.hasAttribute(name)) box.setAttribute(name, field.getAttribute(name));
+  }
+  const attributes = {
+    type: "text", autocomplete: "off", role: "combobox", "aria-autocomplete": "list",
+    "aria-expanded": "false", "aria-controls": list.id,
+  };
+  for (const name in attributes) box.setAttribute(name, attributes[name]);
+  list.setAttribute("role", "listbox");
+  list.setAttribute("aria-label", field.getAttribute("aria-label") || "Found");
   field.removeAttribute("id");
   field.type = "hidden";
+  if (!holder) {
+    holder = document.createElement("span");
+    holder.className = "key";
+    field.before(holder);
+    holder.append(field);
+  }
   field.before(box);
   holder.append(list);
-  if (holder !== field.closest(".key")) {
-    const wrap = document.createElement("span");
-    wrap.className = "key";
-    box.before(wrap);
-    wrap.append(box, list);
-  }
   all(".chosen", holder).forEach((one) => (one.hidden = true));
   box.keyField = field;
   box.choose = choose;
 
+  /** What the box holds while nobody searches. */
+  const title = () => (many ? "" : field.dataset.chosen || "");
+  box.value = title();
+
+  function open(shown) {
+    list.hidden = !shown;
+    box.setAttribute("aria-expanded", String(shown));
+  }
+
   function close() {
-    list.hidden = true;
-    active = -1;
-    box.setAttribute("aria-expanded", "false");
-    box.removeAttribute("aria-activedescendant");
+    clearTimeout(timer);
+    asked++;
+    point(-1);
+    open(false);
+  }
+
+  /** Makes one of the rows that were found the one that Enter chooses. */
+  function point(number) {
+    active = number;
+    all("[aria-selected]", list).forEach((item, i) => item.setAttribute("aria-selected", String(i === active)));
+    if (active < 0) {
+      box.removeAttribute("aria-activedescendant");
+    } else {
+      box.setAttribute("aria-activedescendant", list.id + "_" + active);
+      list.children[active].scrollIntoView({ block: "nearest" });
+    }
   }
 
   function show() {
@@ -64,12 +81,9 @@ function autocomplete(field) {
       const item = document.createElement("li");
       item.id = list.id + "_" + i;
       item.setAttribute("role", "option");
-      item.setAttribute("aria-selected", String(i === active));
+      item.setAttribute("aria-selected", "false");
       item.textContent = row.text;
-      item.addEventListener("mousedown", (event) => {
-        event.preventDefault();
-        choose(row.id, row.text);
-      });
+      item.addEventListener("click", () => choose(row.id, row.text));
       list.append(item);
     });
     if (rows.length === 0) {
@@ -80,32 +94,32 @@ function autocomplete(field) {
       none.textContent = "Nothing found";
       list.append(none);
     }
-    list.hidden = false;
-    box.setAttribute("aria-expanded", "true");
-    if (active >= 0) {
-      box.setAttribute("aria-activedescendant", list.id + "_" + active);
-      list.children[active].scrollIntoView({ block: "nearest" });
-    }
+    open(true);
   }
 
   async function find(next) {
     const number = ++asked;
-    page = next ? page + 1 : 1;
-    const query = new URLSearchParams({ term: box.value === (field.dataset.chosen || "") && !many ? "" : box.value, page });
-    const answer = await fetch(field.dataset.autocomplete + "?" + query, {
-      headers: { Accept: "application/json" },
-    });
+    const typed = box.value.trim() !== title();
+    const query = new URLSearchParams({ term: typed ? box.value : "", page: next ? page + 1 : 1 });
+    const answer = await fetch(field.dataset.autocomplete + "?" + query, { headers: { Accept: "application/json" } });
     if (!answer.ok || number !== asked) return;
     const found = await answer.json();
+    const kept = next ? active : typed && found.results.length > 0 ? 0 : -1;
+    page = next ? page + 1 : 1;
     rows = next ? rows.concat(found.results) : found.results;
     more = found.pagination.more;
-    if (document.activeElement === box) show();
+    if (number !== asked || document.activeElement !== box) return;
+    show();
+    point(kept);
   }
 
   function choose(id, text) {
     if (many) {
       const chips = holder.parentNode.querySelector(".chips");
-      if (!all("input", chips).some((one) => one.value === id)) {
+      const known = all("input", chips).find((one) => one.value === id);
+      if (known) {
+        known.checked = true;
+      } else {
         const chip = document.createElement("label");
         const tick = document.createElement("input");
         chip.className = "chip";
@@ -116,15 +130,15 @@ function autocomplete(field) {
         chip.append(tick, " " + text);
         chips.append(chip);
       }
-      box.value = "";
     } else {
       field.value = id;
       field.dataset.chosen = text;
-      box.value = text;
+      all("a[data-change]", holder).forEach((link) => (link.hidden = id === ""));
     }
+    box.value = title();
     field.dispatchEvent(new Event("input", { bubbles: true }));
     close();
-    if (submits) field.form.submit();
+    if ("submit" in field.dataset) field.form.submit();
   }
 
   box.addEventListener("input", (event) => {
@@ -132,84 +146,92 @@ function autocomplete(field) {
     clearTimeout(timer);
     timer = setTimeout(find, 150);
   });
-  box.addEventListener("focus", () => find());
+  box.addEventListener("change", (event) => event.stopPropagation());
   box.addEventListener("click", () => list.hidden && find());
   box.addEventListener("blur", () => {
-    clearTimeout(timer);
     close();
-    if (many) {
-      box.value = "";
-    } else if (box.value.trim() === "" && field.value !== "") {
-      field.value = "";
-      field.dataset.chosen = "";
-      field.dispatchEvent(new Event("input", { bubbles: true }));
-    } else {
-      box.value = field.dataset.chosen || "";
-    }
+    if (!many && box.value.trim() === "" && field.value !== "") choose("", "");
+    box.value = title();
   });
-  box.addEventListener("keydown", (event) => {
-    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
-      event.preventDefault();
-      if (list.hidden) {
-        find();
-      } else if (rows.length > 0) {
-        active = (active + (event.key === "ArrowDown" ? 1 : rows.length - 1) + (active < 0 && event.key === "ArrowUp" ? 1 : 0)) % rows.length;
-        show();
-        if (more && active === rows.length - 1) find(true);
-      }
-    } else if (event.key === "Enter" && !list.hidden && active >= 0) {
-      event.preventDefault();
-      choose(rows[active].id, rows[active].text);
-    } else if (event.key === "Escape" && !list.hidden) {
-      event.preventDefault();
-      close();
-    }
-  });
+  // A click chooses; before it, the press must not take the focus away.
+  list.addEventListener("mousedown", (event) => event.preventDefault());
   list.addEventListener("scroll", () => {
     if (more && list.scrollTop + list.clientHeight > list.scrollHeight - 40) {
       more = false;
       find(true);
     }
   });
+  box.addEventListener("keydown", (event) => {
+    const shown = !list.hidden;
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      event.preventDefault();
+      if (!shown) {
+        find();
+      } else if (rows.length > 0) {
+        const step = event.key === "ArrowDown" ? 1 : active < 0 ? 0 : -1;
+        point((active + step + rows.length) % rows.length);
+        if (more && active === rows.length - 1) find(true);
+      }
+    } else if (event.key === "Enter" && (shown || box.value !== title())) {
+      // Whoever is still searching does not mean to send the form.
+      event.preventDefault();
+      if (shown && active >= 0) choose(rows[active].id, rows[active].text);
+      else if (!shown) find();
+    } else if (event.key === "Tab" && shown && active >= 0) {
+      choose(rows[active].id, rows[active].text);
+    } else if (event.key === "Escape" && (shown || box.value !== title())) {
+      event.preventDefault();
+      box.value = title();
+      close();
+    }
+  });
 }
+
+/** What a letter becomes in a URL that no accent can be taken from. */
+const letters = { ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", ı: "i" };
 
 /** Fills a field in with the part of a URL that others make, until somebody changes it. */
 function prepopulate(field) {
   const sources = field.dataset.source.split(" ").map((id) => document.getElementById(id)).filter(Boolean);
   if (field.value !== "") return;
-  field.addEventListener("input", () => (field.dataset.touched = "1"));
+  let touched = false;
   const fill = () => {
-    if (field.dataset.touched) return;
-    const text = sources.map((source) => source.value).join(" ").normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
-    const slug = text.replace(/[^a-z0-9_\s-]/g, "").trim().replace(/[\s-]+/g, "-");
-    field.value = field.maxLength > 0 ? slug.slice(0, field.maxLength) : slug;
+    if (touched) return;
+    const text = sources.map((source) => source.value).join(" ").toLowerCase();
+    const plain = text.replace(/[^\0-\x7f]/g, (letter) => letters[letter] || letter).normalize("NFKD");
+    const slug = plain.replace(/[^a-z0-9_\s-]/g, "").replace(/[\s-]+/g, "-");
+    const cut = field.maxLength > 0 ? slug.slice(0, field.maxLength) : slug;
+    field.value = cut.replace(/^[-_]+|[-_]+$/g, "");
   };
+  field.addEventListener("input", () => (touched = true));
   sources.forEach((source) => source.addEventListener("input", fill));
 }
 
-/** Opens a form in a window of its own, and takes over what is saved there. */
+/** The field that waits for what is saved in a window of its own. */
 let waiting = null;
 document.addEventListener("click", (event) => {
   const link = event.target.closest("a[data-popup]");
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
-  event.preventDefault();
-  waiting = document.getElementById(link.dataset.popup);
+  const box = document.getElementById(link.dataset.popup);
   const url = new URL(link.href);
-  const chosen = waiting && waiting.keyField;
-  if (chosen && /\/change$/.test(url.pathname) && chosen.value !== "") {
-    url.pathname = url.pathname.replace(/[^/]+\/change$/, encodeURIComponent(chosen.value) + "/change");
+  if (box && box.keyField && "change" in link.dataset) {
+    url.pathname = url.pathname.replace(/[^/]+\/change$/, encodeURIComponent(box.keyField.value) + "/change");
   }
   url.searchParams.set("_popup", "1");
-  window.open(url, "plectrum_popup", "width=820,height=640,resizable=yes,scrollbars=yes");
+  // Under a name of its own, because such a window may open another one.
+  const opened = window.open(url, "plectrum" + Date.now(), "width=820,height=640,resizable=yes,scrollbars=yes");
+  if (!opened) return;
+  event.preventDefault();
+  waiting = box;
 });
 window.addEventListener("message", (event) => {
-  if (event.origin !== location.origin || !event.data || event.data.plectrum !== "saved") return;
-  if (!waiting) return;
+  if (event.origin !== location.origin || !event.data || event.data.plectrum !== "saved" || !waiting) return;
   if (waiting.choose) {
     waiting.choose(event.data.key, event.data.title);
   } else {
     waiting.value = event.data.key;
   }
+  waiting.focus();
   waiting = null;
 });
 
@@ -280,7 +302,9 @@ function start() {
     const total = section.querySelector('input[name$="-TOTAL"]');
     const template = section.querySelector("template");
     if (!button || !template) return;
-    button.hidden = false;
+    const rows = () => all(".item:not(.heads, [hidden])", section).length;
+    const offer = () => (button.hidden = rows() >= Number(section.dataset.maximum));
+    offer();
     button.addEventListener("click", () => {
       const number = Number(total.value);
       const copy = template.content.cloneNode(true);
@@ -290,12 +314,27 @@ function start() {
         }
       }
       const item = copy.firstElementChild;
+      const remove = document.createElement("button");
+      remove.type = "button";
+      remove.className = "plain remove";
+      remove.textContent = "Remove";
+      remove.addEventListener("click", () => {
+        item.hidden = item.disabled = true;
+        const gone = document.createElement("input");
+        gone.type = "hidden";
+        gone.name = section.dataset.inline + "-" + number + "-DELETE";
+        gone.value = "1";
+        item.after(gone);
+        offer();
+        button.focus();
+      });
+      item.querySelector(".drop").append(remove);
       template.before(copy);
       total.value = number + 1;
       enhance(item);
       const first = item.querySelector("input:not([type=hidden]), select, textarea");
       if (first) first.focus();
-      button.hidden = number + 1 >= Number(section.dataset.maximum);
+      offer();
     });
   });
 
@@ -318,7 +357,11 @@ function start() {
     });
   });
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") all("details.filter[open], details.menu[open]").forEach((one) => (one.open = false));
+    if (event.key !== "Escape" || event.defaultPrevented) return;
+    all("details.filter[open], details.menu[open]").forEach((one) => {
+      if (one.contains(document.activeElement)) one.querySelector("summary").focus();
+      one.open = false;
+    });
   });
 }
 
