@@ -9,5 +9,5 @@ import dev.plectrum.adminsite.SearchFields;
 @AdminRegister(Venue.class)
 @ListDisplay({"name", "city", "capacity"})
 @ListEditable("capacity")
-@SearchFields({"^name", "city"})
+@SearchFields({"name", "^city"})
 final class VenueAdmin {}

@@ -8,20 +8,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
-import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
-import storefront.RunningStore;
 
 /** What somebody does in the store's admin on a working day, in a real browser. */
-class AdminJourneyTest extends InChromium {
-  private static final String PASSWORD = "Nuages-et-Douce-Ambiance";
-
+class AdminJourneyTest extends InAdmin {
   @BeforeEach
-  void signIn() {
-    RunningStore.onSqlite().superuser("stephane", PASSWORD);
+  void signInAgain() {
+    page.manage().deleteAllCookies();
     page.get(site + "/admin");
     assertThat(page.getCurrentUrl()).isEqualTo(site + "/accounts/login?next=/admin");
-    chromium.screenshot("login");
     signIn("stephane", PASSWORD);
     appears(".board");
     assertThat(element(".user").getText()).isEqualTo("stephane");
@@ -29,8 +24,7 @@ class AdminJourneyTest extends InChromium {
 
   @AfterEach
   void signOut() {
-    page.get(site + "/admin");
-    follow(button("Sign out"));
+    leave();
     page.get(site + "/admin");
     assertThat(page.getCurrentUrl()).endsWith("/accounts/login?next=/admin");
   }
@@ -95,7 +89,8 @@ class AdminJourneyTest extends InChromium {
   @Test
   void anInvoiceIsWrittenAndDeletedWithItsLines() {
     page.get(site + "/admin/store/invoice/add");
-    search("customer", "Kara Nie", "Kara Nielsen");
+    search("customer", "Kara Nie");
+    assertThat(element("#id_customer").getDomProperty("value")).isEqualTo("Kara Nielsen");
     page.executeScript("document.getElementById('id_invoiceDate').value = '2025-12-24T10:30'");
     type("total", "1.98");
     assertThat(page.findElements(By.cssSelector(".inline .item:not(.heads)"))).hasSize(2);
@@ -129,7 +124,7 @@ class AdminJourneyTest extends InChromium {
     assertThat(asksBeforeLeaving()).isTrue();
 
     String window = page.getWindowHandle();
-    element("a[data-popup=id_venue]").click();
+    element("a[data-popup=id_venue]:not([data-change])").click();
     until("the window opens", () -> page.getWindowHandles().size() == 2);
     Set<String> windows = page.getWindowHandles();
     page.switchTo().window(windows.stream().filter(w -> !w.equals(window)).findFirst().get());
@@ -142,12 +137,12 @@ class AdminJourneyTest extends InChromium {
     page.switchTo().window(window);
     assertThat(element("#id_venue").getDomProperty("value")).isEqualTo("Le Quai");
 
-    search("genres", "Jazz", null);
+    search("genres", "Jazz");
     assertThat(texts(".chip")).containsExactly("Jazz");
     page.executeScript("document.getElementById('id_day').value = '2025-06-21'");
     click(element("input[type=radio][value=FREE]"));
     type("price", "0");
-    search("pieces-0-track", "Desafin", "Desafinado");
+    search("pieces-0-track", "Desafin");
     chromium.screenshot("concert");
     follow(button("Save and continue editing"));
     assertThat(message()).startsWith("The concert “Été à l’Île: Django & Stéphane” was added");
@@ -177,37 +172,13 @@ class AdminJourneyTest extends InChromium {
     follow(button("Search"));
   }
 
-  /** Types into an autocomplete and chooses the first row that it finds. */
-  private static void search(String field, String text, String chosen) {
-    WebElement box = element("#id_" + field);
-    box.sendKeys(text);
-    until(
-        text + " is found",
-        () ->
-            page.findElements(By.cssSelector("#id_" + field + "_list:not([hidden]) li")).size()
-                == 1);
-    box.sendKeys(Keys.DOWN, Keys.ENTER);
-    if (chosen != null) {
-      assertThat(box.getDomProperty("value")).isEqualTo(chosen);
-    }
-    assertThat(element("#id_" + field + "_list").isDisplayed()).isFalse();
-  }
-
   private static void line(int number, String track, String price) {
-    search("lines-" + number + "-track", track, null);
+    search("lines-" + number + "-track", track);
     type("lines-" + number + "-unitPrice", price);
   }
 
   private static void choose(String select, String label) {
     page.findElement(By.name(select)).findElement(By.xpath("option[.='" + label + "']")).click();
-  }
-
-  private static WebElement button(String text) {
-    return page.findElement(By.xpath("//button[normalize-space()='" + text + "']"));
-  }
-
-  private static String message() {
-    return element(".messages li").getText();
   }
 
   private static List<String> values(String selector) {

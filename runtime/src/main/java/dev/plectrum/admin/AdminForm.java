@@ -213,7 +213,7 @@ public final class AdminForm<T, D> {
             Widget.SHOWN,
             row -> {
               Object value = read.apply(row);
-              return value == null ? "" : value.toString();
+              return value == null ? "" : Display.value(value);
             },
             new FormField.Writer.OfNothing<>()));
   }

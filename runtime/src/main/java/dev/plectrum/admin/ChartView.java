@@ -5,6 +5,7 @@ import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rows by month, over the last twelve.
@@ -19,7 +20,17 @@ record ChartView(String title, List<Bar> bars, String most) {
   private static final int STEP = 40;
 
   /** One month. */
-  record Bar(String month, String full, String count, int x, int middle, int y, int height) {}
+  record Bar(String month, String full, String count, int x, int middle, int y, int height) {
+    /** The number, unless it is nothing. */
+    @Nullable String shown() {
+      return count.equals("0") ? null : count;
+    }
+
+    /** Where the number stands. */
+    int above() {
+      return y - 4;
+    }
+  }
 
   /** Counts rows between two days. */
   @FunctionalInterface

@@ -20,6 +20,26 @@ final class Display {
 
   private Display() {}
 
+  /** What a method returned, of whatever kind. */
+  static String value(Object value) {
+    if (value instanceof Boolean flag) {
+      return flag ? "Yes" : "No";
+    }
+    if (value instanceof Number number) {
+      return number(number);
+    }
+    if (value instanceof LocalDate date) {
+      return date(date);
+    }
+    if (value instanceof LocalTime time) {
+      return time(time);
+    }
+    if (value instanceof LocalDateTime time) {
+      return dateTime(time);
+    }
+    return value instanceof Instant instant ? instant(instant) : value.toString();
+  }
+
   static String number(Number number) {
     return number instanceof BigDecimal decimal ? decimal.toPlainString() : number.toString();
   }

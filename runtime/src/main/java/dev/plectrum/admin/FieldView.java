@@ -61,6 +61,11 @@ record FieldView(
     return checkbox && shown == null;
   }
 
+  /** Whether it takes more of a line than others. */
+  boolean wide() {
+    return key || keys;
+  }
+
   /** Whether several inputs share its label. */
   boolean grouped() {
     return (radio || keys || boxes) && shown == null;

@@ -54,7 +54,7 @@ record FormView(
       List<FieldView> fields) {}
 
   /** The head of a column of an inline. */
-  record Head(String label, boolean required) {}
+  record Head(String label, boolean required, boolean wide) {}
 
   /** The rows of an inline. */
   record Inline(

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +33,21 @@ record IndexPage(
 
   /** Something that the user did. */
   record Recent(
-      String title, @Nullable String href, String model, String kind, String iso, String time) {}
+      String title, @Nullable String href, String model, String kind, String iso, String time) {
+    /** Its class in the style sheet. */
+    String sign() {
+      return kind.toLowerCase(Locale.ROOT);
+    }
+
+    /** Its sign, as the path of an SVG. */
+    String path() {
+      return switch (kind) {
+        case "Added" -> "M10 4v12M4 10h12";
+        case "Deleted" -> "M5 5l10 10M15 5L5 15";
+        default -> "M4 16l1-4 8-8 3 3-8 8z";
+      };
+    }
+  }
 
   static Response answer(AdminRequest request, @Nullable String app) {
     String heading = app == null ? request.site().title() : Words.capitalized(app);

@@ -174,10 +174,7 @@ final class InlineForm<P, T, D extends Draft<T>> {
     if (mayAdd) {
       items.add(item(blank, true));
     }
-    List<FormView.Head> heads =
-        inline.form().fields().stream()
-            .map(field -> new FormView.Head(field.label(), field.isRequired()))
-            .toList();
+    List<FormView.Head> heads = inline.form().fields().stream().map(InlineForm::head).toList();
     return new FormView.Inline(
         inline.prefix(),
         inline.name().title(),
@@ -189,6 +186,11 @@ final class InlineForm<P, T, D extends Draft<T>> {
         Math.max(numbers, forms.size()),
         inline.maximum(),
         mayAdd);
+  }
+
+  private static FormView.Head head(FormField<?, ?> field) {
+    boolean wide = field.widget() == Widget.KEY || field.widget() == Widget.KEYS;
+    return new FormView.Head(field.label(), field.isRequired(), wide);
   }
 
   private FormView.Item item(RowForm<T, D> form, boolean blank) {

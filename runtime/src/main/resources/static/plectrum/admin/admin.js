@@ -352,13 +352,13 @@ function start() {
   });
 
   document.addEventListener("click", (event) => {
-    all("details.filter[open], details.menu[open]").forEach((one) => {
+    all("details.filter[open], details.menu[open], details.account[open]").forEach((one) => {
       if (!one.contains(event.target)) one.open = false;
     });
   });
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || event.defaultPrevented) return;
-    all("details.filter[open], details.menu[open]").forEach((one) => {
+    all("details.filter[open], details.menu[open], details.account[open]").forEach((one) => {
       if (one.contains(document.activeElement)) one.querySelector("summary").focus();
       one.open = false;
     });
