@@ -2,14 +2,23 @@ package storefront;
 
 import dev.plectrum.admin.AdminAdmin;
 import dev.plectrum.admin.AdminSite;
+import dev.plectrum.admin.KeyKind;
+import dev.plectrum.admin.ModelName;
+import dev.plectrum.admin.Target;
 import dev.plectrum.app.Site;
 import dev.plectrum.auth.AuthRoutes;
 import dev.plectrum.auth.AuthUrls;
+import dev.plectrum.auth.ContentTypeTable;
+import dev.plectrum.auth.GroupTable;
+import dev.plectrum.auth.PermissionTable;
+import dev.plectrum.auth.SessionTable;
+import dev.plectrum.auth.UserTable;
 import dev.plectrum.db.Database;
 import dev.plectrum.db.ModelInfo;
 import dev.plectrum.http.Mounts;
 import dev.plectrum.http.RouteTable;
 import dev.plectrum.migrate.Migration;
+import dev.plectrum.model.DeleteRule;
 import java.util.List;
 import javax.annotation.processing.Generated;
 import storefront.stage.StageAdmin;
@@ -93,6 +102,21 @@ public final class StorefrontSite implements Site {
     AdminSite admin = new AdminSite(db);
     AuthUrls urls = new AuthUrls("/accounts");
     admin.account(urls.signOut(), urls.password());
+    admin.add(
+        Target.of(ContentTypeTable.TABLE, KeyKind.LONG),
+        new ModelName("auth", "ContentType", "content type", "content types"));
+    admin.add(
+        Target.of(GroupTable.TABLE, KeyKind.LONG),
+        new ModelName("auth", "Group", "group", "groups"));
+    admin.add(
+        Target.of(PermissionTable.TABLE, KeyKind.LONG),
+        new ModelName("auth", "Permission", "permission", "permissions"));
+    admin.reference("auth.Permission", "contentType", DeleteRule.CASCADE);
+    admin.add(
+        Target.of(SessionTable.TABLE, KeyKind.TEXT),
+        new ModelName("auth", "Session", "session", "sessions"));
+    admin.add(
+        Target.of(UserTable.TABLE, KeyKind.LONG), new ModelName("auth", "User", "user", "users"));
     AdminAdmin.addTo(admin, db);
     StoreAdmin.addTo(admin, db);
     StageAdmin.addTo(admin, db);

@@ -3,6 +3,7 @@ package dev.plectrum.admin;
 import dev.plectrum.db.Database;
 import dev.plectrum.http.Request;
 import dev.plectrum.http.RouteTable;
+import dev.plectrum.model.DeleteRule;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ public final class AdminSite {
   private final History history;
   private final Map<String, AdminPages<?, ?, ?, ?>> pages = new LinkedHashMap<>();
   private final List<Reference<?>> references = new ArrayList<>();
+  private final Map<String, Known<?>> known = new LinkedHashMap<>();
   private String title = "Administration";
   private @Nullable String signOut;
   private @Nullable String changePassword;
@@ -41,7 +43,33 @@ public final class AdminSite {
   /** Adds the pages of a model. */
   public AdminSite add(AdminPages<?, ?, ?, ?> model) {
     pages.put(model.name().label(), model);
+    return add(model.target(), model.name());
+  }
+
+  /** Makes a model known that has no pages, for the sake of deletions. */
+  public AdminSite add(Target<?> model, ModelName name) {
+    known.putIfAbsent(name.label(), new Known<>(model, name));
     return this;
+  }
+
+  /**
+   * Adds a foreign key of a model that was made known.
+   *
+   * @param model the model with the key: {@code store.Track}
+   */
+  public AdminSite reference(String model, String component, DeleteRule rule) {
+    Known<?> from = known.get(model);
+    if (from == null) {
+      throw new IllegalArgumentException(model + " is not known.");
+    }
+    return add(from.reference(component, rule));
+  }
+
+  /** A model, be it registered or not. */
+  record Known<A>(Target<A> target, ModelName name) {
+    Reference<A> reference(String component, DeleteRule rule) {
+      return new Reference<>(target, name, component, rule);
+    }
   }
 
   /** Adds a foreign key of any model that is installed, for the sake of deletions. */
@@ -114,6 +142,11 @@ public final class AdminSite {
       }
     }
     return null;
+  }
+
+  /** Every model, be it registered or not. */
+  Collection<Known<?>> known() {
+    return known.values();
   }
 
   /** Every foreign key. */

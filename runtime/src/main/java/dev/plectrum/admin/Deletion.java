@@ -1,7 +1,11 @@
 package dev.plectrum.admin;
 
+import dev.plectrum.db.Table;
+import dev.plectrum.db.ToMany;
+import dev.plectrum.db.ValueKind;
 import dev.plectrum.model.DeleteRule;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds out what goes when rows are deleted, and what keeps them from going. */
 final class Deletion {
   private static final int LISTED = 500;
+  private static final int AT_ONCE = 500;
 
   private final AdminRequest request;
   private final Map<String, Integer> counts = new LinkedHashMap<>();
@@ -75,9 +80,65 @@ final class Deletion {
     }
     List<Object> keys = new ArrayList<>();
     fresh.forEach(row -> keys.add(target.table().key(row)));
+    countLinks(target, name, keys);
     for (Reference<?> reference : request.site().references()) {
       follow(reference, target, keys, depth);
     }
+  }
+
+  /** Counts what ties the rows to others, many to many. */
+  private void countLinks(Target<?> target, ModelName name, List<Object> keys) {
+    Set<String> counted = new HashSet<>();
+    for (AdminSite.Known<?> model : request.site().known()) {
+      for (ToMany<?> set : model.target().table().sets()) {
+        ToMany.Link link = set.link();
+        if (link == null || set.through() != null) {
+          // Rows that point here are found by their foreign keys.
+          continue;
+        }
+        if (set.table() == target.table() && counted.add(link.table() + link.ownColumn())) {
+          count(link.table(), link.ownColumn(), name, nameOf(set.target()), keys);
+        }
+        if (set.target() == target.table() && counted.add(link.table() + link.targetColumn())) {
+          count(link.table(), link.targetColumn(), name, model.name(), keys);
+        }
+      }
+    }
+  }
+
+  private void count(
+      String table, String column, ModelName name, @Nullable ModelName other, List<Object> keys) {
+    int rows = 0;
+    for (int from = 0; from < keys.size(); from += AT_ONCE) {
+      List<Object> some = keys.subList(from, Math.min(keys.size(), from + AT_ONCE));
+      String marks = String.join(", ", Collections.nCopies(some.size(), "?"));
+      rows +=
+          (int)
+              request
+                  .site()
+                  .database()
+                  .count(
+                      "SELECT count(*) FROM " + table + " WHERE " + column + " IN (" + marks + ")",
+                      in -> {
+                        for (int i = 0; i < some.size(); i++) {
+                          in.set(i + 1, ValueKind.ofKey(some.get(i)), some.get(i));
+                        }
+                      });
+    }
+    if (rows > 0) {
+      counts.merge(
+          name.singular() + "–" + (other == null ? "row" : other.singular()) + " links",
+          rows,
+          Integer::sum);
+    }
+  }
+
+  private @Nullable ModelName nameOf(Table<?> table) {
+    return request.site().known().stream()
+        .filter(model -> model.target().table() == table)
+        .findFirst()
+        .map(AdminSite.Known::name)
+        .orElse(null);
   }
 
   private <B> void follow(Reference<B> reference, Target<?> target, List<Object> keys, int depth) {

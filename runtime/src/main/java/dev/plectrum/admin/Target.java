@@ -12,6 +12,13 @@ import java.util.function.Function;
  * @param <A> the model
  */
 public record Target<A>(Table<A> table, KeyKind key, Function<? super A, String> title) {
+  /** A model of whose rows nothing can be said but their keys. */
+  public static <A> Target<A> of(Table<A> table, KeyKind key) {
+    String label = table.model();
+    String model = label.substring(label.indexOf('.') + 1);
+    return new Target<>(table, key, row -> model + " " + table.key(row));
+  }
+
   /** The title of a row. */
   String titleOf(A row) {
     return title.apply(row);

@@ -30,6 +30,26 @@ final class AdminCode {
     this.texts = enumeration -> texts.of(enumeration, app);
   }
 
+  /** {@code new ModelName("store", "Album", "album", "albums")}. */
+  static CodeBlock modelName(Model model) {
+    return CodeBlock.of(
+        "new $T($S, $S, $S, $S)",
+        Library.admin("ModelName"),
+        model.app(),
+        model.type().simpleName(),
+        model.title().one(),
+        model.title().many());
+  }
+
+  /** {@code LONG}, the kind of a model's key. */
+  static String keyKind(Model model) {
+    return switch (model.id().type().kind()) {
+      case UUID -> "UUID";
+      case STRING -> "TEXT";
+      default -> "LONG";
+    };
+  }
+
   /** {@code StoreAdmin}. */
   ClassName constants() {
     return Library.of(plan.generated());

@@ -74,13 +74,7 @@ public final class AdminWriter {
     ClassName type = Library.admin("ModelName");
     return constant(type, constant + "_NAME")
         .addJavadoc("What {@link $T} is called.", Library.of(model.type()))
-        .initializer(
-            "new $T($S, $S, $S, $S)",
-            type,
-            model.app(),
-            model.type().simpleName(),
-            model.title().one(),
-            model.title().many())
+        .initializer("$L", AdminCode.modelName(model))
         .build();
   }
 
@@ -89,12 +83,6 @@ public final class AdminWriter {
   //     new Target<>(AlbumTable.TABLE, KeyKind.LONG, row -> row.title());
   private static FieldSpec target(Model model, String constant, AdminCode code) {
     ClassName row = Library.of(model.type());
-    String kind =
-        switch (model.id().type().kind()) {
-          case UUID -> "UUID";
-          case STRING -> "TEXT";
-          default -> "LONG";
-        };
     return constant(ParameterizedTypeName.get(Library.admin("Target"), row), constant)
         .addJavadoc("{@link $T} as something that others point to.", row)
         .initializer(
@@ -102,7 +90,7 @@ public final class AdminWriter {
             Library.admin("Target"),
             Library.of(model.type().companion("Table")),
             Library.admin("KeyKind"),
-            kind,
+            AdminCode.keyKind(model),
             code.title(model))
         .build();
   }
@@ -126,6 +114,10 @@ public final class AdminWriter {
     for (PagePlan page : plan.pages()) {
       JavaClass type = page.page().extended() ? page.page().type() : page.page().generated();
       method.addStatement("site.add(new $T(db))", Library.of(type));
+    }
+    for (Model model : plan.unregistered()) {
+      String constant = plan.constant(model.type());
+      method.addStatement("site.add($L, $L_NAME)", constant, constant);
     }
     for (AdminPlan.Reference reference : plan.references()) {
       String constant = plan.constant(reference.model().type());

@@ -8,6 +8,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.plectrum.processor.model.App;
+import dev.plectrum.processor.model.Field;
 import dev.plectrum.processor.model.JavaClass;
 import dev.plectrum.processor.model.Model;
 import dev.plectrum.processor.model.Project;
@@ -111,9 +112,35 @@ final class SiteWriter {
           apps.stream().anyMatch(one -> one.admin() && one.app().type().equals(app.type()));
       if (shown) {
         method.addStatement("$T.addTo(admin, db)", Library.of(app.generated("Admin")));
+      } else {
+        app.models().forEach(model -> addUnregistered(method, model));
       }
     }
     return method.addStatement("return admin").build();
+  }
+
+  // admin.add(
+  //     Target.of(LockerTable.TABLE, KeyKind.LONG),
+  //     new ModelName("vault", "Locker", "locker", "lockers"));
+  // admin.reference("vault.Locker", "owner", DeleteRule.CASCADE);
+  private static void addUnregistered(MethodSpec.Builder method, Model model) {
+    method.addStatement(
+        "admin.add($T.of($T.TABLE, $T.$L), $L)",
+        Library.admin("Target"),
+        Library.of(model.type().companion("Table")),
+        Library.admin("KeyKind"),
+        AdminCode.keyKind(model),
+        AdminCode.modelName(model));
+    for (Field field : model.fields()) {
+      if (field instanceof Field.Key key) {
+        method.addStatement(
+            "admin.reference($S, $S, $T.$L)",
+            model.name(),
+            key.name(),
+            ClassName.get("dev.plectrum.model", "DeleteRule"),
+            key.onDelete().name());
+      }
+    }
   }
 
   private static MethodSpec.Builder override(String name) {

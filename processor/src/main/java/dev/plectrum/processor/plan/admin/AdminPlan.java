@@ -32,6 +32,13 @@ public record AdminPlan(
     pages = List.copyOf(pages);
   }
 
+  /** The app's own models that it does not register. */
+  public List<Model> unregistered() {
+    return app.models().stream()
+        .filter(model -> pages.stream().noneMatch(page -> page.model().equals(model)))
+        .toList();
+  }
+
   /** The labels of the apps that register something. */
   public static Set<String> labels(List<AdminPlan> plans) {
     return plans.stream().map(plan -> plan.app().label()).collect(Collectors.toSet());

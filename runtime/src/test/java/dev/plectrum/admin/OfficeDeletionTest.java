@@ -1,0 +1,74 @@
+package dev.plectrum.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plectrum.auth.Browser;
+import dev.plectrum.db.Dialect;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What goes with a row and what keeps it, wherever it is. */
+@ParameterizedClass
+@EnumSource(Dialect.class)
+class OfficeDeletionTest {
+  @Parameter Dialect dialect;
+
+  private Office office;
+  private Browser ada;
+
+  @BeforeEach
+  void open() {
+    office = Office.open(dialect);
+    office.furnish();
+    office.run("INSERT INTO office_badge (id, code, holder_id) VALUES (1, 'B-1', 2)");
+    office.run("INSERT INTO vault_locker (id, number, owner_id) VALUES (7, 'L-7', 2)");
+    office.run("INSERT INTO vault_contract (id, number, skill_id) VALUES (5, 'C-5', 1)");
+    ada = office.browser();
+  }
+
+  @AfterEach
+  void close() {
+    office.close();
+  }
+
+  @Test
+  void everythingThatGoesIsListed() {
+    String url = "/admin/office/employee/2/delete";
+    assertThat(ada.get(url).body())
+        .contains("Task 1", "Task 2")
+        .as("a model that is not registered")
+        .contains("Badges", "B-1")
+        .as("a model of an app without pages")
+        .contains("Lockers", "Locker 7")
+        .as("many to many")
+        .contains("Employee–skill links");
+    assertThat(ada.post(url).statusCode()).isEqualTo(303);
+    assertThat(office.number("SELECT count(*) FROM vault_locker")).isZero();
+    assertThat(office.number("SELECT count(*) FROM office_employee_skills")).isZero();
+  }
+
+  @Test
+  void aRowOfAnAppWithoutPagesProtects() {
+    String url = "/admin/office/skill/1/delete";
+    String page = ada.get(url).body();
+    assertThat(page).contains("Contract: Contract 5", "Skill–employee links");
+    assertThat(ada.post(url).statusCode()).isEqualTo(200);
+    assertThat(office.number("SELECT count(*) FROM office_skill")).isEqualTo(3);
+    assertThat(ada.get("/admin/office/skill/3/delete").body()).doesNotContain("links");
+  }
+
+  @Test
+  void selectedRowsThatOthersNeedStay() {
+    String list = "/admin/office/department";
+    ada.get(list);
+    HttpResponse<String> asked =
+        ada.post(list, "action", "delete_selected", "selected", "1", "confirmed", "1");
+    assertThat(asked.body()).contains("Employee: Carla", "Employee: Bert");
+    assertThat(office.number("SELECT count(*) FROM office_department")).isEqualTo(2);
+  }
+}
