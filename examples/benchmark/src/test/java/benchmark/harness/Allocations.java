@@ -8,6 +8,7 @@ import dev.plectrum.config.Settings;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -16,8 +17,8 @@ import java.util.Map;
  * Neighbours on the same machine make no difference to that.
  */
 public final class Allocations {
-  private static final int WARM_UP = 20_000;
-  private static final int MEASURED = 4_000;
+  private static final int WARM_UP = 12_000;
+  private static final int MEASURED = 2_000;
 
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
@@ -31,7 +32,7 @@ public final class Allocations {
       System.out.println("|---|--:|--:|--:|");
       try (Server plectrum = plectrum(postgres.url());
           Limit limit = Limit.start(postgres.url(), 0, 10)) {
-        for (Endpoint endpoint : Endpoint.values()) {
+        for (Endpoint endpoint : Options.parse(List.of(arguments)).endpoints()) {
           double ours = perRequest(plectrum.port(), endpoint, WARM_UP, MEASURED);
           double theirs = perRequest(limit.port(), endpoint, WARM_UP, MEASURED);
           System.out.printf(

@@ -458,11 +458,15 @@ public final class Database implements AutoCloseable {
       Session session = engine.session();
       try {
         return work.run(session);
+      } catch (SQLException e) {
+        session.heard(e);
+        throw e;
       } finally {
-        session.close();
+        engine.release(session);
       }
     } catch (SQLException e) {
       if (shared != null) {
+        shared.heard(e);
         shared.failed(e);
       }
       throw engine.translate(e, table);

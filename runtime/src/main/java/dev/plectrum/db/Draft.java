@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.BitSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Values to create or change a row with. It knows which were set, so that an update writes only
@@ -19,6 +20,11 @@ public abstract class Draft<T> {
   private final Table<T> table;
   private final BitSet set = new BitSet();
 
+  /** The columns that are setting themselves; null while none is. */
+  private @Nullable BitSet own;
+
+  private boolean preparing;
+
   /** An empty draft. */
   protected Draft(Table<T> table) {
     this.table = table;
@@ -26,6 +32,10 @@ public abstract class Draft<T> {
 
   /** Notes that a column was set. */
   protected final void markSet(int column) {
+    if (preparing && !set.get(column)) {
+      own = own == null ? new BitSet() : own;
+      own.set(column);
+    }
     set.set(column);
   }
 
@@ -115,13 +125,24 @@ public abstract class Draft<T> {
    * @param creating whether a row is to be created, not changed
    */
   final <R, E extends Exception> R prepared(boolean creating, Work<R, E> use) throws E {
-    BitSet given = copyOfColumns();
+    BitSet prepared = null;
     try {
+      preparing = true;
       prepare(creating);
+      prepared = own;
+      preparing = false;
+      own = null;
       return use.run();
     } finally {
-      set.clear();
-      set.or(given);
+      takeBack(preparing ? own : prepared);
+      preparing = false;
+      own = null;
+    }
+  }
+
+  private void takeBack(@Nullable BitSet columns) {
+    if (columns != null) {
+      set.andNot(columns);
     }
   }
 

@@ -64,9 +64,20 @@ abstract class Engine {
   /** Whether the database can be used, once connected. */
   void probe(Connection connection) throws SQLException {}
 
+  /** Gives the connection back, unless something that was said on it tells that it is no good. */
+  final void release(Session session) {
+    if (session.isWorn()) {
+      discard(session);
+    } else {
+      session.close();
+    }
+  }
+
   /** Throws the connection away instead of giving it back. */
   final void discard(Session session) {
-    pool.evictConnection(session.connection());
+    if (session.leave()) {
+      pool.evictConnection(session.connection());
+    }
   }
 
   /** What an error of a statement means. */

@@ -13,14 +13,17 @@ import org.jspecify.annotations.Nullable;
  * them. The first row that is asked for a relation loads it for all.
  */
 public final class Peers {
+  private static final @Nullable KeyBatch<?>[] NO_KEYS = {};
+  private static final @Nullable SetBatch<?>[] NO_SETS = {};
+
   private final Database database;
   private final @Nullable KeyBatch<?>[] keys;
   private final @Nullable SetBatch<?>[] sets;
 
   Peers(Database database, Table<?> table) {
     this.database = database;
-    this.keys = new KeyBatch<?>[table.keys().size()];
-    this.sets = new SetBatch<?>[table.sets().size()];
+    this.keys = table.keyCount() == 0 ? NO_KEYS : new KeyBatch<?>[table.keyCount()];
+    this.sets = table.setCount() == 0 ? NO_SETS : new SetBatch<?>[table.setCount()];
   }
 
   /** A foreign key of the row that is being read. */

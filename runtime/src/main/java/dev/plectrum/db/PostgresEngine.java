@@ -54,7 +54,7 @@ final class PostgresEngine extends Engine {
   }
 
   @Override
-  Session session(Connection connection) {
+  Session session(Connection connection) throws SQLException {
     return new PostgresSession(connection);
   }
 

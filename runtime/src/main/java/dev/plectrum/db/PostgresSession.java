@@ -4,19 +4,34 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import org.postgresql.jdbc.PgConnection;
 
 /**
  * A connection to PostgreSQL while one thread uses it. The driver itself keeps the statements that
- * come again.
+ * come again, and is asked for them past the pool, whose wrappers around statements and results
+ * would cost as much as they do.
  */
 final class PostgresSession extends Session {
-  PostgresSession(Connection connection) {
+  private final PgConnection postgres;
+
+  PostgresSession(Connection connection) throws SQLException {
     super(connection);
+    this.postgres = connection.unwrap(PgConnection.class);
+  }
+
+  /**
+   * A lost connection, a server that shuts down, or, 0A000, a prepared statement that a migration
+   * has outdated: what makes the pool itself drop a connection.
+   */
+  @Override
+  boolean isWornBy(SQLException error) {
+    String state = String.valueOf(error.getSQLState());
+    return state.startsWith("08") || state.startsWith("57P") || state.equals("0A000");
   }
 
   @Override
   PreparedStatement prepare(String sql) throws SQLException {
-    return connection().prepareStatement(sql);
+    return postgres.prepareStatement(sql);
   }
 
   @Override
@@ -66,6 +81,6 @@ final class PostgresSession extends Session {
   /** A transaction with a failed statement refuses all others; it ends with its connection. */
   @Override
   boolean isOpen() throws SQLException {
-    return !connection().isClosed();
+    return !postgres.isClosed();
   }
 }

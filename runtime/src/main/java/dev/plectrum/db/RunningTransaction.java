@@ -45,7 +45,8 @@ final class RunningTransaction {
       try {
         begun.begin(kind);
       } catch (SQLException e) {
-        begun.close();
+        begun.heard(e);
+        engine.release(begun);
         throw e;
       }
       return begun;
@@ -72,6 +73,7 @@ final class RunningTransaction {
     try {
       session.commit();
     } catch (SQLException e) {
+      session.heard(e);
       session.failed(e);
       throw engine.translate(e, null);
     }
@@ -85,7 +87,7 @@ final class RunningTransaction {
     if (!committed) {
       rollback(session);
     }
-    session.close();
+    engine.release(session);
   }
 
   private void rollback(Session begun) {

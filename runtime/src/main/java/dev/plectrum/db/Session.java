@@ -12,6 +12,8 @@ abstract class Session {
   private final Connection connection;
   private int savepoints;
   private @Nullable SQLException fault;
+  private boolean worn;
+  private boolean left;
 
   Session(Connection connection) {
     this.connection = connection;
@@ -20,6 +22,23 @@ abstract class Session {
   /** The connection as the pool gave it. */
   final Connection connection() {
     return connection;
+  }
+
+  /** Looks whether an error says that the connection should not be used again. */
+  final void heard(SQLException error) {
+    worn |= isWornBy(error);
+  }
+
+  /** Whether the connection should not be used again. */
+  final boolean isWorn() {
+    return worn;
+  }
+
+  /**
+   * Whether an error says that the connection should not be used again, past what the pool sees.
+   */
+  boolean isWornBy(SQLException error) {
+    return false;
   }
 
   /** A statement ready to be filled in; to be handed back with {@link #release}. */
@@ -107,8 +126,18 @@ abstract class Session {
     send("RELEASE SAVEPOINT " + name);
   }
 
-  /** Gives the connection back to the pool. */
+  /** Leaves the connection to who throws it away. Returns false if that has been done already. */
+  final boolean leave() {
+    boolean first = !left;
+    left = true;
+    return first;
+  }
+
+  /** Gives the connection back to the pool, unless it was thrown away. */
   final void close() {
+    if (left) {
+      return;
+    }
     try {
       connection.close();
     } catch (SQLException e) {

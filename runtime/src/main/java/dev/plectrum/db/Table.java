@@ -199,6 +199,16 @@ public abstract class Table<T> {
     return Collections.unmodifiableList(sets);
   }
 
+  /** How many foreign keys there are. */
+  final int keyCount() {
+    return keys.size();
+  }
+
+  /** How many many-to-many relations and reverse sets there are. */
+  final int setCount() {
+    return sets.size();
+  }
+
   /** The component of the primary key. */
   final String idComponent() {
     return idComponent;

@@ -20,6 +20,9 @@ final class Writer {
   /** How many rows go to PostgreSQL in one message. */
   private static final int BATCH = 500;
 
+  /** The place of a draft that is none of many. */
+  private static final int ALONE = -1;
+
   private final Database database;
 
   Writer(Database database) {
@@ -36,7 +39,7 @@ final class Writer {
                 return database.run(
                     sql,
                     table,
-                    in -> bindAll(draft, in, ""),
+                    in -> bindAll(draft, in, ALONE),
                     (session, statement) -> database.readOne(session, statement, table));
               })
           .orElseThrow(() -> new DatabaseException(table.model() + " was not created."));
@@ -63,7 +66,7 @@ final class Writer {
                 return database.run(
                     table.sql().update(draft.columns(), version != null),
                     table,
-                    in -> bindSet(draft, in, key, version, ""),
+                    in -> bindSet(draft, in, key, version, ALONE),
                     (session, statement) -> database.readOne(session, statement, table));
               });
       if (updated.isEmpty() && version != null) {
@@ -96,13 +99,17 @@ final class Writer {
                 keyed.set(place, draft.hasId());
                 return draft.errors(true);
               });
-      errors.addAll(i + ".", ofDraft);
+      if (!ofDraft.isEmpty()) {
+        errors.addAll(i + ".", ofDraft);
+      }
     }
     errors.throwIfAny();
     if (drafts.isEmpty()) {
       return 0;
     }
-    return database.atomic(
+    boolean alike = keyed.isEmpty() || keyed.cardinality() == drafts.size();
+    return allOrNothing(
+        alike && drafts.size() <= BATCH,
         () -> {
           int from = 0;
           while (from < drafts.size()) {
@@ -120,15 +127,30 @@ final class Writer {
       Table<T> table, List<T> rows, Supplier<D> drafts, BiConsumer<? super T, ? super D> changes) {
     FieldErrors errors = new FieldErrors();
     List<Change<T>> all = new ArrayList<>(rows.size());
+    BitSet[] columns = {new BitSet()};
+    boolean alike = true;
     for (int i = 0; i < rows.size(); i++) {
       T row = rows.get(i);
       D draft = drafts.get();
       changes.accept(row, draft);
       if (!draft.isEmpty()) {
-        errors.addAll(i + ".", draft.errors(false));
+        BitSet before = columns[0];
+        FieldErrors ofDraft =
+            draft.prepared(
+                false,
+                () -> {
+                  // Most often the same as those of the row before, whose copy will do.
+                  if (!draft.columns().equals(before)) {
+                    columns[0] = draft.copyOfColumns();
+                  }
+                  return draft.errors(false);
+                });
+        if (!ofDraft.isEmpty()) {
+          errors.addAll(i + ".", ofDraft);
+        }
         Long version = table.versionColumn() == null ? null : table.version(row);
-        BitSet columns = draft.prepared(false, draft::copyOfColumns);
-        all.add(new Change<>(table.key(row), version, draft, columns, i));
+        alike &= all.isEmpty() || columns[0] == before;
+        all.add(new Change<>(table.key(row), version, draft, columns[0], i));
       }
     }
     errors.throwIfAny();
@@ -137,21 +159,34 @@ final class Writer {
     }
     // Whoever changes many rows does so in the same order, and nobody waits in a circle.
     all.sort(Change.BY_KEY);
-    return database.atomic(
+    return allOrNothing(
+        alike && table.versionColumn() == null && all.size() <= BATCH,
         () -> {
           int changed = 0;
           int from = 0;
           while (from < all.size()) {
-            BitSet columns = all.get(from).columns();
+            BitSet same = all.get(from).columns();
             int to = from + 1;
-            while (to < all.size() && all.get(to).columns().equals(columns)) {
+            while (to < all.size() && all.get(to).columns().equals(same)) {
               to++;
             }
-            changed += updateAlike(table, columns, all.subList(from, to));
+            changed += updateAlike(table, same, all.subList(from, to));
             from = to;
           }
           return changed;
         });
+  }
+
+  /**
+   * Runs work of which all stays or nothing.
+   *
+   * @param one whether the work is one message to PostgreSQL, which by itself fails with all of the
+   *     transaction it is in; a savepoint would be two messages more
+   */
+  private <R> R allOrNothing(boolean one, Work<R, RuntimeException> work) {
+    return one && database.dialect() == Dialect.POSTGRESQL && database.inTransaction()
+        ? work.run()
+        : database.atomic(work);
   }
 
   /** Changes the same columns of many rows. */
@@ -209,7 +244,7 @@ final class Writer {
           table,
           sql,
           drafts,
-          (in, draft) -> bindPrepared(draft, in, place.getAndIncrement() + "."),
+          (in, draft) -> bindPrepared(draft, in, place.getAndIncrement()),
           draft -> {
             sent.clear();
             sent.add(draft);
@@ -271,24 +306,24 @@ final class Writer {
     return sum;
   }
 
-  private static boolean bindPrepared(Draft<?> draft, Parameters in, String prefix)
+  private static boolean bindPrepared(Draft<?> draft, Parameters in, int place)
       throws SQLException {
     return draft.prepared(
         true,
         () -> {
-          bindAll(draft, in, prefix);
+          bindAll(draft, in, place);
           return true;
         });
   }
 
   /** Binds what was set, then the key and, where it is checked, the version. */
   private static void bindSet(
-      Draft<?> draft, Parameters in, Object key, @Nullable Long version, String prefix)
+      Draft<?> draft, Parameters in, Object key, @Nullable Long version, int place)
       throws SQLException {
     int index = 1;
     BitSet set = draft.columns();
     for (int column = set.nextSetBit(0); column >= 0; column = set.nextSetBit(column + 1)) {
-      bind(draft, in, index++, column, prefix);
+      bind(draft, in, index++, column, place);
     }
     in.setKey(index, key);
     if (version != null) {
@@ -313,32 +348,32 @@ final class Writer {
       return draft.prepared(
           false,
           () -> {
-            bindSet(draft, in, key, version, place + ".");
+            bindSet(draft, in, key, version, place);
             return true;
           });
     }
   }
 
   /** Binds one column, or says which field holds what the database cannot keep. */
-  private static void bind(Draft<?> draft, Parameters in, int index, int column, String prefix)
+  private static void bind(Draft<?> draft, Parameters in, int index, int column, int place)
       throws SQLException {
     try {
       draft.bind(in, index, column);
     } catch (InexactDecimalException e) {
       String field = draft.table().columns().get(column).component();
-      throw ValidationException.of(prefix + field, InexactDecimalException.MESSAGE);
+      throw ValidationException.of(
+          place == ALONE ? field : place + "." + field, InexactDecimalException.MESSAGE);
     }
   }
 
-  private static <T> void bindAll(Draft<T> draft, Parameters in, String prefix)
-      throws SQLException {
+  private static <T> void bindAll(Draft<T> draft, Parameters in, int place) throws SQLException {
     Table<T> table = draft.table();
     int columns = table.columns().size();
     int skipped = draft.hasId() ? -1 : table.idOrdinal();
     int index = 1;
     for (int column = 0; column < columns; column++) {
       if (column != skipped) {
-        bind(draft, in, index++, column, prefix);
+        bind(draft, in, index++, column, place);
       }
     }
   }

@@ -24,6 +24,9 @@ public final class ContentEncoding {
   }
 
   private static boolean isText(String contentType) {
+    if (contentType.startsWith("text/") || contentType.equals("application/json")) {
+      return true;
+    }
     int end = contentType.indexOf(';');
     String type =
         (end < 0 ? contentType : contentType.substring(0, end)).trim().toLowerCase(Locale.ROOT);

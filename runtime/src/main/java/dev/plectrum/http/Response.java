@@ -202,6 +202,11 @@ public final class Response {
     return values;
   }
 
+  /** Whether any header is set here. */
+  public boolean hasHeaders() {
+    return headers.length > 0;
+  }
+
   /** Passes every header set here, its name and its value; a name as often as it has values. */
   public void forEachHeader(BiConsumer<String, String> action) {
     for (int i = 0; i < headers.length; i += 2) {

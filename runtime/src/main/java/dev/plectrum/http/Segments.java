@@ -1,10 +1,21 @@
 package dev.plectrum.http;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A path split at its slashes, read from left to right. Every segment is percent-decoded after the
  * split, so {@code %2F} stays inside its segment.
  */
 public final class Segments {
+  private static final int LONGEST = 32;
+
+  /**
+   * Segments as they came before, each at the place of its hash, so that the few of which most
+   * paths are made are not made anew for every request. What pushes another one out costs that one
+   * a copy; strings never change, so that it does not matter which thread sees what.
+   */
+  private static final @Nullable String[] SEEN = new String[1024];
+
   private final String path;
   private int position;
 
@@ -38,6 +49,28 @@ public final class Segments {
       end = path.length();
     }
     position = end;
+    return end - start <= LONGEST ? seen(start, end) : decoded(start, end);
+  }
+
+  private String seen(int start, int end) {
+    int hash = 0;
+    for (int i = start; i < end; i++) {
+      hash = 31 * hash + path.charAt(i);
+    }
+    int place = (hash ^ hash >>> 16) & SEEN.length - 1;
+    String known = SEEN[place];
+    if (known != null && known.length() == end - start && path.startsWith(known, start)) {
+      return known;
+    }
+    String made = decoded(start, end);
+    if (made.length() == end - start) {
+      // Nothing had to be decoded, so it stands for itself.
+      SEEN[place] = made;
+    }
+    return made;
+  }
+
+  private String decoded(int start, int end) {
     return PercentCoding.decoded(path, start, end, false);
   }
 

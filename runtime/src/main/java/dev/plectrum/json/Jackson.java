@@ -5,6 +5,7 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonWriteFeature;
+import tools.jackson.core.util.JsonRecyclerPools;
 
 /** Jackson's settings for everything that this package reads and writes. */
 final class Jackson {
@@ -13,6 +14,8 @@ final class Jackson {
 
   static final JsonFactory FACTORY =
       JsonFactory.builder()
+          // What writes answers are few threads, which need not share buffers.
+          .recyclerPool(JsonRecyclerPools.threadLocalPool())
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
           .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)

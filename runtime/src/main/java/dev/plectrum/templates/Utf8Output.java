@@ -8,15 +8,18 @@ import java.nio.charset.StandardCharsets;
 
 /** Encodes what a template appends as it comes, without making strings or arrays of it. */
 final class Utf8Output implements Output.EncodedOutput<IOException> {
-  private static final int SIZE = 2048;
+  static final int SIZE = 2048;
+
   private static final int LONGEST = 4;
 
   private final OutputStream out;
-  private final byte[] buffer = new byte[SIZE];
+  private final byte[] buffer;
   private int length;
 
-  Utf8Output(OutputStream out) {
+  /** Collects in {@code buffer}, {@link #SIZE} bytes, what goes to {@code out}. */
+  Utf8Output(OutputStream out, byte[] buffer) {
     this.out = out;
+    this.buffer = buffer;
   }
 
   @Override

@@ -8,10 +8,14 @@ import java.util.Map;
 
 /** Messages about the fields of one input, in the order in which the fields were first named. */
 public final class FieldErrors {
-  private final Map<String, List<String>> messages = new LinkedHashMap<>();
+  // Most inputs are right, and need no map to say so.
+  private Map<String, List<String>> messages = Map.of();
 
   /** Adds a message about a field. */
   public void add(String field, String message) {
+    if (messages.isEmpty()) {
+      messages = new LinkedHashMap<>();
+    }
     messages.computeIfAbsent(field, name -> new ArrayList<>()).add(message);
   }
 

@@ -6,6 +6,7 @@ import io.undertow.io.Sender;
 import io.undertow.server.HttpServerExchange;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.xnio.ChannelListener;
@@ -24,10 +25,11 @@ final class Ending implements IoCallback, ChannelListener<StreamSourceChannel> {
   private final UndertowRequest request;
   private final HttpServerExchange exchange;
   private final PooledOutput output;
-  private final Watch watch;
+  private final int patience;
   private ByteBuffer[] buffers = NOTHING;
   private int skipped;
   private volatile boolean ended;
+  private volatile @Nullable Watch watch;
 
   /**
    * The end of an exchange.
@@ -39,7 +41,7 @@ final class Ending implements IoCallback, ChannelListener<StreamSourceChannel> {
     this.request = request;
     this.exchange = request.exchange();
     this.output = output;
-    this.watch = new Watch(exchange, patience, this::progress);
+    this.patience = patience;
   }
 
   /** Sends the head of the answer and its body, unless that is left out. */
@@ -56,7 +58,17 @@ final class Ending implements IoCallback, ChannelListener<StreamSourceChannel> {
       }
     }
     if (!ended) {
-      watch.start();
+      watch();
+    }
+  }
+
+  /** Sees to it that a client who stays away does not keep the answer for good. */
+  private void watch() {
+    Watch begun = new Watch(exchange, patience, this::progress);
+    watch = begun;
+    begun.start();
+    if (ended) {
+      begun.stop();
     }
   }
 
@@ -133,6 +145,9 @@ final class Ending implements IoCallback, ChannelListener<StreamSourceChannel> {
 
   private void ended() {
     ended = true;
-    watch.stop();
+    Watch begun = watch;
+    if (begun != null) {
+      begun.stop();
+    }
   }
 }

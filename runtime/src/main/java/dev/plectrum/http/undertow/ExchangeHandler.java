@@ -17,6 +17,7 @@ import io.undertow.util.HeaderValues;
 import io.undertow.util.Headers;
 import io.undertow.util.SameThreadExecutor;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.xnio.IoUtils;
@@ -25,6 +26,7 @@ import org.xnio.IoUtils;
 final class ExchangeHandler implements HttpHandler {
   private static final Logger LOG = LoggerFactory.getLogger(ExchangeHandler.class);
   private static final int MAX_URL = 8 * 1024;
+  private static final byte[] NO_BODY = {};
 
   private final HttpSettings settings;
   private final RouteTable routes;
@@ -33,6 +35,9 @@ final class ExchangeHandler implements HttpHandler {
   private final Gatekeeper gatekeeper;
   private final CsrfCheck csrf;
   private final Compression compression;
+
+  /** The host that was found good last; most requests are sent to the same one. */
+  private @Nullable String lastHost;
 
   ExchangeHandler(
       HttpSettings settings,
@@ -62,7 +67,7 @@ final class ExchangeHandler implements HttpHandler {
     if (!request.isWaiting(response)) {
       answer(request, response);
     } else if (exchange.isRequestComplete()) {
-      request.received(new byte[0]);
+      request.received(NO_BODY);
       exchange.dispatch(worker -> work(request));
     } else {
       new BodyReceiver(request, settings.maxBody(), settings.idleTimeout(), receiver(request))
@@ -82,17 +87,7 @@ final class ExchangeHandler implements HttpHandler {
       exchange.setPersistent(false);
       throw new HttpException(400, "The request has several Host headers.");
     }
-    String host = request.host();
-    if (host == null || !HostHeader.isValid(host)) {
-      throw new HttpException(400, "The request needs a Host header.");
-    }
-    if (!settings.allows(host)) {
-      throw new HttpException(
-          400,
-          "This site is not served under the host %s. If it should be, name it in the setting"
-                  .formatted(host)
-              + " ALLOWED_HOSTS.");
-    }
+    checkHost(request.host());
     String encoding = exchange.getRequestHeaders().getFirst(Headers.TRANSFER_ENCODING);
     if (encoding != null && !encoding.equalsIgnoreCase("chunked")) {
       // Where such a body ends is a matter of opinion, so nothing may follow it.
@@ -103,6 +98,23 @@ final class ExchangeHandler implements HttpHandler {
       throw tooLarge();
     }
     csrf.site(request);
+  }
+
+  private void checkHost(@Nullable String host) {
+    if (host != null && host.equals(lastHost)) {
+      return;
+    }
+    if (host == null || !HostHeader.isValid(host)) {
+      throw new HttpException(400, "The request needs a Host header.");
+    }
+    if (!settings.allows(host)) {
+      throw new HttpException(
+          400,
+          "This site is not served under the host %s. If it should be, name it in the setting"
+                  .formatted(host)
+              + " ALLOWED_HOSTS.");
+    }
+    lastHost = host;
   }
 
   private HttpException tooLarge() {

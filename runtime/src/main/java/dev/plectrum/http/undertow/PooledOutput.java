@@ -11,8 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects the body of an answer in the server's buffers, from which the socket takes it. */
 final class PooledOutput extends OutputStream {
+  private static final ByteBuffer[] NOTHING = {};
+
   private final ByteBufferPool pool;
-  private final List<PooledByteBuffer> full = new ArrayList<>(0);
+  // Most answers fit into one buffer.
+  private List<PooledByteBuffer> full = List.of();
   private @Nullable PooledByteBuffer last;
   private @Nullable ByteBuffer buffer;
   private long size;
@@ -45,13 +48,20 @@ final class PooledOutput extends OutputStream {
   ByteBuffer room() {
     if (buffer == null || !buffer.hasRemaining()) {
       if (last != null) {
-        full.add(last);
+        keep(last);
       }
       last = pool.allocate();
       buffer = last.getBuffer();
       buffer.clear();
     }
     return buffer;
+  }
+
+  private void keep(PooledByteBuffer filled) {
+    if (full.isEmpty()) {
+      full = new ArrayList<>();
+    }
+    full.add(filled);
   }
 
   /** Counts bytes that were put into {@link #room} directly. */
@@ -76,21 +86,22 @@ final class PooledOutput extends OutputStream {
 
   /** The buffers that hold everything, ready to be read. */
   ByteBuffer[] buffers() {
-    List<ByteBuffer> buffers = new ArrayList<>(full.size() + 1);
-    for (PooledByteBuffer pooled : full) {
-      buffers.add(pooled.getBuffer().flip());
+    if (buffer == null) {
+      return NOTHING;
     }
-    if (buffer != null) {
-      buffers.add(buffer.flip());
+    ByteBuffer[] buffers = new ByteBuffer[full.size() + 1];
+    for (int i = 0; i < full.size(); i++) {
+      buffers[i] = full.get(i).getBuffer().flip();
     }
-    return buffers.toArray(ByteBuffer[]::new);
+    buffers[full.size()] = buffer.flip();
+    return buffers;
   }
 
   /** Forgets everything and gives the buffers back. */
   @Override
   public void close() {
     full.forEach(PooledByteBuffer::close);
-    full.clear();
+    full = List.of();
     if (last != null) {
       last.close();
     }

@@ -24,6 +24,7 @@ final class Rendering {
 
   private static final String ACCEPT_ENCODING = "Accept-Encoding";
   private static final int MANY = 64 * 1024;
+  private static final Response FAILED = Response.status(500);
 
   private final UndertowRequest request;
   private final HttpServerExchange exchange;
@@ -31,7 +32,7 @@ final class Rendering {
   private final Compression compression;
   private final int patience;
   private PooledOutput output;
-  private Response response = Response.status(500);
+  private Response response = FAILED;
 
   /**
    * The answer to {@code request}.
@@ -69,7 +70,7 @@ final class Rendering {
     } catch (Throwable e) {
       LOG.error("An error could not be answered", e);
       output.close();
-      response = Response.status(500);
+      response = FAILED;
     }
   }
 
@@ -92,9 +93,11 @@ final class Rendering {
     if (contentType != null) {
       headers.put(Headers.CONTENT_TYPE, contentType);
     }
-    // First out with the standard ones, as a name may come with several values.
-    response.forEachHeader((name, value) -> headers.remove(name));
-    response.forEachHeader((name, value) -> headers.add(new HttpString(name), value));
+    if (response.hasHeaders()) {
+      // First out with the standard ones, as a name may come with several values.
+      response.forEachHeader((name, value) -> headers.remove(name));
+      response.forEachHeader((name, value) -> headers.add(HttpString.tryFromString(name), value));
+    }
     if (status == 413) {
       exchange.setPersistent(false);
     }
@@ -109,7 +112,7 @@ final class Rendering {
     if (!compression.concerns(response, output.size())) {
       return false;
     }
-    if (!response.headers("Vary").contains(ACCEPT_ENCODING)) {
+    if (response.header("Vary") == null || !response.headers("Vary").contains(ACCEPT_ENCODING)) {
       response = response.addHeader("Vary", ACCEPT_ENCODING);
     }
     if (!ContentEncoding.acceptsGzip(request.header(ACCEPT_ENCODING))) {
