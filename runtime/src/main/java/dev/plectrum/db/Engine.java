@@ -5,7 +5,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** One kind of database: how its connections are made and what its errors mean. */
@@ -20,10 +19,10 @@ abstract class Engine {
    * Opens a pool, after one connection has shown that the database answers: the pool itself would
    * only log what is wrong.
    */
-  Engine(DatabaseUrl url, DataSource source, int poolSize) {
+  Engine(DatabaseUrl url, ConnectionSource source, int poolSize) {
     this.url = url;
-    try (Connection connection = source.getConnection()) {
-      probe(connection);
+    try {
+      source.handOn(tried(source));
     } catch (SQLException e) {
       throw unreachable(e);
     }
@@ -41,6 +40,17 @@ abstract class Engine {
       config.setIdleTimeout(0);
     }
     this.pool = new HikariDataSource(config);
+  }
+
+  private Connection tried(ConnectionSource source) throws SQLException {
+    Connection connection = source.connect();
+    try {
+      probe(connection);
+      return connection;
+    } catch (SQLException | RuntimeException e) {
+      connection.close();
+      throw e;
+    }
   }
 
   static Engine open(DatabaseUrl url, int poolSize) {

@@ -21,27 +21,21 @@ final class PostgresEngine extends Engine {
           "connect_timeout", "connectTimeout",
           "search_path", "currentSchema");
 
-  private PostgresEngine(DatabaseUrl url, PGSimpleDataSource source, int poolSize) {
+  private PostgresEngine(DatabaseUrl url, PostgresSource source, int poolSize) {
     super(url, source, poolSize);
   }
 
   static Engine open(DatabaseUrl url, int poolSize) {
-    PGSimpleDataSource source = new PGSimpleDataSource();
-    source.setServerNames(new String[] {url.host()});
-    source.setPortNumbers(new int[] {url.port()});
-    source.setDatabaseName(url.name());
-    if (url.user() != null) {
-      source.setUser(url.user());
-    }
-    if (url.password() != null) {
-      source.setPassword(url.password());
-    }
-    source.setApplicationName("plectrum");
-    source.setConnectTimeout(5);
-    source.setTcpKeepAlive(true);
-    source.setReWriteBatchedInserts(true);
-    url.options().forEach((name, value) -> set(source, name, value));
-    return new PostgresEngine(url, source, poolSize);
+    PGSimpleDataSource options = new PGSimpleDataSource();
+    options.setServerNames(new String[] {url.host()});
+    options.setPortNumbers(new int[] {url.port()});
+    options.setDatabaseName(url.name());
+    options.setApplicationName("plectrum");
+    options.setConnectTimeout(5);
+    options.setTcpKeepAlive(true);
+    options.setReWriteBatchedInserts(true);
+    url.options().forEach((name, value) -> set(options, name, value));
+    return new PostgresEngine(url, new PostgresSource(options.getUrl(), url), poolSize);
   }
 
   private static void set(PGSimpleDataSource source, String name, String value) {
@@ -78,8 +72,7 @@ final class PostgresEngine extends Engine {
   }
 
   private String user() {
-    String user = url().user();
-    return user == null ? System.getProperty("user.name") : user;
+    return PostgresSource.user(url());
   }
 
   @Override

@@ -4,19 +4,15 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import org.postgresql.jdbc.PgConnection;
 
-/**
- * A connection to PostgreSQL while one thread uses it. The driver itself keeps the statements that
- * come again, and is asked for them past the pool, whose wrappers around statements and results
- * would cost as much as they do.
- */
+/** A connection to PostgreSQL while one thread uses it. */
 final class PostgresSession extends Session {
-  private final PgConnection postgres;
+  private final PostgresConnection postgres;
 
   PostgresSession(Connection connection) throws SQLException {
     super(connection);
-    this.postgres = connection.unwrap(PgConnection.class);
+    // Past the pool's own wrapper, which closes every statement when a connection is given back.
+    this.postgres = connection.unwrap(PostgresConnection.class);
   }
 
   /**
@@ -31,12 +27,16 @@ final class PostgresSession extends Session {
 
   @Override
   PreparedStatement prepare(String sql) throws SQLException {
-    return postgres.prepareStatement(sql);
+    return postgres.take(sql);
   }
 
   @Override
   void release(String sql, PreparedStatement statement, boolean failed) throws SQLException {
-    statement.close();
+    if (failed) {
+      statement.close();
+    } else {
+      postgres.giveBack(sql, statement);
+    }
   }
 
   @Override

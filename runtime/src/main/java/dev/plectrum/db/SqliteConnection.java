@@ -2,10 +2,7 @@ package dev.plectrum.db;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.Function;
@@ -13,10 +10,7 @@ import org.sqlite.jdbc4.JDBC4Connection;
 
 /** A connection to SQLite that keeps the statements it has prepared. */
 final class SqliteConnection extends JDBC4Connection {
-  private static final int STATEMENTS = 256;
-
-  /** The statements nobody uses, the one used least recently first. */
-  private final Map<String, PreparedStatement> idle = new LinkedHashMap<>(64, 0.75f, true);
+  private final StatementCache statements = new StatementCache();
 
   SqliteConnection(String file, Properties settings) throws SQLException {
     super("jdbc:sqlite:" + file, file, settings);
@@ -24,29 +18,17 @@ final class SqliteConnection extends JDBC4Connection {
   }
 
   PreparedStatement take(String sql) throws SQLException {
-    PreparedStatement statement = idle.remove(sql);
-    return statement == null ? prepareStatement(sql) : statement;
+    PreparedStatement known = statements.take(sql);
+    return known == null ? prepareStatement(sql) : known;
   }
 
   void giveBack(String sql, PreparedStatement statement) throws SQLException {
-    PreparedStatement other = idle.put(sql, statement);
-    if (other != null) {
-      other.close();
-    }
-    if (idle.size() > STATEMENTS) {
-      Iterator<PreparedStatement> oldest = idle.values().iterator();
-      PreparedStatement dropped = oldest.next();
-      oldest.remove();
-      dropped.close();
-    }
+    statements.giveBack(sql, statement);
   }
 
   @Override
   public void close() throws SQLException {
-    for (PreparedStatement statement : idle.values()) {
-      statement.close();
-    }
-    idle.clear();
+    statements.close();
     super.close();
   }
 

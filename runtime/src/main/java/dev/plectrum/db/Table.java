@@ -23,7 +23,9 @@ public abstract class Table<T> {
   private final String idComponent;
   private final String idColumn;
   private final List<StoredColumn> columns = new ArrayList<>();
+  private final List<StoredColumn> columnsSeen = Collections.unmodifiableList(columns);
   private final List<ToOne<?>> keys = new ArrayList<>();
+  private final List<ToOne<?>> keysSeen = Collections.unmodifiableList(keys);
   private final List<ToMany<?>> sets = new ArrayList<>();
   private final Map<String, List<String>> uniques = new LinkedHashMap<>();
   private final Map<String, String> foreignKeys = new LinkedHashMap<>();
@@ -167,7 +169,7 @@ public abstract class Table<T> {
 
   /** Every stored column, in the order of the components. */
   public final List<StoredColumn> columns() {
-    return Collections.unmodifiableList(columns);
+    return columnsSeen;
   }
 
   /**
@@ -191,7 +193,7 @@ public abstract class Table<T> {
 
   /** The foreign keys. */
   public final List<ToOne<?>> keys() {
-    return Collections.unmodifiableList(keys);
+    return keysSeen;
   }
 
   /** The many-to-many relations and reverse sets. */
