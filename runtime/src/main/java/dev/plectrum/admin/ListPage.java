@@ -1,6 +1,7 @@
 package dev.plectrum.admin;
 
 import dev.plectrum.db.Draft;
+import dev.plectrum.db.InexactDecimalException;
 import dev.plectrum.http.FormData;
 import dev.plectrum.http.Method;
 import dev.plectrum.http.QueryString;
@@ -40,6 +41,15 @@ final class ListPage<T, F extends Fields<T>, Q extends Query<T, F, Q>, D extends
     if (state == null || matching == null) {
       return Response.redirect(request.list(name) + "?" + ListState.ERROR + "=1");
     }
+    try {
+      return answer(state, matching);
+    } catch (InexactDecimalException e) {
+      // A filter asks for a decimal that no row can hold.
+      return Response.redirect(request.list(name) + "?" + ListState.ERROR + "=1");
+    }
+  }
+
+  private Response answer(ListState state, Q matching) {
     if (request.request().method() == Method.POST) {
       return post(state, matching, request.request().form());
     }

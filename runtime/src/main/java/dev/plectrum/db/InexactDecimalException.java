@@ -3,7 +3,7 @@ package dev.plectrum.db;
 import java.math.BigDecimal;
 
 /** A decimal that SQLite cannot keep as it is. */
-final class InexactDecimalException extends DatabaseException {
+public final class InexactDecimalException extends DatabaseException {
   private static final long serialVersionUID = 1;
 
   /** What is said of a field that holds such a decimal. */
