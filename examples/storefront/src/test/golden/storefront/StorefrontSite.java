@@ -3,6 +3,7 @@ package storefront;
 import dev.plectrum.admin.AdminAdmin;
 import dev.plectrum.admin.AdminSite;
 import dev.plectrum.admin.KeyKind;
+import dev.plectrum.admin.LogEntryTable;
 import dev.plectrum.admin.ModelName;
 import dev.plectrum.admin.Target;
 import dev.plectrum.app.Site;
@@ -15,16 +16,30 @@ import dev.plectrum.auth.SessionTable;
 import dev.plectrum.auth.UserTable;
 import dev.plectrum.db.Database;
 import dev.plectrum.db.ModelInfo;
+import dev.plectrum.db.Table;
 import dev.plectrum.http.Mounts;
 import dev.plectrum.http.RouteTable;
 import dev.plectrum.migrate.Migration;
 import dev.plectrum.model.DeleteRule;
 import java.util.List;
 import javax.annotation.processing.Generated;
+import storefront.stage.ConcertTable;
+import storefront.stage.PieceTable;
 import storefront.stage.StageAdmin;
+import storefront.stage.VenueTable;
+import storefront.store.AlbumTable;
+import storefront.store.ArtistTable;
+import storefront.store.CustomerTable;
+import storefront.store.EmployeeTable;
+import storefront.store.GenreTable;
+import storefront.store.InvoiceLineTable;
+import storefront.store.InvoiceTable;
+import storefront.store.MediaTypeTable;
+import storefront.store.PlaylistTable;
 import storefront.store.StoreAdmin;
 import storefront.store.StoreRoutes;
 import storefront.store.StoreUrls;
+import storefront.store.TrackTable;
 
 /** The site that {@link Storefront} puts together. */
 @Generated("dev.plectrum.processor.PlectrumProcessor")
@@ -85,6 +100,30 @@ public final class StorefrontSite implements Site {
         ModelInfo.of("store", "MediaType", "media type", "media types", "store_mediatype"),
         ModelInfo.of("store", "Playlist", "playlist", "playlists", "store_playlist"),
         ModelInfo.of("store", "Track", "track", "tracks", "store_track"));
+  }
+
+  @Override
+  public List<Table<?>> tables() {
+    return List.of(
+        LogEntryTable.TABLE,
+        ContentTypeTable.TABLE,
+        GroupTable.TABLE,
+        PermissionTable.TABLE,
+        SessionTable.TABLE,
+        UserTable.TABLE,
+        ConcertTable.TABLE,
+        PieceTable.TABLE,
+        VenueTable.TABLE,
+        AlbumTable.TABLE,
+        ArtistTable.TABLE,
+        CustomerTable.TABLE,
+        EmployeeTable.TABLE,
+        GenreTable.TABLE,
+        InvoiceTable.TABLE,
+        InvoiceLineTable.TABLE,
+        MediaTypeTable.TABLE,
+        PlaylistTable.TABLE,
+        TrackTable.TABLE);
   }
 
   @Override

@@ -22,6 +22,7 @@ public final class PlaylistTable extends Table<Playlist> {
     column("id", "id");
     column("name", "name");
     column("createdAt", "created_at");
+    linkedIn("store.Playlist.tracks", "store_playlist_tracks", "playlist_id");
     orderBy("name", false);
   }
 

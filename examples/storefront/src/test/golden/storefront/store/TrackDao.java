@@ -1,6 +1,7 @@
 package storefront.store;
 
 import dev.plectrum.db.Database;
+import dev.plectrum.db.Deletion;
 import dev.plectrum.db.NotFoundException;
 import dev.plectrum.db.Obtained;
 import dev.plectrum.db.Obtaining;
@@ -189,7 +190,15 @@ public final class TrackDao {
 
   /** Deletes the track with this id. Returns false if it does not exist. */
   public boolean delete(long id) {
-    return database.execute(TrackTable.TABLE, DELETE, in -> in.set(1, id)) == 1;
+    return database.delete(TrackTable.TABLE, DELETE, id);
+  }
+
+  /**
+   * Returns what goes along when {@code rows} are deleted, and what is in the way, before anything
+   * happens.
+   */
+  public Deletion deletion(Track... rows) {
+    return Deletion.of(database, TrackTable.TABLE, List.of(rows));
   }
 
   /** Returns a query over all tracks, to be narrowed down. */

@@ -5,8 +5,10 @@ import dev.plectrum.db.Row;
 import dev.plectrum.db.Table;
 import dev.plectrum.db.ToMany;
 import dev.plectrum.db.ToOne;
+import dev.plectrum.model.DeleteRule;
 import java.sql.SQLException;
 import javax.annotation.processing.Generated;
+import storefront.stage.PieceTable;
 
 /** What is known about the table {@code store_track} of {@link Track}. */
 @Generated("dev.plectrum.processor.PlectrumProcessor")
@@ -37,9 +39,15 @@ public final class TrackTable extends Table<Track> {
     column("milliseconds", "milliseconds");
     nullableColumn("bytes", "bytes");
     column("unitPrice", "unit_price");
-    foreignKey("store_track_album_id_c9dc8851_fk_store_album_id", "album");
-    foreignKey("store_track_media_type_id_a6d4eacf_fk_store_mediatype_id", "mediaType");
-    foreignKey("store_track_genre_id_2eb681c5_fk_store_genre_id", "genre");
+    foreignKey("store_track_album_id_c9dc8851_fk_store_album_id", "album", DeleteRule.CASCADE);
+    foreignKey(
+        "store_track_media_type_id_a6d4eacf_fk_store_mediatype_id",
+        "mediaType",
+        DeleteRule.PROTECT);
+    foreignKey("store_track_genre_id_2eb681c5_fk_store_genre_id", "genre", DeleteRule.SET_NULL);
+    pointedToBy(() -> PieceTable.TABLE);
+    pointedToBy(() -> InvoiceLineTable.TABLE);
+    linkedIn("store.Playlist.tracks", "store_playlist_tracks", "track_id");
     orderBy("name", false);
   }
 

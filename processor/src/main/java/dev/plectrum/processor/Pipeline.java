@@ -76,7 +76,7 @@ final class Pipeline {
     Compilation written = compilation.withRejectedAsShells(rejected);
     Sources sources = Sources.of(environment.getFiler(), environment.getElementUtils());
     EnumTexts texts = new EnumTexts(sources);
-    ModelWriter models = new ModelWriter(sources, texts);
+    ModelWriter models = new ModelWriter(sources, texts, written.models());
     written.apps().forEach(models::write);
     written.strays().forEach(models::write);
     List<AdminPlan> admin = new PagePlanner(known).plan(written.apps(), soundPages);

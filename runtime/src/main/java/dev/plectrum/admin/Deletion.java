@@ -148,6 +148,8 @@ final class Deletion {
                 key -> key.name().equals(reference.component()) && key.target() == target.table());
     if (!points
         || reference.rule() == DeleteRule.SET_NULL
+        || reference.rule() == DeleteRule.SET_DEFAULT
+        || reference.rule() == DeleteRule.DB_SET_NULL
         || reference.rule() == DeleteRule.DO_NOTHING) {
       return;
     }
@@ -156,7 +158,7 @@ final class Deletion {
             .site()
             .database()
             .listPointing(reference.from().table(), reference.component(), keys);
-    if (reference.rule() == DeleteRule.CASCADE) {
+    if (reference.rule() == DeleteRule.CASCADE || reference.rule() == DeleteRule.DB_CASCADE) {
       add(reference.from(), reference.name(), rows, depth + 1);
       return;
     }

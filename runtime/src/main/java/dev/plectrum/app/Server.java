@@ -58,6 +58,7 @@ public final class Server implements AutoCloseable {
 
   private static Server start(
       Site site, Settings settings, Database database, boolean ownsDatabase) {
+    database.install(site.tables());
     Transactions transactions = work -> database.atomicOnDemand(work::run);
     long patience = MailSettings.of(settings).timeout().toSeconds();
     BackgroundMailer mailer = new BackgroundMailer(Mailer.of(settings), patience);

@@ -2,6 +2,7 @@ package dev.plectrum.app;
 
 import dev.plectrum.db.Database;
 import dev.plectrum.db.ModelInfo;
+import dev.plectrum.db.Table;
 import dev.plectrum.http.RouteTable;
 import dev.plectrum.migrate.Migration;
 import java.util.List;
@@ -16,6 +17,11 @@ public interface Site {
 
   /** The models of every installed app, sorted by app and then by name; none if not said. */
   default List<ModelInfo> models() {
+    return List.of();
+  }
+
+  /** The tables of those models. */
+  default List<Table<?>> tables() {
     return List.of();
   }
 

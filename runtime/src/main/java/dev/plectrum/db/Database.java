@@ -25,6 +25,7 @@ public final class Database implements AutoCloseable {
   private final Writer writer = new Writer(this);
   private final Inserts inserts = new Inserts(this);
   private final Transactions transactions;
+  private volatile DeleteGraph graph = new DeleteGraph(List.of());
   private final List<StatementListener> listeners = new CopyOnWriteArrayList<>();
 
   private Database(Engine engine) {
@@ -346,6 +347,46 @@ public final class Database implements AutoCloseable {
     } catch (ConflictException e) {
       throw Conflicts.ofDelete(e, sql, table);
     }
+  }
+
+  /**
+   * Says which tables there are, so that a deletion finds rows that point here from apps which the
+   * app of this table does not know. A site does so when it starts.
+   */
+  public void install(List<Table<?>> tables) {
+    graph = new DeleteGraph(tables);
+  }
+
+  /**
+   * Deletes the row with this key, and whatever goes along by the rules of {@code @OnDelete}.
+   * Returns false if it does not exist.
+   *
+   * @param sql the DELETE, which is all where the database knows every rule as it is meant
+   * @throws ReferredToException if rows are in the way
+   */
+  public boolean delete(Table<?> table, String sql, Object key) {
+    return graph.needsCollecting(table)
+        ? new Deletion(this, table, List.of(key)).run().of(table.model()) > 0
+        : execute(table, sql, in -> in.setKey(1, key)) == 1;
+  }
+
+  /** Whether rows of {@code table} must be deleted by a {@link Deletion} rather than a DELETE. */
+  public boolean needsCollecting(Table<?> table) {
+    return graph.needsCollecting(table);
+  }
+
+  DeleteGraph graph() {
+    return graph;
+  }
+
+  /** Lets foreign keys be checked at the end of the transaction, or again at each statement. */
+  void deferConstraints(boolean deferred) {
+    String sql =
+        switch (dialect()) {
+          case SQLITE -> "PRAGMA defer_foreign_keys = " + (deferred ? "ON" : "OFF");
+          case POSTGRESQL -> "SET CONSTRAINTS ALL " + (deferred ? "DEFERRED" : "IMMEDIATE");
+        };
+    execute(sql, Binder.NOTHING);
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.plectrum.db;
 
+import dev.plectrum.model.DeleteRule;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,6 +23,7 @@ public abstract class Table<T> {
   private final String name;
   private final String idComponent;
   private final String idColumn;
+  private final ValueKind idKind;
   private final List<StoredColumn> columns = new ArrayList<>();
   private final List<StoredColumn> columnsSeen = Collections.unmodifiableList(columns);
   private final List<ToOne<?>> keys = new ArrayList<>();
@@ -29,6 +31,10 @@ public abstract class Table<T> {
   private final List<ToMany<?>> sets = new ArrayList<>();
   private final Map<String, List<String>> uniques = new LinkedHashMap<>();
   private final Map<String, String> foreignKeys = new LinkedHashMap<>();
+  private final Map<String, DeleteRule> rules = new LinkedHashMap<>();
+  private final Map<String, Object> defaultKeys = new LinkedHashMap<>();
+  private final List<Supplier<? extends Table<?>>> referrers = new ArrayList<>();
+  private final List<LinkTable> links = new ArrayList<>();
   private final Map<String, List<String>> checks = new LinkedHashMap<>();
   private final List<SortKey> ordering = new ArrayList<>();
   private int version = -1;
@@ -43,10 +49,21 @@ public abstract class Table<T> {
    * @param idColumn its column
    */
   protected Table(String model, String name, String idComponent, String idColumn) {
+    this(model, name, idComponent, idColumn, ValueKind.LONG);
+  }
+
+  /**
+   * Begins the description of a table whose primary key is no number.
+   *
+   * @param idKind what the primary key is: a UUID or text
+   */
+  protected Table(
+      String model, String name, String idComponent, String idColumn, ValueKind idKind) {
     this.model = model;
     this.name = name;
     this.idComponent = idComponent;
     this.idColumn = idColumn;
+    this.idKind = idKind;
   }
 
   /** Adds a column that is never null. Columns are added in the order of the components. */
@@ -107,10 +124,37 @@ public abstract class Table<T> {
     uniques.put(constraint, List.of(components));
   }
 
-  /** Names the component of a foreign key constraint, for error messages. */
-  protected final void foreignKey(String constraint, String component) {
+  /** Names the constraint of a foreign key, for error messages, and what its rows do. */
+  protected final void foreignKey(String constraint, String component, DeleteRule rule) {
     foreignKeys.put(constraint, component);
+    rules.put(component, rule);
   }
+
+  /** The same for rows that point to the row with the key {@code other} then. */
+  protected final void foreignKey(
+      String constraint, String component, DeleteRule rule, Object other) {
+    foreignKey(constraint, component, rule);
+    defaultKeys.put(component, other);
+  }
+
+  /** Says that rows of another table point to rows of this one. */
+  protected final void pointedToBy(Supplier<? extends Table<?>> referrer) {
+    referrers.add(referrer);
+  }
+
+  /**
+   * Says that a table in between, which belongs to no model, has links of the rows of this one.
+   *
+   * @param relation what the links are called: {@code store.Playlist.tracks}
+   * @param linkTable the table
+   * @param column its column for the keys of this table
+   */
+  protected final void linkedIn(String relation, String linkTable, String column) {
+    links.add(new LinkTable(relation, linkTable, column));
+  }
+
+  /** A table between two models, seen from one of them. */
+  record LinkTable(String name, String table, String column) {}
 
   /** Names the components that a CHECK constraint speaks of, for error messages. */
   protected final void check(String constraint, String... components) {
@@ -209,6 +253,44 @@ public abstract class Table<T> {
   /** How many many-to-many relations and reverse sets there are. */
   final int setCount() {
     return sets.size();
+  }
+
+  /** What the primary key is. */
+  public final ValueKind idKind() {
+    return idKind;
+  }
+
+  /** What the rows of a foreign key do when the row they point to is deleted. */
+  public final DeleteRule rule(ToOne<?> key) {
+    return rules.getOrDefault(key.name(), DeleteRule.DO_NOTHING);
+  }
+
+  /** Whether hooks run when a row is deleted, so that the rows have to be read before. */
+  protected boolean hasDeleteHooks() {
+    return false;
+  }
+
+  /** Runs what has to happen before a row is deleted. */
+  protected void beforeDelete(T row) {}
+
+  /** Runs what has to happen once a row is deleted. */
+  protected void afterDelete(T row) {}
+
+  /** What a foreign key points to when its row is deleted; null to point nowhere. */
+  final @Nullable Object defaultKey(ToOne<?> key) {
+    return defaultKeys.get(key.name());
+  }
+
+  /** The tables known to point to this one. */
+  final List<Table<?>> referrers() {
+    List<Table<?>> tables = new ArrayList<>(referrers.size());
+    referrers.forEach(referrer -> tables.add(referrer.get()));
+    return tables;
+  }
+
+  /** The tables in between that have links of rows of this one. */
+  final List<LinkTable> links() {
+    return Collections.unmodifiableList(links);
   }
 
   /** The component of the primary key. */

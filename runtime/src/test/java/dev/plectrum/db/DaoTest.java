@@ -113,7 +113,8 @@ class DaoTest {
             ConflictException.class, () -> store.artists.delete(album.artist().id()));
 
     assertThat(conflict.kind()).isEqualTo(ConflictException.Kind.REFERRED_TO);
-    assertThat(conflict).hasMessage("store.Artist is still referred to by other rows.");
+    assertThat(conflict)
+        .hasMessage("store.Artist is still referred to: store.Album " + album.id() + " by artist.");
     assertThat(conflict.model()).isEqualTo("store.Artist");
     assertThat(conflict.fields()).isEmpty();
     assertThat(store.artists.exists(album.artist().id())).isTrue();

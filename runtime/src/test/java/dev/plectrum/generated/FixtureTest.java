@@ -27,6 +27,8 @@ class FixtureTest {
   @ParameterizedTest
   @CsvSource({
     "store, Store, 8, Album Artist Concert Country Employee Genre Mood Playlist Track package-info",
+    "archive, Archive, 12, Shelf Folder Paper Seal Loan Tag Stain Chicken Egg Box Lid Hinge"
+        + " package-info",
     "studio, Studio, 5, Band Membership Passport Person Song package-info",
   })
   void theProcessorWritesWhatTheTestsRunOn(String label, String app, int count, String written)

@@ -355,6 +355,11 @@ public enum ModelProblem implements Problem {
       "%1$s has several keys to %2$s.",
       "Say which one is meant with %3$s = \"…\" in @Through."),
   THROUGH_KEY_UNKNOWN(Severity.ERROR, "PL1313", "%1$s has no key \"%2$s\" to %3$s.", "%4$s"),
+  SET_DEFAULT_WITHOUT_DEFAULT(
+      Severity.ERROR,
+      "PL1314",
+      "%1$s is to point to its default, but has none.",
+      "Add @Default with the key of the row that it points to then."),
   CONSTRAINT_MISPLACED(
       Severity.ERROR,
       "PL1401",

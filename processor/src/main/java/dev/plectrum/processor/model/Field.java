@@ -86,6 +86,7 @@ public sealed interface Field {
    * @param index the name of the index on the column, or null if the unique constraint has one
    *     already
    * @param constraint the name of the foreign key in the database
+   * @param defaultValue the key of {@code @Default}, in the notation of its type, or null
    */
   record Key(
       String name,
@@ -101,6 +102,7 @@ public sealed interface Field {
       @Nullable String unique,
       @Nullable String index,
       String constraint,
+      @Nullable String defaultValue,
       @Nullable String was,
       Position position)
       implements Stored {
@@ -120,6 +122,7 @@ public sealed interface Field {
           unique,
           index,
           constraint,
+          defaultValue,
           was,
           position);
     }
@@ -129,8 +132,12 @@ public sealed interface Field {
   enum DeleteAction {
     CASCADE,
     PROTECT,
+    RESTRICT,
     SET_NULL,
-    DO_NOTHING
+    SET_DEFAULT,
+    DO_NOTHING,
+    DB_CASCADE,
+    DB_SET_NULL
   }
 
   /**

@@ -69,11 +69,14 @@ final class RelationReader {
     String type = MoreTypes.asTypeElement(field.asType()).getSimpleName().toString();
     constraints.read(field, null);
     fields.refuse(field, Id.class, "an id is a long, a UUID or a String");
-    fields.refuse(field, Default.class, "only a value has a default");
     fields.refuse(field, CreatedAt.class, "only a point in time is set so");
     fields.refuse(field, UpdatedAt.class, "only a point in time is set so");
     fields.refuse(field, Version.class, "only a number counts");
-    if (type.equals("ForeignKey") || type.equals("OneToOne")) {
+    boolean isKey = type.equals("ForeignKey") || type.equals("OneToOne");
+    if (!isKey) {
+      fields.refuse(field, Default.class, "only a value or a key has a default");
+    }
+    if (isKey) {
       return Optional.of(new Slot.Ready(key(field, target.get(), type.equals("OneToOne"), owner)));
     }
     Slot.Side side =
@@ -115,6 +118,7 @@ final class RelationReader {
         unique,
         unique == null ? DatabaseNames.keyIndex(owner.table(), column) : null,
         DatabaseNames.foreignKey(owner.table(), column, target.table(), target.idColumn()),
+        new DefaultReader(report).read(field, target.id()),
         fields.was(field, owner),
         position);
   }
@@ -130,7 +134,12 @@ final class RelationReader {
       return DeleteAction.CASCADE;
     }
     DeleteAction action = action(mark.constant("value"));
-    if (action == DeleteAction.SET_NULL && !nullable) {
+    boolean toNull = action == DeleteAction.SET_NULL || action == DeleteAction.DB_SET_NULL;
+    if (action == DeleteAction.SET_DEFAULT && !Mark.isOn(field, Default.class)) {
+      report.add(
+          ModelProblem.SET_DEFAULT_WITHOUT_DEFAULT, mark.position("value"), owner.nameOf(field));
+    }
+    if (toNull && !nullable) {
       report.add(ModelProblem.SET_NULL_ON_NOT_NULL, mark.position("value"), owner.nameOf(field));
     }
     return action;
@@ -139,8 +148,12 @@ final class RelationReader {
   private static DeleteAction action(@Nullable String constant) {
     return switch (constant == null ? "" : constant) {
       case "PROTECT" -> DeleteAction.PROTECT;
+      case "RESTRICT" -> DeleteAction.RESTRICT;
       case "SET_NULL" -> DeleteAction.SET_NULL;
+      case "SET_DEFAULT" -> DeleteAction.SET_DEFAULT;
       case "DO_NOTHING" -> DeleteAction.DO_NOTHING;
+      case "DB_CASCADE" -> DeleteAction.DB_CASCADE;
+      case "DB_SET_NULL" -> DeleteAction.DB_SET_NULL;
       default -> DeleteAction.CASCADE;
     };
   }

@@ -147,7 +147,10 @@ final class MigrationReader {
         return action;
       }
     }
-    throw JsonObject.wrong("onDelete", rule, "cascade, protect, setNull or doNothing");
+    throw JsonObject.wrong(
+        "onDelete",
+        rule,
+        "cascade, protect, restrict, setNull, setDefault, doNothing, dbCascade or dbSetNull");
   }
 
   private static FieldState many(JsonObject field) {

@@ -129,8 +129,12 @@ final class MigrationText {
     return switch (action) {
       case CASCADE -> "cascade";
       case PROTECT -> "protect";
+      case RESTRICT -> "restrict";
       case SET_NULL -> "setNull";
+      case SET_DEFAULT -> "setDefault";
       case DO_NOTHING -> "doNothing";
+      case DB_CASCADE -> "dbCascade";
+      case DB_SET_NULL -> "dbSetNull";
     };
   }
 

@@ -1,5 +1,6 @@
 package dev.plectrum.processor.write;
 
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
@@ -365,7 +366,7 @@ final class DaoWriter {
   }
 
   private List<MethodSpec> changing() {
-    return List.of(updateRow(), update(), updateAll(), deleteRow(), delete());
+    return List.of(updateRow(), update(), updateAll(), deleteRow(), delete(), deletion());
   }
 
   // /**
@@ -492,13 +493,32 @@ final class DaoWriter {
 
   // /** Deletes the track with this id. Returns false if it does not exist. */
   // public boolean delete(long id) {
-  //   return database.execute(TrackTable.TABLE, DELETE, in -> in.set(1, id)) == 1;
+  //   return database.delete(TrackTable.TABLE, DELETE, id);
   // }
   private MethodSpec delete() {
     return method("delete", TypeName.BOOLEAN)
         .addJavadoc("Deletes the $L with this id. Returns false if it does not exist.", one)
         .addParameter(key, "id")
-        .addStatement("return database.execute($T.TABLE, DELETE, in -> in.set(1, id)) == 1", table)
+        .addStatement("return database.delete($T.TABLE, DELETE, id)", table)
+        .build();
+  }
+
+  // /** What goes along when {@code rows} are deleted, and what is in the way. */
+  // public Deletion deletion(Track... rows) {
+  //   return Deletion.of(database, TrackTable.TABLE, List.of(rows));
+  // }
+  private MethodSpec deletion() {
+    return method("deletion", Library.db("Deletion"))
+        .addJavadoc(
+            "Returns what goes along when {@code rows} are deleted, and what is in the way, before"
+                + " anything happens.")
+        .addParameter(ArrayTypeName.of(row), "rows")
+        .varargs()
+        .addStatement(
+            "return $T.of(database, $T.TABLE, $T.of(rows))",
+            Library.db("Deletion"),
+            table,
+            List.class)
         .build();
   }
 

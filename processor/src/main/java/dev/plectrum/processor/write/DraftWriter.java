@@ -179,14 +179,12 @@ final class DraftWriter {
             .addModifiers(Modifier.PROTECTED)
             .addParameter(boolean.class, "creating");
     for (ColumnPlan column : plan.selfSetting()) {
-      Field.Value value = (Field.Value) column.field();
+      boolean always =
+          column.field() instanceof Field.Value value && value.auto() == Field.Auto.UPDATED_AT;
       prepare
           .beginControlFlow(
-              value.auto() == Field.Auto.UPDATED_AT
-                  ? "if (!isSet($L))"
-                  : "if (creating && !isSet($L))",
-              column.constant())
-          .addStatement("$L = $L", field(column, "creating"), own(value))
+              always ? "if (!isSet($L))" : "if (creating && !isSet($L))", column.constant())
+          .addStatement("$L = $L", field(column, "creating"), own(column.field()))
           .addStatement("markSet($L)", column.constant())
           .endControlFlow();
     }
@@ -194,7 +192,11 @@ final class DraftWriter {
   }
 
   /** What a value is when nobody set it. */
-  private static CodeBlock own(Field.Value value) {
+  private static CodeBlock own(Field.Stored field) {
+    if (field instanceof Field.Key key) {
+      return Values.literal(key.type(), String.valueOf(key.defaultValue()));
+    }
+    Field.Value value = (Field.Value) field;
     String text = value.defaultValue();
     if (text != null) {
       return Values.literal(value.type(), text);

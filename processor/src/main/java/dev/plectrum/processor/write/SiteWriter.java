@@ -7,6 +7,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.WildcardTypeName;
 import dev.plectrum.processor.model.App;
 import dev.plectrum.processor.model.Field;
 import dev.plectrum.processor.model.JavaClass;
@@ -74,6 +75,7 @@ final class SiteWriter {
                     .build())
             .addMethod(migrations())
             .addMethod(models())
+            .addMethod(tables())
             .addMethod(routes());
     if (isMounted(ADMIN)) {
       type.addMethod(admin());
@@ -149,7 +151,7 @@ final class SiteWriter {
         .addModifiers(Modifier.PUBLIC);
   }
 
-  private static TypeName listOf(ClassName type) {
+  private static TypeName listOf(TypeName type) {
     return ParameterizedTypeName.get(ClassName.get(List.class), type);
   }
 
@@ -189,6 +191,26 @@ final class SiteWriter {
             "return $T.of($L)",
             List.class,
             CodeBlock.join(models.stream().map(SiteWriter::model).toList(), ", "))
+        .build();
+  }
+
+  // @Override
+  // public List<Table<?>> tables() {
+  //   return List.of(AlbumTable.TABLE, TrackTable.TABLE);
+  // }
+  private MethodSpec tables() {
+    List<Model> models = new ArrayList<>();
+    project.apps().forEach(app -> models.addAll(app.models()));
+    models.sort(Comparator.comparing(Model::app).thenComparing(Model::name));
+    List<CodeBlock> tables =
+        models.stream()
+            .map(model -> CodeBlock.of("$T.TABLE", Library.of(model.type().companion("Table"))))
+            .toList();
+    return override("tables")
+        .returns(
+            listOf(
+                ParameterizedTypeName.get(Library.TABLE, WildcardTypeName.subtypeOf(Object.class))))
+        .addStatement("return $T.of($L)", List.class, CodeBlock.join(tables, ", "))
         .build();
   }
 

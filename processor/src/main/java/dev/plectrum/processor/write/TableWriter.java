@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
@@ -28,12 +29,15 @@ final class TableWriter {
 
   private final ModelPlan plan;
   private final Model model;
+  private final List<Model> others;
   private final ClassName row;
   private final ClassName name;
   private final Function<ValueType.Enumeration, ClassName> texts;
 
-  TableWriter(ModelPlan plan, Function<ValueType.Enumeration, ClassName> texts) {
+  TableWriter(
+      ModelPlan plan, List<Model> others, Function<ValueType.Enumeration, ClassName> texts) {
     this.plan = plan;
+    this.others = others;
     this.model = plan.model();
     this.row = Library.of(model.type());
     this.name = Library.of(plan.generated("Table"));
@@ -155,11 +159,12 @@ final class TableWriter {
         MethodSpec.constructorBuilder()
             .addModifiers(Modifier.PRIVATE)
             .addStatement(
-                "super($S, $S, $S, $S)",
+                "super($S, $S, $S, $S$L)",
                 model.name(),
                 SqlName.quoted(model.table()),
                 id.name(),
-                id.sqlName());
+                id.sqlName(),
+                kind(id));
     for (ColumnPlan column : plan.columns()) {
       constructor.addStatement(
           "$L($S, $S)",
@@ -178,7 +183,26 @@ final class TableWriter {
       constructor.addStatement("unique($S$L)", unique.name(), components.build());
     }
     for (Field.Key key : plan.keys()) {
-      constructor.addStatement("foreignKey($S, $S)", key.constraint(), key.name());
+      constructor.addStatement(
+          "foreignKey($S, $S, $T.$L$L)",
+          key.constraint(),
+          key.name(),
+          ClassName.get("dev.plectrum.model", "DeleteRule"),
+          key.onDelete().name(),
+          otherwise(key));
+    }
+    for (Model other : others) {
+      if (keysOf(other).anyMatch(key -> key.target().equals(model.type()))) {
+        constructor.addStatement(
+            "pointedToBy(() -> $T.TABLE)", Library.of(other.type().companion("Table")));
+      }
+    }
+    for (Model other : others) {
+      for (Field field : other.fields()) {
+        if (field instanceof Field.Many many && many.through() == null) {
+          addLinks(other, many, constructor);
+        }
+      }
     }
     plan.version()
         .ifPresent(version -> constructor.addStatement("versionedBy($S)", version.name()));
@@ -186,6 +210,46 @@ final class TableWriter {
       constructor.addStatement("orderBy($S, $L)", order.field(), order.descending());
     }
     return constructor.build();
+  }
+
+  /** What the primary key is, where it is no number. */
+  private static CodeBlock kind(ColumnPlan id) {
+    ClassName kinds = Library.db("ValueKind");
+    return switch (id.kind()) {
+      case UUID -> CodeBlock.of(", $T.UUID", kinds);
+      case STRING -> CodeBlock.of(", $T.TEXT", kinds);
+      default -> CodeBlock.of("");
+    };
+  }
+
+  /** The key that rows have instead, where a rule needs one. */
+  private static CodeBlock otherwise(Field.Key key) {
+    String text = key.defaultValue();
+    return text == null || key.onDelete() != Field.DeleteAction.SET_DEFAULT
+        ? CodeBlock.of("")
+        : CodeBlock.of(", $L", Values.literal(key.type(), text));
+  }
+
+  private static Stream<Field.Key> keysOf(Model other) {
+    return other.fields().stream().filter(Field.Key.class::isInstance).map(Field.Key.class::cast);
+  }
+
+  private void addLinks(Model other, Field.Many many, MethodSpec.Builder constructor) {
+    String relation = other.name() + "." + many.name();
+    if (other.type().equals(model.type())) {
+      constructor.addStatement(
+          "linkedIn($S, $S, $S)",
+          relation,
+          SqlName.quoted(many.table()),
+          SqlName.quoted(many.ownColumn()));
+    }
+    if (many.target().equals(model.type())) {
+      constructor.addStatement(
+          "linkedIn($S, $S, $S)",
+          relation,
+          SqlName.quoted(many.table()),
+          SqlName.quoted(many.targetColumn()));
+    }
   }
 
   // @Override

@@ -158,6 +158,7 @@ final class Models {
         name + "_idx",
         name + "_fk_" + table,
         null,
+        null,
         Position.NONE);
   }
 

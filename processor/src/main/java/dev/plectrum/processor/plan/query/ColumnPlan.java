@@ -70,7 +70,7 @@ public record ColumnPlan(Field.Stored field, int ordinal, String constant, List<
           && value.defaultValue() == null
           && value.auto() == Field.Auto.NONE;
     }
-    return !field.nullable();
+    return !field.nullable() && ((Field.Key) field).defaultValue() == null;
   }
 
   /** Whether the draft keeps the value in a primitive. */

@@ -121,10 +121,11 @@ public record ModelPlan(
     return columns.stream()
         .filter(
             column ->
-                column.field() instanceof Field.Value value
-                    && (value.defaultValue() != null
-                        || value.auto() != Field.Auto.NONE
-                        || value.id() && column.kind() == ValueType.Kind.UUID))
+                column.field() instanceof Field.Key key && key.defaultValue() != null
+                    || column.field() instanceof Field.Value value
+                        && (value.defaultValue() != null
+                            || value.auto() != Field.Auto.NONE
+                            || value.id() && column.kind() == ValueType.Kind.UUID))
         .toList();
   }
 }

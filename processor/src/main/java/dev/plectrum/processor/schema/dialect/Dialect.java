@@ -98,10 +98,10 @@ abstract sealed class Dialect permits Sqlite, Postgresql {
 
   private static String rule(DeleteAction action) {
     return switch (action) {
-      case CASCADE -> "CASCADE";
+      case CASCADE, DB_CASCADE -> "CASCADE";
       case PROTECT -> "RESTRICT";
-      case SET_NULL -> "SET NULL";
-      case DO_NOTHING -> "NO ACTION";
+      case SET_NULL, DB_SET_NULL -> "SET NULL";
+      case RESTRICT, SET_DEFAULT, DO_NOTHING -> "NO ACTION";
     };
   }
 

@@ -161,10 +161,11 @@ record Table(
 
   private static String effect(String model, FieldState.Key key) {
     return switch (key.onDelete()) {
-      case CASCADE -> "deleting one deletes the rows of " + model + " that point to it";
-      case SET_NULL -> "deleting one sets " + key.column() + " to null";
+      case CASCADE, DB_CASCADE -> "deleting one deletes the rows of " + model + " that point to it";
+      case SET_NULL, DB_SET_NULL -> "deleting one sets " + key.column() + " to null";
       case PROTECT -> "while rows of " + model + " point to one, it cannot be deleted";
-      case DO_NOTHING -> "one that rows of " + model + " point to cannot be deleted";
+      case RESTRICT, SET_DEFAULT, DO_NOTHING ->
+          "one that rows of " + model + " point to cannot be deleted";
     };
   }
 

@@ -1,6 +1,5 @@
 package shop;
 
-import dev.plectrum.model.Default;
 import dev.plectrum.model.DeleteRule;
 import dev.plectrum.model.ForeignKey;
 import dev.plectrum.model.Id;
@@ -8,7 +7,5 @@ import dev.plectrum.model.Model;
 import dev.plectrum.model.OnDelete;
 
 @Model
-public record Track(
-    @Id long id,
-    @Default("1") @OnDelete(DeleteRule.CASCADE) ForeignKey<Artist> artist) {}
-//  ^ PL1215
+public record Track(@Id long id, @OnDelete(DeleteRule.SET_DEFAULT) ForeignKey<Genre> genre) {}
+//                                                   ^ PL1314
