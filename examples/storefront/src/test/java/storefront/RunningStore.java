@@ -50,6 +50,24 @@ public final class RunningStore {
     signedIn = signIn("admin");
   }
 
+  /** An empty store of its own, on SQLite. */
+  public static Server empty(boolean debug) {
+    String database = Databases.freshSqlite();
+    StoreData.migrate(database);
+    return Server.start(
+        new TroubledSite(),
+        Settings.of(
+            Map.of(
+                "DATABASE_URL",
+                database,
+                "PORT",
+                "0",
+                "DEBUG",
+                Boolean.toString(debug),
+                "SECRET_KEY",
+                "a-key-that-is-long-enough-for-everybody-and-never-shown")));
+  }
+
   Users users() {
     return new Users(database(), Passwords.pbkdf2(100));
   }

@@ -42,7 +42,8 @@ final class TroubledSite implements Site {
       case "/trouble/exception", "/api/trouble/exception" ->
           request.blocking(
               () -> {
-                throw new IllegalStateException("the secret of the database");
+                long genres = new GenreDao(db).count();
+                throw new IllegalStateException("the secret of the database", tooMany(genres));
               });
       case "/api/trouble/genres" ->
           request.blocking(
@@ -54,5 +55,9 @@ final class TroubledSite implements Site {
               });
       default -> routes.dispatch(request, path);
     };
+  }
+
+  private static Exception tooMany(long genres) {
+    return new IllegalArgumentException(genres + " genres at postgresql://ada:Byron@db/store");
   }
 }

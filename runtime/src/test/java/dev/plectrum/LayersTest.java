@@ -20,7 +20,7 @@ class LayersTest {
           List.of("db", "http", "query"),
           List.of("api", "auth", "migrate"),
           List.of("admin"),
-          List.of("app", "management"));
+          List.of("app", "debug", "management"));
 
   private static final JavaClasses RUNTIME =
       new ClassFileImporter()

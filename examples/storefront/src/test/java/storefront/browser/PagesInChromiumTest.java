@@ -2,6 +2,7 @@ package storefront.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plectrum.app.Server;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -136,6 +137,25 @@ class PagesInChromiumTest extends InChromium {
         page.get(site + path);
         assertThat(chromium.complaints()).isEmpty();
         assertThat(violations()).as("%s, %d wide, %s", path, width, scheme).isEmpty();
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"light", "dark"})
+  void errorsAreHeldToTheSame(String scheme) {
+    chromium.colorScheme(scheme);
+    try (Server developing = RunningStore.empty(true)) {
+      String debug = "http://127.0.0.1:" + developing.port() + "/trouble/exception?page=7";
+      for (String url : List.of(site + "/nowhere", site + "/trouble/exception", debug)) {
+        for (int width : new int[] {360, 1280}) {
+          chromium.width(width);
+          page.get(url);
+          assertThat(violations()).as("%s, %d wide, %s", url, width, scheme).isEmpty();
+          assertThat(scrollWidth()).as(url).isLessThanOrEqualTo(width);
+          String name = url.equals(debug) ? "debug" : url.endsWith("nowhere") ? "404" : "500";
+          chromium.screenshot("error-" + name + "-" + scheme + "-" + width);
+        }
       }
     }
   }

@@ -18,6 +18,11 @@ public final class StoreData {
     }
   }
 
+  /** Makes the tables, and leaves them empty. */
+  public static void migrate(String databaseUrl) {
+    migrated(databaseUrl).close();
+  }
+
   /** Makes the tables. */
   static Database migrated(String databaseUrl) {
     Database db = Database.open(databaseUrl);

@@ -6,8 +6,10 @@ import dev.plectrum.config.Settings;
 import dev.plectrum.db.Database;
 import dev.plectrum.db.DatabaseUrl;
 import dev.plectrum.db.Dialect;
+import dev.plectrum.debug.Debugging;
 import dev.plectrum.http.Gatekeeper;
 import dev.plectrum.http.HttpSettings;
+import dev.plectrum.http.Inspector;
 import dev.plectrum.http.Transactions;
 import dev.plectrum.http.undertow.UndertowServer;
 import dev.plectrum.mail.BackgroundMailer;
@@ -62,13 +64,15 @@ public final class Server implements AutoCloseable {
     Transactions transactions = work -> database.atomicOnDemand(work::run);
     long patience = MailSettings.of(settings).timeout().toSeconds();
     BackgroundMailer mailer = new BackgroundMailer(Mailer.of(settings), patience);
+    HttpSettings httpSettings = HttpSettings.of(settings);
     UndertowServer http =
         UndertowServer.start(
-            HttpSettings.of(settings),
+            httpSettings,
             site.routes(database),
             transactions,
             new DatabaseProblems(),
-            gatekeeper(site, settings, database, mailer));
+            gatekeeper(site, settings, database, mailer),
+            httpSettings.debug() ? Debugging.of(settings, database) : Inspector.NONE);
     return new Server(http, mailer, database, ownsDatabase);
   }
 

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,7 @@ public final class Settings {
   private static final String FILE = "application.properties";
 
   private final Map<String, String> values;
+  private final Set<String> asked = ConcurrentHashMap.newKeySet();
 
   private Settings(Map<String, String> values) {
     this.values = Map.copyOf(values);
@@ -93,14 +96,35 @@ public final class Settings {
     return name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
   }
 
+  /**
+   * The settings that were asked for up to now and are set, by name. The environment has much that
+   * is none of a site's business.
+   */
+  public Map<String, String> asked() {
+    Map<String, String> used = new HashMap<>();
+    for (String name : asked) {
+      String value = values.get(name);
+      if (value != null) {
+        used.put(name, value);
+      }
+    }
+    return used;
+  }
+
+  private @Nullable String value(String name) {
+    asked.add(name);
+    return values.get(name);
+  }
+
   /** The text of a setting; null if it is not set. */
   public @Nullable String text(String name) {
-    return values.get(name);
+    return value(name);
   }
 
   /** The text of a setting, or {@code fallback} if it is not set. */
   public String text(String name, String fallback) {
-    return values.getOrDefault(name, fallback);
+    String value = value(name);
+    return value == null ? fallback : value;
   }
 
   /**
@@ -111,7 +135,7 @@ public final class Settings {
    * @throws SettingsException if it is set to anything else
    */
   public int integer(String name, int fallback, int min, int max) {
-    String value = values.get(name);
+    String value = value(name);
     if (value == null) {
       return fallback;
     }
@@ -134,7 +158,7 @@ public final class Settings {
    * @throws SettingsException if it is set to anything else
    */
   public boolean flag(String name, boolean fallback) {
-    String value = values.get(name);
+    String value = value(name);
     if (value == null) {
       return fallback;
     }
@@ -149,7 +173,7 @@ public final class Settings {
 
   /** Texts separated by commas, without the empty ones; {@code fallback} if it is not set. */
   public List<String> list(String name, List<String> fallback) {
-    String value = values.get(name);
+    String value = value(name);
     return value == null
         ? fallback
         : Arrays.stream(value.split(",")).map(String::trim).filter(s -> !s.isEmpty()).toList();

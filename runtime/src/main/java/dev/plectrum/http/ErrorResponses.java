@@ -27,18 +27,31 @@ public final class ErrorResponses {
 
   private final HttpSettings settings;
   private final Problems problems;
+  private final Inspector inspector;
 
-  /** Answers by {@code settings}, and what it does not know itself by {@code problems}. */
-  public ErrorResponses(HttpSettings settings, Problems problems) {
+  /**
+   * Answers by {@code settings}, and what it does not know itself by {@code problems}.
+   *
+   * @param inspector what developers are told; it is asked only while {@code DEBUG} is set
+   */
+  public ErrorResponses(HttpSettings settings, Problems problems, Inspector inspector) {
     this.settings = settings;
     this.problems = problems;
+    this.inspector = settings.debug() ? inspector : Inspector.NONE;
+  }
+
+  /** A request begins on this thread. */
+  public void begin() {
+    inspector.begin();
   }
 
   /** The answer to a request that ended with {@code thrown}. */
   public Response of(Request request, Throwable thrown) {
     Problem problem = known(thrown);
     if (problem == null) {
-      return render(request, unforeseen(request, thrown));
+      Problem fault = unforeseen(request, thrown);
+      Response inspected = inspector.inspect(request, fault, thrown, wantsJson(request));
+      return inspected != null ? inspected : render(request, fault);
     }
     Response response = render(request, problem);
     if (problem.status() == UNAVAILABLE) {
@@ -93,15 +106,16 @@ public final class ErrorResponses {
     return text.toString().lines().map(line -> line.replace("\t", "  ")).toList();
   }
 
+  private boolean wantsJson(Request request) {
+    return settings.isApi(request.path()) || MediaType.prefersJson(request.header("Accept"));
+  }
+
   private Response render(Request request, Problem problem) {
     int status = problem.status();
-    if (settings.isApi(request.path())) {
-      return Response.of(status, JSON, out -> JsonWriter.write(out, Problem::write, problem));
-    }
     Response response =
-        MediaType.prefersJson(request.header("Accept"))
+        wantsJson(request)
             ? Response.of(status, JSON, out -> JsonWriter.write(out, Problem::write, problem))
             : Response.of(status, HTML, out -> out.write(ErrorPage.of(problem)));
-    return response.header("Vary", "Accept");
+    return settings.isApi(request.path()) ? response : response.header("Vary", "Accept");
   }
 }

@@ -3,6 +3,7 @@ package dev.plectrum.http;
 import dev.plectrum.json.JsonInput;
 import dev.plectrum.json.JsonReader;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A request, as a route table and a handler see it. */
@@ -24,6 +25,9 @@ public interface Request {
 
   /** The value of a header, whatever the case of its name; the first if it was sent repeatedly. */
   @Nullable String header(String name);
+
+  /** All headers as they were sent, in the order of their names. */
+  Map<String, List<String>> headers();
 
   /** Whether the request came over TLS, as far as this server or a trusted proxy knows. */
   boolean isSecure();

@@ -194,6 +194,7 @@ final class ExchangeHandler implements HttpHandler {
 
   /** Runs the handler of a blocking leaf, on a worker. */
   private void work(UndertowRequest request) {
+    errors.begin();
     Rendering rendering = rendering(request);
     try {
       request.proveIfSignedIn();

@@ -15,7 +15,10 @@ import dev.plectrum.http.SecuritySettings;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HeaderValues;
 import io.undertow.util.Headers;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.xnio.channels.StreamSourceChannel;
 
@@ -173,6 +176,15 @@ final class UndertowRequest implements Request {
   @Override
   public @Nullable String header(String name) {
     return exchange.getRequestHeaders().getFirst(name);
+  }
+
+  @Override
+  public Map<String, List<String>> headers() {
+    Map<String, List<String>> headers = new TreeMap<>();
+    for (HeaderValues values : exchange.getRequestHeaders()) {
+      headers.put(values.getHeaderName().toString(), List.copyOf(values));
+    }
+    return headers;
   }
 
   @Nullable String host() {

@@ -3,6 +3,7 @@ package dev.plectrum.http.undertow;
 import dev.plectrum.http.ErrorResponses;
 import dev.plectrum.http.Gatekeeper;
 import dev.plectrum.http.HttpSettings;
+import dev.plectrum.http.Inspector;
 import dev.plectrum.http.Problems;
 import dev.plectrum.http.RouteTable;
 import dev.plectrum.http.Transactions;
@@ -43,12 +44,23 @@ public final class UndertowServer implements AutoCloseable {
     this.port = listener.port();
   }
 
+  /** Starts to answer requests, and tells nobody more of faults than everybody is told. */
+  public static UndertowServer start(
+      HttpSettings settings,
+      RouteTable routes,
+      Transactions transactions,
+      Problems problems,
+      Gatekeeper gatekeeper) {
+    return start(settings, routes, transactions, problems, gatekeeper, Inspector.NONE);
+  }
+
   /**
    * Starts to answer requests.
    *
    * @param transactions what the handlers of unsafe methods run in
    * @param problems knows the exceptions of higher floors
    * @param gatekeeper knows who may do what
+   * @param inspector what developers are told of faults
    * @throws ServerException if the address is taken or is not this machine's
    */
   public static UndertowServer start(
@@ -56,11 +68,12 @@ public final class UndertowServer implements AutoCloseable {
       RouteTable routes,
       Transactions transactions,
       Problems problems,
-      Gatekeeper gatekeeper) {
+      Gatekeeper gatekeeper,
+      Inspector inspector) {
     if (System.getProperty("org.jboss.logging.provider") == null) {
       System.setProperty("org.jboss.logging.provider", "slf4j");
     }
-    ErrorResponses errors = new ErrorResponses(settings, problems);
+    ErrorResponses errors = new ErrorResponses(settings, problems, inspector);
     ExchangeHandler handler =
         new ExchangeHandler(settings, routes, transactions, errors, gatekeeper);
     GracefulShutdownHandler graceful =
