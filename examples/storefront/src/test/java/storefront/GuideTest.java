@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,10 @@ class GuideTest {
   private static final String BLANK =
       "{\"type\":\"about:blank\",\"title\":\"Bad Request\",\"status\":400,\"detail\":"
           + "\"Some fields are not right.\",\"errors\":{\"name\":[\"This field must not be blank.\"]}}";
+
+  /** What the virtual machine says of a class of ours that it need not read again. */
+  private static final Pattern ARCHIVED =
+      Pattern.compile("dev\\.plectrum\\.\\S+ source: shared objects file");
 
   private Path site;
 
@@ -77,6 +82,8 @@ class GuideTest {
     assertThat(site.resolve("music.db")).exists();
 
     answersAsTheReadmeSays();
+
+    startsFromAnArchive();
 
     makesMigrationsWhileTheCodeDoesNotCompile();
   }
@@ -131,6 +138,32 @@ class GuideTest {
       server.destroy();
       assertThat(server.waitFor(20, TimeUnit.SECONDS)).isTrue();
     }
+  }
+
+  private void startsFromAnArchive() throws Exception {
+    Run wrong = manage("archive", "artists");
+    assertThat(wrong.status).isEqualTo(1);
+    assertThat(wrong.said).startsWith("\"artists\" is no path. Usage: ./manage archive [path …]");
+    assertThat(whatIsLoaded()).doesNotContainPattern(ARCHIVED);
+
+    Run archive = manage("archive", "/api/artists", "/nowhere");
+    assertThat(archive.status).as(archive.said).isZero();
+    assertThat(archive.said)
+        .isEqualTo(
+            """
+            GET /api/artists is answered with 200 OK
+            GET /nowhere is answered with 404 Not Found
+            ./manage starts from target/manage/archive until the code changes.""");
+    assertThat(whatIsLoaded()).containsPattern(ARCHIVED);
+
+    replace("ArtistApi", "The artists", "All artists");
+    assertThat(whatIsLoaded()).contains("Building").doesNotContainPattern(ARCHIVED);
+  }
+
+  private String whatIsLoaded() throws Exception {
+    ProcessBuilder help = process("help");
+    help.environment().put("JAVA_OPTIONS", "-Xlog:class+load");
+    return end(help).said;
   }
 
   private void makesMigrationsWhileTheCodeDoesNotCompile() throws Exception {

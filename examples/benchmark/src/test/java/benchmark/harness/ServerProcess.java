@@ -18,11 +18,13 @@ final class ServerProcess implements AutoCloseable {
   private final Process process;
   private final int port;
   private final double firstAnswer;
+  private final double cpuToAnswer;
 
-  private ServerProcess(Process process, int port, double firstAnswer) {
+  private ServerProcess(Process process, int port, double firstAnswer) throws IOException {
     this.process = process;
     this.port = port;
     this.firstAnswer = firstAnswer;
+    this.cpuToAnswer = cpu();
   }
 
   /**
@@ -90,6 +92,13 @@ final class ServerProcess implements AutoCloseable {
     }
   }
 
+  /** Asks for the row again, to have loaded what that takes. */
+  void ask(int times) {
+    for (int i = 0; i < times; i++) {
+      answers(port);
+    }
+  }
+
   String url() {
     return "http://127.0.0.1:" + port;
   }
@@ -97,6 +106,11 @@ final class ServerProcess implements AutoCloseable {
   /** Milliseconds from the start of the process to its first answer. */
   double firstAnswer() {
     return firstAnswer;
+  }
+
+  /** Milliseconds of processor time until the first answer, which neighbours cannot stretch. */
+  double cpuToAnswer() {
+    return 1000 * cpuToAnswer;
   }
 
   /** Seconds of processor time that the process has taken so far, all of its threads together. */

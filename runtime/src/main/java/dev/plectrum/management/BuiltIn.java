@@ -40,6 +40,10 @@ record BuiltIn(Command command, String arguments) {
                   "check", "Looks whether settings, database and migrations agree.", Check::run),
               Check.ARGUMENTS),
           new BuiltIn(
+              new Command(
+                  "archive", "Keeps what the site loads, so that it starts sooner.", Archive::run),
+              Archive.ARGUMENTS),
+          new BuiltIn(
               new Command("startapp", "Begins an app in a package of the project.", StartApp::run),
               StartApp.ARGUMENTS),
           new BuiltIn(new Command("help", "Lists the commands.", Help::run), ""));
