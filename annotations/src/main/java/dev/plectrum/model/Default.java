@@ -30,8 +30,7 @@ import java.lang.annotation.Target;
  * </table>
  *
  * <p>As in Django it is set by the program and not by the database: the column has no {@code
- * DEFAULT}. Migrations cannot fill it in for the rows there are yet: a new field of a table that
- * exists has to be {@code @Nullable}, or is the error PL4104.
+ * DEFAULT}. The rows there are get it when the component is new, or is no longer {@code @Nullable}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

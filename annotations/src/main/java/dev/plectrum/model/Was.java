@@ -18,8 +18,7 @@ import java.lang.annotation.Target;
  * stands in the source, where a reviewer sees it. Once the migration is written, {@code @Was} can
  * be taken out.
  *
- * <p>Migrations cannot rename yet: where the former name is in one already, {@code @Was} is the
- * error PL4105, instead of a table or column that is lost.
+ * <p>A model that comes from another app is named with it: {@code @Was("store.Track")}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -17,6 +17,7 @@ import dev.plectrum.processor.read.RouteReader;
 import dev.plectrum.processor.read.SiteAppReader;
 import dev.plectrum.processor.schema.MigrationPlanner;
 import dev.plectrum.processor.schema.Migrations;
+import dev.plectrum.processor.schema.Request;
 import dev.plectrum.processor.validate.AdminRules;
 import dev.plectrum.processor.validate.ModelRules;
 import dev.plectrum.processor.validate.RouteRules;
@@ -90,6 +91,7 @@ final class Pipeline {
       scripts.writeCandidates(migrations);
     } else {
       scripts.write(migrations, options.databases());
+      scripts.writeRequest(project == null ? "" : Request.text(project));
       scripts.writeApps(written.known().stream().map(App::label).toList());
     }
 

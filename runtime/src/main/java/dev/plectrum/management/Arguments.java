@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Arguments {
   private final List<String> values = new ArrayList<>();
   private final Map<String, String> options = new LinkedHashMap<>();
+  private final Map<String, List<String>> repeated = new LinkedHashMap<>();
 
   private Arguments() {}
 
@@ -38,7 +39,9 @@ final class Arguments {
         if (equals < 0 && i + 1 == typed.size()) {
           throw new CommandException(name + " needs a value. Usage: " + usage);
         }
-        arguments.options.put(name, equals < 0 ? typed.get(++i) : word.substring(equals + 1));
+        String value = equals < 0 ? typed.get(++i) : word.substring(equals + 1);
+        arguments.options.put(name, value);
+        arguments.repeated.computeIfAbsent(name, option -> new ArrayList<>()).add(value);
       } else {
         List<String> known = new ArrayList<>(flags);
         known.addAll(settings);
@@ -65,6 +68,11 @@ final class Arguments {
   /** The value at this place, from 0, or null if there are fewer. */
   @Nullable String value(int index) {
     return index < values.size() ? values.get(index) : null;
+  }
+
+  /** Every value of an option that can be given several times. */
+  List<String> all(String option) {
+    return repeated.getOrDefault(option, List.of());
   }
 
   /** Whether an option was given. */

@@ -37,6 +37,12 @@ record BuiltIn(Command command, String arguments) {
               MakeMigrations.ARGUMENTS),
           new BuiltIn(
               new Command(
+                  SquashMigrations.NAME,
+                  "Makes one migration of several.",
+                  (manage, arguments) -> SquashMigrations.run(manage.out(), arguments)),
+              SquashMigrations.ARGUMENTS),
+          new BuiltIn(
+              new Command(
                   "check", "Looks whether settings, database and migrations agree.", Check::run),
               Check.ARGUMENTS),
           new BuiltIn(

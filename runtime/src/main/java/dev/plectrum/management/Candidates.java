@@ -30,6 +30,32 @@ final class Candidates {
     String app() {
       return path.substring(0, path.indexOf('/'));
     }
+
+    /** What is lost by it, as {@code Track.explicit}. */
+    List<String> losses() {
+      return changes.stream()
+          .filter(change -> change.startsWith("! Loses "))
+          .map(change -> change.substring("! Loses ".length()))
+          .toList();
+    }
+
+    /** Whether it joins two branches. */
+    boolean joins() {
+      return path.matches(".*/\\d{4}_merge.*") && changes.isEmpty();
+    }
+  }
+
+  /**
+   * What somebody has to say before all migrations can be worked out.
+   *
+   * @param kind {@code renamed}, {@code added} or {@code required}
+   * @param key {@code store.Track.name}
+   * @param words the former names, or what the field holds
+   */
+  record Question(String kind, String key, List<String> words) {
+    Question {
+      words = List.copyOf(words);
+    }
   }
 
   /**
@@ -53,6 +79,23 @@ final class Candidates {
     }
     add(candidates, path, changes);
     return candidates;
+  }
+
+  /** What has to be answered. */
+  static List<Question> questions() {
+    String text = find("questions.txt");
+    List<Question> questions = new ArrayList<>();
+    for (String line : text == null ? List.<String>of() : text.lines().toList()) {
+      List<String> words = List.of(line.split(" "));
+      questions.add(new Question(words.get(0), words.get(1), words.subList(2, words.size())));
+    }
+    return questions;
+  }
+
+  /** What the processor was asked for when it last ran. */
+  static String request() {
+    String request = find("request.txt");
+    return request == null ? "" : request;
   }
 
   /**

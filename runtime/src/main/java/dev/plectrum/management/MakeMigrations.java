@@ -4,25 +4,54 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code makemigrations}: accepts the migrations that the processor worked out, by copying them to
- * the sources. It has a {@code main} of its own, as it must run where the program does not compile.
+ * the sources, after asking what the processor could not know. It has a {@code main} of its own, as
+ * it must run where the program does not compile.
  */
 public final class MakeMigrations {
-  static final String ARGUMENTS = "[app ...] [--dry-run] [--check]";
+  static final String ARGUMENTS =
+      "[app ...] [--dry-run] [--check] [--empty] [--merge] [--update] [--name name] [--noinput]"
+          + " [--rename app.Model.new=old] [--no-rename] [--default app.Model.field=value]";
 
   private static final String DIRECTORY = "src/main/resources/migrations";
 
-  private MakeMigrations() {}
+  private static final Set<String> FLAGS =
+      Set.of("--dry-run", "--check", "--empty", "--merge", "--update", "--noinput", "--no-rename");
+
+  private static final Set<String> SETTINGS = Set.of("--name", "--rename", "--default");
+
+  private final PrintStream out;
+  private final Arguments arguments;
+  private final Path project;
+  private final Requests requests;
+  private final List<String> asked = new ArrayList<>();
+
+  private MakeMigrations(PrintStream out, Arguments arguments) {
+    this.out = out;
+    this.arguments = arguments;
+    this.project = Path.of(System.getProperty("plectrum.project", ""));
+    this.requests = new Requests(project);
+  }
 
   /** Runs the command with the output of the compiler on the class path. */
   public static void main(String[] arguments) {
     try {
-      run(System.out, Arrays.asList(arguments));
+      if (arguments.length > 0 && arguments[0].equals(SquashMigrations.NAME)) {
+        List<String> all = Arrays.asList(arguments);
+        SquashMigrations.run(System.out, all.subList(1, all.size()));
+      } else {
+        run(System.out, Arrays.asList(arguments));
+      }
+    } catch (CompileAgain again) {
+      System.exit(CompileAgain.STATUS);
     } catch (CommandException expected) {
       System.err.println(expected.getMessage());
       System.exit(1);
@@ -32,29 +61,182 @@ public final class MakeMigrations {
   static void run(PrintStream out, List<String> typed) {
     Arguments arguments =
         Arguments.parse(
-            BuiltIn.usage("makemigrations", ARGUMENTS),
-            typed,
-            Integer.MAX_VALUE,
-            Set.of("--dry-run", "--check"),
-            Set.of());
-    List<Candidates.Candidate> candidates = chosen(arguments.values());
+            BuiltIn.usage("makemigrations", ARGUMENTS), typed, Integer.MAX_VALUE, FLAGS, SETTINGS);
+    arguments.values().forEach(MakeMigrations::checkApp);
+    new MakeMigrations(out, arguments).run();
+  }
+
+  private void run() {
+    if (arguments.has("--empty") && arguments.values().isEmpty()) {
+      throw new CommandException("--empty needs the label of an app.");
+    }
+    String name = arguments.option("--name");
+    if (name != null && !name.matches("[a-z0-9_]+")) {
+      throw new CommandException(
+          "\""
+              + name
+              + "\" is no name of a migration: lower case letters, digits and underscores.");
+    }
+    collect(name);
+    List<String> before = Candidates.request().lines().toList();
+    if (!before.containsAll(asked)) {
+      requests.need(asked);
+    }
+    List<String> known = new ArrayList<>(before);
+    List<Candidates.Question> open = Candidates.questions();
+    if (!open.isEmpty()) {
+      answer(open, known);
+      requests.need(known);
+    }
+    accept();
+    requests.done();
+  }
+
+  /** What the options ask the processor for. */
+  private void collect(@Nullable String name) {
+    if (name != null) {
+      asked.add("name " + name);
+    }
+    if (arguments.has("--empty")) {
+      arguments.values().forEach(app -> asked.add("empty " + app));
+    }
+    if (arguments.has("--update")) {
+      asked.add("update");
+    }
+    if (arguments.has("--no-rename")) {
+      asked.add("no-renames");
+    }
+    for (String rename : arguments.all("--rename")) {
+      String[] parts = pair("--rename", rename);
+      asked.add("rename " + parts[0] + " " + parts[1]);
+    }
+    for (String value : arguments.all("--default")) {
+      String[] parts = pair("--default", value);
+      asked.add("fill " + parts[0] + " " + parts[1]);
+    }
+  }
+
+  private static String[] pair(String option, String text) {
+    String[] parts = text.split("=", 2);
+    if (parts.length < 2 || parts[0].indexOf('.') < 0) {
+      throw new CommandException(
+          option + " takes a field and what is said of it, as in store.Track.rating=0.");
+    }
+    return parts;
+  }
+
+  private void answer(List<Candidates.Question> questions, List<String> answers) {
+    Prompt prompt = arguments.has("--noinput") ? null : Prompt.terminalIfAny();
+    List<String> unanswered = new ArrayList<>();
+    for (Candidates.Question question : questions) {
+      if (prompt == null) {
+        unanswered.add(words(question));
+      } else if (question.kind().equals("renamed")) {
+        answers.add(askForRename(prompt, question));
+      } else {
+        answers.add(askForValue(prompt, question));
+      }
+    }
+    if (!unanswered.isEmpty()) {
+      requests.done();
+      throw new CommandException(String.join("\n", unanswered));
+    }
+  }
+
+  /** What has to be typed where nobody can be asked. */
+  private static String words(Candidates.Question question) {
+    String key = question.key();
+    if (question.kind().equals("renamed")) {
+      return key
+          + " may be "
+          + String.join(" or ", question.words())
+          + " under another name. Say --rename "
+          + key
+          + "="
+          + question.words().get(0)
+          + " or --no-rename.";
+    }
+    return key
+        + " cannot be null, and the rows there are have no value for it. Say --default "
+        + key
+        + "=value, where a value is "
+        + String.join(" ", question.words())
+        + (question.kind().equals("required")
+            ? ", or let it be filled by a migration before."
+            : ".");
+  }
+
+  private static String askForRename(Prompt prompt, Candidates.Question question) {
+    for (String former : question.words()) {
+      String answer = prompt.ask("Was " + question.key() + " called " + former + " before? [y/N] ");
+      if (answer.strip().toLowerCase(Locale.ROOT).startsWith("y")) {
+        return "rename " + question.key() + " " + former;
+      }
+    }
+    return "new " + question.key();
+  }
+
+  private String askForValue(Prompt prompt, Candidates.Question question) {
+    boolean required = question.kind().equals("required");
+    out.println(
+        question.key()
+            + (required ? " can no longer be null." : " is new and cannot be null.")
+            + " It holds: "
+            + String.join(" ", question.words())
+            + ".");
+    String answer =
+        prompt
+            .ask(
+                "What shall the rows there are get"
+                    + (required ? " instead of null (Enter: none of them is null)" : "")
+                    + "? ")
+            .strip();
+    if (answer.isEmpty() && required) {
+      return "filled " + question.key();
+    }
+    if (answer.isEmpty()) {
+      requests.done();
+      throw new CommandException(
+          "Nothing was written: give " + question.key() + " a @Default or make it @Nullable.");
+    }
+    return "fill " + question.key() + " " + answer;
+  }
+
+  private void accept() {
+    List<Candidates.Candidate> candidates = chosen();
+    if (candidates.stream().anyMatch(Candidates.Candidate::joins)
+        && !arguments.has("--merge")
+        && !arguments.has("--empty")) {
+      throw new CommandException(
+          "Two migrations come last in "
+              + String.join(" and ", candidates.stream().map(Candidates.Candidate::app).toList())
+              + ". Run ./manage makemigrations --merge, which writes one that joins them.");
+    }
+    if (arguments.has("--merge")) {
+      candidates = candidates.stream().filter(Candidates.Candidate::joins).toList();
+    }
     if (candidates.isEmpty()) {
-      out.println("No changes detected.");
+      out.println(
+          arguments.has("--merge") ? "No conflicts detected to merge." : "No changes detected.");
       return;
     }
     boolean dry = arguments.has("--dry-run") || arguments.has("--check");
-    Path project = Path.of(System.getProperty("plectrum.project", ""));
     for (Candidates.Candidate candidate : candidates) {
       out.println("Migrations for '" + candidate.app() + "':");
       out.println("  " + DIRECTORY + "/" + candidate.path());
       candidate.changes().forEach(change -> out.println("    " + change));
-      if (dry) {
-        if (arguments.has("--dry-run")) {
-          out.print(candidate.text());
-        }
-      } else {
-        write(project.resolve(DIRECTORY).resolve(candidate.path()), candidate.text());
+      if (arguments.has("--dry-run")) {
+        out.print(candidate.text());
       }
+    }
+    if (!dry) {
+      agree(candidates);
+      candidates.forEach(
+          candidate ->
+              write(
+                  project.resolve(DIRECTORY).resolve(candidate.path()),
+                  candidate.text(),
+                  arguments.has("--update")));
     }
     if (arguments.has("--check")) {
       throw new CommandException(
@@ -62,12 +244,27 @@ public final class MakeMigrations {
     }
   }
 
-  private static List<Candidates.Candidate> chosen(List<String> apps) {
+  /** Whoever sits before a terminal has to agree to what is lost; others review the file. */
+  private void agree(List<Candidates.Candidate> candidates) {
+    List<String> losses =
+        candidates.stream().flatMap(candidate -> candidate.losses().stream()).toList();
+    Prompt prompt = losses.isEmpty() || arguments.has("--noinput") ? null : Prompt.terminalIfAny();
+    if (prompt == null) {
+      return;
+    }
+    String answer =
+        prompt.ask("What " + String.join(", ", losses) + " holds will be lost. Go on? [y/N] ");
+    if (!answer.strip().toLowerCase(Locale.ROOT).startsWith("y")) {
+      requests.done();
+      throw new CommandException("Nothing was written.");
+    }
+  }
+
+  private List<Candidates.Candidate> chosen() {
     List<Candidates.Candidate> all = Candidates.read();
-    apps.forEach(MakeMigrations::checkApp);
-    return apps.isEmpty()
+    return arguments.values().isEmpty()
         ? all
-        : all.stream().filter(candidate -> apps.contains(candidate.app())).toList();
+        : all.stream().filter(one -> arguments.values().contains(one.app())).toList();
   }
 
   private static void checkApp(String label) {
@@ -82,8 +279,8 @@ public final class MakeMigrations {
     }
   }
 
-  private static void write(Path file, String text) {
-    if (Files.exists(file)) {
+  static void write(Path file, String text, boolean over) {
+    if (Files.exists(file) && !over) {
       throw new CommandException(
           file + " is there already. Compile again before you make migrations.");
     }

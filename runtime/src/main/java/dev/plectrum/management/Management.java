@@ -61,6 +61,8 @@ public final class Management implements AutoCloseable {
     try (Management manage = new Management(site, commands, Settings.load(), out, err)) {
       manage.execute(arguments);
       return 0;
+    } catch (CompileAgain again) {
+      return CompileAgain.STATUS;
     } catch (CommandException
         | SettingsException
         | DatabaseException

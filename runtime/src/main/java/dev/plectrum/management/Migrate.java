@@ -2,6 +2,7 @@ package dev.plectrum.management;
 
 import dev.plectrum.app.Server;
 import dev.plectrum.auth.InstalledPermissions;
+import dev.plectrum.db.Database;
 import dev.plectrum.migrate.Migration;
 import dev.plectrum.migrate.Migrator;
 import dev.plectrum.migrate.Progress;
@@ -11,14 +12,29 @@ import java.util.Set;
 
 /** {@code migrate}: says what it is doing in Django's words. */
 final class Migrate {
-  static final String ARGUMENTS = "[app [name|zero]]";
+  static final String ARGUMENTS =
+      "[app [name|zero]] [--plan] [--check] [--fake] [--fake-initial] [--database url]";
+
+  private static final Set<String> FLAGS =
+      Set.of("--plan", "--check", "--fake", "--fake-initial", "--noinput");
 
   private Migrate() {}
 
   static void run(Management manage, List<String> typed) {
     Arguments arguments =
-        Arguments.parse(BuiltIn.usage("migrate", ARGUMENTS), typed, 2, Set.of(), Set.of());
-    Migrator migrator = manage.migrator();
+        Arguments.parse(BuiltIn.usage("migrate", ARGUMENTS), typed, 2, FLAGS, Set.of("--database"));
+    String url = arguments.option("--database");
+    if (url == null) {
+      run(manage, arguments, manage.migrator());
+    } else {
+      // Another one than the settings name: a second site, or a copy to try on.
+      try (Database other = Database.open(url)) {
+        run(manage, arguments, new Migrator(other, manage.site().migrations()));
+      }
+    }
+  }
+
+  private static void run(Management manage, Arguments arguments, Migrator migrator) {
     PrintStream out = manage.out();
     Lines lines = new Lines(out);
     String app = arguments.value(0);
@@ -26,25 +42,54 @@ final class Migrate {
     if (app != null) {
       migrator.checkApp(app);
     }
+    if (arguments.has("--plan") || arguments.has("--check")) {
+      plan(migrator.plan(app, name), out, arguments);
+      return;
+    }
+    Migrator.Mode mode =
+        arguments.has("--fake")
+            ? Migrator.Mode.FAKE
+            : arguments.has("--fake-initial") ? Migrator.Mode.FAKE_INITIAL : Migrator.Mode.RUN;
     List<Migration> done;
     if (app == null) {
       String apps = String.join(", ", migrator.apps());
       lines.title("Apply all migrations: " + (apps.isEmpty() ? "(none)" : apps));
-      done = migrator.migrate(lines);
+      done = migrator.migrate(null, null, mode, lines);
     } else if (name == null) {
       lines.title("Apply all migrations: " + app);
-      done = migrator.migrate(app, lines);
+      done = migrator.migrate(app, null, mode, lines);
     } else {
       lines.title(
           name.equals("zero")
               ? "Unapply all migrations: " + app
               : "Target specific migration: " + migrator.find(app, name).name() + ", from " + app);
-      done = migrator.migrate(app, name, lines);
+      done = migrator.migrate(app, name, mode, lines);
     }
     if (done.isEmpty()) {
       out.println("  No migrations to apply.");
     }
-    nameWhatIsInstalled(manage, migrator);
+    if (arguments.option("--database") == null) {
+      nameWhatIsInstalled(manage, migrator);
+    }
+  }
+
+  private static void plan(List<Migrator.Planned> plan, PrintStream out, Arguments arguments) {
+    out.println("Planned operations:");
+    for (Migrator.Planned planned : plan) {
+      out.println(planned.migration());
+      out.println("    " + (planned.backwards() ? "Undo: " : "") + planned.summary());
+      if (planned.noWayBack() != null) {
+        out.println("    Cannot be taken back: " + planned.noWayBack());
+      }
+    }
+    if (plan.isEmpty()) {
+      out.println("  No planned migration operations.");
+    } else if (arguments.has("--check")) {
+      throw new CommandException(
+          plan.size() == 1
+              ? "1 migration is to be run."
+              : plan.size() + " migrations are to be run.");
+    }
   }
 
   /** Gives every installed model its content type and permissions, once there are tables. */
@@ -85,6 +130,18 @@ final class Migrate {
     @Override
     public void done(Migration migration, boolean backwards) {
       out.println(" OK");
+    }
+
+    @Override
+    public void faked(Migration migration, boolean backwards) {
+      out.println(" FAKED");
+    }
+
+    @Override
+    public void locked(Migration migration) {
+      out.println();
+      out.print("  Somebody holds a lock that " + migration + " needs; trying again...");
+      out.flush();
     }
 
     @Override

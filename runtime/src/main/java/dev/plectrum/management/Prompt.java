@@ -18,9 +18,18 @@ interface Prompt {
    * @throws CommandException if there is none
    */
   static Prompt terminal(String otherwise) {
+    Prompt prompt = terminalIfAny();
+    if (prompt == null) {
+      throw new CommandException("There is no terminal to ask at. " + otherwise);
+    }
+    return prompt;
+  }
+
+  /** The terminal, or null if there is none. */
+  static @Nullable Prompt terminalIfAny() {
     Console console = System.console();
     if (console == null) {
-      throw new CommandException("There is no terminal to ask at. " + otherwise);
+      return null;
     }
     return new Prompt() {
       @Override

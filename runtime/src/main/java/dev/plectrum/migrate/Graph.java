@@ -9,27 +9,56 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The migrations that the program knows and what comes after what. */
+/** The migrations that count for one database, and what comes after what. */
 final class Graph {
   private final List<Migration> migrations;
   private final Map<String, Set<String>> parents = new HashMap<>();
+  private final Map<String, List<Migration>> byApp = new HashMap<>();
+  private final List<String> apps = new ArrayList<>();
+
+  private Graph(List<Migration> migrations, Map<String, String> standIns) {
+    this.migrations = List.copyOf(migrations);
+    for (Migration migration : migrations) {
+      Set<String> before = new LinkedHashSet<>();
+      migration.parents().forEach(parent -> before.add(standIns.getOrDefault(parent, parent)));
+      before.remove(migration.key());
+      parents.put(migration.key(), before);
+      if (!byApp.containsKey(migration.app())) {
+        apps.add(migration.app());
+      }
+      byApp.computeIfAbsent(migration.app(), app -> new ArrayList<>()).add(migration);
+    }
+  }
 
   /**
-   * Of all migrations of a site.
+   * Those that count: of a squashed migration and those it stands for, the ones that the database
+   * has, and the squashed one where it has none.
    *
-   * @param migrations each after its parents
+   * @param all each after its parents
+   * @param applied by key
    */
-  Graph(List<Migration> migrations) {
-    this.migrations = List.copyOf(migrations);
-    Map<String, String> lastOfApp = new HashMap<>();
-    for (Migration migration : migrations) {
-      Set<String> before = new LinkedHashSet<>(migration.parents());
-      String previous = lastOfApp.put(migration.app(), migration.key());
-      if (previous != null) {
-        before.add(previous);
+  static Graph of(List<Migration> all, Set<String> applied) {
+    Set<String> known = new HashSet<>();
+    all.forEach(migration -> known.add(migration.key()));
+    Set<String> hidden = new HashSet<>();
+    Map<String, String> standIns = new HashMap<>();
+    for (Migration migration : all) {
+      List<String> replaced = migration.replaces();
+      if (replaced.isEmpty()) {
+        continue;
       }
-      parents.put(migration.key(), before);
+      boolean some = replaced.stream().anyMatch(applied::contains);
+      boolean every = applied.containsAll(replaced);
+      if (some && !every && !applied.contains(migration.key()) && known.containsAll(replaced)) {
+        hidden.add(migration.key());
+        standIns.put(migration.key(), replaced.get(replaced.size() - 1));
+      } else {
+        hidden.addAll(replaced);
+        replaced.forEach(key -> standIns.put(key, migration.key()));
+      }
     }
+    return new Graph(
+        all.stream().filter(migration -> !hidden.contains(migration.key())).toList(), standIns);
   }
 
   /** Every migration, each after its parents. */
@@ -39,12 +68,12 @@ final class Graph {
 
   /** The labels of the apps that have migrations, in the order they appear. */
   List<String> apps() {
-    return migrations.stream().map(Migration::app).distinct().toList();
+    return apps;
   }
 
   /** The migrations of one app, in order. */
   List<Migration> of(String app) {
-    return migrations.stream().filter(migration -> migration.app().equals(app)).toList();
+    return byApp.getOrDefault(app, List.of());
   }
 
   /** What this one comes directly after, by key. */
@@ -52,9 +81,10 @@ final class Graph {
     return parents.getOrDefault(migration.key(), Set.of());
   }
 
-  /** {@code target} and everything it comes after, in an order that runs. */
-  List<Migration> upTo(Migration target) {
-    Set<String> needed = new HashSet<>(Set.of(target.key()));
+  /** {@code targets} and everything they come after, in an order that runs. */
+  List<Migration> upTo(List<Migration> targets) {
+    Set<String> needed = new HashSet<>();
+    targets.forEach(target -> needed.add(target.key()));
     List<Migration> plan = new ArrayList<>();
     for (int i = migrations.size() - 1; i >= 0; i--) {
       Migration migration = migrations.get(i);
@@ -65,6 +95,16 @@ final class Graph {
     }
     Collections.reverse(plan);
     return plan;
+  }
+
+  /** Everything that comes after {@code target}, in an order to take it back in. */
+  List<Migration> after(Migration target) {
+    List<Migration> plan = new ArrayList<>(backFrom(List.of(target)));
+    plan.remove(target);
+    // Only what its own app has after it must go; what other apps have after that goes with it.
+    List<Migration> own =
+        plan.stream().filter(migration -> migration.app().equals(target.app())).toList();
+    return backFrom(own);
   }
 
   /** {@code targets} and everything that comes after them, in an order to take them back in. */

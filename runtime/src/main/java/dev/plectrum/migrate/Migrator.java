@@ -9,18 +9,26 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes a database from one migration to another.
  *
  * <p>One migration is one transaction, unless it says otherwise: a failure leaves nothing of it,
- * and those before it stay. Two processes may migrate one database at once: one works, the other
- * waits and then finds nothing to do.
+ * and those before it stay. One that is not atomic goes on where it was broken off. Two processes
+ * may migrate one database at once: one works, the other waits and then finds nothing to do.
  */
 public final class Migrator {
+  private static final Pattern CREATED =
+      Pattern.compile("CREATE TABLE (\"[^\"]+\"|\\w+) \\(.*", Pattern.DOTALL);
+
   private final Database database;
+  private final List<Migration> all;
   private final Graph graph;
   private final Scripts scripts;
+  private final JavaMigrations java;
 
   /**
    * For a database and the migrations of a site.
@@ -28,13 +36,19 @@ public final class Migrator {
    * @param migrations each after its parents
    */
   public Migrator(Database database, List<Migration> migrations) {
-    this(database, migrations, Scripts.CLASS_PATH);
+    this(database, migrations, Scripts.CLASS_PATH, JavaMigrations.NONE);
   }
 
   Migrator(Database database, List<Migration> migrations, Scripts scripts) {
+    this(database, migrations, scripts, JavaMigrations.NONE);
+  }
+
+  Migrator(Database database, List<Migration> migrations, Scripts scripts, JavaMigrations java) {
     this.database = database;
-    this.graph = new Graph(migrations);
+    this.all = List.copyOf(migrations);
+    this.graph = Graph.of(migrations, Set.of());
     this.scripts = scripts;
+    this.java = java;
   }
 
   /**
@@ -44,6 +58,25 @@ public final class Migrator {
    * @param edited whether it is applied and did something else than the program has now
    */
   public record Status(String app, String name, boolean applied, boolean known, boolean edited) {}
+
+  /** How migrations are run. */
+  public enum Mode {
+    /** Their SQL is run and they are recorded. */
+    RUN,
+    /** They are recorded, and nothing else. */
+    FAKE,
+    /** The first ones of apps are only recorded where the tables that they create are there. */
+    FAKE_INITIAL
+  }
+
+  /**
+   * A migration to run.
+   *
+   * @param summary what it does, in words
+   * @param noWayBack why it cannot be taken back, where that is what would happen, or null
+   */
+  public record Planned(
+      Migration migration, boolean backwards, String summary, @Nullable String noWayBack) {}
 
   /** Every migration, and every applied one of these apps that is missing from the program. */
   public List<Status> status() {
@@ -56,14 +89,15 @@ public final class Migrator {
   }
 
   private List<Status> status(Set<String> applied, Set<String> edited) {
+    Graph counting = Graph.of(all, applied);
+    Set<String> have = withSquashed(counting, applied);
     List<Status> status = new ArrayList<>();
-    for (String app : graph.apps()) {
-      Set<String> known = new HashSet<>();
-      for (Migration migration : graph.of(app)) {
-        known.add(migration.key());
-        boolean isApplied = applied.contains(migration.key());
+    Set<String> known = known();
+    for (String app : counting.apps()) {
+      for (Migration migration : counting.of(app)) {
+        String key = migration.key();
         status.add(
-            new Status(app, migration.name(), isApplied, true, edited.contains(migration.key())));
+            new Status(app, migration.name(), have.contains(key), true, edited.contains(key)));
       }
       for (String key : applied) {
         if (key.startsWith(app + ".") && !known.contains(key)) {
@@ -74,10 +108,33 @@ public final class Migrator {
     return status;
   }
 
+  /** What the program has, and what was squashed into that. */
+  private Set<String> known() {
+    Set<String> known = new HashSet<>();
+    for (Migration migration : all) {
+      known.add(migration.key());
+      known.addAll(migration.replaces());
+    }
+    return known;
+  }
+
+  /** What is applied, and the squashed ones of which everything is. */
+  private static Set<String> withSquashed(Graph graph, Set<String> applied) {
+    Set<String> more = new LinkedHashSet<>(applied);
+    for (Migration migration : graph.all()) {
+      if (!migration.replaces().isEmpty() && applied.containsAll(migration.replaces())) {
+        more.add(migration.key());
+      }
+    }
+    return more;
+  }
+
   /** The migrations that the database lacks, in an order that runs. */
   public List<Migration> unapplied() {
     Set<String> applied = applied();
-    return graph.all().stream().filter(migration -> !applied.contains(migration.key())).toList();
+    Graph counting = Graph.of(all, applied);
+    Set<String> have = withSquashed(counting, applied);
+    return counting.all().stream().filter(migration -> !have.contains(migration.key())).toList();
   }
 
   private Set<String> applied() {
@@ -97,20 +154,17 @@ public final class Migrator {
 
   /** {@link #find(List, String, String)} among these migrations. */
   public Migration find(String app, String name) {
-    return find(graph.all(), app, name);
+    return find(all, app, name);
   }
 
   /** Applies everything that is not applied. Returns what was run, in order. */
   public List<Migration> migrate(Progress progress) {
-    return run(progress, applied -> forwards(graph.all(), applied));
+    return migrate(null, null, Mode.RUN, progress);
   }
 
   /** Applies everything of one app, and what that needs. */
   public List<Migration> migrate(String app, Progress progress) {
-    graph.checkApp(app);
-    List<Migration> ofApp = graph.of(app);
-    List<Migration> needed = graph.upTo(ofApp.get(ofApp.size() - 1));
-    return run(progress, applied -> forwards(needed, applied));
+    return migrate(app, null, Mode.RUN, progress);
   }
 
   /**
@@ -120,19 +174,62 @@ public final class Migrator {
    * @param name a name, the beginning of one, or {@code zero} for before the first
    */
   public List<Migration> migrate(String app, String name, Progress progress) {
-    graph.checkApp(app);
-    List<Migration> ofApp = graph.of(app);
-    if (name.equals("zero")) {
-      return run(progress, applied -> backwards(graph.backFrom(ofApp), applied));
+    return migrate(app, name, Mode.RUN, progress);
+  }
+
+  /**
+   * Goes to a migration.
+   *
+   * @param app an app, or null for every one
+   * @param name a name, the beginning of one, {@code zero} for before the first, or null for the
+   *     last
+   * @return what was run or faked, in order
+   */
+  public List<Migration> migrate(
+      @Nullable String app, @Nullable String name, Mode mode, Progress progress) {
+    checkTarget(app, name);
+    return database.withConnection(
+        connection -> {
+          Session session = Session.of(database.dialect(), connection);
+          List<Migration> done;
+          try {
+            done = migrate(app, name, mode, session, progress);
+          } catch (SQLException | RuntimeException failed) {
+            try {
+              session.unlock();
+            } catch (SQLException alsoFailed) {
+              failed.addSuppressed(alsoFailed);
+            }
+            throw failed;
+          }
+          session.unlock();
+          return done;
+        });
+  }
+
+  /** What {@link #migrate} would do now, without doing it. */
+  public List<Planned> plan(@Nullable String app, @Nullable String name) {
+    checkTarget(app, name);
+    return database.withConnection(
+        connection -> {
+          Session session = Session.of(database.dialect(), connection);
+          List<Planned> planned = new ArrayList<>();
+          for (Step step : steps(app, name, session.applied())) {
+            Script up = Script.parse(scripts.get(step.migration(), database.dialect(), false));
+            String noWayBack = step.backwards() ? script(step).noWayBack() : null;
+            planned.add(new Planned(step.migration(), step.backwards(), up.summary(), noWayBack));
+          }
+          return planned;
+        });
+  }
+
+  private void checkTarget(@Nullable String app, @Nullable String name) {
+    if (app != null) {
+      graph.checkApp(app);
+      if (name != null && !name.equals("zero")) {
+        find(app, name);
+      }
     }
-    Migration target = graph.find(app, name);
-    List<Migration> later = ofApp.subList(ofApp.indexOf(target) + 1, ofApp.size());
-    return run(
-        progress,
-        applied ->
-            applied.contains(target.key())
-                ? backwards(graph.backFrom(later), applied)
-                : forwards(graph.upTo(target), applied));
   }
 
   /**
@@ -141,8 +238,13 @@ public final class Migrator {
    * @throws MigrationException if there is none or more than one
    */
   public static Migration find(List<Migration> migrations, String app, String name) {
-    Graph graph = new Graph(migrations);
+    Graph graph = Graph.of(migrations, Set.of());
     graph.checkApp(app);
+    for (Migration migration : migrations) {
+      if (migration.app().equals(app) && migration.name().equals(name)) {
+        return migration;
+      }
+    }
     return graph.find(app, name);
   }
 
@@ -154,9 +256,23 @@ public final class Migrator {
   /** A migration to run, one way or the other. */
   private record Step(Migration migration, boolean backwards) {}
 
-  /** Works out what to run once it is known what is applied. */
-  private interface Planner {
-    List<Step> plan(Set<String> applied);
+  private List<Step> steps(@Nullable String app, @Nullable String name, Set<String> applied) {
+    Graph counting = Graph.of(all, applied);
+    Set<String> have = withSquashed(counting, applied);
+    if (app == null) {
+      return forwards(counting.all(), have);
+    }
+    List<Migration> ofApp = counting.of(app);
+    if (name == null) {
+      return forwards(counting.upTo(ofApp), have);
+    }
+    if (name.equals("zero")) {
+      return backwards(counting.backFrom(ofApp), have);
+    }
+    Migration target = counting.find(app, name);
+    return have.contains(target.key())
+        ? backwards(counting.after(target), have)
+        : forwards(counting.upTo(List.of(target)), have);
   }
 
   private static List<Step> forwards(List<Migration> migrations, Set<String> applied) {
@@ -173,67 +289,146 @@ public final class Migrator {
         .toList();
   }
 
-  private List<Migration> run(Progress progress, Planner planner) {
-    return database.withConnection(
-        connection -> {
-          Session session = Session.of(database.dialect(), connection);
-          List<Migration> done;
-          try {
-            done = run(session, progress, planner);
-          } catch (SQLException | RuntimeException failed) {
-            try {
-              session.unlock();
-            } catch (SQLException alsoFailed) {
-              failed.addSuppressed(alsoFailed);
-            }
-            throw failed;
-          }
-          session.unlock();
-          return done;
-        });
-  }
-
-  private List<Migration> run(Session session, Progress progress, Planner planner)
+  private List<Migration> migrate(
+      @Nullable String app, @Nullable String name, Mode mode, Session session, Progress progress)
       throws SQLException {
     session.lock(progress);
     Set<String> applied = session.applied();
     checkHistory(applied);
     checkEdited(edited(applied, session));
-    List<Step> steps = planner.plan(applied);
-    // All scripts are found before the first one runs.
-    steps.forEach(step -> script(step));
-    List<Migration> done = new ArrayList<>();
+    recordSquashed(applied, session);
+    List<Step> steps = steps(app, name, applied);
+    // All scripts are found, and found to be possible, before the first one runs.
+    List<Script> found = new ArrayList<>();
     for (Step step : steps) {
-      if (run(step, session, progress)) {
+      Script script = script(step);
+      if (mode != Mode.FAKE) {
+        check(script, step, session);
+      }
+      found.add(script);
+    }
+    List<Migration> done = new ArrayList<>();
+    Runner runner = new Runner(session, java, progress);
+    for (int i = 0; i < steps.size(); i++) {
+      Step step = steps.get(i);
+      boolean fake =
+          mode == Mode.FAKE
+              || mode == Mode.FAKE_INITIAL
+                  && !step.backwards()
+                  && step.migration().isInitial()
+                  && hasTables(found.get(i), session);
+      if (fake ? fake(step, session, progress) : run(step, found.get(i), runner, session)) {
         done.add(step.migration());
       }
     }
     return List.copyOf(done);
   }
 
-  private List<String> script(Step step) {
-    return SqlScript.statements(
-        scripts.get(step.migration(), database.dialect(), step.backwards()));
+  private static boolean run(Step step, Script script, Runner runner, Session session)
+      throws SQLException {
+    boolean ran = runner.run(step.migration(), step.backwards(), script);
+    if (ran && step.backwards()) {
+      forgetReplaced(step.migration(), session);
+    }
+    return ran;
+  }
+
+  private static boolean fake(Step step, Session session, Progress progress) throws SQLException {
+    session.begin();
+    try {
+      boolean open = session.isApplied(step.migration()) == step.backwards();
+      if (open) {
+        session.record(step.migration(), step.backwards());
+      }
+      session.commit();
+      if (open) {
+        progress.begins(step.migration(), step.backwards());
+        progress.faked(step.migration(), step.backwards());
+        if (step.backwards()) {
+          forgetReplaced(step.migration(), session);
+        }
+      }
+      return open;
+    } catch (SQLException failed) {
+      session.rollback();
+      throw failed;
+    }
+  }
+
+  /** Those that were squashed into a migration are taken back with it. */
+  private static void forgetReplaced(Migration migration, Session session) throws SQLException {
+    for (String key : migration.replaces()) {
+      session.forget(key);
+    }
+  }
+
+  private void recordSquashed(Set<String> applied, Session session) throws SQLException {
+    for (Migration migration : Graph.of(all, applied).all()) {
+      if (!migration.replaces().isEmpty()
+          && applied.containsAll(migration.replaces())
+          && !applied.contains(migration.key())) {
+        session.record(migration, false);
+        applied.add(migration.key());
+      }
+    }
+  }
+
+  private Script script(Step step) {
+    return Script.parse(scripts.get(step.migration(), database.dialect(), step.backwards()));
+  }
+
+  private static void check(Script script, Step step, Session session) throws SQLException {
+    String noWayBack = script.noWayBack();
+    if (noWayBack != null) {
+      throw new MigrationException(
+          step.migration() + " cannot be taken back: " + noWayBack + " Nothing was changed.");
+    }
+    for (Script.EmptyTable table : script.emptyTables()) {
+      if (session.hasRows(table.table())) {
+        throw new MigrationException(
+            step.migration()
+                + (step.backwards() ? " cannot be taken back" : " cannot be applied")
+                + " while "
+                + table.table()
+                + " has rows: "
+                + table.reason()
+                + " Nothing was changed.");
+      }
+    }
+  }
+
+  private static boolean hasTables(Script script, Session session) throws SQLException {
+    boolean any = false;
+    for (Script.Step step : script.steps()) {
+      Matcher created = CREATED.matcher(step.statement());
+      if (created.matches()) {
+        any = true;
+        if (!session.hasTable(created.group(1).replace("\"", ""))) {
+          return false;
+        }
+      }
+    }
+    return any;
   }
 
   /** Throws if the program cannot know what state the database is in. */
   private void checkHistory(Set<String> applied) {
-    for (String app : graph.apps()) {
-      Set<String> known = new HashSet<>();
-      graph.of(app).forEach(migration -> known.add(migration.key()));
-      for (String key : applied) {
-        if (key.startsWith(app + ".") && !known.contains(key)) {
-          throw new MigrationException(
-              key
-                  + " is applied to this database, but missing from the program. Bring its file"
-                  + " back, or take it back with the program that has it.");
-        }
+    Graph counting = Graph.of(all, applied);
+    Set<String> have = withSquashed(counting, applied);
+    Set<String> known = known();
+    Set<String> apps = new HashSet<>(counting.apps());
+    for (String key : applied) {
+      if (apps.contains(key.substring(0, Math.max(0, key.indexOf('.')))) && !known.contains(key)) {
+        throw new MigrationException(
+            key
+                + " is applied to this database, but missing from the program. Bring its file"
+                + " back, or take it back with the program that has it.");
       }
     }
-    for (Migration migration : graph.all()) {
-      if (applied.contains(migration.key())) {
-        for (String parent : graph.parents(migration)) {
-          if (!applied.contains(parent)) {
+    for (Migration migration : counting.all()) {
+      if (have.contains(migration.key())) {
+        for (String parent : counting.parents(migration)) {
+          if (!have.contains(parent)) {
             throw new MigrationException(
                 migration + " is applied to this database before " + parent + ", which it needs.");
           }
@@ -246,7 +441,7 @@ public final class Migrator {
   private Set<String> edited(Set<String> applied, Session session) throws SQLException {
     Map<String, String> checksums = session.checksums();
     Set<String> edited = new LinkedHashSet<>();
-    for (Migration migration : graph.all()) {
+    for (Migration migration : all) {
       String then = checksums.get(migration.key());
       if (applied.contains(migration.key()) && then != null && !then.equals(migration.checksum())) {
         edited.add(migration.key());
@@ -263,78 +458,5 @@ public final class Migrator {
               + " edited after being applied to this database. Undo the edit and put the change"
               + " into a new migration.");
     }
-  }
-
-  /** Runs one migration; false if another process has run it in the meantime. */
-  private boolean run(Step step, Session session, Progress progress) throws SQLException {
-    Migration migration = step.migration();
-    List<String> statements = script(step);
-    if (migration.atomic()) {
-      session.begin();
-    }
-    String current = "";
-    boolean begun = false;
-    try {
-      if (session.isApplied(migration) != step.backwards()) {
-        end(session, migration, false);
-        return false;
-      }
-      progress.begins(migration, step.backwards());
-      begun = true;
-      for (String statement : statements) {
-        current = statement;
-        session.execute(statement);
-      }
-      current = "";
-      session.record(migration, step.backwards());
-      end(session, migration, true);
-    } catch (SQLException | RuntimeException failed) {
-      undo(session, migration, failed);
-      if (begun) {
-        progress.failed(migration, step.backwards());
-      }
-      throw failure(step, current, failed);
-    }
-    progress.done(migration, step.backwards());
-    return true;
-  }
-
-  private static void end(Session session, Migration migration, boolean keep) throws SQLException {
-    if (migration.atomic()) {
-      if (keep) {
-        session.commit();
-      } else {
-        session.rollback();
-      }
-    }
-  }
-
-  private static void undo(Session session, Migration migration, Exception failed) {
-    try {
-      end(session, migration, false);
-    } catch (SQLException alsoFailed) {
-      failed.addSuppressed(alsoFailed);
-    }
-  }
-
-  private static MigrationException failure(Step step, String statement, Exception failed) {
-    StringBuilder message = new StringBuilder();
-    message.append(step.migration());
-    message.append(step.backwards() ? " could not be taken back: " : " could not be applied: ");
-    message.append(sentence(failed));
-    message.append(
-        step.migration().atomic()
-            ? " Nothing of it was kept."
-            : " It is not atomic: what ran before this statement was kept.");
-    if (!statement.isEmpty()) {
-      message.append(" The statement was:\n");
-      message.append(SqlScript.withoutComments(statement)).append(';');
-    }
-    return new MigrationException(message.toString(), failed);
-  }
-
-  private static String sentence(Exception failed) {
-    String message = String.valueOf(failed.getMessage()).strip();
-    return message.endsWith(".") ? message : message + ".";
   }
 }

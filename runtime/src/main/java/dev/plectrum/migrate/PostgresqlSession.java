@@ -2,16 +2,39 @@ package dev.plectrum.migrate;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** PostgreSQL: an advisory lock keeps others out, and DDL is part of a transaction. */
 final class PostgresqlSession extends Session {
   /** Any number that nobody else takes: the letters of "plectrum". */
   private static final long LOCK = 0x706c65637472756dL;
 
+  /** Longer than this nobody else shall wait behind a migration that waits. */
+  private static final String LOCK_TIMEOUT = "SET lock_timeout = '5s'";
+
+  private static final Pattern CONCURRENT =
+      Pattern.compile("\\ACREATE (?:UNIQUE )?INDEX CONCURRENTLY (\"[^\"]+\"|\\w+) ");
+
   private boolean locked;
 
   PostgresqlSession(Connection connection) {
     super(connection);
+  }
+
+  @Override
+  boolean isLocked(SQLException failed) {
+    return "55P03".equals(failed.getSQLState());
+  }
+
+  /** An index that was broken off while it was built is there, and is of no use. */
+  @Override
+  void run(String sql) throws SQLException {
+    Matcher index = CONCURRENT.matcher(SqlScript.withoutComments(sql));
+    if (index.find()) {
+      execute("DROP INDEX CONCURRENTLY IF EXISTS " + index.group(1));
+    }
+    execute(sql);
   }
 
   @Override
@@ -26,6 +49,7 @@ final class PostgresqlSession extends Session {
       strings("SELECT pg_advisory_lock(" + LOCK + ")");
     }
     locked = true;
+    execute(LOCK_TIMEOUT);
     if (!hasTable(TABLE)) {
       execute(
           "CREATE TABLE "
@@ -41,6 +65,7 @@ final class PostgresqlSession extends Session {
   @Override
   void unlock() throws SQLException {
     if (locked) {
+      execute("RESET lock_timeout");
       strings("SELECT pg_advisory_unlock(" + LOCK + ")");
     }
   }

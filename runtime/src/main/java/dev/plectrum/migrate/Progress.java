@@ -15,6 +15,12 @@ public interface Progress {
         public void done(Migration migration, boolean backwards) {}
 
         @Override
+        public void faked(Migration migration, boolean backwards) {}
+
+        @Override
+        public void locked(Migration migration) {}
+
+        @Override
         public void failed(Migration migration, boolean backwards) {}
       };
 
@@ -26,6 +32,14 @@ public interface Progress {
 
   /** {@code migration} has run and is recorded. */
   void done(Migration migration, boolean backwards);
+
+  /** {@code migration} was recorded, or its record removed, and nothing else was done. */
+  default void faked(Migration migration, boolean backwards) {
+    done(migration, backwards);
+  }
+
+  /** A table that {@code migration} needs is locked by somebody else; it is tried again. */
+  default void locked(Migration migration) {}
 
   /** {@code migration} has begun and could not be finished; the exception says why. */
   void failed(Migration migration, boolean backwards);

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,6 +20,9 @@ abstract sealed class Session permits SqliteSession, PostgresqlSession {
 
   /** What the applied migrations did; a table of its own, as the other one is Django's. */
   static final String CHECKSUMS = "plectrum_migration_checksums";
+
+  /** How far a migration has come that is not atomic and not done; made when it is needed. */
+  static final String PROGRESS = "plectrum_migration_progress";
 
   final Connection connection;
 
@@ -125,6 +129,15 @@ abstract sealed class Session permits SqliteSession, PostgresqlSession {
     }
   }
 
+  /** Removes the record of a migration, by its key. */
+  final void forget(String key) throws SQLException {
+    int dot = key.indexOf('.');
+    Migration gone =
+        new Migration(key.substring(0, dot), key.substring(dot + 1), List.of(), true, "");
+    change("DELETE FROM " + CHECKSUMS + " WHERE app = ? AND name = ?", gone);
+    change("DELETE FROM " + TABLE + " WHERE app = ? AND name = ?", gone);
+  }
+
   private void change(String sql, Migration migration, String... more) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setString(1, migration.app());
@@ -133,6 +146,87 @@ abstract sealed class Session permits SqliteSession, PostgresqlSession {
         statement.setString(3 + i, more[i]);
       }
       statement.executeUpdate();
+    }
+  }
+
+  /** Whether one change of a table is several statements, which then stay together. */
+  boolean changesTablesInSteps() {
+    return false;
+  }
+
+  /** Runs a statement of a migration. */
+  void run(String sql) throws SQLException {
+    execute(sql);
+  }
+
+  /** Called between the last statement of a migration's transaction and its end. */
+  void finish() throws SQLException {}
+
+  /** Whether the failure is a lock that somebody held too long, so that trying again may help. */
+  boolean isLocked(SQLException failed) {
+    return false;
+  }
+
+  /** The tables of this name, quoted as scripts quote it, have a row. */
+  final boolean hasRows(String table) throws SQLException {
+    return hasTable(table.replace("\"", ""))
+        && !strings("SELECT 1 FROM " + table + " LIMIT 1").isEmpty();
+  }
+
+  /** How far migrations have come that were broken off, by key. */
+  final Map<String, Half> halves() throws SQLException {
+    Map<String, Half> halves = new HashMap<>();
+    if (hasTable(PROGRESS)) {
+      try (Statement statement = connection.createStatement();
+          ResultSet rows =
+              statement.executeQuery(
+                  "SELECT app, name, direction, done, checksum FROM " + PROGRESS)) {
+        while (rows.next()) {
+          halves.put(
+              rows.getString(1) + "." + rows.getString(2),
+              new Half(rows.getString(3).equals("down"), rows.getInt(4), rows.getString(5)));
+        }
+      }
+    }
+    return halves;
+  }
+
+  /**
+   * A migration that was broken off between its transactions.
+   *
+   * @param done how many of its steps are done
+   */
+  record Half(boolean backwards, int done, String checksum) {}
+
+  /** Writes down how far a migration has come. */
+  final void recordHalf(Migration migration, boolean backwards, int done) throws SQLException {
+    forgetHalf(migration);
+    change(
+        "INSERT INTO "
+            + PROGRESS
+            + " (app, name, direction, done, checksum) VALUES (?, ?, ?, "
+            + done
+            + ", ?)",
+        migration,
+        backwards ? "down" : "up",
+        migration.checksum());
+  }
+
+  final void forgetHalf(Migration migration) throws SQLException {
+    change("DELETE FROM " + PROGRESS + " WHERE app = ? AND name = ?", migration);
+  }
+
+  final void createProgress() throws SQLException {
+    if (!hasTable(PROGRESS)) {
+      execute(
+          "CREATE TABLE "
+              + PROGRESS
+              + " (app varchar(255) NOT NULL,"
+              + " name varchar(255) NOT NULL,"
+              + " direction varchar(4) NOT NULL,"
+              + " done integer NOT NULL,"
+              + " checksum varchar(64) NOT NULL,"
+              + " PRIMARY KEY (app, name))");
     }
   }
 

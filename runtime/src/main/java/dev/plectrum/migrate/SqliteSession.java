@@ -17,10 +17,28 @@ import java.util.TreeSet;
 final class SqliteSession extends Session {
   private static final int BUSY = 5;
 
+  private final Rebuild rebuild;
   private Set<String> before = Set.of();
 
   SqliteSession(Connection connection) {
     super(connection);
+    this.rebuild = new Rebuild(connection);
+  }
+
+  @Override
+  void run(String sql) throws SQLException {
+    rebuild.before(sql);
+    execute(sql);
+  }
+
+  @Override
+  boolean changesTablesInSteps() {
+    return true;
+  }
+
+  @Override
+  void finish() throws SQLException {
+    rebuild.restore();
   }
 
   @Override

@@ -151,7 +151,7 @@ class ManagementTest {
         .doesNotContain("null");
     assertThat(run("help", "migrate"))
         .isEqualTo(
-            "Usage: ./manage migrate [app [name|zero]]\nTakes the database to a migration, or to all.\n");
+            "Usage: ./manage migrate [app [name|zero]] [--plan] [--check] [--fake] [--fake-initial] [--database url]\nTakes the database to a migration, or to all.\n");
   }
 
   @Test

@@ -2,8 +2,8 @@ package dev.plectrum.migrate;
 
 import dev.plectrum.db.Database;
 import dev.plectrum.processor.diagnostics.Finding;
-import dev.plectrum.processor.diagnostics.MigrationProblem;
 import dev.plectrum.processor.diagnostics.Position;
+import dev.plectrum.processor.diagnostics.Problem.Severity;
 import dev.plectrum.processor.diagnostics.Report;
 import dev.plectrum.processor.model.App;
 import dev.plectrum.processor.model.JavaClass;
@@ -22,6 +22,11 @@ import java.util.TreeMap;
 record Written(List<Migration> migrations, Map<String, String> scripts) {
   /** From {@code name, operations, name, operations, …}, where operations are JSON. */
   static Written of(Path project, String app, String... files) {
+    return losing(project, app, List.of(), files);
+  }
+
+  /** The same where the last one says what it loses. */
+  static Written losing(Path project, String app, List<String> loses, String... files) {
     try {
       Path directory = project.resolve("src/main/resources/migrations").resolve(app);
       Files.createDirectories(directory);
@@ -30,7 +35,15 @@ record Written(List<Migration> migrations, Map<String, String> scripts) {
         String parents = parent.isEmpty() ? "" : "\"" + app + "." + parent + "\"";
         Files.writeString(
             directory.resolve(files[i] + ".json"),
-            "{\"parents\": [" + parents + "], \"operations\": [" + files[i + 1] + "]}");
+            "{\"parents\": ["
+                + parents
+                + "], "
+                + (i + 2 < files.length || loses.isEmpty()
+                    ? ""
+                    : "\"loses\": [\"" + String.join("\", \"", loses) + "\"], ")
+                + "\"operations\": ["
+                + files[i + 1]
+                + "]}");
         parent = files[i];
       }
     } catch (IOException unwritable) {
@@ -40,7 +53,7 @@ record Written(List<Migration> migrations, Map<String, String> scripts) {
     App noModels = new App(app, new JavaClass(app, "App"), List.of(), List.of(), Position.NONE);
     Migrations migrations = new MigrationPlanner(project, false, report).plan(List.of(noModels));
     for (Finding finding : report.findings()) {
-      if (finding.problem() != MigrationProblem.REMOVED) {
+      if (finding.severity() == Severity.ERROR) {
         throw new IllegalArgumentException(finding.message());
       }
     }
@@ -51,7 +64,12 @@ record Written(List<Migration> migrations, Map<String, String> scripts) {
             .map(
                 one ->
                     new Migration(
-                        one.app(), one.name(), one.parents(), one.atomic(), one.checksum()))
+                        one.app(),
+                        one.name(),
+                        one.parents(),
+                        one.atomic(),
+                        one.checksum(),
+                        one.replaces()))
             .toList();
     return new Written(planned, scripts);
   }

@@ -24,11 +24,6 @@ public enum MigrationProblem implements Problem {
       "PL4008",
       "%1$s is not how a migration's file is named.",
       "Four digits, an underscore and lower case letters, digits or underscores: 0002_track_explicit.json."),
-  NUMBER_TWICE(
-      Severity.ERROR,
-      "PL4009",
-      "%1$s and %2$s have the same number.",
-      "Give the later one the next number and the other one as its parent."),
   NUMBER_MISSING(
       Severity.ERROR,
       "PL4010",
@@ -44,40 +39,66 @@ public enum MigrationProblem implements Problem {
       "PL4012",
       "This file cannot be read: %1$s.",
       "Migrations are UTF-8 files that the compiler may read."),
+  BRANCHES(
+      Severity.ERROR,
+      "PL4013",
+      "%1$s both come last among the migrations of %2$s.",
+      "Run ./manage makemigrations --merge, or give one of them the other one as its parent."),
+  CHAIN_BROKEN(
+      Severity.ERROR,
+      "PL4014",
+      "%1$s names no migration of %2$s as its parent, and neither does %3$s.",
+      "Every one but the first needs the one before it among its \"parents\"."),
+  LOSS_NOT_ACKNOWLEDGED(
+      Severity.ERROR,
+      "PL4015",
+      "This operation loses what %1$s holds.",
+      "If that is meant, write \"loses\": [\"%1$s\"] into the migration, above its operations."),
+  REPLACED_IN_PART(
+      Severity.ERROR,
+      "PL4016",
+      "%1$s stands for several migrations of which some are here and some are not: here is %2$s.",
+      "Bring the others back, or remove these too."),
+  SQUASHED_DIFFERS(
+      Severity.ERROR,
+      "PL4017",
+      "%1$s does not lead to the same %2$s as the migrations that it stands for.",
+      "Squash again with ./manage squashmigrations, or mend its operations."),
   FIELD_IN_NO_MIGRATION(
       Severity.WARNING,
       "PL4101",
       "%1$s: %2$s is in no migration yet.",
       "Run ./manage makemigrations."),
   REMOVED(
-      Severity.ERROR,
+      Severity.WARNING,
       "PL4102",
       "%1$s: %2$s is in the migrations, but no longer in the models.",
-      "Migrations cannot remove it yet: bring it back, or, while they have run nowhere, delete those of %1$s"
-          + " and run ./manage makemigrations."),
+      "Run ./manage makemigrations to drop it, or bring it back."),
   CHANGED(
-      Severity.ERROR,
+      Severity.WARNING,
       "PL4103",
       "%1$s: %2$s is not what it is in the migrations: %3$s.",
-      "Migrations cannot change it yet: undo this, or, while they have run nowhere, delete those of %1$s"
-          + " and run ./manage makemigrations."),
+      "Run ./manage makemigrations."),
   REQUIRED(
-      Severity.ERROR,
+      Severity.WARNING,
       "PL4104",
       "%1$s: %2$s is new and cannot be null, so that the rows that exist would have no value for it.",
-      "Migrations cannot fill it yet: make it @Nullable, or, while they have run nowhere, delete those of %1$s"
-          + " and run ./manage makemigrations."),
+      "Give it a @Default, make it @Nullable, or run ./manage makemigrations, which asks for a value."),
   RENAMED(
-      Severity.ERROR,
+      Severity.WARNING,
       "PL4105",
-      "%1$s: %2$s was %3$s.",
-      "Migrations cannot rename yet: keep the old name, or, while they have run nowhere, delete those of %1$s"
-          + " and run ./manage makemigrations."),
-  APPS_IN_A_CIRCLE(
+      "%1$s: %2$s was %3$s, and no migration says so yet.",
+      "Run ./manage makemigrations."),
+  RENAMED_OR_NOT(
       Severity.ERROR,
-      "PL4106",
-      "The new models of %1$s point to each other in a circle, so that no app's migration can come first.",
-      "Create the models of one app first, run ./manage makemigrations, and add its key as a @Nullable field after that.");
+      "PL4107",
+      "%1$s: %2$s is gone, and %3$s, which is new, could hold the same.",
+      "If it was renamed, write @Was(\"%4$s\") on it; if not, say so in ./manage makemigrations, which asks."),
+  NO_LONGER_NULL(
+      Severity.WARNING,
+      "PL4108",
+      "%1$s: %2$s can no longer be null, and nothing says what the rows with null get.",
+      "Give it a @Default, or run ./manage makemigrations, which asks for a value.");
 
   private final Wording wording;
 

@@ -285,8 +285,15 @@ final class FieldReader {
 
   /** The former name of a component, or null. */
   @Nullable String was(VariableElement field, ModelReader.Owner owner) {
+    String self = field.getSimpleName().toString();
     List<String> names =
         ModelReader.components(owner.element()).stream()
+            // Two may have taken each other's name.
+            .filter(
+                component ->
+                    Mark.on(component, Was.class)
+                        .map(mark -> !self.equals(mark.text("value")))
+                        .orElse(true))
             .map(component -> component.getSimpleName().toString())
             .toList();
     return was(field, owner.nameOf(field), names);

@@ -1,6 +1,7 @@
 package dev.plectrum.processor.schema;
 
 import dev.plectrum.processor.model.Field.DeleteAction;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A field of a model at one point of history. Names of constraints are those in the database. */
@@ -18,6 +19,23 @@ public sealed interface FieldState {
 
     /** The name of the constraint that no two rows share its value, or null. */
     @Nullable String unique();
+
+    /** What else the database is told of the column. */
+    Details details();
+  }
+
+  /**
+   * What else the database is told of a column.
+   *
+   * @param databaseDefault the value of a row that is written without this column, in the notation
+   *     of {@code @Default}, or null
+   * @param collation the collation of its text, or null for the database's own
+   * @param comment what the database's catalogue says of it, or null
+   */
+  record Details(
+      @Nullable String databaseDefault, @Nullable String collation, @Nullable String comment) {
+    /** Nothing else. */
+    public static final Details NONE = new Details(null, null, null);
   }
 
   /**
@@ -34,8 +52,26 @@ public sealed interface FieldState {
       boolean nullable,
       boolean primaryKey,
       @Nullable String unique,
-      @Nullable String defaultValue)
-      implements Stored {}
+      @Nullable String defaultValue,
+      Details details)
+      implements Stored {
+    /** A value of which the database is told nothing else. */
+    public Value(
+        String name,
+        String column,
+        LogicalType type,
+        boolean nullable,
+        boolean primaryKey,
+        @Nullable String unique,
+        @Nullable String defaultValue) {
+      this(name, column, type, nullable, primaryKey, unique, defaultValue, Details.NONE);
+    }
+
+    /** The same as structure: without what only the program looks at. */
+    Value structure() {
+      return new Value(name, column, type, nullable, primaryKey, unique, null, details);
+    }
+  }
 
   /**
    * A foreign key; its column has the type of the target's primary key.
@@ -52,8 +88,22 @@ public sealed interface FieldState {
       DeleteAction onDelete,
       String constraint,
       @Nullable String unique,
-      @Nullable String index)
-      implements Stored {}
+      @Nullable String index,
+      Details details)
+      implements Stored {
+    /** A key of which the database is told nothing else. */
+    public Key(
+        String name,
+        String column,
+        ModelName to,
+        boolean nullable,
+        DeleteAction onDelete,
+        String constraint,
+        @Nullable String unique,
+        @Nullable String index) {
+      this(name, column, to, nullable, onDelete, constraint, unique, index, Details.NONE);
+    }
+  }
 
   /**
    * A many-to-many relation with a table between the two models.
@@ -66,6 +116,43 @@ public sealed interface FieldState {
    */
   record Many(String name, ModelName to, String table, String unique, Side own, Side target)
       implements FieldState {}
+
+  /** The model that a relation leads to, or null for a plain value. */
+  default @Nullable ModelName leadsTo() {
+    if (this instanceof Key key) {
+      return key.to();
+    }
+    return this instanceof Many many ? many.to() : null;
+  }
+
+  /** The same under another name, leading to the model that {@code to} makes of the target. */
+  default FieldState renamed(String name, UnaryOperator<ModelName> to) {
+    if (this instanceof Key key) {
+      return new Key(
+          name,
+          key.column,
+          to.apply(key.to),
+          key.nullable,
+          key.onDelete,
+          key.constraint,
+          key.unique,
+          key.index,
+          key.details);
+    }
+    if (this instanceof Many many) {
+      return new Many(name, to.apply(many.to), many.table, many.unique, many.own, many.target);
+    }
+    Value value = (Value) this;
+    return new Value(
+        name,
+        value.column,
+        value.type,
+        value.nullable,
+        value.primaryKey,
+        value.unique,
+        value.defaultValue,
+        value.details);
+  }
 
   /** One of the two keys of the table between two models. */
   record Side(String column, String constraint, String index) {}

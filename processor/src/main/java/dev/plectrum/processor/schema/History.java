@@ -4,10 +4,12 @@ import dev.plectrum.processor.diagnostics.MigrationProblem;
 import dev.plectrum.processor.diagnostics.Suggestion;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -15,16 +17,24 @@ import java.util.TreeSet;
 public final class History {
   private final List<Entry> entries;
   private final Schema schema;
+  private final Map<String, MigrationFile> lastOfApp = new HashMap<>();
 
   private History(List<Entry> entries, Schema schema) {
     this.entries = List.copyOf(entries);
     this.schema = schema;
+    Set<String> replaced = new HashSet<>();
+    this.entries.forEach(entry -> replaced.addAll(entry.file().replacedKeys()));
+    for (Entry entry : this.entries) {
+      if (!replaced.contains(entry.file().key())) {
+        lastOfApp.put(entry.file().app(), entry.file());
+      }
+    }
   }
 
   /** A migration with the schema before and after it. */
   public record Entry(MigrationFile file, Schema before, Schema after) {}
 
-  /** Every migration, each after its parents. */
+  /** Every migration, each after its parents, and a squashed one after those it stands for. */
   public List<Entry> entries() {
     return entries;
   }
@@ -34,48 +44,112 @@ public final class History {
     return schema;
   }
 
-  /** The last migration of an app, if it has any. */
+  /** The last migration of an app, if it has any; one that another stands for is none. */
   public Optional<MigrationFile> last(String app) {
-    return entries.stream()
-        .map(Entry::file)
-        .filter(file -> file.app().equals(app))
-        .reduce((first, second) -> second);
+    return Optional.ofNullable(lastOfApp.get(app));
+  }
+
+  /** Whether a migration has given the name {@code now} to the field that was {@code former}. */
+  boolean renamed(ModelName model, String now, String former) {
+    for (Entry entry : entries) {
+      Map<String, String> names = new HashMap<>();
+      for (Operation operation : entry.file().operations()) {
+        if (operation instanceof FieldOperation.RenameField rename
+            && rename.model().equals(model)) {
+          String first = names.remove(rename.former());
+          names.put(rename.field().name(), first == null ? rename.former() : first);
+        }
+      }
+      if (former.equals(names.get(now))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
    * Replays {@code files}. What does not fit is told to {@code complaints}, and the history is then
    * of no use.
    *
-   * @param files the migrations of all apps, with those of one app in the order of their numbers
+   * @param files the migrations of all apps, with those of one app in the order of their names
    */
   static History of(List<MigrationFile> files, Complaints complaints) {
+    Map<String, MigrationFile> byKey = new TreeMap<>();
+    files.forEach(file -> byKey.put(file.key(), file));
+    List<MigrationFile> squashed = new ArrayList<>();
+    List<MigrationFile> partial = new ArrayList<>();
+    Map<String, String> standIn = new HashMap<>();
+    for (MigrationFile file : files) {
+      List<String> there = file.replacedKeys().stream().filter(byKey::containsKey).toList();
+      if (!there.isEmpty() && there.size() == file.replaces().size()) {
+        squashed.add(file);
+        standIn.put(file.key(), there.get(there.size() - 1));
+      } else if (there.isEmpty()) {
+        file.replacedKeys().forEach(key -> standIn.put(key, file.key()));
+      } else {
+        // It would not fit either; one message is enough.
+        partial.add(file);
+        complaints.add(
+            file,
+            file.replaces().get(0).place(),
+            MigrationProblem.REPLACED_IN_PART,
+            file.key(),
+            String.join(", ", there));
+      }
+    }
+    List<MigrationFile> plain =
+        files.stream().filter(file -> !squashed.contains(file) && !partial.contains(file)).toList();
     List<Entry> entries = new ArrayList<>();
     Schema schema = Schema.EMPTY;
-    for (MigrationFile file : ordered(files, complaints)) {
+    for (MigrationFile file : ordered(plain, byKey, standIn, complaints)) {
       Schema after = Replay.apply(file, schema, complaints);
       entries.add(new Entry(file, schema, after));
       schema = after;
     }
+    squashed.forEach(file -> insert(file, entries, complaints));
     return new History(entries, schema);
   }
 
+  private static void insert(MigrationFile file, List<Entry> entries, Complaints complaints) {
+    List<String> replaced = file.replacedKeys();
+    int last = -1;
+    Schema before = null;
+    Schema expected = Schema.EMPTY;
+    for (int i = 0; i < entries.size(); i++) {
+      if (replaced.contains(entries.get(i).file().key())) {
+        last = i;
+        before = before == null ? entries.get(i).before() : before;
+        expected = entries.get(i).after();
+      }
+    }
+    if (before == null) {
+      return;
+    }
+    Schema after = Replay.apply(file, before, complaints);
+    for (ModelState model : expected.models()) {
+      if (model.name().app().equals(file.app())
+          && !after.find(model.name()).equals(Optional.of(model))) {
+        complaints.add(
+            file, Json.Place.START, MigrationProblem.SQUASHED_DIFFERS, file.key(), model.name());
+      }
+    }
+    entries.add(last + 1, new Entry(file, before, after));
+  }
+
   /**
-   * Each migration after its parents and after the one before it in its own app; otherwise by app
-   * and number, so that the order is the same on every machine.
+   * Each migration after its parents; otherwise by app and name, so that the order is the same on
+   * every machine.
    */
-  private static List<MigrationFile> ordered(List<MigrationFile> files, Complaints complaints) {
-    Map<String, MigrationFile> byKey = new TreeMap<>();
-    files.forEach(file -> byKey.put(file.key(), file));
+  private static List<MigrationFile> ordered(
+      List<MigrationFile> files,
+      Map<String, MigrationFile> byKey,
+      Map<String, String> standIn,
+      Complaints complaints) {
     Map<String, List<MigrationFile>> before = new HashMap<>();
-    Map<String, MigrationFile> lastOfApp = new HashMap<>();
     for (MigrationFile file : files) {
       List<MigrationFile> needed = new ArrayList<>();
-      MigrationFile previous = lastOfApp.put(file.app(), file);
-      if (previous != null) {
-        needed.add(previous);
-      }
       for (MigrationFile.Parent parent : file.parents()) {
-        MigrationFile known = byKey.get(parent.key());
+        MigrationFile known = byKey.get(standIn.getOrDefault(parent.key(), parent.key()));
         if (known == null) {
           complaints.add(
               file,
@@ -90,7 +164,9 @@ public final class History {
       before.put(file.key(), needed);
     }
     Walk walk = new Walk(before, complaints);
-    byKey.values().forEach(walk::visit);
+    Map<String, MigrationFile> sorted = new TreeMap<>();
+    files.forEach(file -> sorted.put(file.key(), file));
+    sorted.values().forEach(walk::visit);
     return new ArrayList<>(walk.ordered.values());
   }
 
@@ -108,12 +184,12 @@ public final class History {
     }
 
     void visit(MigrationFile file) {
+      if (ordered.containsKey(file.key())) {
+        return;
+      }
       int seen = path.indexOf(file.key());
       if (seen >= 0) {
         reportCircle(file, path.subList(seen, path.size()));
-        return;
-      }
-      if (ordered.containsKey(file.key())) {
         return;
       }
       path.add(file.key());

@@ -99,6 +99,22 @@ final class JsonObject {
     return texts;
   }
 
+  /** A list of strings, empty if it is left out. */
+  List<Json.Text> textsIfAny(String property) {
+    return has(property) ? texts(property) : List.of();
+  }
+
+  /** Whether a property is there, of whatever kind. */
+  boolean has(String property) {
+    asked.add(property);
+    return fields.members().containsKey(property);
+  }
+
+  /** Whether a property is an object. */
+  boolean isObject(String property) {
+    return find(property) instanceof Json.Fields;
+  }
+
   /** An object that must be there. */
   JsonObject object(String property) {
     Json value = find(property);
@@ -125,7 +141,7 @@ final class JsonObject {
 
   /** A list of objects, empty if it is left out. */
   List<JsonObject> objectsIfAny(String property) {
-    return fields.members().containsKey(property) ? objects(property) : List.of();
+    return has(property) ? objects(property) : List.of();
   }
 
   private List<Json> items(String property) {

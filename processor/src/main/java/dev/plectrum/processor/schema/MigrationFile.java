@@ -9,13 +9,24 @@ import java.util.List;
  * @param name {@code 0002_track_explicit}: the file's name without its ending
  * @param path the file, from the project's directory, with slashes: for messages
  * @param parents what it comes after
+ * @param replaces what it stands for, if it was squashed
+ * @param loses the fields and models whose values somebody agreed to lose
  * @param atomic whether it runs in one transaction
  * @param steps its operations
  */
 public record MigrationFile(
-    String app, String name, String path, List<Parent> parents, boolean atomic, List<Step> steps) {
+    String app,
+    String name,
+    String path,
+    List<Parent> parents,
+    List<Parent> replaces,
+    List<String> loses,
+    boolean atomic,
+    List<Step> steps) {
   public MigrationFile {
     parents = List.copyOf(parents);
+    replaces = List.copyOf(replaces);
+    loses = List.copyOf(loses);
     steps = List.copyOf(steps);
   }
 
@@ -36,7 +47,13 @@ public record MigrationFile(
 
   /** Its text as we would write it, which says the same as the file. */
   public String text() {
-    return MigrationText.of(parentKeys(), atomic, operations());
+    return MigrationText.of(
+        new MigrationText.Head(parentKeys(), replacedKeys(), loses, atomic), operations());
+  }
+
+  /** The migrations it stands for, by {@link #key}. */
+  public List<String> replacedKeys() {
+    return replaces.stream().map(Parent::key).toList();
   }
 
   /** The migrations it comes after, by {@link #key}. */

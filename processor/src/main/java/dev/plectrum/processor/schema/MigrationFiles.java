@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,6 +25,8 @@ final class MigrationFiles implements History.Complaints {
   static final String DIRECTORY = "src/main/resources/migrations";
 
   private static final Pattern NAME = Pattern.compile("[0-9]{4}_[a-z0-9_]+");
+
+  private static final Pattern SQUASHED = Pattern.compile("[0-9]{4}_squashed_([0-9]{4})_.*");
 
   private final Path project;
   private final Map<String, Position> apps;
@@ -114,23 +117,22 @@ final class MigrationFiles implements History.Complaints {
     return valid;
   }
 
+  /** A squashed migration has the number of its first one, and counts up to its last. */
   private void checkNumbers(String app, List<String> names) {
-    String previous = "";
-    int expected = 1;
+    int highest = 0;
     for (String name : names) {
       int number = Integer.parseInt(name.substring(0, 4));
-      if (number < expected && !previous.isEmpty()) {
-        report.add(MigrationProblem.NUMBER_TWICE, at(app, name, Json.Place.START), previous, name);
-      } else if (number != expected) {
+      if (number > highest + 1) {
         report.add(
             MigrationProblem.NUMBER_MISSING,
             at(app, name, Json.Place.START),
             name,
             app,
-            String.format(Locale.ROOT, "%04d", expected));
+            String.format(Locale.ROOT, "%04d", highest + 1));
       }
-      expected = number + 1;
-      previous = name;
+      Matcher squashed = SQUASHED.matcher(name);
+      int last = squashed.matches() ? Integer.parseInt(squashed.group(1)) : number;
+      highest = Math.max(highest, last);
     }
   }
 

@@ -15,6 +15,11 @@ final class MigrationName {
     return String.format(Locale.ROOT, "%04d_%s", number, words(number, operations));
   }
 
+  /** {@code 0003_cleanup}: with a name that somebody gave. */
+  static String of(int number, String words) {
+    return String.format(Locale.ROOT, "%04d_%s", number, words);
+  }
+
   private static String words(int number, List<Operation> operations) {
     if (number == 1) {
       return "initial";

@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +47,11 @@ public final class MigrationPlanner {
 
   /** The same where {@code compiled} have their migrations and their models with them. */
   public Migrations plan(List<App> apps, List<CompiledApp> compiled) {
+    return plan(apps, compiled, Request.in(project));
+  }
+
+  /** The same for what {@code makemigrations} was asked for. */
+  Migrations plan(List<App> apps, List<CompiledApp> compiled, Request request) {
     Report broken = new Report();
     MigrationFiles files = new MigrationFiles(project, apps, compiled, broken);
     List<MigrationFile> read = files.read();
@@ -56,52 +60,102 @@ public final class MigrationPlanner {
       report.addAll(broken);
       return Migrations.NONE;
     }
+    List<Candidate> joining = Branches.joining(read, files);
+    if (broken.hasErrors()) {
+      report.addAll(broken);
+      return new Migrations(Migrations.NONE.history(), joining, List.of(), !joining.isEmpty());
+    }
     History history = History.of(read, files);
+    if (!broken.hasErrors()) {
+      history.entries().forEach(entry -> checkLosses(entry, files));
+    }
     if (broken.hasErrors()) {
       report.addAll(broken);
       return Migrations.NONE;
     }
+    if (!request.squash().isEmpty()) {
+      return new Migrations(history, Squash.of(request, history), List.of(), true);
+    }
     Set<String> others =
         compiled.stream().map(one -> one.app().label()).collect(Collectors.toSet());
     Schema models = ModelSchema.of(apps, compiled);
-    List<Difference> differences =
-        Renames.in(SchemaDiff.between(history.schema().without(others), models), apps);
+    Hints hints = Hints.of(apps, request);
+    Detector.Detected detected =
+        Detector.between(history.schema().without(others), models, hints, history);
     Places places = new Places(apps);
-    differences.forEach(difference -> report(difference, places));
-    List<Candidate> candidates = Candidate.of(history, differences);
-    SortedSet<String> circle = Candidate.inACircle(candidates);
-    if (!circle.isEmpty()) {
-      report.add(
-          MigrationProblem.APPS_IN_A_CIRCLE,
-          places.app(circle.first()),
-          String.join(" and ", circle));
-      return new Migrations(history, List.of(), false);
-    }
-    return differences.stream().allMatch(Difference.Missing.class::isInstance)
-        ? new Migrations(history, candidates, true)
-        : new Migrations(history, List.of(), false);
+    detected.findings().forEach(finding -> report(finding, places));
+    detected.questions().forEach(question -> report(question, places));
+    boolean open = detected.questions().stream().anyMatch(Question.Renamed.class::isInstance);
+    List<Candidate> candidates =
+        open
+            ? List.of()
+            : Candidates.of(
+                detected.findings().stream().map(Finding::operation).toList(), history, request);
+    return new Migrations(
+        history, candidates, detected.questions(), detected.questions().isEmpty());
   }
 
-  private void report(Difference difference, Places places) {
-    String app = difference.model().app();
-    String name = difference.model().model();
-    String subject = difference.field() == null ? name : name + "." + difference.field();
-    Position position = places.of(difference.model(), difference.field());
-    if (difference instanceof Difference.Missing) {
+  private static void checkLosses(History.Entry entry, MigrationFiles files) {
+    Schema schema = entry.before();
+    for (MigrationFile.Step step : entry.file().steps()) {
+      for (String loss : Losses.of(List.of(step.operation()), schema)) {
+        if (!entry.file().loses().contains(loss)) {
+          files.add(entry.file(), step.place(), MigrationProblem.LOSS_NOT_ACKNOWLEDGED, loss);
+        }
+      }
+      schema = step.operation().apply(schema);
+    }
+  }
+
+  private void report(Finding finding, Places places) {
+    Operation operation = finding.operation();
+    MigrationProblem problem = MigrationProblem.CHANGED;
+    if (operation instanceof ModelOperation.CreateModel
+        || operation instanceof FieldOperation.AddField) {
+      problem = MigrationProblem.FIELD_IN_NO_MIGRATION;
+    } else if (operation instanceof ModelOperation.DeleteModel
+        || operation instanceof FieldOperation.RemoveField) {
+      problem = MigrationProblem.REMOVED;
+    } else if (operation instanceof ModelOperation.RenameModel
+        || operation instanceof ModelOperation.MoveModel
+        || operation instanceof FieldOperation.RenameField) {
+      problem = MigrationProblem.RENAMED;
+    }
+    report.add(
+        problem,
+        severity(),
+        places.of(finding.model(), finding.field()),
+        finding.model().app(),
+        subject(finding.model(), finding.field()),
+        finding.change());
+  }
+
+  private Severity severity() {
+    return driftIsError ? Severity.ERROR : Severity.WARNING;
+  }
+
+  private static String subject(ModelName model, @Nullable String field) {
+    return field == null ? model.model() : model.model() + "." + field;
+  }
+
+  private void report(Question question, Places places) {
+    ModelName model = question.model();
+    if (question instanceof Question.Renamed renamed) {
+      String field = renamed.name().isEmpty() ? null : renamed.name();
       report.add(
-          MigrationProblem.FIELD_IN_NO_MIGRATION,
-          driftIsError ? Severity.ERROR : Severity.WARNING,
-          position,
-          app,
-          subject);
-    } else if (difference instanceof Difference.Removed) {
-      report.add(MigrationProblem.REMOVED, position, app, subject);
-    } else if (difference instanceof Difference.Changed changed) {
-      report.add(MigrationProblem.CHANGED, position, app, subject, changed.change());
-    } else if (difference instanceof Difference.Required) {
-      report.add(MigrationProblem.REQUIRED, position, app, subject);
-    } else if (difference instanceof Difference.Renamed renamed) {
-      report.add(MigrationProblem.RENAMED, position, app, subject, renamed.was());
+          MigrationProblem.RENAMED_OR_NOT,
+          places.of(model, field),
+          model.app(),
+          String.join(" or ", renamed.former()),
+          subject(model, field),
+          renamed.former().get(0));
+    } else if (question instanceof Question.Fill fill) {
+      report.add(
+          fill.isNew() ? MigrationProblem.REQUIRED : MigrationProblem.NO_LONGER_NULL,
+          severity(),
+          places.of(model, fill.field()),
+          model.app(),
+          subject(model, fill.field()));
     }
   }
 

@@ -5,13 +5,37 @@ import dev.plectrum.processor.diagnostics.Suggestion;
 import dev.plectrum.processor.model.Field.DeleteAction;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Reads the text of a migration file. Its twin is {@link MigrationText}; what one writes the other
  * reads. Everything that cannot be is a {@link MalformedMigration} with its place.
  */
 final class MigrationReader {
-  private static final List<String> OPERATIONS = List.of("AddField", "CreateModel");
+  private static final List<String> OPERATIONS =
+      List.of(
+          "AddConstraint",
+          "AddField",
+          "AddIndex",
+          "AlterComment",
+          "AlterConstraint",
+          "AlterField",
+          "AlterIndex",
+          "CreateModel",
+          "DeleteModel",
+          "MoveModel",
+          "RemoveConstraint",
+          "RemoveField",
+          "RemoveIndex",
+          "RenameConstraint",
+          "RenameField",
+          "RenameIndex",
+          "RenameModel",
+          "RenameTable",
+          "RunJava",
+          "RunSql",
+          "SeparateStateAndDatabase");
 
   private final String app;
 
@@ -29,23 +53,67 @@ final class MigrationReader {
     for (Json.Text parent : file.texts("parents")) {
       parents.add(new MigrationFile.Parent(parent.value(), parent.place()));
     }
+    List<MigrationFile.Parent> replaces = new ArrayList<>();
+    for (Json.Text replaced : file.textsIfAny("replaces")) {
+      replaces.add(new MigrationFile.Parent(replaced.value(), replaced.place()));
+    }
     boolean atomic = file.flag("atomic", true);
+    List<String> loses = file.textsIfAny("loses").stream().map(Json.Text::value).toList();
     List<MigrationFile.Step> steps = new ArrayList<>();
     for (JsonObject operation : file.objects("operations")) {
       steps.add(new MigrationFile.Step(operation(operation), operation.place()));
     }
     file.end();
-    return new MigrationFile(app, name, path, parents, atomic, steps);
+    return new MigrationFile(app, name, path, parents, replaces, loses, atomic, steps);
   }
 
   private Operation operation(JsonObject operation) {
     Json.Text kind = operation.required("operation");
     Operation read =
         switch (kind.value()) {
-          case "CreateModel" -> new Operation.CreateModel(model(operation));
+          case "CreateModel" -> new ModelOperation.CreateModel(model(operation));
+          case "DeleteModel" -> new ModelOperation.DeleteModel(on(operation));
+          case "RenameModel" ->
+              new ModelOperation.RenameModel(
+                  on(operation), new ModelName(app, operation.text("to")), operation.text("table"));
+          case "MoveModel" ->
+              new ModelOperation.MoveModel(
+                  modelName(operation.required("from"), "from"),
+                  on(operation),
+                  operation.text("table"));
+          case "RenameTable" ->
+              new ModelOperation.RenameTable(on(operation), operation.text("table"));
+          case "AlterComment" ->
+              new ModelOperation.AlterComment(on(operation), operation.textIfAny("comment"));
           case "AddField" ->
-              new Operation.AddField(
-                  new ModelName(app, operation.text("model")), field(operation.object("field")));
+              new FieldOperation.AddField(
+                  on(operation), field(operation.object("field")), operation.textIfAny("fill"));
+          case "AlterField" ->
+              new FieldOperation.AlterField(
+                  on(operation), field(operation.object("field")), operation.textIfAny("fill"));
+          case "RenameField" ->
+              new FieldOperation.RenameField(
+                  on(operation), operation.text("from"), field(operation.object("field")));
+          case "RemoveField" ->
+              new FieldOperation.RemoveField(
+                  on(operation), operation.text("name"), operation.textIfAny("fill"));
+          case "AddIndex" -> addPart(operation, PartOperation.Kind.INDEX);
+          case "AddConstraint" -> addPart(operation, PartOperation.Kind.CONSTRAINT);
+          case "AlterIndex" -> alterPart(operation, PartOperation.Kind.INDEX);
+          case "AlterConstraint" -> alterPart(operation, PartOperation.Kind.CONSTRAINT);
+          case "RenameIndex" -> renamePart(operation, PartOperation.Kind.INDEX);
+          case "RenameConstraint" -> renamePart(operation, PartOperation.Kind.CONSTRAINT);
+          case "RemoveIndex" -> removePart(operation, PartOperation.Kind.INDEX);
+          case "RemoveConstraint" -> removePart(operation, PartOperation.Kind.CONSTRAINT);
+          case "RunSql" ->
+              new FreeOperation.RunSql(sql(operation, "up", true), sql(operation, "down", false));
+          case "RunJava" ->
+              new FreeOperation.RunJava(
+                  operation.text("name"), operation.flag("reversible", false));
+          case "SeparateStateAndDatabase" ->
+              new FreeOperation.Separate(
+                  operation.objects("state").stream().map(this::operation).toList(),
+                  operation.objects("database").stream().map(this::operation).toList());
           default ->
               throw new MalformedMigration(
                   MigrationProblem.OPERATION_UNKNOWN,
@@ -57,6 +125,60 @@ final class MigrationReader {
     return read;
   }
 
+  private ModelName on(JsonObject operation) {
+    return new ModelName(app, operation.text("model"));
+  }
+
+  private Operation addPart(JsonObject operation, PartOperation.Kind kind) {
+    return new PartOperation.AddPart(
+        on(operation), kind, part(operation.object(kind.word()), kind));
+  }
+
+  private Operation alterPart(JsonObject operation, PartOperation.Kind kind) {
+    return new PartOperation.AlterPart(
+        on(operation), kind, part(operation.object(kind.word()), kind));
+  }
+
+  private Operation renamePart(JsonObject operation, PartOperation.Kind kind) {
+    return new PartOperation.RenamePart(
+        on(operation), kind, operation.text("from"), operation.text("to"));
+  }
+
+  private Operation removePart(JsonObject operation, PartOperation.Kind kind) {
+    return new PartOperation.RemovePart(on(operation), kind, operation.text("name"));
+  }
+
+  private static ModelState.Part part(JsonObject part, PartOperation.Kind kind) {
+    return kind == PartOperation.Kind.CONSTRAINT && part.has("check") ? check(part) : columns(part);
+  }
+
+  private static ModelState.Check check(JsonObject check) {
+    ModelState.Check read = new ModelState.Check(check.text("name"), check.text("check"));
+    check.end();
+    return read;
+  }
+
+  private static final List<String> DATABASES = List.of("postgresql", "sqlite");
+
+  private static Map<String, String> sql(JsonObject operation, String property, boolean needed) {
+    if (!operation.has(property) && !needed) {
+      return Map.of();
+    }
+    if (!operation.isObject(property)) {
+      return Map.of(FreeOperation.RunSql.EVERY, operation.text(property));
+    }
+    JsonObject byDatabase = operation.object(property);
+    Map<String, String> sql = new TreeMap<>();
+    for (String database : DATABASES) {
+      String text = byDatabase.textIfAny(database);
+      if (text != null) {
+        sql.put(database, text);
+      }
+    }
+    byDatabase.end();
+    return sql;
+  }
+
   private ModelState model(JsonObject model) {
     List<FieldState> fields = new ArrayList<>();
     ModelName name = new ModelName(app, model.text("model"));
@@ -65,7 +187,14 @@ final class MigrationReader {
       fields.add(field(field));
     }
     ModelState state =
-        new ModelState(name, table, fields, columns(model, "indexes"), columns(model, "uniques"));
+        new ModelState(
+            name,
+            table,
+            fields,
+            columns(model, "indexes"),
+            columns(model, "uniques"),
+            model.objectsIfAny("checks").stream().map(MigrationReader::check).toList(),
+            model.textIfAny("comment"));
     if (!state.hasId()) {
       throw new MalformedMigration(
           MigrationProblem.PROPERTY_MISSING,
@@ -77,15 +206,18 @@ final class MigrationReader {
   }
 
   private static List<ModelState.Columns> columns(JsonObject model, String property) {
-    List<ModelState.Columns> all = new ArrayList<>();
-    for (JsonObject columns : model.objectsIfAny(property)) {
-      String name = columns.text("name");
-      List<ModelState.Part> parts = new ArrayList<>();
-      columns.texts("fields").forEach(part -> parts.add(ModelState.Part.parse(part.value())));
-      columns.end();
-      all.add(new ModelState.Columns(name, parts));
-    }
-    return all;
+    return model.objectsIfAny(property).stream().map(MigrationReader::columns).toList();
+  }
+
+  private static ModelState.Columns columns(JsonObject columns) {
+    String name = columns.text("name");
+    List<ModelState.Element> parts = new ArrayList<>();
+    columns.texts("fields").forEach(part -> parts.add(ModelState.Element.parse(part.value())));
+    ModelState.Columns read =
+        new ModelState.Columns(
+            name, parts, columns.textIfAny("condition"), columns.flag("nullsDistinct", true));
+    columns.end();
+    return read;
   }
 
   private static FieldState field(JsonObject field) {
@@ -108,7 +240,8 @@ final class MigrationReader {
         field.flag("nullable", false),
         field.flag("primaryKey", false),
         field.textIfAny("unique"),
-        field.textIfAny("default"));
+        field.textIfAny("default"),
+        details(field));
   }
 
   private static LogicalType type(JsonObject field, Json.Text type) {
@@ -138,7 +271,15 @@ final class MigrationReader {
         onDelete(field.required("onDelete")),
         field.text("constraint"),
         field.textIfAny("unique"),
-        field.textIfAny("index"));
+        field.textIfAny("index"),
+        details(field));
+  }
+
+  private static FieldState.Details details(JsonObject field) {
+    return new FieldState.Details(
+        field.textIfAny("databaseDefault"),
+        field.textIfAny("collation"),
+        field.textIfAny("comment"));
   }
 
   private static DeleteAction onDelete(Json.Text rule) {
@@ -171,11 +312,14 @@ final class MigrationReader {
   }
 
   private static ModelName target(JsonObject field) {
-    Json.Text to = field.required("to");
-    int dot = to.value().indexOf('.');
-    if (dot <= 0 || dot == to.value().length() - 1) {
-      throw JsonObject.wrong("to", to, "an app and a model, as in \"store.Track\"");
+    return modelName(field.required("to"), "to");
+  }
+
+  private static ModelName modelName(Json.Text text, String property) {
+    int dot = text.value().indexOf('.');
+    if (dot <= 0 || dot == text.value().length() - 1) {
+      throw JsonObject.wrong(property, text, "an app and a model, as in \"store.Track\"");
     }
-    return ModelName.parse(to.value());
+    return ModelName.parse(text.value());
   }
 }

@@ -7,6 +7,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.io.JsonStringEncoder;
 
@@ -17,14 +19,46 @@ import tools.jackson.core.io.JsonStringEncoder;
 final class MigrationText {
   private MigrationText() {}
 
-  /** The whole file. */
+  /** The whole file of a migration that replaces none and loses nothing. */
   static String of(List<String> parents, boolean atomic, List<Operation> operations) {
-    return new Members()
-            .add("parents", texts(parents))
-            .add("atomic", atomic)
+    return of(new Head(parents, List.of(), List.of(), atomic), operations);
+  }
+
+  /** The whole file. */
+  static String of(Head head, List<Operation> operations) {
+    Members members = new Members().add("parents", texts(head.parents()));
+    if (!head.replaces().isEmpty()) {
+      members.add("replaces", texts(head.replaces()));
+    }
+    members.add("atomic", head.atomic());
+    if (!head.loses().isEmpty()) {
+      members.add("loses", texts(head.loses()));
+    }
+    return members
             .add("operations", list(operations.stream().map(MigrationText::operation).toList()))
             .block("")
         + "\n";
+  }
+
+  /**
+   * What a migration says before its operations.
+   *
+   * @param parents the migrations it comes after, as {@code app.name}
+   * @param replaces the migrations it stands for, if it was squashed
+   * @param loses the fields and models whose values somebody agreed to lose
+   * @param atomic whether it runs in one transaction
+   */
+  record Head(List<String> parents, List<String> replaces, List<String> loses, boolean atomic) {
+    Head {
+      parents = List.copyOf(parents);
+      replaces = List.copyOf(replaces);
+      loses = List.copyOf(loses);
+    }
+  }
+
+  /** The text of one operation, to compare it with another. */
+  static String of(Operation operation) {
+    return operation(operation).block("");
   }
 
   /**
@@ -42,27 +76,141 @@ final class MigrationText {
   }
 
   private static Members operation(Operation operation) {
-    if (operation instanceof Operation.CreateModel create) {
+    if (operation instanceof ModelOperation model) {
+      return of(model);
+    }
+    if (operation instanceof FieldOperation field) {
+      return of(field);
+    }
+    return operation instanceof PartOperation part ? of(part) : of((FreeOperation) operation);
+  }
+
+  private static Members of(ModelOperation operation) {
+    if (operation instanceof ModelOperation.CreateModel create) {
       ModelState model = create.state();
       return new Members()
           .add("operation", "CreateModel")
           .add("model", model.name().model())
           .add("table", model.table())
+          .addIfAny("comment", model.comment())
           .add("fields", list(model.fields().stream().map(MigrationText::field).toList()))
           .addUnlessEmpty("indexes", model.indexes().stream().map(MigrationText::columns).toList())
-          .addUnlessEmpty("uniques", model.uniques().stream().map(MigrationText::columns).toList());
+          .addUnlessEmpty("uniques", model.uniques().stream().map(MigrationText::columns).toList())
+          .addUnlessEmpty("checks", model.checks().stream().map(MigrationText::check).toList());
     }
-    Operation.AddField add = (Operation.AddField) operation;
+    if (operation instanceof ModelOperation.RenameModel rename) {
+      return on("RenameModel", rename.model())
+          .add("to", rename.to().model())
+          .add("table", rename.table());
+    }
+    if (operation instanceof ModelOperation.MoveModel move) {
+      return new Members()
+          .add("operation", "MoveModel")
+          .add("from", move.model().toString())
+          .add("model", move.to().model())
+          .add("table", move.table());
+    }
+    if (operation instanceof ModelOperation.RenameTable rename) {
+      return on("RenameTable", rename.model()).add("table", rename.table());
+    }
+    if (operation instanceof ModelOperation.AlterComment alter) {
+      return on("AlterComment", alter.model()).addIfAny("comment", alter.comment());
+    }
+    return on("DeleteModel", operation.model());
+  }
+
+  private static Members on(String operation, ModelName model) {
+    return new Members().add("operation", operation).add("model", model.model());
+  }
+
+  private static Members of(FieldOperation operation) {
+    if (operation instanceof FieldOperation.AddField add) {
+      return on("AddField", add.model())
+          .add("field", field(add.field()))
+          .addIfAny("fill", add.fill());
+    }
+    if (operation instanceof FieldOperation.AlterField alter) {
+      return on("AlterField", alter.model())
+          .add("field", field(alter.field()))
+          .addIfAny("fill", alter.fill());
+    }
+    if (operation instanceof FieldOperation.RenameField rename) {
+      return on("RenameField", rename.model())
+          .add("from", rename.former())
+          .add("field", field(rename.field()));
+    }
+    FieldOperation.RemoveField remove = (FieldOperation.RemoveField) operation;
+    return on("RemoveField", remove.model())
+        .add("name", remove.field())
+        .addIfAny("fill", remove.fill());
+  }
+
+  private static Members of(PartOperation operation) {
+    if (operation instanceof PartOperation.AddPart add) {
+      return on("Add" + word(add.kind()), add.model()).add(add.kind().word(), part(add.part()));
+    }
+    if (operation instanceof PartOperation.AlterPart alter) {
+      return on("Alter" + word(alter.kind()), alter.model())
+          .add(alter.kind().word(), part(alter.part()));
+    }
+    if (operation instanceof PartOperation.RenamePart rename) {
+      return on("Rename" + word(rename.kind()), rename.model())
+          .add("from", rename.former())
+          .add("to", rename.name());
+    }
+    PartOperation.RemovePart remove = (PartOperation.RemovePart) operation;
+    return on("Remove" + word(remove.kind()), remove.model()).add("name", remove.name());
+  }
+
+  private static String word(PartOperation.Kind kind) {
+    return kind == PartOperation.Kind.INDEX ? "Index" : "Constraint";
+  }
+
+  private static Members part(ModelState.Part part) {
+    return part instanceof ModelState.Check check
+        ? check(check)
+        : columns((ModelState.Columns) part);
+  }
+
+  private static Members of(FreeOperation operation) {
+    if (operation instanceof FreeOperation.RunSql run) {
+      Members members = new Members().add("operation", "RunSql").add("up", sql(run.up()));
+      return run.down().isEmpty() ? members : members.add("down", sql(run.down()));
+    }
+    if (operation instanceof FreeOperation.RunJava run) {
+      return new Members()
+          .add("operation", "RunJava")
+          .add("name", run.name())
+          .add("reversible", run.reversible());
+    }
+    FreeOperation.Separate separate = (FreeOperation.Separate) operation;
     return new Members()
-        .add("operation", "AddField")
-        .add("model", add.model().model())
-        .add("field", field(add.field()));
+        .add("operation", "SeparateStateAndDatabase")
+        .add("state", list(separate.state().stream().map(MigrationText::operation).toList()))
+        .add("database", list(separate.database().stream().map(MigrationText::operation).toList()));
+  }
+
+  private static Layout sql(Map<String, String> sql) {
+    String every = sql.get(FreeOperation.RunSql.EVERY);
+    if (sql.size() == 1 && every != null) {
+      return indent -> quote(every);
+    }
+    Members members = new Members();
+    new TreeMap<>(sql).forEach(members::add);
+    return members;
+  }
+
+  private static Members check(ModelState.Check check) {
+    return new Members().add("name", check.name()).add("check", check.sql());
   }
 
   private static Members columns(ModelState.Columns columns) {
-    return new Members()
-        .add("name", columns.name())
-        .add("fields", texts(columns.parts().stream().map(ModelState.Part::toString).toList()));
+    Members members =
+        new Members()
+            .add("name", columns.name())
+            .add("fields", texts(columns.parts().stream().map(Object::toString).toList()))
+            .addIfAny("condition", columns.condition());
+    return columns.nullsDistinct() ? members : members.add("nullsDistinct", false);
   }
 
   private static Members field(FieldState field) {
@@ -101,7 +249,10 @@ final class MigrationText {
     } else {
       members.add("nullable", value.nullable());
     }
-    return members.addIfAny("unique", value.unique()).addIfAny("default", value.defaultValue());
+    return members
+        .addIfAny("unique", value.unique())
+        .addIfAny("default", value.defaultValue())
+        .addDetails(value.details());
   }
 
   private static Members key(FieldState.Key key) {
@@ -114,7 +265,8 @@ final class MigrationText {
         .add("onDelete", word(key.onDelete()))
         .add("constraint", key.constraint())
         .addIfAny("unique", key.unique())
-        .addIfAny("index", key.index());
+        .addIfAny("index", key.index())
+        .addDetails(key.details());
   }
 
   private static Members side(FieldState.Side side) {
@@ -192,6 +344,12 @@ final class MigrationText {
 
     Members addIfAny(String name, @Nullable String value) {
       return value == null ? this : add(name, value);
+    }
+
+    Members addDetails(FieldState.Details details) {
+      return addIfAny("databaseDefault", details.databaseDefault())
+          .addIfAny("collation", details.collation())
+          .addIfAny("comment", details.comment());
     }
 
     Members addUnlessEmpty(String name, List<Members> objects) {

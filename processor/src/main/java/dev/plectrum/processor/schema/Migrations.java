@@ -7,16 +7,20 @@ import java.util.List;
  *
  * @param history those that are checked in, replayed
  * @param candidates the next ones, which nobody has accepted yet
+ * @param questions what has to be answered before all of them can be worked out
  * @param complete whether the candidates are all there is to say; if not, a mistake was reported
  */
-public record Migrations(History history, List<Candidate> candidates, boolean complete) {
+public record Migrations(
+    History history, List<Candidate> candidates, List<Question> questions, boolean complete) {
   public Migrations {
     candidates = List.copyOf(candidates);
+    questions = List.copyOf(questions);
   }
 
   /** No migrations at all: what is used after mistakes. */
   public static final Migrations NONE =
-      new Migrations(History.of(List.of(), (file, place, problem, words) -> {}), List.of(), false);
+      new Migrations(
+          History.of(List.of(), (file, place, problem, words) -> {}), List.of(), List.of(), false);
 
   /** The migrations as the generated site lists them, each after its parents. */
   public List<Planned> planned() {
@@ -36,6 +40,7 @@ public record Migrations(History history, List<Candidate> candidates, boolean co
         file.app(),
         file.name(),
         file.parentKeys(),
+        file.replacedKeys(),
         file.atomic(),
         MigrationText.checksum(file.operations()));
   }
@@ -44,12 +49,19 @@ public record Migrations(History history, List<Candidate> candidates, boolean co
    * A migration as generated code names it.
    *
    * @param parents what it comes after, as {@code app.name}
+   * @param replaces what it stands for, as {@code app.name}
    * @param checksum SHA-256 over its operations, in hexadecimal digits
    */
   public record Planned(
-      String app, String name, List<String> parents, boolean atomic, String checksum) {
+      String app,
+      String name,
+      List<String> parents,
+      List<String> replaces,
+      boolean atomic,
+      String checksum) {
     public Planned {
       parents = List.copyOf(parents);
+      replaces = List.copyOf(replaces);
     }
   }
 }

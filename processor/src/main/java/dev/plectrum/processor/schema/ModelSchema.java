@@ -100,7 +100,7 @@ final class ModelSchema {
             new ModelState.Columns(
                 columns.name(),
                 columns.fields().stream()
-                    .map(part -> new ModelState.Part(part.field(), part.descending()))
+                    .map(part -> new ModelState.Element(part.field(), part.descending()))
                     .toList());
     return all.stream().map(one).toList();
   }

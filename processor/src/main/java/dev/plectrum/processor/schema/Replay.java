@@ -2,6 +2,7 @@ package dev.plectrum.processor.schema;
 
 import dev.plectrum.processor.diagnostics.MigrationProblem;
 import dev.plectrum.processor.diagnostics.Suggestion;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,9 +23,13 @@ final class Replay {
   static Schema apply(MigrationFile file, Schema before, History.Complaints complaints) {
     Replay replay = new Replay(file, complaints);
     Schema schema = before;
+    Set<ModelName> gone = new HashSet<>();
     for (MigrationFile.Step step : file.steps()) {
       Objection objection = objection(step.operation(), schema);
       if (objection == null) {
+        if (step.operation() instanceof ModelOperation operation) {
+          gone.add(operation.model());
+        }
         schema = step.operation().apply(schema);
       } else {
         replay.refuse(step, objection);
@@ -34,9 +39,15 @@ final class Replay {
     // end.
     for (MigrationFile.Step step : file.steps()) {
       for (FieldState field : step.operation().fields()) {
-        Objection objection = target(field, schema);
-        if (objection != null) {
-          replay.refuse(step, objection);
+        ModelName to = field.leadsTo();
+        if (to != null && !gone.contains(to) && schema.find(to).isEmpty()) {
+          replay.refuse(step, unknown(to, schema));
+        }
+      }
+      if (step.operation() instanceof ModelOperation.DeleteModel delete
+          && schema.find(delete.model()).isEmpty()) {
+        for (ModelState left : schema.leadingTo(delete.model())) {
+          replay.refuse(step, Objection.of(left.name() + " still leads to " + delete.model()));
         }
       }
     }
@@ -61,36 +72,77 @@ final class Replay {
   }
 
   private static @Nullable Objection objection(Operation operation, Schema schema) {
-    if (operation instanceof Operation.CreateModel create) {
-      return objection(create.state(), schema);
+    if (operation instanceof ModelOperation model) {
+      return model(model, schema);
     }
-    Operation.AddField add = (Operation.AddField) operation;
-    Optional<ModelState> model = schema.find(add.model());
-    if (model.isEmpty()) {
-      return unknown(add.model(), schema);
+    if (operation instanceof FieldOperation field) {
+      Optional<ModelState> state = schema.find(field.model());
+      return state.isEmpty() ? unknown(field.model(), schema) : field(field, state.get());
     }
-    if (model.get().field(add.field().name()).isPresent()) {
-      return Objection.of(add.model() + " has a field \"" + add.field().name() + "\" already");
+    if (operation instanceof PartOperation part) {
+      Optional<ModelState> state = schema.find(part.model());
+      return state.isEmpty() ? unknown(part.model(), schema) : part(part, state.get());
     }
-    if (add.field() instanceof FieldState.Stored stored) {
-      if (column(model.get(), stored.column())) {
-        return Objection.of(add.model() + " has a column \"" + stored.column() + "\" already");
+    if (operation instanceof FreeOperation.Separate separate) {
+      Objection state = each(separate.state(), schema);
+      return state != null ? state : each(separate.database(), schema);
+    }
+    return null;
+  }
+
+  private static @Nullable Objection each(List<Operation> operations, Schema before) {
+    Schema schema = before;
+    for (Operation operation : operations) {
+      Objection objection = objection(operation, schema);
+      if (objection != null) {
+        return objection;
       }
-      if (!stored.nullable()) {
-        return Objection.of("the new field \"" + stored.name() + "\" must be nullable");
+      schema = operation.apply(schema);
+    }
+    return null;
+  }
+
+  private static @Nullable Objection model(ModelOperation operation, Schema schema) {
+    if (operation instanceof ModelOperation.CreateModel create) {
+      return created(create.state(), schema);
+    }
+    if (schema.find(operation.model()).isEmpty()) {
+      return unknown(operation.model(), schema);
+    }
+    if (operation instanceof ModelOperation.RenameModel rename) {
+      return free(rename.model(), rename.to(), rename.table(), schema);
+    }
+    if (operation instanceof ModelOperation.MoveModel move) {
+      return free(move.model(), move.to(), move.table(), schema);
+    }
+    return operation instanceof ModelOperation.RenameTable rename
+        ? table(rename.model(), rename.table(), schema)
+        : null;
+  }
+
+  private static @Nullable Objection free(
+      ModelName model, ModelName to, String table, Schema schema) {
+    return !model.equals(to) && schema.find(to).isPresent()
+        ? Objection.of(to + " exists already")
+        : table(model, table, schema);
+  }
+
+  private static @Nullable Objection table(ModelName model, String table, Schema schema) {
+    for (ModelState other : schema.models()) {
+      if (other.table().equals(table) && !other.name().equals(model)) {
+        return Objection.of(other.name() + " has the table \"" + table + "\" already");
       }
     }
     return null;
   }
 
-  private static @Nullable Objection objection(ModelState model, Schema schema) {
+  private static @Nullable Objection created(ModelState model, Schema schema) {
     if (schema.find(model.name()).isPresent()) {
       return Objection.of(model.name() + " exists already");
     }
-    for (ModelState other : schema.models()) {
-      if (other.table().equals(model.table())) {
-        return Objection.of(other.name() + " has the table \"" + model.table() + "\" already");
-      }
+    Objection taken = table(model.name(), model.table(), schema);
+    if (taken != null) {
+      return taken;
     }
     Set<String> names = new HashSet<>();
     for (FieldState field : model.fields()) {
@@ -98,38 +150,113 @@ final class Replay {
         return Objection.of("it has the field \"" + field.name() + "\" twice");
       }
     }
-    Objection part = unknownPart(model, model.indexes());
-    return part != null ? part : unknownPart(model, model.uniques());
+    Objection part = unknownField(model, model.indexes());
+    part = part != null ? part : unknownField(model, model.uniques());
+    return part != null ? part : unknownField(model, model.checks());
   }
 
-  private static @Nullable Objection unknownPart(ModelState model, List<ModelState.Columns> all) {
-    for (ModelState.Columns columns : all) {
-      for (ModelState.Part part : columns.parts()) {
-        if (model.stored(part.field()).isEmpty()) {
-          List<String> names = model.fields().stream().map(FieldState::name).toList();
+  private static @Nullable Objection unknownField(
+      ModelState model, List<? extends ModelState.Part> all) {
+    for (ModelState.Part part : all) {
+      for (String name : part.names()) {
+        if (model.stored(name).isEmpty()) {
           return new Objection(
-              columns.name() + " names the field \"" + part.field() + "\", which is not there",
-              Suggestion.of(part.field(), names));
+              part.name() + " names the field \"" + name + "\", which is not there",
+              Suggestion.of(name, names(model)));
         }
       }
     }
     return null;
   }
 
-  private static boolean column(ModelState model, String column) {
-    return model.fields().stream()
-        .anyMatch(
-            field -> field instanceof FieldState.Stored stored && stored.column().equals(column));
+  private static List<String> names(ModelState model) {
+    return model.fields().stream().map(FieldState::name).toList();
   }
 
-  private static @Nullable Objection target(FieldState field, Schema schema) {
-    ModelName to = null;
-    if (field instanceof FieldState.Key key) {
-      to = key.to();
-    } else if (field instanceof FieldState.Many many) {
-      to = many.to();
+  private static @Nullable Objection field(FieldOperation operation, ModelState model) {
+    if (operation instanceof FieldOperation.AddField add) {
+      return model.field(add.field().name()).isPresent()
+          ? taken(model, "field", add.field().name())
+          : column(model, null, add.field());
     }
-    return to == null || schema.find(to).isPresent() ? null : unknown(to, schema);
+    if (operation instanceof FieldOperation.AlterField alter) {
+      Objection missing = missing(model, alter.field().name());
+      return missing != null ? missing : column(model, alter.field().name(), alter.field());
+    }
+    if (operation instanceof FieldOperation.RenameField rename) {
+      String now = rename.field().name();
+      Objection missing = missing(model, rename.former());
+      if (missing == null && !now.equals(rename.former()) && model.field(now).isPresent()) {
+        return taken(model, "field", now);
+      }
+      return missing != null ? missing : column(model, rename.former(), rename.field());
+    }
+    String gone = ((FieldOperation.RemoveField) operation).field();
+    Objection missing = missing(model, gone);
+    return missing != null ? missing : stillNamed(model, gone);
+  }
+
+  private static @Nullable Objection stillNamed(ModelState model, String field) {
+    ModelState without = model.without(field);
+    Objection part = unknownField(without, without.indexes());
+    part = part != null ? part : unknownField(without, without.uniques());
+    return part != null ? part : unknownField(without, without.checks());
+  }
+
+  private static Objection taken(ModelState model, String what, String name) {
+    return Objection.of(model.name() + " has a " + what + " \"" + name + "\" already");
+  }
+
+  private static @Nullable Objection missing(ModelState model, String field) {
+    return model.field(field).isPresent()
+        ? null
+        : new Objection(
+            model.name() + " has no field \"" + field + "\" at this point",
+            Suggestion.of(field, names(model)));
+  }
+
+  private static @Nullable Objection column(
+      ModelState model, @Nullable String former, FieldState field) {
+    if (field instanceof FieldState.Stored stored) {
+      for (FieldState other : model.fields()) {
+        if (other instanceof FieldState.Stored there
+            && there.column().equals(stored.column())
+            && !there.name().equals(former)) {
+          return taken(model, "column", stored.column());
+        }
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Objection part(PartOperation operation, ModelState model) {
+    if (operation instanceof PartOperation.AddPart add) {
+      return model.part(add.part().name()).isPresent()
+          ? taken(model, add.kind().word(), add.part().name())
+          : unknownField(model, List.of(add.part()));
+    }
+    String name =
+        operation instanceof PartOperation.AlterPart alter
+            ? alter.part().name()
+            : operation instanceof PartOperation.RenamePart rename
+                ? rename.former()
+                : ((PartOperation.RemovePart) operation).name();
+    if (model.part(name).isEmpty()) {
+      return new Objection(
+          model.name() + " has no index or constraint \"" + name + "\" at this point",
+          Suggestion.of(name, partNames(model)));
+    }
+    return operation instanceof PartOperation.AlterPart alter
+        ? unknownField(model, List.of(alter.part()))
+        : null;
+  }
+
+  private static Collection<String> partNames(ModelState model) {
+    Set<String> names = new HashSet<>();
+    model.indexes().forEach(one -> names.add(one.name()));
+    model.uniques().forEach(one -> names.add(one.name()));
+    model.checks().forEach(one -> names.add(one.name()));
+    return names.stream().sorted().toList();
   }
 
   private static Objection unknown(ModelName name, Schema schema) {

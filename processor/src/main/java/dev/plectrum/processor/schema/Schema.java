@@ -1,6 +1,7 @@
 package dev.plectrum.processor.schema;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -49,6 +50,37 @@ public final class Schema {
     SortedMap<ModelName, ModelState> more = new TreeMap<>(models);
     more.put(model.name(), model);
     return new Schema(more);
+  }
+
+  /** The same without one model. */
+  public Schema without(ModelName model) {
+    SortedMap<ModelName, ModelState> fewer = new TreeMap<>(models);
+    fewer.remove(model);
+    return new Schema(fewer);
+  }
+
+  /** The same with a model under another name and table; what led to it leads to it still. */
+  Schema renaming(ModelName model, ModelName name, String table) {
+    SortedMap<ModelName, ModelState> renamed = new TreeMap<>();
+    for (ModelState state : models.values()) {
+      ModelState now =
+          state.name().equals(model)
+              ? state.withTable(table).renamed(name, to -> to.equals(model) ? name : to)
+              : leadsTo(state, model)
+                  ? state.renamed(state.name(), to -> to.equals(model) ? name : to)
+                  : state;
+      renamed.put(now.name(), now);
+    }
+    return new Schema(renamed);
+  }
+
+  private static boolean leadsTo(ModelState state, ModelName model) {
+    return state.fields().stream().anyMatch(field -> model.equals(field.leadsTo()));
+  }
+
+  /** The models with a relation to this one. */
+  public List<ModelState> leadingTo(ModelName model) {
+    return models.values().stream().filter(state -> leadsTo(state, model)).toList();
   }
 
   /** The same without the models of these apps. */

@@ -3,6 +3,7 @@ package dev.plectrum.processor.write;
 import dev.plectrum.processor.schema.Candidate;
 import dev.plectrum.processor.schema.History;
 import dev.plectrum.processor.schema.Migrations;
+import dev.plectrum.processor.schema.Question;
 import dev.plectrum.processor.schema.dialect.MigrationSql;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -28,6 +29,12 @@ public final class MigrationWriter {
    * Names every app that may have migrations, so that a wrong label can be told from a right one.
    */
   static final String APPS = "plectrum/candidate/apps.txt";
+
+  /** What somebody has to answer. */
+  static final String QUESTIONS = "plectrum/candidate/questions.txt";
+
+  /** What the processor was asked for. */
+  static final String REQUEST = "plectrum/candidate/request.txt";
 
   private final Target target;
 
@@ -71,8 +78,9 @@ public final class MigrationWriter {
         write(stem + ".down.sql", sql.down());
       }
     }
-    if (migrations.complete()) {
+    if (migrations.complete() || !migrations.questions().isEmpty()) {
       writeIndex(migrations.candidates());
+      writeQuestions(migrations.questions());
     }
     writeCandidates(migrations);
   }
@@ -100,9 +108,31 @@ public final class MigrationWriter {
     StringBuilder index = new StringBuilder();
     for (Candidate candidate : candidates) {
       index.append(path(candidate)).append('\n');
+      candidate.loses().forEach(loss -> index.append("  ! Loses ").append(loss).append('\n'));
       candidate.operations().forEach(one -> index.append("  ").append(one.line()).append('\n'));
     }
     write(INDEX, index.toString());
+  }
+
+  /** A line for each question, in the words that {@code makemigrations} reads. */
+  private void writeQuestions(List<Question> questions) {
+    StringBuilder lines = new StringBuilder();
+    for (Question question : questions) {
+      if (question instanceof Question.Renamed renamed) {
+        lines.append("renamed ").append(renamed.key());
+        renamed.former().forEach(former -> lines.append(' ').append(former));
+      } else if (question instanceof Question.Fill fill) {
+        lines.append(fill.isNew() ? "added " : "required ").append(fill.key());
+        lines.append(' ').append(fill.type());
+      }
+      lines.append('\n');
+    }
+    write(QUESTIONS, lines.toString());
+  }
+
+  /** Writes what was asked for, so that the command knows whether this was it. */
+  public void writeRequest(String request) {
+    write(REQUEST, request);
   }
 
   private void write(String path, String text) {

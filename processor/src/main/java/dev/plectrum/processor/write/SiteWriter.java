@@ -161,16 +161,23 @@ final class SiteWriter {
     for (Migrations.Planned migration : migrations) {
       List<CodeBlock> parents =
           migration.parents().stream().map(parent -> CodeBlock.of("$S", parent)).toList();
+      List<CodeBlock> replaces =
+          migration.replaces().stream().map(replaced -> CodeBlock.of("$S", replaced)).toList();
+      CodeBlock squashed =
+          replaces.isEmpty()
+              ? CodeBlock.of("")
+              : CodeBlock.of(".replacing($L)", CodeBlock.join(replaces, ", "));
       constants.add(
           CodeBlock.of(
-              "new $T($S, $S, $T.of($L), $L, $S)",
+              "new $T($S, $S, $T.of($L), $L, $S)$L",
               MIGRATION,
               migration.app(),
               migration.name(),
               List.class,
               CodeBlock.join(parents, ", "),
               migration.atomic(),
-              migration.checksum()));
+              migration.checksum(),
+              squashed));
     }
     return override("migrations")
         .returns(listOf(MIGRATION))

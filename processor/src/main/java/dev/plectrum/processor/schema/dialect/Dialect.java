@@ -2,12 +2,18 @@ package dev.plectrum.processor.schema.dialect;
 
 import dev.plectrum.processor.model.Field.DeleteAction;
 import dev.plectrum.processor.model.SqlName;
+import dev.plectrum.processor.schema.LogicalType;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** How one database says it. Every statement ends in a semicolon and a line end. */
 abstract sealed class Dialect permits Sqlite, Postgresql {
+  /** What a name gets in front while another thing still has it. */
+  static final String ASIDE = "aside__";
+
   /** The dialect of a database as {@code -Aplectrum.databases} names it. */
   static Dialect of(String database) {
     return switch (database) {
@@ -20,26 +26,30 @@ abstract sealed class Dialect permits Sqlite, Postgresql {
   /** The type of a column, with what numbers it if it is a numbered primary key. */
   abstract String type(Table.Column column);
 
+  /** A value in the notation of {@code @Default}. */
+  abstract String literal(LogicalType type, String text);
+
   /** Whether foreign keys are part of CREATE TABLE, so that they may point to tables to come. */
   abstract boolean linksInside();
 
   /** Adds what CREATE TABLE says of the primary key after its columns, if anything. */
   abstract void addPrimaryKey(Table table, List<String> constraints);
 
-  /** Adds a nullable column with all that belongs to it but a foreign key outside of it. */
-  abstract String addColumn(String table, Table.Parts parts);
+  /** Does to tables what {@code change} says. */
+  abstract void write(Change change, Script script);
 
-  /** Removes a column with all that belongs to it. */
-  abstract String dropColumn(String table, Table.Parts parts);
-
-  final String createTable(Table table) {
+  /** {@code CREATE TABLE}, under another name if one is given. */
+  final String createTable(Table table, String name) {
     List<String> lines =
         table.columns().stream()
             .map(column -> "  " + definition(column))
             .collect(Collectors.toCollection(ArrayList::new));
     List<String> constraints = new ArrayList<>();
     addPrimaryKey(table, constraints);
-    table.uniques().forEach(unique -> constraints.add(unique(unique)));
+    table.uniques().stream()
+        .filter(this::isConstraint)
+        .forEach(unique -> constraints.add(unique(unique)));
+    table.checks().forEach(check -> constraints.add(check(check)));
     if (linksInside()) {
       table
           .references()
@@ -57,18 +67,28 @@ abstract sealed class Dialect permits Sqlite, Postgresql {
       lines.add(constraints.get(0));
       constraints.stream().skip(1).forEach(constraint -> lines.add("  " + constraint));
     }
-    return "CREATE TABLE "
-        + SqlName.quoted(table.name())
-        + " (\n"
-        + String.join(",\n", lines)
-        + "\n);\n";
+    return "CREATE TABLE " + SqlName.quoted(name) + " (\n" + String.join(",\n", lines) + "\n);\n";
   }
 
-  private String definition(Table.Column column) {
+  /** Whether a table's definition can hold it; otherwise it is a unique index. */
+  boolean isConstraint(Table.Unique unique) {
+    return unique.plain();
+  }
+
+  /** A column as CREATE TABLE and ADD COLUMN say it. */
+  final String definition(Table.Column column) {
+    String collation = column.details().collation();
+    String value = column.details().databaseDefault();
     return SqlName.quoted(column.name())
         + " "
         + type(column)
+        + (collation == null ? "" : " COLLATE " + quotedCollation(collation))
+        + (value == null ? "" : " DEFAULT " + literal(column.type(), value))
         + (column.nullable() || column.numbered() ? "" : " NOT NULL");
+  }
+
+  String quotedCollation(String collation) {
+    return SqlName.quoted(collation);
   }
 
   static String constraint(String name) {
@@ -76,7 +96,16 @@ abstract sealed class Dialect permits Sqlite, Postgresql {
   }
 
   static String unique(Table.Unique unique) {
-    return constraint(unique.name()) + " UNIQUE (" + columns(unique.columns()) + ")";
+    return constraint(unique.name())
+        + " UNIQUE "
+        + (unique.nullsDistinct() ? "" : "NULLS NOT DISTINCT ")
+        + "("
+        + String.join(", ", unique.columns())
+        + ")";
+  }
+
+  static String check(Table.Check check) {
+    return constraint(check.name()) + " CHECK (" + check.sql() + ")";
   }
 
   static String columns(List<String> names) {
@@ -105,39 +134,66 @@ abstract sealed class Dialect permits Sqlite, Postgresql {
     };
   }
 
-  /** Adds a foreign key to a table that exists. */
-  final String link(String table, Table.Reference reference) {
-    return "ALTER TABLE "
-        + SqlName.quoted(table)
-        + "\n  ADD "
-        + constraint(reference.name())
-        + "\n  FOREIGN KEY ("
-        + SqlName.quoted(reference.column())
-        + ") "
-        + references(reference, "\n  ")
+  static String alter(String table) {
+    return "ALTER TABLE " + SqlName.quoted(table);
+  }
+
+  static String renameTable(String from, String to) {
+    return alter(from) + " RENAME TO " + SqlName.quoted(to) + ";\n";
+  }
+
+  static String renameColumn(String table, String from, String to) {
+    return alter(table)
+        + " RENAME COLUMN "
+        + SqlName.quoted(from)
+        + " TO "
+        + SqlName.quoted(to)
         + ";\n";
   }
 
-  /** Removes a foreign key. */
-  final String unlink(String table, Table.Reference reference) {
-    return "ALTER TABLE " + SqlName.quoted(table) + " DROP " + constraint(reference.name()) + ";\n";
-  }
-
-  final String createIndex(String table, Table.Index index) {
+  static String createIndex(String table, Table.Index index) {
     return "CREATE INDEX "
         + SqlName.quoted(index.name())
         + " ON "
         + SqlName.quoted(table)
         + " ("
         + String.join(", ", index.columns())
-        + ");\n";
+        + ")"
+        + (index.condition() == null ? "" : " WHERE " + index.condition())
+        + ";\n";
   }
 
-  final String dropIndex(String name) {
+  static String dropIndex(String name) {
     return "DROP INDEX " + SqlName.quoted(name) + ";\n";
   }
 
-  final String dropTable(String name) {
+  static String dropTable(String name) {
     return "DROP TABLE " + SqlName.quoted(name) + ";\n";
+  }
+
+  /**
+   * The steps that give things other names, each when the name is free: what a swap needs goes
+   * aside first.
+   */
+  static Map<String, String> steps(Map<String, String> renames) {
+    Map<String, String> open = new LinkedHashMap<>(renames);
+    Map<String, String> steps = new LinkedHashMap<>();
+    Map<String, String> aside = new LinkedHashMap<>();
+    while (!open.isEmpty()) {
+      String free =
+          open.keySet().stream()
+              .filter(from -> !open.containsKey(open.getOrDefault(from, from)))
+              .findFirst()
+              .orElse(null);
+      if (free == null) {
+        String from = open.keySet().iterator().next();
+        steps.put(from, ASIDE + from);
+        aside.put(ASIDE + from, open.remove(from));
+      } else {
+        steps.put(free, open.remove(free));
+      }
+    }
+    steps.putAll(aside);
+    return steps;
   }
 }

@@ -1,38 +1,40 @@
 package dev.plectrum.processor.schema.dialect;
 
-import dev.plectrum.processor.schema.FieldState;
+import dev.plectrum.processor.schema.FieldOperation;
+import dev.plectrum.processor.schema.FreeOperation;
 import dev.plectrum.processor.schema.History;
 import dev.plectrum.processor.schema.MigrationFile;
-import dev.plectrum.processor.schema.ModelState;
-import dev.plectrum.processor.schema.Operation.AddField;
-import dev.plectrum.processor.schema.Operation.CreateModel;
+import dev.plectrum.processor.schema.ModelOperation;
+import dev.plectrum.processor.schema.Operation;
 import dev.plectrum.processor.schema.Schema;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes one migration as a script that a person can read and paste into a console, forwards and
- * back. Tables come first, then the links between them, then indexes, so that models may point to
- * each other in a circle.
+ * back. What operations in a row do to a table is done at once: tables come first, then the links
+ * between them, then indexes, so that models may point to each other in a circle.
  */
 public final class MigrationSql {
+  /** Begins the line of a script that says why there is no way back; the runtime reads it. */
+  public static final String NO_WAY_BACK = "-- Cannot be taken back: ";
+
+  /** Begins the line of a script at which a data migration runs; the runtime reads it. */
+  public static final String JAVA = "-- Java: ";
+
+  /** Begins the line of a script that says which table must have no rows; the runtime reads it. */
+  public static final String NO_ROWS = "-- Only without rows in ";
+
   private final Dialect dialect;
+  private final String database;
   private final MigrationFile file;
+  private final List<Section> sections = new ArrayList<>();
 
-  /** The new tables, in the order they are created in. */
-  private final List<Table> tables = new ArrayList<>();
-
-  /** The new columns of tables that exist. */
-  private final List<Addition> additions = new ArrayList<>();
-
-  /** What else is said in words, for the head of the script. */
-  private final List<String> models = new ArrayList<>();
-
-  private final List<String> fields = new ArrayList<>();
-
-  /** A column for a table that exists. */
-  private record Addition(String field, String table, Table.Parts parts) {}
+  /** A part of a migration that is done at once: tables, or what a person wrote. */
+  private record Section(@Nullable Change change, @Nullable FreeOperation written) {}
 
   /**
    * The SQL of one migration for one database.
@@ -40,41 +42,38 @@ public final class MigrationSql {
    * @param database {@code sqlite} or {@code postgresql}
    */
   public MigrationSql(String database, History.Entry entry) {
-    dialect = Dialect.of(database);
-    file = entry.file();
-    Schema after = entry.after();
-    List<Table> between = new ArrayList<>();
-    file.operations()
-        .forEach(
-            operation -> {
-              if (operation instanceof CreateModel create) {
-                create(create.state(), after, between);
-              } else if (operation instanceof AddField add) {
-                add(add, after, between);
-              }
-            });
-    tables.addAll(between);
-  }
-
-  private void create(ModelState model, Schema after, List<Table> between) {
-    models.add(model.name().model());
-    tables.add(Table.of(model, after));
-    for (FieldState field : model.fields()) {
-      if (field instanceof FieldState.Many many) {
-        between.add(Table.between(model, many, after));
+    this.dialect = Dialect.of(database);
+    this.database = database;
+    this.file = entry.file();
+    Schema schema = entry.before();
+    List<Operation> together = new ArrayList<>();
+    for (Operation operation : file.operations()) {
+      if (operation instanceof FreeOperation written) {
+        schema = change(together, schema);
+        if (written instanceof FreeOperation.Separate separate) {
+          sections.add(new Section(Tracker.of(separate.database(), schema), null));
+          schema = separate.apply(schema);
+        } else {
+          sections.add(new Section(null, written));
+        }
+      } else {
+        together.add(operation);
       }
     }
+    change(together, schema);
   }
 
-  private void add(AddField add, Schema after, List<Table> between) {
-    ModelState model = after.get(add.model());
-    String name = model.name().model() + "." + add.field().name();
-    fields.add(name);
-    if (add.field() instanceof FieldState.Many many) {
-      between.add(Table.between(model, many, after));
-    } else if (add.field() instanceof FieldState.Stored stored) {
-      additions.add(new Addition(name, model.table(), Table.Parts.of(model, stored, after)));
+  private Schema change(List<Operation> together, Schema before) {
+    if (together.isEmpty()) {
+      return before;
     }
+    sections.add(new Section(Tracker.of(together, before), null));
+    Schema after = before;
+    for (Operation operation : together) {
+      after = operation.apply(after);
+    }
+    together.clear();
+    return after;
   }
 
   /** What takes a database from before the migration to after it. */
@@ -89,105 +88,71 @@ public final class MigrationSql {
         Words.comment(
             "Written by the processor from the models. Once it has run anywhere it is history:"
                 + " change the models and let the next migration carry the difference."));
-    for (Table table : tables) {
-      sql.append('\n').append(createTable(table));
+    Script script = new Script();
+    for (Section section : sections) {
+      write(section, false, script);
     }
-    for (Addition addition : additions) {
-      sql.append('\n').append(Words.comment("Add " + addition.field() + "."));
-      sql.append(inside(addition));
-      sql.append(dialect.addColumn(addition.table(), addition.parts()));
-    }
-    if (!dialect.linksInside()) {
-      links().forEach(link -> sql.append('\n').append(link));
-    }
-    for (Table table : tables) {
-      table.indexes().forEach(index -> sql.append('\n').append(index(table.name(), index)));
-    }
-    for (Addition addition : additions) {
-      if (addition.parts().index() != null) {
-        sql.append('\n').append(index(addition.table(), addition.parts().index()));
-      }
-    }
-    return sql.toString();
+    return sql.append(script).toString();
   }
 
   /** What takes it back. */
   public String down() {
-    StringBuilder sql = new StringBuilder();
-    sql.append(Words.comment("Undoes " + title() + ". " + loss()));
-    for (int i = additions.size() - 1; i >= 0; i--) {
-      Addition addition = additions.get(i);
-      sql.append('\n').append(Words.comment("Drop " + addition.field() + "."));
-      sql.append(dialect.dropColumn(addition.table(), addition.parts()));
+    String stop = noWayBack();
+    if (stop != null) {
+      return NO_WAY_BACK + stop + "\n";
     }
-    if (!dialect.linksInside()) {
-      unlinks().forEach(unlink -> sql.append('\n').append(unlink));
+    Script script = new Script();
+    List<Section> reversed = new ArrayList<>(sections);
+    Collections.reverse(reversed);
+    for (Section section : reversed) {
+      write(section, true, script);
     }
-    for (int i = tables.size() - 1; i >= 0; i--) {
-      Table table = tables.get(i);
-      sql.append('\n');
-      sql.append(Words.comment("Drop table " + table.name() + table.loss() + "."));
-      sql.append(dialect.dropTable(table.name()));
+    return Words.comment("Undoes " + title() + ". " + loss()) + script;
+  }
+
+  private void write(Section section, boolean backwards, Script script) {
+    Change change = section.change();
+    if (change != null) {
+      Change direction = backwards ? change.inverse() : change;
+      needsNoRows(direction, script);
+      dialect.write(direction, script);
+    } else if (section.written() instanceof FreeOperation.RunJava java) {
+      script.raw("\n" + JAVA + file.app() + "." + java.name() + "\n");
+    } else if (section.written() instanceof FreeOperation.RunSql run) {
+      String sql = run.sql(database, backwards);
+      if (sql == null) {
+        script.raw("\n" + Words.comment("Nothing was written for " + database + " here."));
+      } else {
+        script.add("Written by hand.", sql.strip().replaceFirst(";?$", ";") + "\n");
+      }
     }
-    return sql.toString();
   }
 
-  private String createTable(Table table) {
-    StringBuilder sql = new StringBuilder();
-    sql.append(Words.comment("Create table " + table.name() + " " + table.words() + "."));
-    if (dialect.linksInside()) {
-      table
-          .references()
-          .forEach(reference -> sql.append(Words.comment("Links " + reference.words())));
-    }
-    return sql.append(dialect.createTable(table)).toString();
-  }
-
-  private String inside(Addition addition) {
-    Table.Reference reference = addition.parts().reference();
-    return dialect.linksInside() && reference != null
-        ? Words.comment("Links " + reference.words())
-        : "";
-  }
-
-  private Stream<String> links() {
-    Stream<String> ofTables =
-        tables.stream()
-            .flatMap(
-                table ->
-                    table.references().stream().map(reference -> link(table.name(), reference)));
-    Stream<String> ofAdditions =
-        additions.stream()
-            .flatMap(
-                addition ->
-                    Stream.ofNullable(addition.parts().reference())
-                        .map(reference -> link(addition.table(), reference)));
-    return Stream.concat(ofTables, ofAdditions);
-  }
-
-  private String link(String table, Table.Reference reference) {
-    return Words.comment("Link " + reference.words()) + dialect.link(table, reference);
-  }
-
-  private String index(String table, Table.Index index) {
-    return Words.comment("Index " + index.words()) + dialect.createIndex(table, index);
-  }
-
-  /** Foreign keys to tables that are dropped before the table they are in. */
-  private List<String> unlinks() {
-    List<String> names = tables.stream().map(Table::name).toList();
-    List<String> unlinks = new ArrayList<>();
-    for (int i = 0; i < tables.size(); i++) {
-      for (Table.Reference reference : tables.get(i).references()) {
-        if (names.indexOf(reference.table()) > i) {
-          unlinks.add(
-              Words.comment(
-                      "Unlink " + reference.field() + ", so that the tables can go one by one.")
-                  + dialect.unlink(tables.get(i).name(), reference));
+  /** Columns that cannot be null and have nothing for the rows there are. */
+  private static void needsNoRows(Change change, Script script) {
+    for (Change.Pair pair : change.pairs()) {
+      for (Table.Column column : pair.added()) {
+        if (!column.nullable()
+            && !column.numbered()
+            && column.fill() == null
+            && column.details().databaseDefault() == null) {
+          script.raw(
+              "\n" + NO_ROWS + pair.before().name() + ": " + column.field() + " cannot be null.\n");
         }
       }
     }
-    return unlinks;
+  }
+
+  private @Nullable String noWayBack() {
+    for (Operation operation : file.operations()) {
+      if (operation instanceof FreeOperation.RunSql run && run.down().isEmpty()) {
+        return file.key() + " runs SQL that was written by hand, without a \"down\".";
+      }
+      if (operation instanceof FreeOperation.RunJava java && !java.reversible()) {
+        return file.key() + " runs the data migration " + java.name() + ", which goes one way.";
+      }
+    }
+    return null;
   }
 
   private String title() {
@@ -195,28 +160,54 @@ public final class MigrationSql {
   }
 
   private String summary() {
+    List<String> models = new ArrayList<>();
+    List<String> fields = new ArrayList<>();
+    List<String> others = new ArrayList<>();
+    for (Operation operation : file.operations()) {
+      if (operation instanceof ModelOperation.CreateModel create) {
+        models.add(create.model().model());
+      } else if (operation instanceof FieldOperation.AddField add) {
+        fields.add(add.model().model() + "." + add.field().name());
+      } else {
+        others.add(operation.words());
+      }
+    }
     List<String> sentences = new ArrayList<>();
     if (!models.isEmpty()) {
+      boolean linked =
+          sections.stream()
+              .map(Section::change)
+              .filter(change -> change != null)
+              .flatMap(change -> change.created().stream())
+              .anyMatch(table -> !table.references().isEmpty());
       String links =
-          tables.stream().allMatch(table -> table.references().isEmpty())
-              ? ""
-              : models.size() == 1 ? ", with its links" : ", and the links between them";
+          !linked ? "" : models.size() == 1 ? ", with its links" : ", and the links between them";
       String noun = models.size() == 1 ? "the table of " : "the tables of ";
       sentences.add("Creates " + noun + Words.list(models) + links + ".");
     }
     if (!fields.isEmpty()) {
       sentences.add("Adds " + Words.list(fields) + ".");
     }
+    sentences.addAll(others);
     return sentences.isEmpty() ? "Changes nothing." : String.join(" ", sentences);
   }
 
   private String loss() {
-    if (tables.isEmpty()) {
-      return fields.isEmpty() ? "Nothing is lost." : "What these columns hold is lost.";
+    int tables = 0;
+    int columns = 0;
+    for (Section section : sections) {
+      Change change = section.change();
+      if (change != null) {
+        tables += change.created().size();
+        columns += change.pairs().stream().mapToInt(pair -> pair.added().size()).sum();
+      }
     }
-    return tables.size() == 1
+    if (tables == 0) {
+      return columns == 0 ? "Nothing is lost." : "What these columns hold is lost.";
+    }
+    return tables == 1
         ? "The rows of the table are lost."
-        : "The rows of all " + tables.size() + " tables are lost.";
+        : String.format(Locale.ROOT, "The rows of all %d tables are lost.", tables);
   }
 
   private String parents() {

@@ -1,6 +1,8 @@
 package dev.plectrum.processor.schema.dialect;
 
 import dev.plectrum.processor.model.SqlName;
+import dev.plectrum.processor.schema.LogicalType;
+import java.util.ArrayList;
 import java.util.List;
 
 /** SQLite, version 3.35 or later, with types spelled as Django's backend does. */
@@ -27,8 +29,20 @@ final class Sqlite extends Dialect {
   }
 
   @Override
+  String literal(LogicalType type, String text) {
+    String literal = Literal.sqlite(type, text);
+    // As a default an expression stands in parentheses, and nowhere else do they hurt.
+    return text.equals(Literal.NOW) ? "(" + literal + ")" : literal;
+  }
+
+  @Override
   boolean linksInside() {
     return true;
+  }
+
+  @Override
+  boolean isConstraint(Table.Unique unique) {
+    return unique.plain() && unique.nullsDistinct();
   }
 
   @Override
@@ -46,40 +60,33 @@ final class Sqlite extends Dialect {
   }
 
   @Override
-  String addColumn(String table, Table.Parts parts) {
-    StringBuilder sql = new StringBuilder("ALTER TABLE ");
-    sql.append(SqlName.quoted(table)).append(" ADD COLUMN ");
-    sql.append(SqlName.quoted(parts.column().name())).append(' ').append(type(parts.column()));
-    Table.Reference reference = parts.reference();
-    if (reference != null) {
-      sql.append("\n  ").append(constraint(reference.name()));
-      sql.append(' ').append(references(reference, "\n  "));
-    }
-    sql.append(";\n");
-    Table.Unique unique = parts.unique();
-    if (unique != null) {
-      // A table that exists gets no constraint in SQLite; a unique index is the same to it.
-      sql.append("CREATE UNIQUE INDEX ").append(SqlName.quoted(unique.name()));
-      sql.append(" ON ").append(SqlName.quoted(table));
-      sql.append(" (").append(columns(unique.columns())).append(");\n");
-    }
-    return sql.toString();
+  void write(Change change, Script script) {
+    new SqliteChange(this, change, script).write();
   }
 
-  @Override
-  String dropColumn(String table, Table.Parts parts) {
-    StringBuilder sql = new StringBuilder();
-    if (parts.index() != null) {
-      sql.append(dropIndex(parts.index().name()));
+  /** A unique index for what no constraint can say. */
+  static String uniqueIndex(Table table, Table.Unique unique) {
+    List<String> parts = new ArrayList<>();
+    for (int i = 0; i < unique.columns().size(); i++) {
+      String column = unique.columns().get(i);
+      parts.add(column);
     }
-    if (parts.unique() != null) {
-      sql.append(dropIndex(parts.unique().name()));
+    if (!unique.nullsDistinct()) {
+      // SQLite takes one null for another only where it is no null any more.
+      parts.clear();
+      for (String column : unique.columns()) {
+        parts.add("ifnull(" + column + ", 0)");
+        parts.add(column + " IS NULL");
+      }
     }
-    return sql.append("ALTER TABLE ")
-        .append(SqlName.quoted(table))
-        .append(" DROP COLUMN ")
-        .append(SqlName.quoted(parts.column().name()))
-        .append(";\n")
-        .toString();
+    return "CREATE UNIQUE INDEX "
+        + SqlName.quoted(unique.name())
+        + " ON "
+        + SqlName.quoted(table.name())
+        + " ("
+        + String.join(", ", parts)
+        + ")"
+        + (unique.condition() == null ? "" : " WHERE " + unique.condition())
+        + ";\n";
   }
 }

@@ -2,12 +2,14 @@ package dev.plectrum.processor.schema.dialect;
 
 import dev.plectrum.processor.model.Field.DeleteAction;
 import dev.plectrum.processor.model.SqlName;
+import dev.plectrum.processor.schema.FieldNames;
 import dev.plectrum.processor.schema.FieldState;
 import dev.plectrum.processor.schema.LogicalType;
 import dev.plectrum.processor.schema.ModelState;
 import dev.plectrum.processor.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,23 +23,80 @@ record Table(
     List<Column> columns,
     List<Unique> uniques,
     List<Reference> references,
-    List<Index> indexes) {
+    List<Index> indexes,
+    List<Check> checks,
+    @Nullable String comment) {
   Table {
+    checks = List.copyOf(checks);
     columns = List.copyOf(columns);
     uniques = List.copyOf(uniques);
     references = List.copyOf(references);
     indexes = List.copyOf(indexes);
   }
 
-  /** A column; a primary key of type long is numbered by the database. */
-  record Column(String name, LogicalType type, boolean nullable, boolean primaryKey) {
+  /**
+   * A column; a primary key of type long is numbered by the database.
+   *
+   * @param field the field it comes from, for messages: {@code Track.name}
+   * @param fill what rows get that have no value for it, in the notation of {@code @Default}, or
+   *     null
+   */
+  record Column(
+      String name,
+      LogicalType type,
+      boolean nullable,
+      boolean primaryKey,
+      FieldState.Details details,
+      String field,
+      @Nullable String fill) {
     boolean numbered() {
       return primaryKey && type.kind() == LogicalType.Kind.LONG;
     }
+
+    Column filled(@Nullable String fill) {
+      return new Column(name, type, nullable, primaryKey, details, field, fill);
+    }
+
+    /** The same as the database sees it. */
+    Column bare() {
+      return new Column(name, type, nullable, primaryKey, details, "", null);
+    }
   }
 
-  /** A unique constraint over columns. */
-  record Unique(String name, List<String> columns) {}
+  /**
+   * A unique constraint, or a unique index where SQL has no constraint for it.
+   *
+   * @param columns names or expressions, as SQL
+   * @param names the columns it reads
+   */
+  record Unique(
+      String name,
+      List<String> columns,
+      List<String> names,
+      @Nullable String condition,
+      boolean nullsDistinct,
+      boolean plain) {
+    /** Over one column. */
+    static Unique of(String name, String column) {
+      return new Unique(name, List.of(SqlName.quoted(column)), List.of(column), null, true, true);
+    }
+
+    /** The same under no name, to compare what two are about. */
+    Unique nameless() {
+      return new Unique("", columns, names, condition, nullsDistinct, plain);
+    }
+  }
+
+  /**
+   * What each row must keep to.
+   *
+   * @param names the columns it reads
+   */
+  record Check(String name, String sql, List<String> names) {
+    Check nameless() {
+      return new Check("", sql, names);
+    }
+  }
 
   /**
    * A foreign key.
@@ -59,6 +118,11 @@ record Table(
     String words() {
       return field + " to " + to + "; " + effect + ".";
     }
+
+    /** The same under no name and without words, to compare what two are about. */
+    Reference nameless() {
+      return new Reference("", column, table, targetColumn, onDelete, "", "", "");
+    }
   }
 
   /**
@@ -67,7 +131,22 @@ record Table(
    * @param columns the columns, each with {@code DESC} after it where it is descending
    * @param words what it is good for, as a sentence that follows a verb
    */
-  record Index(String name, List<String> columns, String words) {}
+  record Index(
+      String name,
+      List<String> columns,
+      List<String> names,
+      @Nullable String condition,
+      String words) {
+    /** Over one column. */
+    static Index of(String name, String column, String words) {
+      return new Index(name, List.of(SqlName.quoted(column)), List.of(column), null, words);
+    }
+
+    /** The same under no name and without words, to compare what two are about. */
+    Index nameless() {
+      return new Index("", columns, names, condition, "");
+    }
+  }
 
   /** The table of a model; {@code schema} knows the models it points to. */
   static Table of(ModelState model, Schema schema) {
@@ -88,13 +167,52 @@ record Table(
       uniques.add(
           new Unique(
               unique.name(),
-              unique.parts().stream().map(part -> column(model, part.field())).toList()));
+              unique.parts().stream().map(part -> element(model, part)).toList(),
+              unique.names().stream().map(name -> column(model, name)).toList(),
+              unique.condition() == null ? null : sql(model, unique.condition()),
+              unique.nullsDistinct(),
+              unique.plain()));
     }
     for (ModelState.Columns index : model.indexes()) {
       indexes.add(index(model, index));
     }
     return new Table(
-        model.table(), "for " + model.name().model(), columns, uniques, references, indexes);
+        model.table(),
+        "for " + model.name().model(),
+        columns,
+        uniques,
+        references,
+        indexes,
+        model.checks().stream()
+            .map(
+                check ->
+                    new Check(
+                        check.name(),
+                        sql(model, check.sql()),
+                        check.names().stream().map(name -> column(model, name)).toList()))
+            .toList(),
+        model.comment());
+  }
+
+  /** Whether it is between two models. */
+  boolean isBetween() {
+    return words.contains(", a link to ");
+  }
+
+  /** The same where these columns have something for the rows there are. */
+  Table filled(Map<String, String> fills) {
+    if (fills.isEmpty()) {
+      return this;
+    }
+    List<Column> filled =
+        columns.stream()
+            .map(
+                column ->
+                    fills.containsKey(column.name())
+                        ? column.filled(fills.get(column.name()))
+                        : column)
+            .toList();
+    return new Table(name, words, filled, uniques, references, indexes, checks, comment);
   }
 
   private static <T> void addIfAny(List<T> list, @Nullable T part) {
@@ -104,15 +222,28 @@ record Table(
   }
 
   private static Index index(ModelState model, ModelState.Columns index) {
-    List<String> columns = new ArrayList<>();
-    List<String> names = new ArrayList<>();
-    for (ModelState.Part part : index.parts()) {
-      String column = SqlName.quoted(column(model, part.field()));
-      columns.add(part.descending() ? column + " DESC" : column);
-      names.add(part.descending() ? part.field() + " descending" : part.field());
+    List<String> words = new ArrayList<>();
+    for (ModelState.Element part : index.parts()) {
+      String field = part.expression() ? sql(model, part.field()) : part.field();
+      words.add(part.descending() ? field + " descending" : field);
     }
-    String words = model.name().model() + " by " + Words.list(names) + ".";
-    return new Index(index.name(), columns, words);
+    return new Index(
+        index.name(),
+        index.parts().stream().map(part -> element(model, part)).toList(),
+        index.names().stream().map(name -> column(model, name)).toList(),
+        index.condition() == null ? null : sql(model, index.condition()),
+        model.name().model() + " by " + Words.list(words) + ".");
+  }
+
+  private static String element(ModelState model, ModelState.Element part) {
+    String sql =
+        part.expression() ? sql(model, part.field()) : SqlName.quoted(column(model, part.field()));
+    return part.descending() ? sql + " DESC" : sql;
+  }
+
+  /** SQL with columns in place of fields. */
+  private static String sql(ModelState model, String sql) {
+    return FieldNames.replace(sql, name -> SqlName.quoted(column(model, name)));
   }
 
   private static String column(ModelState model, String field) {
@@ -128,16 +259,30 @@ record Table(
     String field = model.name().model() + "." + many.name();
     List<Column> columns =
         List.of(
-            new Column("id", new LogicalType(LogicalType.Kind.LONG, 0, 0, 0), false, true),
-            new Column(many.own().column(), model.id().type(), false, false),
-            new Column(many.target().column(), target.id().type(), false, false));
+            link("id", new LogicalType(LogicalType.Kind.LONG, 0, 0, 0), true, field),
+            link(many.own().column(), model.id().type(), false, field),
+            link(many.target().column(), target.id().type(), false, field));
+    List<String> pair = List.of(many.own().column(), many.target().column());
     return new Table(
         many.table(),
         "for " + field + ", a link to " + target.name().model() + " in each row",
         columns,
-        List.of(new Unique(many.unique(), List.of(many.own().column(), many.target().column()))),
+        List.of(
+            new Unique(
+                many.unique(),
+                pair.stream().map(SqlName::quoted).toList(),
+                pair,
+                null,
+                true,
+                true)),
         List.of(reference(many.own(), field, model), reference(many.target(), field, target)),
-        List.of(index(many.own(), field, model), index(many.target(), field, target)));
+        List.of(index(many.own(), field, model), index(many.target(), field, target)),
+        List.of(),
+        null);
+  }
+
+  private static Column link(String name, LogicalType type, boolean id, String field) {
+    return new Column(name, type, false, id, FieldState.Details.NONE, field, null);
   }
 
   private static Reference reference(FieldState.Side side, String field, ModelState to) {
@@ -153,9 +298,9 @@ record Table(
   }
 
   private static Index index(FieldState.Side side, String field, ModelState to) {
-    return new Index(
+    return Index.of(
         side.index(),
-        List.of(SqlName.quoted(side.column())),
+        side.column(),
         field + ", so that finding the links of one " + to.name().model() + " reads only those.");
   }
 
@@ -192,10 +337,17 @@ record Table(
       @Nullable Index index) {
     static Parts of(ModelState model, FieldState.Stored stored, Schema schema) {
       String unique = stored.unique();
-      Unique constraint = unique == null ? null : new Unique(unique, List.of(stored.column()));
+      Unique constraint = unique == null ? null : Unique.of(unique, stored.column());
       if (stored instanceof FieldState.Value value) {
         Column column =
-            new Column(value.column(), value.type(), value.nullable(), value.primaryKey());
+            new Column(
+                value.column(),
+                value.type(),
+                value.nullable(),
+                value.primaryKey(),
+                value.details(),
+                model.name().model() + "." + value.name(),
+                value.defaultValue());
         return new Parts(column, constraint, null, null);
       }
       FieldState.Key key = (FieldState.Key) stored;
@@ -213,14 +365,15 @@ record Table(
               effect(model.name().model(), key));
       String index = key.index();
       return new Parts(
-          new Column(key.column(), target.id().type(), key.nullable(), false),
+          new Column(
+              key.column(), target.id().type(), key.nullable(), false, key.details(), field, null),
           constraint,
           reference,
           index == null
               ? null
-              : new Index(
+              : Index.of(
                   index,
-                  List.of(SqlName.quoted(key.column())),
+                  key.column(),
                   field
                       + ", so that finding what points to one "
                       + target.name().model()

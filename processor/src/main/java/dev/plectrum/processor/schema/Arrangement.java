@@ -1,0 +1,261 @@
+package dev.plectrum.processor.schema;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Divides operations among the migrations of apps: one for each app where that is possible, and
+ * more where apps wait for each other.
+ */
+final class Arrangement {
+  private final History history;
+  private final @Nullable String name;
+  private final List<Operation> operations;
+  private final List<Set<Integer>> needs;
+
+  /** What is left, by app; places in {@link #operations}. */
+  private final Map<String, List<Integer>> open = new TreeMap<>();
+
+  private final Map<Integer, String> done = new HashMap<>();
+  private final Map<String, String> last = new HashMap<>();
+  private final Map<String, Integer> numbers = new HashMap<>();
+  private final List<Candidate> candidates = new ArrayList<>();
+
+  private Arrangement(List<Operation> operations, History history, @Nullable String name) {
+    this.history = history;
+    this.name = name;
+    this.operations = new ArrayList<>(operations);
+    this.needs = new ArrayList<>(OperationOrder.needs(operations, history.schema()));
+  }
+
+  /**
+   * The migrations that these operations make, each after its parents.
+   *
+   * @param name what each is called behind its number, or null for a name made of operations
+   */
+  static List<Candidate> of(List<Operation> operations, History history, @Nullable String name) {
+    Arrangement arrangement = new Arrangement(operations, history, name);
+    arrangement.arrange();
+    return List.copyOf(arrangement.candidates);
+  }
+
+  /** The app whose migration an operation belongs into. */
+  static String app(Operation operation) {
+    if (operation instanceof ModelOperation.MoveModel move) {
+      return move.to().app();
+    }
+    return operation.touches().iterator().next().app();
+  }
+
+  private void arrange() {
+    for (int i = 0; i < operations.size(); i++) {
+      open.computeIfAbsent(app(operations.get(i)), app -> new ArrayList<>()).add(i);
+    }
+    while (!open.isEmpty()) {
+      if (!takeWhole() && !takePart()) {
+        cut();
+      }
+    }
+  }
+
+  /** Takes an app of which everything can go. */
+  private boolean takeWhole() {
+    for (Map.Entry<String, List<Integer>> app : open.entrySet()) {
+      if (ready(app.getValue()).size() == app.getValue().size()) {
+        take(app.getKey(), app.getValue());
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Takes what can go of the first app of which something can. */
+  private boolean takePart() {
+    for (Map.Entry<String, List<Integer>> app : open.entrySet()) {
+      List<Integer> ready = ready(app.getValue());
+      if (!ready.isEmpty()) {
+        take(app.getKey(), ready);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What of an app waits for nothing but what is done or in the same app. */
+  private List<Integer> ready(List<Integer> all) {
+    List<Integer> ready = new ArrayList<>(all);
+    while (ready.removeIf(
+        at ->
+            needs.get(at).stream()
+                .anyMatch(need -> !done.containsKey(need) && !ready.contains(need)))) {
+      // Whoever waited for one that is out is out too.
+    }
+    return ready;
+  }
+
+  private void take(String app, List<Integer> places) {
+    List<Operation> taken = places.stream().map(operations::get).toList();
+    int number =
+        numbers.merge(
+            app, history.last(app).map(MigrationFile::number).orElse(0) + 1, (old, one) -> old + 1);
+    String called = name == null ? MigrationName.of(number, taken) : MigrationName.of(number, name);
+    SortedSet<String> parents = new TreeSet<>();
+    String previous = last.get(app);
+    if (previous == null) {
+      previous = history.last(app).map(MigrationFile::key).orElse(null);
+    }
+    if (previous != null) {
+      parents.add(previous);
+    }
+    for (int at : places) {
+      for (int need : needs.get(at)) {
+        String before = done.get(need);
+        if (before != null && !before.startsWith(app + ".")) {
+          parents.add(before);
+        }
+      }
+      parents.addAll(others(app, operations.get(at)));
+    }
+    Candidate candidate =
+        new Candidate(
+            app,
+            called,
+            List.copyOf(parents),
+            List.of(),
+            List.of(),
+            true,
+            Optimizer.shorten(taken));
+    candidates.add(candidate);
+    last.put(app, candidate.key());
+    places.forEach(at -> done.put(at, candidate.key()));
+    List<Integer> left = new ArrayList<>(open.getOrDefault(app, List.of()));
+    left.removeAll(places);
+    if (left.isEmpty()) {
+      open.remove(app);
+    } else {
+      open.put(app, left);
+    }
+  }
+
+  /** The migrations of other apps that made what an operation leads to. */
+  private Set<String> others(String app, Operation operation) {
+    Set<ModelName> names = new LinkedHashSet<>();
+    for (FieldState field : operation.fields()) {
+      ModelName to = field.leadsTo();
+      if (to != null) {
+        names.add(to);
+      }
+    }
+    if (operation instanceof ModelOperation.MoveModel move) {
+      names.add(move.model());
+    }
+    Set<String> others = new HashSet<>();
+    for (ModelName other : names) {
+      if (!other.app().equals(app) && history.schema().find(other).isPresent()) {
+        history.last(other.app()).ifPresent(file -> others.add(file.key()));
+      }
+    }
+    return others;
+  }
+
+  /** Takes out of a new model the keys to models of other apps that wait for it. */
+  private void cut() {
+    for (Map.Entry<String, List<Integer>> app : open.entrySet()) {
+      for (int at : app.getValue()) {
+        if (operations.get(at) instanceof ModelOperation.CreateModel create
+            && cut(app.getKey(), at, create.state())) {
+          return;
+        }
+      }
+    }
+    // Nothing to cut: the operations go as they come, and replaying them says what is wrong.
+    Map.Entry<String, List<Integer>> first = open.entrySet().iterator().next();
+    take(first.getKey(), first.getValue());
+  }
+
+  private boolean cut(String app, int at, ModelState model) {
+    List<FieldState> cut = new ArrayList<>();
+    Set<String> names = new HashSet<>();
+    for (FieldState field : model.fields()) {
+      ModelName to = field.leadsTo();
+      if (to != null && !to.app().equals(app) && isOpen(to)) {
+        cut.add(field);
+        names.add(field.name());
+      }
+    }
+    if (cut.isEmpty()) {
+      return false;
+    }
+    ModelState rest =
+        model
+            .withFields(model.fields().stream().filter(one -> !cut.contains(one)).toList())
+            .withIndexes(without(model.indexes(), names))
+            .withConstraints(without(model.uniques(), names), without(model.checks(), names));
+    operations.set(at, new ModelOperation.CreateModel(rest));
+    Set<Integer> keys = new HashSet<>(Set.of(at));
+    for (FieldState field : cut) {
+      keys.add(append(app, new FieldOperation.AddField(model.name(), field), Set.of(at)));
+    }
+    for (ModelState.Columns index : model.indexes()) {
+      if (!rest.indexes().contains(index)) {
+        append(app, new PartOperation.AddPart(model.name(), PartOperation.Kind.INDEX, index), keys);
+      }
+    }
+    List<ModelState.Part> constraints = new ArrayList<>(model.uniques());
+    constraints.addAll(model.checks());
+    constraints.removeAll(rest.uniques());
+    constraints.removeAll(rest.checks());
+    for (ModelState.Part part : constraints) {
+      append(
+          app, new PartOperation.AddPart(model.name(), PartOperation.Kind.CONSTRAINT, part), keys);
+    }
+    needs.get(at).removeIf(need -> cutOff(need, cut));
+    return true;
+  }
+
+  private boolean cutOff(int need, List<FieldState> cut) {
+    return operations.get(need) instanceof ModelOperation.CreateModel create
+        && cut.stream().anyMatch(field -> create.model().equals(field.leadsTo()));
+  }
+
+  private int append(String app, Operation operation, Set<Integer> after) {
+    int at = operations.size();
+    operations.add(operation);
+    Set<Integer> need = new HashSet<>(after);
+    for (FieldState field : operation.fields()) {
+      for (int i = 0; i < at; i++) {
+        if (operations.get(i) instanceof ModelOperation.CreateModel create
+            && create.model().equals(field.leadsTo())) {
+          need.add(i);
+        }
+      }
+    }
+    needs.add(need);
+    open.computeIfAbsent(app, label -> new ArrayList<>()).add(at);
+    return at;
+  }
+
+  private boolean isOpen(ModelName name) {
+    return open.values().stream()
+        .flatMap(List::stream)
+        .anyMatch(
+            at ->
+                operations.get(at) instanceof ModelOperation.CreateModel create
+                    && create.model().equals(name));
+  }
+
+  private static <T extends ModelState.Part> List<T> without(List<T> parts, Set<String> fields) {
+    return parts.stream()
+        .filter(part -> part.names().stream().noneMatch(fields::contains))
+        .toList();
+  }
+}

@@ -1,0 +1,84 @@
+package dev.plectrum.processor.schema;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Works out the next migrations: what the models call for, in the way that was asked for. */
+final class Candidates {
+  private Candidates() {}
+
+  /** The next migrations, each after its parents. */
+  static List<Candidate> of(List<Operation> operations, History history, Request request) {
+    List<Candidate> candidates = new ArrayList<>();
+    Schema schema = history.schema();
+    for (Candidate candidate : Arrangement.of(operations, history, request.name())) {
+      boolean known = history.last(candidate.app()).isPresent();
+      candidates.add(
+          request.update() && known && candidates.stream().noneMatch(sameApp(candidate))
+              ? updated(candidate, history)
+              : with(candidate, Losses.of(candidate.operations(), schema)));
+      for (Operation operation : candidate.operations()) {
+        schema = operation.apply(schema);
+      }
+    }
+    for (String app : request.empty().stream().sorted().toList()) {
+      candidates.removeIf(candidate -> candidate.app().equals(app));
+      candidates.add(empty(app, history, request));
+    }
+    return candidates;
+  }
+
+  private static Predicate<Candidate> sameApp(Candidate candidate) {
+    return other -> other.app().equals(candidate.app());
+  }
+
+  private static Candidate with(Candidate candidate, List<String> loses) {
+    return new Candidate(
+        candidate.app(),
+        candidate.name(),
+        candidate.parents(),
+        candidate.replaces(),
+        loses,
+        candidate.atomic(),
+        candidate.operations());
+  }
+
+  private static Candidate empty(String app, History history, Request request) {
+    int number = history.last(app).map(MigrationFile::number).orElse(0) + 1;
+    String name = request.name();
+    return new Candidate(
+        app,
+        MigrationName.of(number, name == null ? "custom" : name),
+        history.last(app).map(MigrationFile::key).stream().toList(),
+        List.of(),
+        List.of(),
+        true,
+        List.of());
+  }
+
+  /** The last migration of the app with the new operations in it. */
+  private static Candidate updated(Candidate candidate, History history) {
+    History.Entry last =
+        history.entries().stream()
+            .filter(entry -> history.last(candidate.app()).equals(Optional.of(entry.file())))
+            .findFirst()
+            .orElseThrow();
+    List<Operation> operations = new ArrayList<>(last.file().operations());
+    operations.addAll(candidate.operations());
+    List<String> parents = new ArrayList<>(last.file().parentKeys());
+    candidate.parents().stream()
+        .filter(parent -> !parent.equals(last.file().key()) && !parents.contains(parent))
+        .forEach(parents::add);
+    List<Operation> shorter = Optimizer.shorten(operations);
+    return new Candidate(
+        candidate.app(),
+        last.file().name(),
+        parents,
+        last.file().replacedKeys(),
+        Losses.of(shorter, last.before()),
+        last.file().atomic(),
+        shorter);
+  }
+}

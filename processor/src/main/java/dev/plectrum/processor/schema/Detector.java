@@ -1,0 +1,361 @@
+package dev.plectrum.processor.schema;
+
+import dev.plectrum.processor.schema.PartOperation.Kind;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the operations that lead from the history of migrations to the models, by structure only: a
+ * default of the program, a rule of validation or the order of fields makes no difference.
+ */
+final class Detector {
+  private final Schema models;
+  private final Hints hints;
+  private final History history;
+  private final List<Finding> findings = new ArrayList<>();
+  private final List<Question> questions = new ArrayList<>();
+
+  /** What a question is about: until it is answered nothing else is said of it. */
+  private final Set<String> unclear = new HashSet<>();
+
+  private Schema now;
+
+  private Detector(Schema before, Schema models, Hints hints, History history) {
+    this.now = before;
+    this.models = models;
+    this.hints = hints;
+    this.history = history;
+  }
+
+  /**
+   * What was found.
+   *
+   * @param findings each with its operation, in an order that runs
+   * @param questions without whose answers some operations are missing
+   */
+  record Detected(List<Finding> findings, List<Question> questions) {
+    Detected {
+      findings = List.copyOf(findings);
+      questions = List.copyOf(questions);
+    }
+  }
+
+  /** What leads from {@code before}, the outcome of {@code history}, to {@code models}. */
+  static Detected between(Schema before, Schema models, Hints hints, History history) {
+    Detector detector = new Detector(before, models, hints, history);
+    detector.detect();
+    return new Detected(
+        OperationOrder.of(detector.findings, before, Finding::operation), detector.questions);
+  }
+
+  private void detect() {
+    renamedModels();
+    for (ModelState model : models.models()) {
+      now.find(model.name()).ifPresent(before -> renamedFields(model));
+    }
+    List<ModelState> created = new ArrayList<>();
+    for (ModelState model : models.models()) {
+      Optional<ModelState> before = now.find(model.name());
+      if (before.isPresent()) {
+        compare(before.get(), model);
+      } else {
+        created.add(model);
+      }
+    }
+    for (ModelState model : created) {
+      if (unclear.contains(model.name().toString())) {
+        continue;
+      }
+      add(new ModelOperation.CreateModel(model), model.name(), null, "");
+    }
+    for (ModelName name : List.copyOf(now.names())) {
+      if (models.find(name).isEmpty() && !unclear.contains(name.toString())) {
+        add(new ModelOperation.DeleteModel(name), name, null, "");
+      }
+    }
+  }
+
+  private void add(Operation operation, ModelName model, @Nullable String field, String change) {
+    findings.add(new Finding(operation, model, field, change));
+  }
+
+  /** Adds an operation that what follows is compared after. */
+  private void apply(Operation operation, ModelName model, @Nullable String field, String change) {
+    add(operation, model, field, change);
+    now = operation.apply(now);
+  }
+
+  private void renamedModels() {
+    for (ModelState model : models.models()) {
+      ModelName former = hints.former(model.name());
+      boolean renamed =
+          former != null
+              && !former.equals(model.name())
+              && now.find(model.name()).isEmpty()
+              && now.find(former).isPresent()
+              && models.find(former).isEmpty();
+      if (renamed) {
+        rename(former, model);
+      } else if (now.find(model.name()).isEmpty() && !hints.isNew(model.name().toString())) {
+        askForModel(model);
+      }
+    }
+  }
+
+  private void rename(ModelName former, ModelState model) {
+    Operation operation =
+        former.app().equals(model.name().app())
+            ? new ModelOperation.RenameModel(former, model.name(), model.table())
+            : new ModelOperation.MoveModel(former, model.name(), model.table());
+    apply(
+        operation,
+        model.name(),
+        null,
+        former.app().equals(model.name().app()) ? former.model() : former.toString());
+  }
+
+  private void askForModel(ModelState model) {
+    List<String> fitting = new ArrayList<>();
+    for (ModelState gone : now.models()) {
+      boolean fits =
+          gone.name().app().equals(model.name().app())
+              && models.find(gone.name()).isEmpty()
+              && gone.fields().size() > 1
+              && Likeness.sameFields(gone, model);
+      if (fits) {
+        fitting.add(gone.name().model());
+      }
+    }
+    if (!fitting.isEmpty()) {
+      questions.add(new Question.Renamed(model.name(), "", fitting));
+      unclear.add(model.name().toString());
+      fitting.forEach(name -> unclear.add(model.name().app() + "." + name));
+    }
+  }
+
+  private void renamedFields(ModelState model) {
+    ModelName name = model.name();
+    swappedFields(model);
+    for (FieldState field : model.fields()) {
+      ModelState before = now.get(name);
+      if (before.field(field.name()).isPresent()) {
+        continue;
+      }
+      String former = hints.former(name, field.name());
+      FieldState then = former == null ? null : before.field(former).orElse(null);
+      boolean renamed =
+          then != null
+              && model.field(then.name()).isEmpty()
+              && then instanceof FieldState.Many == field instanceof FieldState.Many;
+      if (renamed) {
+        renameField(name, then, field);
+      } else if (!hints.isNew(name + "." + field.name())) {
+        askForField(model, before, field);
+      }
+    }
+  }
+
+  private void renameField(ModelName model, FieldState then, FieldState field) {
+    apply(
+        new FieldOperation.RenameField(model, then.name(), Likeness.blend(then, field)),
+        model,
+        field.name(),
+        then.name());
+  }
+
+  /** Two fields that have taken each other's name. */
+  private void swappedFields(ModelState model) {
+    for (FieldState field : model.fields()) {
+      String other = hints.former(model.name(), field.name());
+      ModelState before = now.get(model.name());
+      if (other == null
+          || field.name().compareTo(other) > 0
+          || !field.name().equals(hints.former(model.name(), other))) {
+        continue;
+      }
+      FieldState one = before.field(field.name()).orElse(null);
+      FieldState two = before.field(other).orElse(null);
+      FieldState twoNow = model.field(other).orElse(null);
+      if (one == null
+          || two == null
+          || twoNow == null
+          || history.renamed(model.name(), other, field.name())) {
+        continue;
+      }
+      String aside =
+          "aside" + Character.toUpperCase(one.name().charAt(0)) + one.name().substring(1);
+      FieldState away = Likeness.aside(one, aside);
+      apply(
+          new FieldOperation.RenameField(model.name(), one.name(), away),
+          model.name(),
+          other,
+          one.name());
+      renameField(model.name(), two, field);
+      renameField(model.name(), away, twoNow);
+    }
+  }
+
+  private void askForField(ModelState model, ModelState before, FieldState field) {
+    List<String> fitting =
+        before.fields().stream()
+            .filter(gone -> model.field(gone.name()).isEmpty())
+            .filter(gone -> Likeness.sameType(gone, field))
+            .filter(gone -> !takenBy(model, gone.name()))
+            .map(FieldState::name)
+            .toList();
+    if (!fitting.isEmpty()) {
+      questions.add(new Question.Renamed(model.name(), field.name(), fitting));
+      unclear.add(model.name() + "." + field.name());
+      fitting.forEach(name -> unclear.add(model.name() + "." + name));
+    }
+  }
+
+  /** Whether another field says that it was this one. */
+  private boolean takenBy(ModelState model, String former) {
+    return model.fields().stream()
+        .anyMatch(field -> former.equals(hints.former(model.name(), field.name())));
+  }
+
+  private void compare(ModelState before, ModelState after) {
+    ModelName name = after.name();
+    if (!before.table().equals(after.table())) {
+      add(
+          new ModelOperation.RenameTable(name, after.table()),
+          name,
+          null,
+          "table " + before.table() + " is now " + after.table());
+    }
+    if (!Objects.equals(before.comment(), after.comment())) {
+      add(
+          new ModelOperation.AlterComment(name, after.comment()),
+          name,
+          null,
+          "its comment is another one");
+    }
+    for (FieldState old : before.fields()) {
+      if (after.field(old.name()).isEmpty() && !unclear.contains(name + "." + old.name())) {
+        removed(name, old, old.name());
+      }
+    }
+    for (FieldState field : after.fields()) {
+      if (unclear.contains(name + "." + field.name())) {
+        continue;
+      }
+      before
+          .field(field.name())
+          .ifPresentOrElse(old -> altered(name, old, field), () -> added(name, field));
+    }
+    parts(name, Kind.INDEX, before.indexes(), after.indexes());
+    List<ModelState.Part> then = new ArrayList<>(before.uniques());
+    then.addAll(before.checks());
+    List<ModelState.Part> constraints = new ArrayList<>(after.uniques());
+    constraints.addAll(after.checks());
+    parts(name, Kind.CONSTRAINT, then, constraints);
+  }
+
+  private void removed(ModelName model, FieldState old, String field) {
+    String fill = old instanceof FieldState.Value value ? value.defaultValue() : null;
+    add(new FieldOperation.RemoveField(model, field, fill), model, field, "");
+  }
+
+  private void added(ModelName model, FieldState field) {
+    String fill = hints.fill(model, field);
+    boolean required = field instanceof FieldState.Stored stored && needsValue(stored);
+    if (required && fill == null && !hints.isFilled(model, field.name())) {
+      questions.add(new Question.Fill(model, field.name(), Likeness.words(field), true));
+      return;
+    }
+    add(new FieldOperation.AddField(model, field, fill), model, field.name(), "");
+  }
+
+  private static boolean needsValue(FieldState.Stored field) {
+    return !field.nullable() && field.details().databaseDefault() == null;
+  }
+
+  private void altered(ModelName model, FieldState old, FieldState field) {
+    String change = Likeness.change(old, field);
+    if (change.isEmpty()) {
+      return;
+    }
+    if (!Likeness.convertible(old, field)) {
+      removed(model, old, field.name());
+      added(model, field);
+      return;
+    }
+    boolean stricter =
+        field instanceof FieldState.Stored stored
+            && !stored.nullable()
+            && old instanceof FieldState.Stored then
+            && then.nullable();
+    String fill = stricter ? hints.fill(model, field) : null;
+    if (stricter && fill == null && !hints.isFilled(model, field.name())) {
+      questions.add(new Question.Fill(model, field.name(), Likeness.words(field), false));
+      return;
+    }
+    add(new FieldOperation.AlterField(model, field, fill), model, field.name(), change);
+  }
+
+  private void parts(
+      ModelName model,
+      Kind kind,
+      List<? extends ModelState.Part> before,
+      List<? extends ModelState.Part> after) {
+    List<ModelState.Part> gone = new ArrayList<>(before);
+    TreeSet<String> handled = new TreeSet<>();
+    for (ModelState.Part part : after) {
+      ModelState.Part same = find(gone, part.name());
+      if (same != null) {
+        gone.remove(same);
+        handled.add(part.name());
+        if (!same.equals(part)) {
+          add(
+              new PartOperation.AlterPart(model, kind, part),
+              model,
+              null,
+              kind.word() + " " + part.name() + " is different");
+        }
+      }
+    }
+    for (ModelState.Part part : after) {
+      if (handled.contains(part.name())) {
+        continue;
+      }
+      ModelState.Part renamed =
+          gone.stream()
+              .filter(one -> one.named("").equals(part.named("")))
+              .findFirst()
+              .orElse(null);
+      if (renamed == null) {
+        add(
+            new PartOperation.AddPart(model, kind, part),
+            model,
+            null,
+            kind.word() + " " + part.name() + " is new");
+      } else {
+        gone.remove(renamed);
+        add(
+            new PartOperation.RenamePart(model, kind, renamed.name(), part.name()),
+            model,
+            null,
+            kind.word() + " " + renamed.name() + " is now " + part.name());
+      }
+    }
+    for (ModelState.Part part : gone) {
+      add(
+          new PartOperation.RemovePart(model, kind, part.name()),
+          model,
+          null,
+          kind.word() + " " + part.name() + " is gone");
+    }
+  }
+
+  private static ModelState.@Nullable Part find(List<ModelState.Part> all, String name) {
+    return all.stream().filter(one -> one.name().equals(name)).findFirst().orElse(null);
+  }
+}

@@ -1,0 +1,140 @@
+package dev.plectrum.processor.schema;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What people write into a migration because no comparison of models can find it. */
+public sealed interface FreeOperation extends Operation {
+  /**
+   * SQL that a person wrote.
+   *
+   * @param up by database, {@code sqlite} or {@code postgresql}; under {@code sql} for every one
+   * @param down the way back, in the same manner; empty if there is none
+   */
+  record RunSql(Map<String, String> up, Map<String, String> down) implements FreeOperation {
+    /** The key of SQL that is the same for every database. */
+    static final String EVERY = "sql";
+
+    public RunSql {
+      up = Map.copyOf(new TreeMap<>(up));
+      down = Map.copyOf(new TreeMap<>(down));
+    }
+
+    /** What is run on this database, or null if nothing was said for it. */
+    public @Nullable String sql(String database, boolean backwards) {
+      Map<String, String> chosen = backwards ? down : up;
+      return chosen.getOrDefault(database, chosen.get(EVERY));
+    }
+
+    @Override
+    public Schema apply(Schema before) {
+      return before;
+    }
+
+    @Override
+    public Set<ModelName> touches() {
+      return Set.of();
+    }
+
+    @Override
+    public String fragment() {
+      return "run_sql";
+    }
+
+    @Override
+    public String line() {
+      return "s Raw SQL operation";
+    }
+
+    @Override
+    public String words() {
+      return "Runs SQL that was written by hand.";
+    }
+  }
+
+  /**
+   * A data migration in Java, which sees the models as they are at this point.
+   *
+   * @param name the name in its {@code @DataMigration}
+   * @param reversible whether there is one for the way back
+   */
+  record RunJava(String name, boolean reversible) implements FreeOperation {
+    @Override
+    public Schema apply(Schema before) {
+      return before;
+    }
+
+    @Override
+    public Set<ModelName> touches() {
+      return Set.of();
+    }
+
+    @Override
+    public String fragment() {
+      return MigrationName.snake(name);
+    }
+
+    @Override
+    public String line() {
+      return "p Java operation " + name;
+    }
+
+    @Override
+    public String words() {
+      return "Runs the data migration " + name + ".";
+    }
+  }
+
+  /**
+   * Operations that the models go through, and others that the database does instead.
+   *
+   * @param state what the models go through
+   * @param database what the database does
+   */
+  record Separate(List<Operation> state, List<Operation> database) implements FreeOperation {
+    public Separate {
+      state = List.copyOf(state);
+      database = List.copyOf(database);
+    }
+
+    @Override
+    public Schema apply(Schema before) {
+      Schema after = before;
+      for (Operation operation : state) {
+        after = operation.apply(after);
+      }
+      return after;
+    }
+
+    @Override
+    public List<FieldState> fields() {
+      return state.stream().flatMap(operation -> operation.fields().stream()).toList();
+    }
+
+    @Override
+    public Set<ModelName> touches() {
+      return state.stream()
+          .flatMap(operation -> operation.touches().stream())
+          .collect(Collectors.toSet());
+    }
+
+    @Override
+    public String fragment() {
+      return state.isEmpty() ? "database_only" : state.get(0).fragment();
+    }
+
+    @Override
+    public String line() {
+      return "? Custom state/database change combination";
+    }
+
+    @Override
+    public String words() {
+      return "Changes the models and the database each in a way of its own.";
+    }
+  }
+}

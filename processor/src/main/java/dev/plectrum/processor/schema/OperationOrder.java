@@ -1,0 +1,229 @@
+package dev.plectrum.processor.schema;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts operations into an order that runs, and the same one every time: what is needed comes before
+ * what needs it, as far as keys form no circle, and otherwise renames come first and what goes,
+ * last.
+ */
+final class OperationOrder {
+  private final List<Operation> operations;
+  private final Schema before;
+  private final Map<ModelName, Integer> created = new HashMap<>();
+  private final Map<ModelName, List<Integer>> deleted = new HashMap<>();
+  private final Map<ModelName, List<Integer>> of = new HashMap<>();
+  private final List<Set<Integer>> needs = new ArrayList<>();
+
+  private OperationOrder(List<Operation> operations, Schema before) {
+    this.operations = operations;
+    this.before = before;
+  }
+
+  /** {@code all} in order, each with its operation. */
+  static <T> List<T> of(List<T> all, Schema before, Function<T, Operation> operation) {
+    OperationOrder order = new OperationOrder(all.stream().map(operation).toList(), before);
+    return order.sorted().stream().map(all::get).toList();
+  }
+
+  /**
+   * For each operation the ones that must come before it, by their place in the list.
+   *
+   * @param operations in an order that runs, but for circles
+   */
+  static List<Set<Integer>> needs(List<Operation> operations, Schema before) {
+    OperationOrder order = new OperationOrder(operations, before);
+    order.link();
+    return order.needs;
+  }
+
+  private void link() {
+    for (int i = 0; i < operations.size(); i++) {
+      needs.add(new HashSet<>());
+      Operation operation = operations.get(i);
+      if (operation instanceof ModelOperation.CreateModel create) {
+        created.put(create.model(), i);
+      } else if (operation instanceof ModelOperation.DeleteModel delete) {
+        deleted.computeIfAbsent(delete.model(), name -> new ArrayList<>()).add(i);
+      } else if (operation instanceof ModelOperation.RenameModel rename) {
+        created.put(rename.to(), i);
+      } else if (operation instanceof ModelOperation.MoveModel move) {
+        created.put(move.to(), i);
+      }
+      for (ModelName name : operation.touches()) {
+        of.computeIfAbsent(name, model -> new ArrayList<>()).add(i);
+      }
+    }
+    for (int i = 0; i < operations.size(); i++) {
+      link(i, operations.get(i));
+    }
+  }
+
+  private void link(int at, Operation operation) {
+    for (FieldState field : operation.fields()) {
+      after(at, field.leadsTo());
+    }
+    for (ModelName name : operation.touches()) {
+      after(at, name);
+    }
+    for (ModelName left : leaves(operation)) {
+      deleted.getOrDefault(left, List.of()).forEach(delete -> needs.get(delete).add(at));
+    }
+    for (ModelName name : operation.touches()) {
+      for (int other : of.getOrDefault(name, List.of())) {
+        if (other != at && phase(operations.get(other)) < phase(operation)) {
+          needs.get(at).add(other);
+        }
+      }
+    }
+    if (operation instanceof ModelOperation.CreateModel create) {
+      tables(create.state())
+          .forEach(
+              table ->
+                  deleted.forEach(
+                      (name, places) -> {
+                        if (before
+                            .find(name)
+                            .map(OperationOrder::tables)
+                            .orElse(Set.of())
+                            .contains(table)) {
+                          needs.get(at).addAll(places);
+                        }
+                      }));
+    }
+  }
+
+  private static Set<String> tables(ModelState model) {
+    Set<String> tables = new HashSet<>(Set.of(model.table()));
+    for (FieldState field : model.fields()) {
+      if (field instanceof FieldState.Many many) {
+        tables.add(many.table());
+      }
+    }
+    return tables;
+  }
+
+  private void after(int at, @Nullable ModelName name) {
+    Integer creation = name == null ? null : created.get(name);
+    if (creation != null && creation != at) {
+      needs.get(at).add(creation);
+    }
+  }
+
+  /** The models that it no longer leads to. */
+  private Set<ModelName> leaves(Operation operation) {
+    Set<ModelName> left = new HashSet<>();
+    if (operation instanceof FieldOperation.RemoveField remove) {
+      add(left, former(remove.model(), remove.field()));
+    } else if (operation instanceof FieldOperation.AlterField alter) {
+      add(left, former(alter.model(), alter.field().name()));
+      left.remove(alter.field().leadsTo());
+    } else if (operation instanceof ModelOperation.DeleteModel delete) {
+      before
+          .find(delete.model())
+          .ifPresent(model -> model.fields().forEach(field -> add(left, field)));
+      left.remove(delete.model());
+    }
+    return left;
+  }
+
+  private @Nullable FieldState former(ModelName model, String field) {
+    return before.find(model).flatMap(state -> state.field(field)).orElse(null);
+  }
+
+  private static void add(Set<ModelName> names, @Nullable FieldState field) {
+    ModelName to = field == null ? null : field.leadsTo();
+    if (to != null) {
+      names.add(to);
+    }
+  }
+
+  /** What is done first to a model, and what later. */
+  private static int phase(Operation operation) {
+    if (operation instanceof ModelOperation.RenameModel
+        || operation instanceof ModelOperation.MoveModel) {
+      return 0;
+    }
+    if (operation instanceof FieldOperation.RenameField) {
+      return 1;
+    }
+    if (operation instanceof PartOperation.RemovePart) {
+      return 2;
+    }
+    if (operation instanceof ModelOperation.CreateModel) {
+      return 3;
+    }
+    if (operation instanceof FieldOperation.RemoveField) {
+      return 4;
+    }
+    if (operation instanceof FieldOperation) {
+      return 5;
+    }
+    return operation instanceof ModelOperation.DeleteModel ? 7 : 6;
+  }
+
+  private List<Integer> sorted() {
+    link();
+    List<Integer> sorted = new ArrayList<>();
+    Set<Integer> done = new HashSet<>();
+    List<List<Integer>> followers = new ArrayList<>();
+    int[] open = new int[operations.size()];
+    for (int i = 0; i < operations.size(); i++) {
+      followers.add(new ArrayList<>());
+    }
+    for (int i = 0; i < operations.size(); i++) {
+      int at = i;
+      open[i] = needs.get(i).size();
+      needs.get(i).forEach(need -> followers.get(need).add(at));
+    }
+    PriorityQueue<Integer> ready = new PriorityQueue<>(this::compare);
+    for (int i = 0; i < open.length; i++) {
+      if (open[i] == 0) {
+        ready.add(i);
+      }
+    }
+    while (sorted.size() < open.length) {
+      Integer next = ready.poll();
+      if (next == null) {
+        // A circle of keys: any of them comes first, and its key leads to what comes after it.
+        next = first(done);
+      }
+      if (!done.add(next)) {
+        continue;
+      }
+      sorted.add(next);
+      for (int follower : followers.get(next)) {
+        if (--open[follower] == 0 && !done.contains(follower)) {
+          ready.add(follower);
+        }
+      }
+    }
+    return sorted;
+  }
+
+  private Integer first(Set<Integer> done) {
+    Integer first = null;
+    for (int i = 0; i < operations.size(); i++) {
+      if (!done.contains(i) && (first == null || compare(i, first) < 0)) {
+        first = i;
+      }
+    }
+    if (first == null) {
+      throw new IllegalStateException("Nothing is left to put in order");
+    }
+    return first;
+  }
+
+  private int compare(int one, int other) {
+    int phases = Integer.compare(phase(operations.get(one)), phase(operations.get(other)));
+    return phases == 0 ? Integer.compare(one, other) : phases;
+  }
+}

@@ -1,0 +1,224 @@
+package dev.plectrum.processor.schema;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a list of operations shorter that leads to the same models. */
+final class Optimizer {
+  private Optimizer() {}
+
+  /** The same in fewer operations; SQL and Java that people wrote stay where they are. */
+  static List<Operation> shorten(List<Operation> operations) {
+    List<Operation> shorter = new ArrayList<>(operations);
+    while (pass(shorter)) {
+      // Until nothing can be put together any more.
+    }
+    return List.copyOf(shorter);
+  }
+
+  private static boolean pass(List<Operation> operations) {
+    for (int i = 0; i < operations.size(); i++) {
+      for (int j = i + 1; j < operations.size(); j++) {
+        List<Operation> together = together(operations.get(i), operations.get(j));
+        if (together != null && canMove(operations, i, j, together)) {
+          operations.remove(j);
+          operations.remove(i);
+          operations.addAll(i, together);
+          return true;
+        }
+        if (operations.get(j) instanceof FreeOperation) {
+          break;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether the later one can go to the place of the earlier one. */
+  private static boolean canMove(
+      List<Operation> operations, int from, int to, List<Operation> together) {
+    Operation later = operations.get(to);
+    for (int i = from + 1; i < to; i++) {
+      if (!independent(operations.get(i), later, operations.get(from))) {
+        return false;
+      }
+    }
+    // What it leads to must be there at that place already.
+    Set<ModelName> madeBetween = new HashSet<>();
+    for (int i = from + 1; i < to; i++) {
+      if (operations.get(i) instanceof ModelOperation model) {
+        madeBetween.addAll(model.touches());
+      }
+    }
+    return together.stream()
+        .flatMap(one -> one.fields().stream())
+        .noneMatch(field -> field.leadsTo() != null && madeBetween.contains(field.leadsTo()));
+  }
+
+  private static boolean independent(Operation between, Operation later, Operation earlier) {
+    if (between instanceof FreeOperation) {
+      return false;
+    }
+    for (ModelName name : later.touches()) {
+      if (between.touches().contains(name)) {
+        return differentFields(between, later) && differentFields(between, earlier);
+      }
+      boolean leads = between.fields().stream().anyMatch(field -> name.equals(field.leadsTo()));
+      if (leads && later instanceof ModelOperation) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean differentFields(Operation one, Operation other) {
+    Set<String> names = fields(one);
+    return !names.isEmpty()
+        && !fields(other).isEmpty()
+        && fields(other).stream().noneMatch(names::contains)
+        && !(one instanceof PartOperation)
+        && !(other instanceof PartOperation);
+  }
+
+  private static Set<String> fields(Operation operation) {
+    if (operation instanceof FieldOperation.RenameField rename) {
+      return Set.of(rename.former(), rename.field().name());
+    }
+    if (operation instanceof FieldOperation.RemoveField remove) {
+      return Set.of(remove.field());
+    }
+    if (operation instanceof FieldOperation) {
+      return Set.of(operation.fields().get(0).name());
+    }
+    return operation instanceof ModelOperation.CreateModel create ? Set.of("") : Set.of();
+  }
+
+  /** Two operations in one or none, or null if they stay two. */
+  private static @Nullable List<Operation> together(Operation one, Operation other) {
+    if (one instanceof ModelOperation.CreateModel create) {
+      return created(create, other);
+    }
+    if (one instanceof FieldOperation first && other instanceof FieldOperation second) {
+      return first.model().equals(second.model()) ? fields(first, second) : null;
+    }
+    if (one instanceof PartOperation first && other instanceof PartOperation second) {
+      return first.model().equals(second.model()) ? parts(first, second) : null;
+    }
+    if (one instanceof ModelOperation.RenameModel first
+        && other instanceof ModelOperation.RenameModel second
+        && first.to().equals(second.model())) {
+      return List.of(new ModelOperation.RenameModel(first.model(), second.to(), second.table()));
+    }
+    if (other instanceof ModelOperation.DeleteModel delete && sameModel(one, delete.model())) {
+      return List.of(delete);
+    }
+    boolean overruled =
+        one instanceof ModelOperation.RenameTable first
+                && other instanceof ModelOperation.RenameTable second
+                && first.model().equals(second.model())
+            || one instanceof ModelOperation.AlterComment before
+                && other instanceof ModelOperation.AlterComment after
+                && before.model().equals(after.model());
+    return overruled ? List.of(other) : null;
+  }
+
+  private static boolean sameModel(Operation one, ModelName model) {
+    return one instanceof FieldOperation field && field.model().equals(model)
+        || one instanceof PartOperation part && part.model().equals(model)
+        || one instanceof ModelOperation.RenameTable table && table.model().equals(model)
+        || one instanceof ModelOperation.AlterComment comment && comment.model().equals(model);
+  }
+
+  private static @Nullable List<Operation> created(
+      ModelOperation.CreateModel create, Operation other) {
+    if (other instanceof FreeOperation || other instanceof ModelOperation.CreateModel) {
+      return null;
+    }
+    if (!other.touches().contains(create.model()) || other instanceof ModelOperation.MoveModel) {
+      return null;
+    }
+    if (other instanceof ModelOperation.DeleteModel) {
+      return List.of();
+    }
+    Schema schema = other.apply(Schema.EMPTY.with(create.state()));
+    ModelName name =
+        other instanceof ModelOperation.RenameModel rename ? rename.to() : create.model();
+    Optional<ModelState> state = schema.find(name);
+    return state
+        .map(model -> List.<Operation>of(new ModelOperation.CreateModel(model)))
+        .orElse(null);
+  }
+
+  private static @Nullable List<Operation> fields(FieldOperation one, FieldOperation other) {
+    if (one instanceof FieldOperation.AddField add) {
+      return added(add, other);
+    }
+    if (one instanceof FieldOperation.AlterField alter) {
+      String name = alter.field().name();
+      if (other instanceof FieldOperation.AlterField next && next.field().name().equals(name)) {
+        return List.of(
+            new FieldOperation.AlterField(
+                next.model(), next.field(), next.fill() == null ? alter.fill() : next.fill()));
+      }
+      return other instanceof FieldOperation.RemoveField remove && remove.field().equals(name)
+          ? List.of(remove)
+          : null;
+    }
+    if (one instanceof FieldOperation.RenameField rename) {
+      String name = rename.field().name();
+      if (other instanceof FieldOperation.RenameField next && next.former().equals(name)) {
+        return List.of(new FieldOperation.RenameField(next.model(), rename.former(), next.field()));
+      }
+      if (other instanceof FieldOperation.RemoveField remove && remove.field().equals(name)) {
+        return List.of(
+            new FieldOperation.RemoveField(remove.model(), rename.former(), remove.fill()));
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable List<Operation> added(
+      FieldOperation.AddField add, FieldOperation other) {
+    String name = add.field().name();
+    if (other instanceof FieldOperation.AlterField alter && alter.field().name().equals(name)) {
+      return List.of(
+          new FieldOperation.AddField(
+              add.model(), alter.field(), alter.fill() == null ? add.fill() : alter.fill()));
+    }
+    if (other instanceof FieldOperation.RemoveField remove && remove.field().equals(name)) {
+      return List.of();
+    }
+    return other instanceof FieldOperation.RenameField rename && rename.former().equals(name)
+        ? List.of(new FieldOperation.AddField(add.model(), rename.field(), add.fill()))
+        : null;
+  }
+
+  private static @Nullable List<Operation> parts(PartOperation one, PartOperation other) {
+    if (one instanceof PartOperation.AddPart add) {
+      if (other instanceof PartOperation.RemovePart remove
+          && remove.name().equals(add.part().name())) {
+        return List.of();
+      }
+      if (other instanceof PartOperation.AlterPart alter
+          && alter.part().name().equals(add.part().name())) {
+        return List.of(new PartOperation.AddPart(add.model(), add.kind(), alter.part()));
+      }
+      return other instanceof PartOperation.RenamePart rename
+              && rename.former().equals(add.part().name())
+          ? List.of(
+              new PartOperation.AddPart(add.model(), add.kind(), add.part().named(rename.name())))
+          : null;
+    }
+    if (one instanceof PartOperation.RenamePart first
+        && other instanceof PartOperation.RenamePart second
+        && first.name().equals(second.former())) {
+      return List.of(
+          new PartOperation.RenamePart(first.model(), first.kind(), first.former(), second.name()));
+    }
+    return null;
+  }
+}

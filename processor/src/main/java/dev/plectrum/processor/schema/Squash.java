@@ -1,0 +1,67 @@
+package dev.plectrum.processor.schema;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Makes one migration of several that follow each other in an app. */
+final class Squash {
+  private Squash() {}
+
+  /**
+   * The migration that {@code request} asks for; none if its names mean no migrations, which the
+   * command says.
+   */
+  static List<Candidate> of(Request request, History history) {
+    String app = request.squash().get(0);
+    List<History.Entry> ofApp =
+        history.entries().stream().filter(entry -> entry.file().app().equals(app)).toList();
+    String first = request.squash().size() > 2 ? request.squash().get(1) : "";
+    String last = request.squash().get(request.squash().size() - 1);
+    List<History.Entry> chosen = new ArrayList<>();
+    boolean inside = false;
+    for (History.Entry entry : ofApp) {
+      inside |= first.isEmpty() || entry.file().name().startsWith(first);
+      if (inside && entry.file().replaces().isEmpty()) {
+        chosen.add(entry);
+      }
+      if (inside && entry.file().name().startsWith(last)) {
+        break;
+      }
+    }
+    if (chosen.size() < 2 || !chosen.get(chosen.size() - 1).file().name().startsWith(last)) {
+      return List.of();
+    }
+    return List.of(squashed(app, chosen, request));
+  }
+
+  private static Candidate squashed(String app, List<History.Entry> chosen, Request request) {
+    List<String> replaces = chosen.stream().map(entry -> entry.file().key()).toList();
+    List<String> parents = new ArrayList<>();
+    List<String> loses = new ArrayList<>();
+    List<Operation> operations = new ArrayList<>();
+    boolean atomic = true;
+    for (History.Entry entry : chosen) {
+      MigrationFile file = entry.file();
+      operations.addAll(file.operations());
+      file.parentKeys().stream()
+          .filter(parent -> !replaces.contains(parent) && !parents.contains(parent))
+          .forEach(parents::add);
+      file.loses().stream().filter(loss -> !loses.contains(loss)).forEach(loses::add);
+      atomic &= file.atomic();
+    }
+    MigrationFile first = chosen.get(0).file();
+    MigrationFile last = chosen.get(chosen.size() - 1).file();
+    List<Operation> shorter = Optimizer.shorten(operations);
+    List<String> left = Losses.of(shorter, chosen.get(0).before());
+    String name = request.name() == null ? last.name().substring(5) : request.name();
+    return new Candidate(
+        app,
+        String.format(Locale.ROOT, "%04d_squashed_%04d_%s", first.number(), last.number(), name),
+        parents,
+        replaces,
+        loses.stream().filter(left::contains).toList(),
+        atomic,
+        shorter);
+  }
+}

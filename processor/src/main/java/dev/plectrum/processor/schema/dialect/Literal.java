@@ -1,0 +1,76 @@
+package dev.plectrum.processor.schema.dialect;
+
+import dev.plectrum.processor.schema.LogicalType;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
+import java.util.Locale;
+
+/** Values in the notation of {@code @Default}, as each database writes them. */
+final class Literal {
+  /** What stands for the time of the migration. */
+  static final String NOW = "now";
+
+  private static final DateTimeFormatter TIME =
+      new DateTimeFormatterBuilder()
+          .appendPattern("HH:mm:ss")
+          .appendFraction(ChronoField.MICRO_OF_SECOND, 0, 6, true)
+          .toFormatter(Locale.ROOT);
+
+  private static final DateTimeFormatter DATE_TIME =
+      new DateTimeFormatterBuilder()
+          .appendPattern("uuuu-MM-dd ")
+          .append(TIME)
+          .toFormatter(Locale.ROOT);
+
+  private Literal() {}
+
+  static String postgresql(LogicalType type, String text) {
+    return switch (type.kind()) {
+      case LONG, INT, SHORT, DOUBLE, DECIMAL -> text;
+      case BOOLEAN -> text;
+      case INSTANT, DATE, TIME, DATE_TIME ->
+          text.equals(NOW) ? now(type) : quoted(text.replace('T', ' '));
+      case UUID, STRING -> quoted(text);
+    };
+  }
+
+  private static String now(LogicalType type) {
+    return switch (type.kind()) {
+      case DATE -> "CURRENT_DATE";
+      case TIME -> "LOCALTIME";
+      case DATE_TIME -> "LOCALTIMESTAMP";
+      default -> "CURRENT_TIMESTAMP";
+    };
+  }
+
+  static String sqlite(LogicalType type, String text) {
+    return switch (type.kind()) {
+      case LONG, INT, SHORT, DOUBLE, DECIMAL -> text;
+      case BOOLEAN -> text.equals("true") ? "1" : "0";
+      case UUID -> quoted(text.replace("-", "").toLowerCase(Locale.ROOT));
+      case INSTANT ->
+          text.equals(NOW)
+              ? "strftime('%Y-%m-%d %H:%M:%f000', 'now')"
+              : quoted(DATE_TIME.format(Instant.parse(text).atOffset(ZoneOffset.UTC)));
+      case DATE_TIME ->
+          text.equals(NOW)
+              ? "strftime('%Y-%m-%d %H:%M:%f000', 'now')"
+              : quoted(DATE_TIME.format(LocalDateTime.parse(text)));
+      case DATE -> text.equals(NOW) ? "date('now')" : quoted(text);
+      case TIME ->
+          text.equals(NOW)
+              ? "strftime('%H:%M:%f000', 'now')"
+              : quoted(TIME.format(LocalTime.parse(text)));
+      case STRING -> quoted(text);
+    };
+  }
+
+  static String quoted(String text) {
+    return "'" + text.replace("'", "''") + "'";
+  }
+}

@@ -1,7 +1,0 @@
-package shop;
-
-import dev.plectrum.project.App;
-
-@App("shop")
-final class ShopApp {}
-//    ^ PL4009

@@ -1,0 +1,11 @@
+package shop;
+
+import dev.plectrum.model.Id;
+import dev.plectrum.model.Model;
+import jakarta.validation.constraints.Size;
+
+@Model
+record Track(
+    @Id long id,
+    @Size(max = 200) String name) {}
+//                          ^ PL4108

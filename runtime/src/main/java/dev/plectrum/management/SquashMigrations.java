@@ -1,0 +1,52 @@
+package dev.plectrum.management;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** {@code squashmigrations}: makes one migration of several, which stands for them. */
+final class SquashMigrations {
+  static final String NAME = "squashmigrations";
+  static final String ARGUMENTS = "app [first] last [--squashed-name name]";
+
+  private SquashMigrations() {}
+
+  static void run(PrintStream out, List<String> typed) {
+    String usage = BuiltIn.usage(NAME, ARGUMENTS);
+    Arguments arguments =
+        Arguments.parse(usage, typed, 3, Set.of("--noinput"), Set.of("--squashed-name"));
+    if (arguments.values().size() < 2) {
+      throw new CommandException(
+          "squashmigrations needs an app and its last migration to squash. Usage: " + usage);
+    }
+    List<String> asked = new ArrayList<>();
+    asked.add("squash " + String.join(" ", arguments.values()));
+    String name = arguments.option("--squashed-name");
+    if (name != null) {
+      asked.add("name " + name);
+    }
+    Path project = Path.of(System.getProperty("plectrum.project", ""));
+    Requests requests = new Requests(project);
+    requests.need(asked);
+    List<Candidates.Candidate> candidates = Candidates.read();
+    requests.done();
+    if (candidates.isEmpty()) {
+      throw new CommandException(
+          "There are not two migrations of "
+              + arguments.values().get(0)
+              + " to squash up to "
+              + arguments.values().get(arguments.values().size() - 1)
+              + ". ./manage showmigrations lists them.");
+    }
+    for (Candidates.Candidate candidate : candidates) {
+      Path file = Path.of("src/main/resources/migrations").resolve(candidate.path());
+      MakeMigrations.write(project.resolve(file), candidate.text(), false);
+      out.println("Created new squashed migration " + file);
+      out.println(
+          "  It stands for those it names under \"replaces\". Once every database has them, delete"
+              + " them, and then that property.");
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package dev.plectrum.migrate;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The SQL of one migration in one direction, taken apart.
+ *
+ * @param summary what it does, in the words at its head
+ * @param noWayBack why it cannot be run, or null
+ * @param emptyTables the tables that must have no rows, each with the reason
+ * @param steps what is run
+ */
+record Script(
+    String summary, @Nullable String noWayBack, List<EmptyTable> emptyTables, List<Step> steps) {
+  private static final String NO_WAY_BACK = "-- Cannot be taken back: ";
+  private static final String JAVA = "-- Java: ";
+  private static final String NO_ROWS = "-- Only without rows in ";
+
+  Script {
+    emptyTables = List.copyOf(emptyTables);
+    steps = List.copyOf(steps);
+  }
+
+  /** A table that must have no rows, and why. */
+  record EmptyTable(String table, String reason) {}
+
+  /**
+   * A statement, or a data migration in Java.
+   *
+   * @param sql the statement with the comments before it; empty for Java
+   * @param java the key of the data migration, or null
+   */
+  record Step(String sql, @Nullable String java) {
+    /** The statement without comments. */
+    String statement() {
+      return SqlScript.withoutComments(sql);
+    }
+
+    /** What the comments before it say, as one line; empty if there are none. */
+    String words() {
+      StringBuilder words = new StringBuilder();
+      for (String line : sql.lines().toList()) {
+        if (!line.startsWith("-- ")) {
+          break;
+        }
+        if (!line.startsWith(Rebuild.BEFORE)) {
+          words.append(words.isEmpty() ? "" : " ").append(line.substring(3).strip());
+        }
+      }
+      return words.toString();
+    }
+
+    /** Whether it must stand outside of transactions. */
+    boolean alone() {
+      return statement().matches("(?is)(CREATE|DROP|REINDEX)\\b.*\\bCONCURRENTLY\\b.*");
+    }
+  }
+
+  static Script parse(String text) {
+    String noWayBack = null;
+    List<EmptyTable> emptyTables = new ArrayList<>();
+    List<Step> steps = new ArrayList<>();
+    StringBuilder sql = new StringBuilder();
+    for (String line : text.split("\n", -1)) {
+      if (line.startsWith(NO_WAY_BACK)) {
+        noWayBack = line.substring(NO_WAY_BACK.length());
+      } else if (line.startsWith(NO_ROWS)) {
+        String[] parts = line.substring(NO_ROWS.length()).split(": ", 2);
+        emptyTables.add(new EmptyTable(parts[0], parts.length > 1 ? parts[1] : ""));
+      } else if (line.startsWith(JAVA)) {
+        add(sql, steps);
+        steps.add(new Step("", line.substring(JAVA.length()).strip()));
+      } else {
+        sql.append(line).append('\n');
+      }
+    }
+    add(sql, steps);
+    return new Script(summary(text), noWayBack, emptyTables, steps);
+  }
+
+  private static void add(StringBuilder sql, List<Step> steps) {
+    SqlScript.statements(sql.toString()).forEach(one -> steps.add(new Step(one, null)));
+    sql.setLength(0);
+  }
+
+  /** The comments at the head, between the title and what it depends on. */
+  private static String summary(String text) {
+    StringBuilder words = new StringBuilder();
+    for (String line : text.lines().toList()) {
+      if (!line.startsWith("--") || line.startsWith("-- Depends on: ")) {
+        break;
+      }
+      words.append(line.substring(2)).append('\n');
+    }
+    String[] paragraphs = words.toString().split("\n\n?", 2);
+    return (paragraphs.length > 1 ? paragraphs[1] : paragraphs[0]).replaceAll("\\s+", " ").strip();
+  }
+}
