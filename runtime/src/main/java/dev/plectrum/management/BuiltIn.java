@@ -42,6 +42,18 @@ record BuiltIn(Command command, String arguments) {
                   (manage, arguments) -> SquashMigrations.run(manage.out(), arguments)),
               SquashMigrations.ARGUMENTS),
           new BuiltIn(
+              new Command("dumpdata", "Writes rows as a fixture of JSON.", DumpData::run),
+              DumpData.ARGUMENTS),
+          new BuiltIn(
+              new Command("loaddata", "Loads the rows of fixtures.", LoadData::run),
+              LoadData.ARGUMENTS),
+          new BuiltIn(
+              new Command("flush", "Deletes every row of every model.", Flush::run),
+              Flush.ARGUMENTS),
+          new BuiltIn(
+              new Command("dbshell", "Begins the database's own client.", DbShell::run),
+              DbShell.ARGUMENTS),
+          new BuiltIn(
               new Command(
                   "check", "Looks whether settings, database and migrations agree.", Check::run),
               Check.ARGUMENTS),

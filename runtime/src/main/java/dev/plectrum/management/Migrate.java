@@ -93,7 +93,7 @@ final class Migrate {
   }
 
   /** Gives every installed model its content type and permissions, once there are tables. */
-  private static void nameWhatIsInstalled(Management manage, Migrator migrator) {
+  static void nameWhatIsInstalled(Management manage, Migrator migrator) {
     boolean tables =
         Server.hasUsers(manage.site())
             && migrator.unapplied().stream().noneMatch(one -> one.app().equals("auth"));

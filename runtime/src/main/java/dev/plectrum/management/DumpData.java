@@ -1,0 +1,215 @@
+package dev.plectrum.management;
+
+import dev.plectrum.db.ModelInfo;
+import dev.plectrum.json.JsonWriter;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** {@code dumpdata}: writes rows as Django's JSON fixtures, a row on a line. */
+final class DumpData {
+  static final String ARGUMENTS = "[app|app.Model ...] [--output file] [--exclude app|app.Model]";
+
+  private final Fixtures fixtures;
+
+  private DumpData(Fixtures fixtures) {
+    this.fixtures = fixtures;
+  }
+
+  static void run(Management manage, List<String> typed) {
+    Arguments arguments =
+        Arguments.parse(
+            BuiltIn.usage("dumpdata", ARGUMENTS),
+            typed,
+            Integer.MAX_VALUE,
+            Set.of(),
+            Set.of("--output", "--exclude", "--indent"));
+    Fixtures fixtures = new Fixtures(manage.database(), manage.site().models());
+    List<ModelInfo> models = new ArrayList<>();
+    for (ModelInfo model : fixtures.models()) {
+      boolean wanted =
+          arguments.values().isEmpty()
+              || arguments.values().stream().anyMatch(one -> is(model, one));
+      if (wanted && arguments.all("--exclude").stream().noneMatch(one -> is(model, one))) {
+        models.add(model);
+      }
+    }
+    for (String name : arguments.values()) {
+      if (fixtures.models().stream().noneMatch(model -> is(model, name))) {
+        throw new CommandException(
+            "There is no app or model \""
+                + name
+                + "\"."
+                + Nearest.suggestion(
+                    name, fixtures.models().stream().map(Fixtures::name).toList()));
+      }
+    }
+    String text = new DumpData(fixtures).text(models);
+    String output = arguments.option("--output");
+    if (output == null) {
+      PrintStream out = manage.out();
+      out.print(text);
+      out.flush();
+    } else {
+      try {
+        Files.writeString(Path.of(output), text);
+      } catch (IOException unwritable) {
+        throw new CommandException(output + " cannot be written: " + unwritable.getMessage());
+      }
+    }
+  }
+
+  private static boolean is(ModelInfo model, String name) {
+    return model.app().equals(name) || Fixtures.name(model).equalsIgnoreCase(name);
+  }
+
+  private String text(List<ModelInfo> models) {
+    List<String> rows = new ArrayList<>();
+    models.forEach(model -> rows(model, rows));
+    return "[\n" + String.join(",\n", rows) + (rows.isEmpty() ? "" : "\n") + "]\n";
+  }
+
+  private void rows(ModelInfo model, List<String> rows) {
+    LiveTable table = fixtures.table(model);
+    String key = table.key();
+    if (key == null) {
+      return;
+    }
+    Map<String, LiveTable> between = fixtures.between(model);
+    Map<String, Map<String, List<Object>>> links = new LinkedHashMap<>();
+    between.forEach((field, one) -> links.put(field, links(one, model)));
+    String sql =
+        "SELECT * FROM " + LiveTable.quoted(table.name()) + " ORDER BY " + LiveTable.quoted(key);
+    fixtures
+        .database()
+        .withConnection(
+            connection -> {
+              try (Statement statement = connection.createStatement();
+                  ResultSet row = statement.executeQuery(sql)) {
+                while (row.next()) {
+                  rows.add(row(model, table, key, row, links));
+                }
+              }
+              return true;
+            });
+  }
+
+  private Map<String, List<Object>> links(LiveTable between, ModelInfo model) {
+    String own = Fixtures.own(between, model);
+    String other = Fixtures.other(between, own);
+    String sql =
+        "SELECT "
+            + LiveTable.quoted(own)
+            + ", "
+            + LiveTable.quoted(other)
+            + " FROM "
+            + LiveTable.quoted(between.name())
+            + " ORDER BY 1, 2";
+    return fixtures
+        .database()
+        .withConnection(
+            connection -> {
+              Map<String, List<Object>> links = new LinkedHashMap<>();
+              try (Statement statement = connection.createStatement();
+                  ResultSet row = statement.executeQuery(sql)) {
+                while (row.next()) {
+                  links
+                      .computeIfAbsent(row.getString(1), one -> new ArrayList<>())
+                      .add(row.getObject(2));
+                }
+              }
+              return links;
+            });
+  }
+
+  private String row(
+      ModelInfo model,
+      LiveTable table,
+      String key,
+      ResultSet row,
+      Map<String, Map<String, List<Object>>> links)
+      throws SQLException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (JsonWriter json = new JsonWriter((OutputStream) bytes)) {
+      json.startObject().name("model").value(Fixtures.name(model)).name("pk");
+      write(json, table.column(key), row);
+      json.name("fields").startObject();
+      for (LiveTable.Column column : table.columns()) {
+        if (!column.name().equals(key)) {
+          json.name(Fixtures.field(table, column.name()));
+          write(json, column, row);
+        }
+      }
+      String pk = row.getString(key);
+      links.forEach(
+          (field, rows) -> {
+            json.name(field).startArray();
+            rows.getOrDefault(pk, List.of()).forEach(json::key);
+            json.endArray();
+          });
+      json.endObject().endObject();
+    }
+    return bytes.toString(StandardCharsets.UTF_8);
+  }
+
+  private void write(JsonWriter json, LiveTable.@Nullable Column column, ResultSet row)
+      throws SQLException {
+    if (column == null) {
+      json.nullValue();
+      return;
+    }
+    String name = column.name();
+    if (row.getObject(name) == null) {
+      json.nullValue();
+      return;
+    }
+    switch (column.type()) {
+      case "bool", "boolean" -> json.value(row.getBoolean(name));
+      case "decimal", "numeric" ->
+          json.value(
+              new BigDecimal(row.getString(name)).setScale(scale(column, row)).toPlainString());
+      case "real", "double", "double precision", "float8" -> json.value(row.getDouble(name));
+      case "bigint", "integer", "smallint", "int", "int2", "int4", "int8", "bigserial", "serial" ->
+          json.value(row.getLong(name));
+      case "timestamptz", "timestamp with time zone" ->
+          json.value(
+              row.getObject(name, OffsetDateTime.class)
+                  .withOffsetSameInstant(ZoneOffset.UTC)
+                  .toInstant()
+                  .toString());
+      case "datetime", "timestamp" ->
+          json.value(row.getString(name).replace(' ', 'T') + (fixtures.sqlite() ? "Z" : ""));
+      case "char" -> json.value(uuid(row.getString(name)));
+      default -> json.value(row.getString(name));
+    }
+  }
+
+  /** SQLite does not know how many digits were meant. */
+  private int scale(LiveTable.Column column, ResultSet row) throws SQLException {
+    return fixtures.sqlite()
+        ? Math.max(2, new BigDecimal(row.getString(column.name())).stripTrailingZeros().scale())
+        : column.scale();
+  }
+
+  private static String uuid(String text) {
+    return text.matches("[0-9a-f]{32}")
+        ? text.replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5")
+        : text;
+  }
+}

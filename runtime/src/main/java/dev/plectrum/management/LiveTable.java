@@ -1,0 +1,152 @@
+package dev.plectrum.management;
+
+import dev.plectrum.db.Database;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table as the database itself describes it.
+ *
+ * @param columns in order
+ * @param key the column of the primary key, or null if there is none or more than one
+ * @param links foreign keys by column
+ * @param uniques unique constraints and indexes: columns by name
+ * @param indexes other indexes: columns by name, each with {@code -} before it for descending
+ */
+record LiveTable(
+    String name,
+    List<Column> columns,
+    @Nullable String key,
+    Map<String, Link> links,
+    Map<String, List<String>> uniques,
+    Map<String, List<String>> indexes) {
+  LiveTable {
+    columns = List.copyOf(columns);
+  }
+
+  /**
+   * A column.
+   *
+   * @param type as the database calls it, in lower case and without a length
+   * @param size characters or digits at most
+   * @param scale digits after the point
+   */
+  record Column(String name, String type, int size, int scale, boolean nullable) {}
+
+  /**
+   * Where a foreign key leads.
+   *
+   * @param rule what happens on delete, as JDBC numbers it
+   */
+  record Link(String table, String column, int rule) {}
+
+  /** Whether it only holds pairs of keys to two rows, besides a number. */
+  boolean isBetween() {
+    return columns.size() == 3 && links.size() == 2 && key != null && !links.containsKey(key);
+  }
+
+  /** Every table of the database, sorted by name. */
+  static Map<String, LiveTable> all(Database database) {
+    return database.withConnection(
+        connection -> {
+          DatabaseMetaData meta = connection.getMetaData();
+          TreeSet<String> names = new TreeSet<>();
+          String schema = schema(connection);
+          try (ResultSet rows = meta.getTables(null, schema, "%", new String[] {"TABLE"})) {
+            while (rows.next()) {
+              names.add(rows.getString("TABLE_NAME"));
+            }
+          }
+          names.removeIf(name -> name.startsWith("sqlite_"));
+          Map<String, LiveTable> tables = new TreeMap<>();
+          for (String name : names) {
+            tables.put(name, read(meta, schema, name));
+          }
+          return tables;
+        });
+  }
+
+  private static @Nullable String schema(Connection connection) throws SQLException {
+    return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")
+        ? connection.getSchema()
+        : null;
+  }
+
+  private static LiveTable read(DatabaseMetaData meta, @Nullable String schema, String name)
+      throws SQLException {
+    List<Column> columns = new ArrayList<>();
+    try (ResultSet rows = meta.getColumns(null, schema, name, "%")) {
+      while (rows.next()) {
+        if (!rows.getString("TABLE_NAME").equals(name)) {
+          continue; // An underscore in the name stands for any letter.
+        }
+        String type = rows.getString("TYPE_NAME").toLowerCase(Locale.ROOT);
+        int length = type.indexOf('(');
+        columns.add(
+            new Column(
+                rows.getString("COLUMN_NAME"),
+                length < 0 ? type : type.substring(0, length).strip(),
+                length < 0 || !meta.getDatabaseProductName().equals("SQLite")
+                    ? rows.getInt("COLUMN_SIZE")
+                    : Integer.parseInt(type.replaceAll(".*\\((\\d+).*", "$1")),
+                rows.getInt("DECIMAL_DIGITS"),
+                rows.getInt("NULLABLE") != DatabaseMetaData.columnNoNulls));
+      }
+    }
+    List<String> key = new ArrayList<>();
+    try (ResultSet rows = meta.getPrimaryKeys(null, schema, name)) {
+      while (rows.next()) {
+        key.add(rows.getString("COLUMN_NAME"));
+      }
+    }
+    Map<String, Link> links = new LinkedHashMap<>();
+    try (ResultSet rows = meta.getImportedKeys(null, schema, name)) {
+      while (rows.next()) {
+        links.put(
+            rows.getString("FKCOLUMN_NAME"),
+            new Link(
+                rows.getString("PKTABLE_NAME"),
+                rows.getString("PKCOLUMN_NAME"),
+                rows.getInt("DELETE_RULE")));
+      }
+    }
+    Map<String, List<String>> uniques = new TreeMap<>();
+    Map<String, List<String>> indexes = new TreeMap<>();
+    try (ResultSet rows = meta.getIndexInfo(null, schema, name, false, true)) {
+      while (rows.next()) {
+        String index = rows.getString("INDEX_NAME");
+        String column = rows.getString("COLUMN_NAME");
+        if (index == null || column == null) {
+          continue;
+        }
+        boolean descending = "D".equals(rows.getString("ASC_OR_DESC"));
+        (rows.getBoolean("NON_UNIQUE") ? indexes : uniques)
+            .computeIfAbsent(index, one -> new ArrayList<>())
+            .add(descending ? "-" + column : column);
+      }
+    }
+    uniques.values().removeIf(key::equals);
+    return new LiveTable(
+        name, columns, key.size() == 1 ? key.get(0) : null, links, uniques, indexes);
+  }
+
+  /** The column of this name. */
+  @Nullable Column column(String name) {
+    return columns.stream().filter(one -> one.name().equals(name)).findFirst().orElse(null);
+  }
+
+  /** The name in double quotes, as every statement here writes it. */
+  static String quoted(String name) {
+    return '"' + name.replace("\"", "\"\"") + '"';
+  }
+}

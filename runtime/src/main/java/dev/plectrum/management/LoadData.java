@@ -1,0 +1,293 @@
+package dev.plectrum.management;
+
+import dev.plectrum.db.ModelInfo;
+import dev.plectrum.json.JsonReader;
+import dev.plectrum.json.MalformedJsonException;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** {@code loaddata}: writes the rows of fixtures over those there are, all of them or none. */
+final class LoadData {
+  static final String ARGUMENTS = "file ...";
+
+  private final Fixtures fixtures;
+  private final Set<String> numbered = new TreeSet<>();
+
+  private LoadData(Fixtures fixtures) {
+    this.fixtures = fixtures;
+  }
+
+  static void run(Management manage, List<String> typed) {
+    String usage = BuiltIn.usage("loaddata", ARGUMENTS);
+    Arguments arguments =
+        Arguments.parse(usage, typed, Integer.MAX_VALUE, Set.of(), Set.of("--format"));
+    if (arguments.values().isEmpty()) {
+      throw new CommandException("loaddata needs a file. Usage: " + usage);
+    }
+    LoadData load = new LoadData(new Fixtures(manage.database(), manage.site().models()));
+    int rows = load.load(arguments.values());
+    manage
+        .out()
+        .println(
+            "Installed " + rows + " object(s) from " + arguments.values().size() + " fixture(s)");
+  }
+
+  private int load(List<String> files) {
+    return fixtures
+        .database()
+        .atomic(
+            () ->
+                fixtures
+                    .database()
+                    .withConnection(
+                        connection -> {
+                          // Rows may come before those they lead to.
+                          run(
+                              connection,
+                              fixtures.sqlite()
+                                  ? "PRAGMA defer_foreign_keys = ON"
+                                  : "SET CONSTRAINTS ALL DEFERRED");
+                          int rows = 0;
+                          for (String file : files) {
+                            rows += load(file, connection);
+                          }
+                          restart(connection);
+                          return rows;
+                        }));
+  }
+
+  private int load(String file, Connection connection) throws SQLException {
+    Object document;
+    try {
+      document = JsonReader.read(Files.readAllBytes(Path.of(file)), JsonReader::any);
+    } catch (IOException unreadable) {
+      throw new CommandException(file + " cannot be read: " + unreadable.getMessage());
+    } catch (MalformedJsonException malformed) {
+      throw new CommandException(file + " is no JSON: " + malformed.getMessage());
+    }
+    if (!(document instanceof List<?> rows)) {
+      throw new CommandException(file + " is no fixture: it must be a list of rows.");
+    }
+    int number = 0;
+    for (Object row : rows) {
+      number++;
+      String place = file + ", row " + number;
+      if (!(row instanceof Map<?, ?> map)
+          || !(map.get("model") instanceof String name)
+          || !(map.get("fields") instanceof Map<?, ?> fields)) {
+        throw new CommandException(place + " has no \"model\" or no \"fields\".");
+      }
+      ModelInfo model = fixtures.model(name);
+      if (model == null) {
+        throw new CommandException(
+            place
+                + ": there is no model \""
+                + name
+                + "\"."
+                + Nearest.suggestion(
+                    name, fixtures.models().stream().map(Fixtures::name).toList()));
+      }
+      load(model, map.get("pk"), fields, place, connection);
+    }
+    return number;
+  }
+
+  private void load(
+      ModelInfo model, @Nullable Object pk, Map<?, ?> fields, String place, Connection connection)
+      throws SQLException {
+    LiveTable table = fixtures.table(model);
+    String key = table.key();
+    if (key == null) {
+      throw new CommandException(place + ": " + table.name() + " has no primary key.");
+    }
+    Map<String, LiveTable> between = fixtures.between(model);
+    Map<String, @Nullable Object> values = new LinkedHashMap<>();
+    Map<LiveTable, List<?>> links = new LinkedHashMap<>();
+    if (pk != null) {
+      values.put(key, pk);
+    }
+    for (Map.Entry<?, ?> field : fields.entrySet()) {
+      String name = String.valueOf(field.getKey());
+      LiveTable.Column column = Fixtures.column(table, name);
+      if (column != null) {
+        values.put(column.name(), field.getValue());
+      } else if (between.get(name) != null && field.getValue() instanceof List<?> keys) {
+        links.put(between.get(name), keys);
+      } else {
+        throw new CommandException(
+            place
+                + ": "
+                + model.name()
+                + " has no field \""
+                + name
+                + "\"."
+                + Nearest.suggestion(
+                    name,
+                    table.columns().stream()
+                        .map(one -> Fixtures.field(table, one.name()))
+                        .toList()));
+      }
+    }
+    write(table, key, values, place, connection);
+    for (Map.Entry<LiveTable, List<?>> link : links.entrySet()) {
+      link(link.getKey(), model, pk, link.getValue(), place, connection);
+    }
+    numbered.add(table.name());
+  }
+
+  private void write(
+      LiveTable table,
+      String key,
+      Map<String, @Nullable Object> values,
+      String place,
+      Connection connection)
+      throws SQLException {
+    List<String> names = values.keySet().stream().map(LiveTable::quoted).toList();
+    List<String> sets =
+        names.stream()
+            .filter(name -> !name.equals(LiveTable.quoted(key)))
+            .map(name -> name + " = excluded." + name)
+            .toList();
+    String sql =
+        "INSERT INTO "
+            + LiveTable.quoted(table.name())
+            + " ("
+            + String.join(", ", names)
+            + ") VALUES ("
+            + String.join(", ", names.stream().map(name -> "?").toList())
+            + ") ON CONFLICT ("
+            + LiveTable.quoted(key)
+            + ") DO "
+            + (sets.isEmpty() ? "NOTHING" : "UPDATE SET " + String.join(", ", sets));
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      int index = 1;
+      for (Map.Entry<String, @Nullable Object> value : values.entrySet()) {
+        bind(statement, index++, table.column(value.getKey()), value.getValue(), place);
+      }
+      statement.executeUpdate();
+    } catch (SQLException refused) {
+      throw new CommandException(place + ": " + refused.getMessage(), refused);
+    }
+  }
+
+  private void link(
+      LiveTable between,
+      ModelInfo model,
+      @Nullable Object pk,
+      List<?> keys,
+      String place,
+      Connection connection)
+      throws SQLException {
+    String own = Fixtures.own(between, model);
+    String other = Fixtures.other(between, own);
+    String table = LiveTable.quoted(between.name());
+    try (PreparedStatement delete =
+        connection.prepareStatement(
+            "DELETE FROM " + table + " WHERE " + LiveTable.quoted(own) + " = ?")) {
+      bind(delete, 1, between.column(own), pk, place);
+      delete.executeUpdate();
+    }
+    String sql =
+        "INSERT INTO "
+            + table
+            + " ("
+            + LiveTable.quoted(own)
+            + ", "
+            + LiveTable.quoted(other)
+            + ") VALUES (?, ?)";
+    try (PreparedStatement insert = connection.prepareStatement(sql)) {
+      for (Object key : keys) {
+        bind(insert, 1, between.column(own), pk, place);
+        bind(insert, 2, between.column(other), key, place);
+        insert.executeUpdate();
+      }
+    }
+    numbered.add(between.name());
+  }
+
+  private void bind(
+      PreparedStatement statement,
+      int index,
+      LiveTable.@Nullable Column column,
+      @Nullable Object value,
+      String place)
+      throws SQLException {
+    if (value instanceof List<?>) {
+      throw new CommandException(
+          place
+              + ": "
+              + value
+              + " is a natural key, which loaddata does not know. Write the fixture without"
+              + " --natural-foreign.");
+    }
+    if (value == null || column == null) {
+      statement.setObject(index, null);
+    } else if (!fixtures.sqlite()) {
+      // The server reads the text as the type of the column.
+      statement.setObject(index, text(value), Types.OTHER);
+    } else {
+      statement.setObject(index, sqlite(column, value));
+    }
+  }
+
+  private static String text(Object value) {
+    return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
+  }
+
+  private static Object sqlite(LiveTable.Column column, Object value) {
+    String text = text(value);
+    return switch (column.type()) {
+      case "bool", "boolean" -> text.equals("true") || text.equals("1") ? 1 : 0;
+      case "bigint", "integer", "smallint" -> Long.parseLong(text);
+      case "decimal", "real" -> Double.parseDouble(text);
+      case "char" -> text.replace("-", "").toLowerCase(Locale.ROOT);
+      case "datetime" -> text.replace('T', ' ').replaceFirst("(Z|\\+00:00)$", "");
+      default -> text;
+    };
+  }
+
+  /** New rows get numbers behind those that were loaded. SQLite sees to that itself. */
+  private void restart(Connection connection) throws SQLException {
+    if (fixtures.sqlite()) {
+      return;
+    }
+    for (String table : numbered) {
+      String sql =
+          "SELECT setval(s.seq, (SELECT coalesce(max(id), 1) FROM "
+              + LiveTable.quoted(table)
+              + ")) FROM (SELECT pg_get_serial_sequence(?, 'id') AS seq) s WHERE s.seq IS NOT NULL";
+      List<LiveTable.Column> id = new ArrayList<>();
+      LiveTable live = LiveTable.all(fixtures.database()).get(table);
+      if (live != null && live.column("id") != null) {
+        id.add(live.column("id"));
+      }
+      if (!id.isEmpty() && id.get(0).type().matches("int[248]|bigserial|serial|bigint|integer")) {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+          statement.setString(1, LiveTable.quoted(table));
+          statement.execute();
+        }
+      }
+    }
+  }
+
+  private static void run(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}

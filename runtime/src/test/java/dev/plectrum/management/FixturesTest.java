@@ -1,0 +1,179 @@
+package dev.plectrum.management;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.plectrum.app.Site;
+import dev.plectrum.config.Settings;
+import dev.plectrum.db.Database;
+import dev.plectrum.db.DatabaseUrl;
+import dev.plectrum.db.Dialect;
+import dev.plectrum.db.ModelInfo;
+import dev.plectrum.fixture.Databases;
+import dev.plectrum.http.Response;
+import dev.plectrum.http.RouteTable;
+import dev.plectrum.migrate.Migration;
+import dev.plectrum.migrate.Operations;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ParameterizedClass
+@EnumSource(Dialect.class)
+class FixturesTest {
+  /** As Django's own dumpdata writes it. */
+  private static final String DJANGO =
+      """
+      [
+      {
+        "model": "store.album",
+        "pk": 7,
+        "fields": {
+          "title": "Nuages \\"live\\"", "subtitle": null, "artist": 2, "genre": 3, "year": 1940,
+          "plays": 12, "price": "9.90", "released": "1940-12-13",
+          "added": "2024-01-31T10:00:00.123Z", "live": true, "code": "N1", "tags": [3, 4]
+        }
+      },
+      {"model": "store.artist", "pk": 2, "fields": {"name": "Django", "mentor": 2}},
+      {"model": "store.genre", "pk": 3, "fields": {"name": "Jazz"}},
+      {"model": "store.genre", "pk": 4, "fields": {"name": "Manouche"}}
+      ]
+      """;
+
+  private static final Site SITE =
+      new Site() {
+        @Override
+        public String name() {
+          return "Store";
+        }
+
+        @Override
+        public List<Migration> migrations() {
+          return List.of();
+        }
+
+        @Override
+        public List<ModelInfo> models() {
+          return List.of(
+              ModelInfo.of("store", "Album", "album", "albums", "store_album"),
+              ModelInfo.of("store", "Artist", "artist", "artists", "store_artist"),
+              ModelInfo.of("store", "Genre", "genre", "genres", "store_genre"));
+        }
+
+        @Override
+        public RouteTable routes(Database db) {
+          return (request, path) -> Response.notFound();
+        }
+      };
+
+  @Parameter Dialect dialect;
+  @TempDir Path folder;
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private Management manage;
+
+  @BeforeEach
+  void open() {
+    String url = dialect == Dialect.SQLITE ? Databases.sqlite() : Databases.postgresql();
+    manage =
+        new Management(
+            SITE,
+            List.of(),
+            Settings.of(Map.of("DATABASE_URL", url)),
+            new PrintStream(out),
+            new PrintStream(out));
+    Operations.migrate(manage.database(), folder);
+  }
+
+  @AfterEach
+  void close() {
+    manage.close();
+  }
+
+  @Test
+  void aFixtureOfDjangosComesInAndGoesOutAgain() throws IOException {
+    assertThat(run("loaddata", file(DJANGO)))
+        .isEqualTo("Installed 4 object(s) from 1 fixture(s)\n");
+
+    String dumped = run("dumpdata", "store");
+    assertThat(dumped)
+        .contains(
+            "{\"model\":\"store.artist\",\"pk\":2,\"fields\":{\"name\":\"Django\",\"mentor\":2}}")
+        .contains("\"price\":\"9.90\",\"released\":\"1940-12-13\"")
+        .contains("\"added\":\"2024-01-31T10:00:00.123Z\",\"live\":true")
+        .contains("\"tags\":[3,4]");
+
+    assertThat(run("flush", "--noinput")).isEmpty();
+    assertThat(run("dumpdata")).isEqualTo("[\n]\n");
+    run("loaddata", file(dumped));
+    assertThat(run("dumpdata")).isEqualTo(dumped);
+    // What is there is written over.
+    run("loaddata", file(dumped.replace("Django", "Jean")));
+    assertThat(run("dumpdata", "store.Artist")).contains("Jean").doesNotContain("album");
+  }
+
+  @Test
+  void newRowsGetNumbersBehindThoseThatWereLoaded() throws IOException {
+    run("loaddata", file(DJANGO));
+
+    Databases.run(manage.database(), "INSERT INTO store_genre (name) VALUES ('Swing')");
+    assertThat(run("dumpdata", "store.genre")).contains("\"pk\":5,\"fields\":{\"name\":\"Swing\"}");
+  }
+
+  @Test
+  void aMistakeInAFixtureIsNamedAndNothingIsKept() throws IOException {
+    refused(
+        "row 2: there is no model \"store.artst\". Did you mean",
+        DJANGO.replace("store.artist", "store.artst"));
+    refused(
+        "row 2: Artist has no field \"nam\". Did you mean \"name\"?",
+        DJANGO.replace("\"name\": \"Django\"", "\"nam\": \"Django\""));
+    refused("is no JSON", DJANGO.replace("[3, 4]", "[3, 4"));
+    refused("is a natural key", DJANGO.replace("\"artist\": 2", "\"artist\": [\"Django\"]"));
+    assertThatThrownBy(
+            () -> run("loaddata", file(DJANGO.replace("\"artist\": 2", "\"artist\": 9"))))
+        .isInstanceOf(RuntimeException.class);
+    assertThat(run("dumpdata")).isEqualTo("[\n]\n");
+    assertThatThrownBy(() -> run("dumpdata", "store.Albm"))
+        .hasMessageContaining("Did you mean \"store.album\"?");
+  }
+
+  private void refused(String message, String fixture) {
+    assertThatThrownBy(() -> run("loaddata", file(fixture)))
+        .isInstanceOf(CommandException.class)
+        .hasMessageContaining(message);
+  }
+
+  @Test
+  void theShellIsThatOfTheDatabase() {
+    assertThat(DbShell.command(DatabaseUrl.parse("sqlite:my shop.db"), List.of("-json")))
+        .containsExactly("sqlite3", "-json", "my shop.db");
+    assertThat(
+            DbShell.command(DatabaseUrl.parse("postgresql://ann:secret@db:5433/shop"), List.of()))
+        .containsExactly(
+            "psql", "--host", "db", "--port", "5433", "--username", "ann", "--dbname", "shop");
+  }
+
+  private String file(String text) throws IOException {
+    Path file = Files.createTempFile(folder, "rows", ".json");
+    Files.writeString(file, text);
+    return file.toString();
+  }
+
+  private String run(String command, String... arguments) {
+    out.reset();
+    manage.run(command, arguments);
+    return out.toString(StandardCharsets.UTF_8);
+  }
+}

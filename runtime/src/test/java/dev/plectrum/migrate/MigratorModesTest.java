@@ -1,0 +1,270 @@
+package dev.plectrum.migrate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.plectrum.db.Database;
+import dev.plectrum.db.Dialect;
+import dev.plectrum.fixture.Databases;
+import dev.plectrum.migrate.Migrator.Mode;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Plans, fakes, stops and goes on. */
+@ParameterizedClass
+@EnumSource(Dialect.class)
+class MigratorModesTest {
+  private static final String INITIAL =
+      """
+      {"operation": "CreateModel", "model": "Track", "table": "shop_track",
+       "fields": [{"name": "id", "column": "id", "type": "long", "primaryKey": true}]}
+      """;
+
+  private static final String NAME =
+      """
+      {"operation": "AddField", "model": "Track",
+       "field": {"name": "name", "column": "name", "type": "string", "length": 9}}
+      """;
+
+  private static final String ONE_WAY =
+      """
+      {"operation": "RunSql", "up": "UPDATE shop_track SET id = id"}
+      """;
+
+  @Parameter Dialect dialect;
+  @TempDir Path project;
+  private Database database;
+
+  @BeforeEach
+  void open() {
+    database =
+        Database.open(dialect == Dialect.SQLITE ? Databases.sqlite() : Databases.postgresql());
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  @Test
+  void aPlanSaysInWordsWhatWouldBeDone() {
+    Migrator migrator = written(ONE_WAY).on(database);
+
+    assertThat(migrator.plan(null, null))
+        .extracting(Migrator.Planned::summary)
+        .containsExactly("Creates the table of Track.", "Runs SQL that was written by hand.");
+    assertThat(migrator.unapplied()).hasSize(2);
+    migrator.migrate(Progress.SILENT);
+    assertThat(migrator.plan(null, null)).isEmpty();
+    assertThat(migrator.plan("shop", "0001").get(0).noWayBack()).contains("without a \"down\"");
+  }
+
+  @Test
+  void whatCannotBeTakenBackSaysSoBeforeAnythingIsTouched() {
+    Written written =
+        Written.of(
+            project, "shop", "0001_initial", INITIAL, "0002_one_way", ONE_WAY, "0003_name", NAME);
+    Migrator migrator = written.on(database);
+    migrator.migrate(Progress.SILENT);
+
+    assertThatThrownBy(() -> migrator.migrate("shop", "0001", Progress.SILENT))
+        .isInstanceOf(MigrationException.class)
+        .hasMessage(
+            "shop.0002_one_way cannot be taken back: shop.0002_one_way runs SQL that was written"
+                + " by hand, without a \"down\". Nothing was changed.");
+    assertThat(migrator.unapplied()).isEmpty();
+    Databases.run(database, "INSERT INTO shop_track (id, name) VALUES (1, 'x')");
+  }
+
+  @Test
+  void aFieldThatNeedsAValueIsOnlyAddedWhereThereAreNoRows() {
+    Migrator migrator = written(NAME).on(database);
+    migrator.migrate("shop", "0001", Progress.SILENT);
+    Databases.run(database, "INSERT INTO shop_track (id) VALUES (1)");
+
+    assertThatThrownBy(() -> migrator.migrate(Progress.SILENT))
+        .hasMessage(
+            "shop.0002_next cannot be applied while shop_track has rows: Track.name cannot be"
+                + " null. Nothing was changed.");
+
+    Databases.run(database, "DELETE FROM shop_track");
+    assertThat(migrator.migrate(Progress.SILENT)).hasSize(1);
+  }
+
+  @Test
+  void aFakedMigrationIsOnlyRecorded() {
+    Migrator migrator = written(NAME).on(database);
+
+    assertThat(migrator.migrate(null, null, Mode.FAKE, Progress.SILENT)).hasSize(2);
+    assertThat(migrator.unapplied()).isEmpty();
+    assertThat(tables()).doesNotContain("shop_track");
+    assertThat(migrator.migrate("shop", "zero", Mode.FAKE, Progress.SILENT)).hasSize(2);
+    assertThat(migrator.unapplied()).hasSize(2);
+  }
+
+  @Test
+  void theFirstMigrationIsFakedWhereItsTablesAreThere() {
+    Databases.run(database, "CREATE TABLE shop_track (id integer PRIMARY KEY)");
+    Migrator migrator = written(NAME).on(database);
+
+    assertThatThrownBy(() -> migrator.migrate(Progress.SILENT)).hasMessageContaining("shop_track");
+    assertThat(migrator.migrate(null, null, Mode.FAKE_INITIAL, Progress.SILENT)).hasSize(2);
+    Databases.run(database, "INSERT INTO shop_track (id, name) VALUES (1, 'x')");
+  }
+
+  @Test
+  void theFirstMigrationIsRunWhereItsTablesAreNotThere() {
+    Migrator migrator = written(NAME).on(database);
+
+    migrator.migrate(null, null, Mode.FAKE_INITIAL, Progress.SILENT);
+    assertThat(tables()).contains("shop_track");
+  }
+
+  @Test
+  void aMigrationThatIsNotAtomicGoesOnWhereItWasBrokenOff() {
+    Written whole = written(NAME);
+    String path = "shop/0002_next." + dialect.label() + ".up.sql";
+    String first = "CREATE TABLE first_part (id integer);\n";
+    List<Migration> steps =
+        List.of(
+            whole.migrations().get(0),
+            new Migration("shop", "0002_next", List.of("shop.0001_initial"), false, "x"));
+    Written broken =
+        new Written(steps, whole.with(path, first + "-- Java: shop.stop\nSELECT 1;\n").scripts());
+
+    assertThatThrownBy(() -> broken.on(database).migrate(Progress.SILENT))
+        .hasMessageContaining("There is no data migration shop.stop in the program.")
+        .hasMessageContaining("what ran before this statement was kept, and migrate goes on");
+    assertThat(tables()).contains("first_part", "plectrum_migration_progress");
+    assertThat(broken.on(database).unapplied()).hasSize(1);
+
+    Written mended =
+        new Written(
+            steps,
+            whole
+                .with(path, first + "CREATE TABLE second_part (id integer);\nSELECT 1;\n")
+                .scripts());
+    assertThat(mended.on(database).migrate(Progress.SILENT)).hasSize(1);
+    assertThat(tables()).contains("second_part");
+    assertThat(new Catalogue(database).rows("SELECT * FROM plectrum_migration_progress")).isEmpty();
+  }
+
+  @Test
+  void aSquashedMigrationStandsForThoseThatAreApplied() {
+    Written both = written(NAME);
+    Migration squashed =
+        new Migration("shop", "0001_squashed_0002_next", List.of(), true, "s")
+            .replacing("shop.0001_initial", "shop.0002_next");
+    List<Migration> all = List.of(both.migrations().get(0), both.migrations().get(1), squashed);
+    Written written =
+        new Written(
+            all,
+            both.with(
+                    "shop/0001_squashed_0002_next." + dialect.label() + ".up.sql",
+                    "CREATE TABLE squashed (id integer)")
+                .scripts());
+
+    both.on(database).migrate("shop", "0001", Progress.SILENT);
+    assertThat(written.on(database).unapplied())
+        .extracting(Migration::name)
+        .containsExactly("0002_next");
+    written.on(database).migrate(Progress.SILENT);
+    assertThat(written.on(database).unapplied()).isEmpty();
+    assertThat(written.on(database).migrate(Progress.SILENT)).isEmpty();
+    assertThat(tables()).doesNotContain("squashed");
+
+    // The ones it stands for may go from the program now.
+    assertThat(new Written(List.of(squashed), written.scripts()).on(database).status())
+        .containsExactly(new Migrator.Status("shop", "0001_squashed_0002_next", true, true, false));
+  }
+
+  @Test
+  void aSquashedMigrationIsRunWhereNoneOfThemIsApplied() {
+    Migration squashed =
+        new Migration("shop", "0001_squashed_0002_next", List.of(), true, "s")
+            .replacing("shop.0001_initial", "shop.0002_next");
+    Written both = written(NAME);
+    Written written =
+        new Written(
+            List.of(both.migrations().get(0), both.migrations().get(1), squashed),
+            both.with(
+                    "shop/0001_squashed_0002_next." + dialect.label() + ".up.sql",
+                    "CREATE TABLE squashed (id integer)")
+                .scripts());
+
+    assertThat(written.on(database).migrate(Progress.SILENT)).containsExactly(squashed);
+    assertThat(tables()).contains("squashed").doesNotContain("shop_track");
+  }
+
+  @Test
+  void aLockThatSomebodyHoldsIsWaitedForAndTriedAgain() throws Exception {
+    Migrator migrator =
+        written(NAME.replace("\"length\": 9", "\"length\": 9, \"nullable\": true")).on(database);
+    migrator.migrate("shop", "0001", Progress.SILENT);
+    CountDownLatch held = new CountDownLatch(1);
+    CountDownLatch free = new CountDownLatch(1);
+    CompletableFuture<Void> other =
+        CompletableFuture.runAsync(
+            () ->
+                database.atomic(
+                    () -> {
+                      Databases.run(database, "INSERT INTO shop_track (id) VALUES (7)");
+                      held.countDown();
+                      try {
+                        free.await(20, TimeUnit.SECONDS);
+                      } catch (InterruptedException interrupted) {
+                        throw new IllegalStateException(interrupted);
+                      }
+                    }));
+    held.await();
+    CompletableFuture.delayedExecutor(6, TimeUnit.SECONDS).execute(free::countDown);
+
+    assertThat(migrator.migrate(Progress.SILENT)).hasSize(1);
+    other.get(20, TimeUnit.SECONDS);
+    assertThat(new Catalogue(database).rows("SELECT id FROM shop_track")).containsExactly("7");
+  }
+
+  @Test
+  void aTableWithAColumnThatNoMigrationMadeIsNotRebuilt() {
+    Migrator migrator =
+        written(
+                """
+                {"operation": "AddField", "model": "Track", "fill": "x",
+                 "field": {"name": "name", "column": "name", "type": "string", "length": 9}}
+                """)
+            .on(database);
+    migrator.migrate("shop", "0001", Progress.SILENT);
+    Databases.run(database, "ALTER TABLE shop_track ADD COLUMN by_hand integer");
+
+    if (dialect == Dialect.POSTGRESQL) {
+      assertThat(migrator.migrate(Progress.SILENT)).hasSize(1);
+    } else {
+      assertThatThrownBy(() -> migrator.migrate(Progress.SILENT))
+          .hasMessageContaining("the table shop_track has by_hand, which no migration made");
+    }
+    assertThat(new Catalogue(database).rows("SELECT by_hand FROM shop_track")).isEmpty();
+  }
+
+  private Written written(String next) {
+    return Written.of(project, "shop", "0001_initial", INITIAL, "0002_next", next);
+  }
+
+  private List<String> tables() {
+    return new Catalogue(database)
+        .rows(
+            dialect == Dialect.SQLITE
+                ? "SELECT name FROM sqlite_master WHERE type = 'table'"
+                : "SELECT relname FROM pg_class WHERE relkind = 'r'"
+                    + " AND relnamespace = 'public'::regnamespace");
+  }
+}

@@ -1,0 +1,22 @@
+package dev.plectrum.migrate;
+
+import dev.plectrum.db.Database;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The tables of docs/operations.md, for other tests. */
+public final class Operations {
+  private Operations() {}
+
+  /** Creates the tables of {@code store.Artist}, {@code Genre} and {@code Album}. */
+  public static void migrate(Database database, Path project) {
+    try {
+      String initial = Files.readString(Path.of("src/test/resources/operations/initial.json"));
+      Written.of(project, "store", "0001_initial", initial).on(database).migrate(Progress.SILENT);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}
