@@ -100,6 +100,13 @@ public @interface Model {
   /** What people call several rows; empty for {@link #verboseName} with an s behind it. */
   String verboseNamePlural() default "";
 
+  /**
+   * Whether migrations make and change the table; Django's {@code managed}. Write {@code false} for
+   * a table that something else made, or for a view: it is read and, where the database lets it be,
+   * written like any other, but no migration knows it.
+   */
+  boolean managed() default true;
+
   /** Permissions beside those to add, change, delete and view, which every model has. */
   Permission[] permissions() default {};
 }

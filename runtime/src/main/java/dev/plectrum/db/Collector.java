@@ -132,7 +132,7 @@ final class Collector {
     }
     List<Hooked<?>> hooked = new ArrayList<>();
     for (Table<?> table : doomed.keySet()) {
-      if (table.hasDeleteHooks()) {
+      if (table.hasHooks()) {
         hooked.add(hooked(table));
       }
     }

@@ -3,11 +3,11 @@ package dev.plectrum.db;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -20,17 +20,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Database implements AutoCloseable {
   private static final int POOL_SIZE = 10;
+  private static final Duration PINNED = Duration.ofSeconds(5);
 
   private final Engine engine;
+  private final Replicas replicas;
   private final Writer writer = new Writer(this);
   private final Inserts inserts = new Inserts(this);
   private final Transactions transactions;
   private volatile DeleteGraph graph = new DeleteGraph(List.of());
-  private final List<StatementListener> listeners = new CopyOnWriteArrayList<>();
+  private final Sender sender;
 
-  private Database(Engine engine) {
+  private Database(Engine engine, Replicas replicas) {
     this.engine = engine;
-    this.transactions = new Transactions(engine);
+    this.replicas = replicas;
+    this.transactions = new Transactions(engine, replicas);
+    this.sender = new Sender(engine, replicas, transactions);
   }
 
   /**
@@ -57,7 +61,34 @@ public final class Database implements AutoCloseable {
    * @throws DatabaseException with one sentence if nothing answers there
    */
   public static Database open(DatabaseUrl url, int poolSize) {
-    return new Database(Engine.open(url, poolSize));
+    return new Database(Engine.open(url, poolSize), new Replicas(List.of(), PINNED));
+  }
+
+  /**
+   * Opens a database that is read from replicas: every statement that only reads, outside of a
+   * transaction, goes to one of them in turn, everything else to the primary. A thread that has
+   * written reads from the primary for {@code pinned}, as replicas are behind by a little.
+   *
+   * @throws DatabaseException with one sentence if nothing answers at one of the URLs
+   */
+  public static Database open(DatabaseUrl primary, List<DatabaseUrl> replicas, Duration pinned) {
+    List<Engine> engines = new ArrayList<>();
+    try {
+      Engine engine = Engine.open(primary, POOL_SIZE);
+      engines.add(engine);
+      for (DatabaseUrl replica : replicas) {
+        engines.add(Engine.open(replica, POOL_SIZE));
+      }
+      return new Database(engine, new Replicas(engines.subList(1, engines.size()), pinned));
+    } catch (RuntimeException unreachable) {
+      engines.forEach(Engine::close);
+      throw unreachable;
+    }
+  }
+
+  /** Runs {@code work}, all of whose statements go to the primary. */
+  public <R, E extends Exception> R onPrimary(Work<R, E> work) throws E {
+    return replicas.pinned(work);
   }
 
   /** Which database this is. */
@@ -72,12 +103,12 @@ public final class Database implements AutoCloseable {
 
   /** Tells {@code listener} of every statement from now on. */
   public void addListener(StatementListener listener) {
-    listeners.add(listener);
+    sender.addListener(listener);
   }
 
   /** Tells {@code listener} no more. */
   public void removeListener(StatementListener listener) {
-    listeners.remove(listener);
+    sender.removeListener(listener);
   }
 
   /**
@@ -406,31 +437,14 @@ public final class Database implements AutoCloseable {
 
   /** Runs {@code work} on the connection of this thread's transaction, or on one of its own. */
   public <T> T withConnection(ConnectionWork<T> work) {
-    return inSession(
-        null,
-        session -> {
-          boolean failed = true;
-          try {
-            T answer = work.run(session.connection());
-            failed = false;
-            return answer;
-          } finally {
-            RunningTransaction running = transactions.current();
-            if (running != null && running.isOn(session)) {
-              // The work may have caught a failure by itself.
-              session.failed(new SQLException("The plain connection ended the transaction."));
-            } else if (failed && !engine.url().inMemory()) {
-              // Nobody knows what the work has begun or switched off.
-              engine.discard(session);
-            }
-          }
-        });
+    return sender.withConnection(work);
   }
 
   /** Closes every connection. */
   @Override
   public void close() {
     engine.close();
+    replicas.close();
   }
 
   /** Reads every row of a result. */
@@ -468,62 +482,7 @@ public final class Database implements AutoCloseable {
 
   /** Prepares a statement, fills it in and lets {@code work} send it. */
   <R> R run(String sql, @Nullable Table<?> table, Binder binder, StatementWork<R> work) {
-    return inSession(
-        table,
-        session -> {
-          long start = listeners.isEmpty() ? 0 : System.nanoTime();
-          PreparedStatement statement = session.prepare(sql);
-          boolean failed = true;
-          try {
-            binder.bind(session.parameters(statement));
-            R answer = work.run(session, statement);
-            failed = false;
-            return answer;
-          } finally {
-            session.release(sql, statement, failed);
-            if (start != 0) {
-              tell(sql, System.nanoTime() - start);
-            }
-          }
-        });
-  }
-
-  private <R> R inSession(@Nullable Table<?> table, SessionWork<R> work) {
-    RunningTransaction running = transactions.current();
-    Session shared = running == null ? null : running.session();
-    try {
-      if (shared != null) {
-        shared.checkUsable();
-        return work.run(shared);
-      }
-      Session session = engine.session();
-      try {
-        return work.run(session);
-      } catch (SQLException e) {
-        session.heard(e);
-        throw e;
-      } finally {
-        engine.release(session);
-      }
-    } catch (SQLException e) {
-      if (shared != null) {
-        shared.heard(e);
-        shared.failed(e);
-      }
-      throw engine.translate(e, table);
-    }
-  }
-
-  private void tell(String sql, long nanoseconds) {
-    for (StatementListener listener : listeners) {
-      listener.executed(sql, nanoseconds);
-    }
-  }
-
-  /** What is done with a session. */
-  @FunctionalInterface
-  private interface SessionWork<R> {
-    R run(Session session) throws SQLException;
+    return sender.run(sql, table, binder, work);
   }
 
   /** What is done with a statement that has been filled in. */

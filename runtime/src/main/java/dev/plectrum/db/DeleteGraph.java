@@ -69,7 +69,7 @@ final class DeleteGraph {
     if (!seen.add(table)) {
       return false;
     }
-    if (table.hasDeleteHooks()) {
+    if (table.hasHooks()) {
       return true;
     }
     for (Edge edge : edges(table)) {
@@ -90,7 +90,7 @@ final class DeleteGraph {
   boolean isLeaf(Table<?> table) {
     return edges(table).isEmpty()
         && table.links().isEmpty()
-        && !table.hasDeleteHooks()
+        && !table.hasHooks()
         && table.keys().stream().noneMatch(key -> table.rule(key) == DeleteRule.RESTRICT);
   }
 }

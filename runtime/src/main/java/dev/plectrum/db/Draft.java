@@ -67,6 +67,13 @@ public abstract class Draft<T> {
    */
   protected void prepare(boolean creating) {}
 
+  /**
+   * Runs what has to happen before a row is saved; may set more values.
+   *
+   * @param creating whether a row is to be created, not changed
+   */
+  protected void beforeSave(boolean creating) {}
+
   /** Now, to the microsecond, as every database keeps it. */
   protected static Instant now() {
     return Instant.now().truncatedTo(ChronoUnit.MICROS);

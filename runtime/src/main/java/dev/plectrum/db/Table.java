@@ -265,10 +265,13 @@ public abstract class Table<T> {
     return rules.getOrDefault(key.name(), DeleteRule.DO_NOTHING);
   }
 
-  /** Whether hooks run when a row is deleted, so that the rows have to be read before. */
-  protected boolean hasDeleteHooks() {
+  /** Whether hooks run when a row is saved or deleted. */
+  protected boolean hasHooks() {
     return false;
   }
+
+  /** Runs what has to happen once a row is saved. */
+  protected void afterSave(T row, boolean created) {}
 
   /** Runs what has to happen before a row is deleted. */
   protected void beforeDelete(T row) {}

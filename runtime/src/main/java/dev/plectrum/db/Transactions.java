@@ -9,10 +9,12 @@ final class Transactions {
   private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
   private final Engine engine;
+  private final Replicas replicas;
   private final ThreadLocal<@Nullable RunningTransaction> current = new ThreadLocal<>();
 
-  Transactions(Engine engine) {
+  Transactions(Engine engine, Replicas replicas) {
     this.engine = engine;
+    this.replicas = replicas;
   }
 
   /** The transaction of this thread, or null. */
@@ -96,6 +98,9 @@ final class Transactions {
       own.end(committed);
     }
     if (committed) {
+      if (own.hasBegun()) {
+        replicas.pin();
+      }
       own.afterwards().forEach(Runnable::run);
     }
     return answer;

@@ -30,6 +30,19 @@ final class Writer {
   }
 
   <T> T insert(Table<T> table, String sql, Draft<T> draft) {
+    if (!table.hasHooks()) {
+      return insertRow(table, sql, draft);
+    }
+    return database.atomic(
+        () -> {
+          draft.beforeSave(true);
+          T row = insertRow(table, sql, draft);
+          table.afterSave(row, true);
+          return row;
+        });
+  }
+
+  private <T> T insertRow(Table<T> table, String sql, Draft<T> draft) {
     try {
       return draft
           .prepared(
@@ -54,6 +67,20 @@ final class Writer {
    * @param version what its version must be; null for any
    */
   <T> Optional<T> update(Table<T> table, Object key, @Nullable Long version, Draft<T> draft) {
+    if (!table.hasHooks()) {
+      return updateRow(table, key, version, draft);
+    }
+    return database.atomic(
+        () -> {
+          draft.beforeSave(false);
+          Optional<T> row = updateRow(table, key, version, draft);
+          row.ifPresent(found -> table.afterSave(found, false));
+          return row;
+        });
+  }
+
+  private <T> Optional<T> updateRow(
+      Table<T> table, Object key, @Nullable Long version, Draft<T> draft) {
     if (draft.isEmpty()) {
       return database.find(table, table.sql().find(), in -> in.setKey(1, key));
     }

@@ -89,6 +89,11 @@ public abstract class Query<T, F extends Fields<T>, Q extends Query<T, F, Q>> {
     return with(selection.offset(offset));
   }
 
+  /** The same query, asked of another database. */
+  public final Q using(Database database) {
+    return with(selection.using(database));
+  }
+
   /** The rows. */
   public final List<T> list() {
     return new Statement<>(selection).list(selection.limit, false);

@@ -47,6 +47,10 @@ public final class Selection<T> {
         database, table, null, List.of(), List.of(), List.of(), Integer.MAX_VALUE, 0);
   }
 
+  Selection<T> using(Database other) {
+    return new Selection<>(other, table, where, order, selected, prefetched, limit, offset);
+  }
+
   Selection<T> where(Condition condition) {
     Condition both = where == null ? condition : where.and(condition);
     return new Selection<>(database, table, both, order, selected, prefetched, limit, offset);

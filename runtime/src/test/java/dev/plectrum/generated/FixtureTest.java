@@ -29,7 +29,7 @@ class FixtureTest {
     "store, Store, 8, Album Artist Concert Country Employee Genre Mood Playlist Track package-info",
     "archive, Archive, 12, Shelf Folder Paper Seal Loan Tag Stain Chicken Egg Box Lid Hinge"
         + " package-info",
-    "studio, Studio, 5, Band Membership Passport Person Song package-info",
+    "studio, Studio, 7, Band Hit Membership Passport Person Song Take TakeHooks package-info",
   })
   void theProcessorWritesWhatTheTestsRunOn(String label, String app, int count, String written)
       throws IOException {

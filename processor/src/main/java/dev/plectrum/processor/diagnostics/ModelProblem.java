@@ -180,6 +180,12 @@ public enum ModelProblem implements Problem {
       "PL1115",
       "The permission \"%1$s\" has a name of %2$d characters.",
       "Write what people read, as \"Can publish a playlist\"; at most 255 characters."),
+  HOOKS_WRONG(
+      Severity.ERROR,
+      "PL1116",
+      "%1$s cannot be the hooks of %2$s.",
+      "Write, beside %2$s, a class that is not private and has a constructor without parameters:"
+          + " final class %2$sHooks implements RowHooks<%2$s, %2$sDraft>."),
   TYPE_UNSUPPORTED(
       Severity.ERROR, "PL1201", "%1$s has the type %2$s, which no column can hold.", "%3$s"),
   PRIMITIVE_NULLABLE(
@@ -360,6 +366,11 @@ public enum ModelProblem implements Problem {
       "PL1314",
       "%1$s is to point to its default, but has none.",
       "Add @Default with the key of the row that it points to then."),
+  TARGET_UNMANAGED(
+      Severity.ERROR,
+      "PL1315",
+      "%1$s leads to %2$s, whose table no migration makes.",
+      "Write managed = false for this model too, or keep the key as a plain value."),
   CONSTRAINT_MISPLACED(
       Severity.ERROR,
       "PL1401",

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param was the record's former name, or null
  * @param title what people call its rows
  * @param ownPermissions those of {@code @Model(permissions = …)}
+ * @param hooks what runs when its rows are saved and deleted, or null
+ * @param managed whether migrations make its table
  * @param rejected whether a mistake was found in it; then only its name, its table and those fields
  *     that could be read are to be relied on
  */
@@ -36,6 +38,8 @@ public record Model(
     @Nullable String was,
     Title title,
     List<Permission> ownPermissions,
+    @Nullable JavaClass hooks,
+    boolean managed,
     boolean rejected,
     Position position) {
   public Model {
@@ -71,6 +75,8 @@ public record Model(
         was,
         Title.of(type),
         List.of(),
+        null,
+        true,
         rejected,
         position);
   }
@@ -94,6 +100,8 @@ public record Model(
         was,
         title,
         ownPermissions,
+        hooks,
+        managed,
         rejected,
         position);
   }
@@ -112,6 +120,8 @@ public record Model(
         null,
         title,
         ownPermissions,
+        null,
+        managed,
         true,
         position);
   }

@@ -172,6 +172,8 @@ final class ModelReader {
             fields.was(element, element.getSimpleName().toString(), siblings),
             title(mark, owner.type()),
             permissions(mark),
+            new HooksReader(report).read(element),
+            !mark.has("managed") || mark.flag("managed"),
             false,
             JavacPosition.of(element));
     boolean sound = complete && report.findings().size() == before;

@@ -27,7 +27,7 @@ final class ModelSchema {
         Stream.concat(models.stream(), others.stream().flatMap(one -> one.app().models().stream()));
     ModelSchema reader =
         new ModelSchema(all.collect(Collectors.toMap(Model::type, ModelSchema::name)));
-    return Schema.of(models.stream().map(reader::state).toList());
+    return Schema.of(models.stream().filter(Model::managed).map(reader::state).toList());
   }
 
   /** The name of a model in migrations. */

@@ -14,7 +14,7 @@ import java.util.Set;
 final class FieldRules {
   /** What every draft can do already. */
   private static final Set<String> OF_DRAFT =
-      Set.of("isSet", "markSet", "prepare", "unknownColumn");
+      Set.of("beforeSave", "isNull", "isSet", "markSet", "prepare", "unknownColumn");
 
   /** What the fields of every model can do already. */
   private static final Set<String> OF_FIELDS = Set.of("isNull", "isNotNull");

@@ -1,6 +1,9 @@
 package dev.plectrum.processor.validate;
 
 import dev.plectrum.processor.diagnostics.Report;
+import java.util.stream.Stream;
+import dev.plectrum.processor.model.Field;
+import dev.plectrum.processor.diagnostics.ModelProblem;
 import dev.plectrum.processor.model.Compilation;
 import dev.plectrum.processor.model.JavaClass;
 import dev.plectrum.processor.model.Model;
@@ -23,14 +26,43 @@ public final class ModelRules {
     }
     PermissionRules permissions = new PermissionRules(report);
     compilation.apps().forEach(permissions::check);
+    Set<JavaClass> unmanaged = unmanaged(compilation);
     for (Model model : compilation.models()) {
       int before = report.findings().size();
       new FieldRules(report, model).check();
       new OrderRules(report, model).check();
+      if (model.managed()) {
+        checkTargets(model, unmanaged);
+      }
       if (report.findings().size() > before) {
         rejected.add(model.type());
       }
     }
     return rejected;
+  }
+
+  private static Set<JavaClass> unmanaged(Compilation compilation) {
+    Set<JavaClass> unmanaged = new TreeSet<>();
+    Stream.concat(compilation.models().stream(), compilation.compiledModels().stream())
+        .filter(model -> !model.managed())
+        .forEach(model -> unmanaged.add(model.type()));
+    return unmanaged;
+  }
+
+  /** A key that a migration makes points to a table that a migration makes. */
+  private void checkTargets(Model model, Set<JavaClass> unmanaged) {
+    for (Field field : model.fields()) {
+      JavaClass target =
+          field instanceof Field.Key key
+              ? key.target()
+              : field instanceof Field.Many many && many.through() == null ? many.target() : null;
+      if (target != null && unmanaged.contains(target)) {
+        report.add(
+            ModelProblem.TARGET_UNMANAGED,
+            field.position(),
+            model.type().simpleName() + "." + field.name(),
+            target.simpleName());
+      }
+    }
   }
 }

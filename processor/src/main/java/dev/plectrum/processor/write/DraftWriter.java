@@ -69,6 +69,9 @@ final class DraftWriter {
     if (plan.columns().stream().anyMatch(column -> column.field().nullable())) {
       type.addMethod(isNull());
     }
+    if (plan.model().hooks() != null) {
+      type.addMethod(beforeSave());
+    }
     if (!plan.selfSetting().isEmpty()) {
       type.addMethod(prepare());
     }
@@ -142,6 +145,19 @@ final class DraftWriter {
         .addCode("return switch (column) {\n$>")
         .addCode(cases.build())
         .addCode("default -> false;\n$<};\n")
+        .build();
+  }
+
+  // @Override
+  // protected void beforeSave(boolean creating) {
+  //   TrackTable.HOOKS.beforeSave(this, creating);
+  // }
+  private MethodSpec beforeSave() {
+    return MethodSpec.methodBuilder("beforeSave")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PROTECTED)
+        .addParameter(boolean.class, "creating")
+        .addStatement("$T.HOOKS.beforeSave(this, creating)", Library.of(plan.generated("Table")))
         .build();
   }
 

@@ -63,11 +63,21 @@ final class TableWriter {
                     .addJavadoc("The only instance.")
                     .initializer("new $T()", name)
                     .build());
+    JavaClass hooks = model.hooks();
+    if (hooks != null) {
+      type.addField(hooks(Library.of(hooks)));
+    }
     model.fields().stream()
         .filter(field -> !(field instanceof Field.Value))
         .forEach(field -> type.addField(relation(field)));
     type.addMethod(constructor()).addMethod(read()).addMethod(key());
     plan.version().ifPresent(version -> type.addMethod(version(version)));
+    if (hooks != null) {
+      type.addMethod(hasHooks())
+          .addMethod(hook("afterSave", ", created"))
+          .addMethod(hook("beforeDelete", ""))
+          .addMethod(hook("afterDelete", ""));
+    }
     return type.build();
   }
 
@@ -142,7 +152,7 @@ final class TableWriter {
 
   /** The field for a relation: its name, unless a constant has that. */
   static String fieldName(String component) {
-    return component.equals("TABLE") ? "TABLE_" : component;
+    return component.equals("TABLE") || component.equals("HOOKS") ? component + "_" : component;
   }
 
   // private TrackTable() {
@@ -340,6 +350,44 @@ final class TableWriter {
           stored);
     }
     return stored;
+  }
+
+  // /** What runs when rows are saved and deleted. */
+  // static final TrackHooks HOOKS = new TrackHooks();
+  private static FieldSpec hooks(ClassName hooks) {
+    return FieldSpec.builder(hooks, "HOOKS", Modifier.STATIC, Modifier.FINAL)
+        .addJavadoc("What runs when rows are saved and deleted.")
+        .initializer("new $T()", hooks)
+        .build();
+  }
+
+  // @Override
+  // protected boolean hasHooks() {
+  //   return true;
+  // }
+  private static MethodSpec hasHooks() {
+    return MethodSpec.methodBuilder("hasHooks")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PROTECTED)
+        .returns(boolean.class)
+        .addStatement("return true")
+        .build();
+  }
+
+  // @Override
+  // protected void afterSave(Track track, boolean created) {
+  //   HOOKS.afterSave(track, created);
+  // }
+  private MethodSpec hook(String name, String more) {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(name)
+            .addAnnotation(Override.class)
+            .addModifiers(Modifier.PROTECTED)
+            .addParameter(row, plan.variable());
+    if (!more.isEmpty()) {
+      method.addParameter(boolean.class, "created");
+    }
+    return method.addStatement("HOOKS.$L($N$L)", name, plan.variable(), more).build();
   }
 
   // @Override

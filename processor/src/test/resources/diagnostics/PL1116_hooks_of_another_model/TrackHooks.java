@@ -1,0 +1,5 @@
+package shop;
+
+import dev.plectrum.model.RowHooks;
+
+final class TrackHooks implements RowHooks<Album, AlbumDraft> {}

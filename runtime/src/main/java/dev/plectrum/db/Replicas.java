@@ -1,0 +1,67 @@
+package dev.plectrum.db;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The servers that what is only read may come from, and who has to read from the primary for now.
+ *
+ * <p>A replica is behind the primary by a little. A thread that has written something reads from the
+ * primary for a while after, so that it sees what it wrote.
+ */
+final class Replicas {
+  private final List<Engine> engines;
+  private final long pause;
+  private final AtomicInteger next = new AtomicInteger();
+  private final ThreadLocal<@Nullable Long> pinned = new ThreadLocal<>();
+
+  Replicas(List<Engine> engines, Duration pause) {
+    this.engines = List.copyOf(engines);
+    this.pause = pause.toNanos();
+  }
+
+  /** Where this thread reads from now, or null for the primary. */
+  @Nullable Engine forReading() {
+    if (engines.isEmpty() || isPinned()) {
+      return null;
+    }
+    return engines.get(Math.floorMod(next.getAndIncrement(), engines.size()));
+  }
+
+  /** Lets this thread read from the primary for a while. */
+  void pin() {
+    if (!engines.isEmpty()) {
+      pinned.set(System.nanoTime() + pause);
+    }
+  }
+
+  boolean isPinned() {
+    Long until = pinned.get();
+    if (until != null && System.nanoTime() - until >= 0) {
+      pinned.remove();
+      return false;
+    }
+    return until != null;
+  }
+
+  /** Runs {@code work}, which reads from the primary whatever was written before. */
+  <R, E extends Exception> R pinned(Work<R, E> work) throws E {
+    Long before = pinned.get();
+    pinned.set(Long.MAX_VALUE / 2 + System.nanoTime());
+    try {
+      return work.run();
+    } finally {
+      if (before == null) {
+        pinned.remove();
+      } else {
+        pinned.set(before);
+      }
+    }
+  }
+
+  void close() {
+    engines.forEach(Engine::close);
+  }
+}

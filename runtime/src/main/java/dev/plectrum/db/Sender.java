@@ -1,0 +1,120 @@
+package dev.plectrum.db;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+
+/** Sends statements: in the transaction of their thread, or by themselves to the right server. */
+final class Sender {
+  private final Engine engine;
+  private final Replicas replicas;
+  private final Transactions transactions;
+  private final List<StatementListener> listeners = new CopyOnWriteArrayList<>();
+
+  Sender(Engine engine, Replicas replicas, Transactions transactions) {
+    this.engine = engine;
+    this.replicas = replicas;
+    this.transactions = transactions;
+  }
+
+  void addListener(StatementListener listener) {
+    listeners.add(listener);
+  }
+
+  void removeListener(StatementListener listener) {
+    listeners.remove(listener);
+  }
+
+  /** Runs {@code work} on the connection of this thread's transaction, or on one of its own. */
+  <T> T withConnection(ConnectionWork<T> work) {
+    return inSession(
+        null,
+        false,
+        session -> {
+          boolean failed = true;
+          try {
+            T answer = work.run(session.connection());
+            failed = false;
+            return answer;
+          } finally {
+            RunningTransaction running = transactions.current();
+            if (running != null && running.isOn(session)) {
+              // The work may have caught a failure by itself.
+              session.failed(new SQLException("The plain connection ended the transaction."));
+            } else if (failed && !engine.url().inMemory()) {
+              // Nobody knows what the work has begun or switched off.
+              engine.discard(session);
+            }
+          }
+        });
+  }
+
+  /** Prepares a statement, fills it in and lets {@code work} send it. */
+  <R> R run(String sql, @Nullable Table<?> table, Binder binder, Database.StatementWork<R> work) {
+    return inSession(
+        table,
+        // Of the statements that read, only this one changes something.
+        sql.startsWith("SELECT") && !sql.startsWith("SELECT setval"),
+        session -> {
+          long start = listeners.isEmpty() ? 0 : System.nanoTime();
+          PreparedStatement statement = session.prepare(sql);
+          boolean failed = true;
+          try {
+            binder.bind(session.parameters(statement));
+            R answer = work.run(session, statement);
+            failed = false;
+            return answer;
+          } finally {
+            session.release(sql, statement, failed);
+            if (start != 0) {
+              tell(sql, System.nanoTime() - start);
+            }
+          }
+        });
+  }
+
+  private <R> R inSession(@Nullable Table<?> table, boolean reads, SessionWork<R> work) {
+    RunningTransaction running = transactions.current();
+    Session shared = running == null ? null : running.session();
+    try {
+      if (shared != null) {
+        shared.checkUsable();
+        return work.run(shared);
+      }
+      Engine replica = reads ? replicas.forReading() : null;
+      Engine server = replica == null ? engine : replica;
+      Session session = server.session();
+      try {
+        return work.run(session);
+      } catch (SQLException e) {
+        session.heard(e);
+        throw e;
+      } finally {
+        server.release(session);
+        if (!reads) {
+          replicas.pin();
+        }
+      }
+    } catch (SQLException e) {
+      if (shared != null) {
+        shared.heard(e);
+        shared.failed(e);
+      }
+      throw engine.translate(e, table);
+    }
+  }
+
+  private void tell(String sql, long nanoseconds) {
+    for (StatementListener listener : listeners) {
+      listener.executed(sql, nanoseconds);
+    }
+  }
+
+  /** What is done with a session. */
+  @FunctionalInterface
+  private interface SessionWork<R> {
+    R run(Session session) throws SQLException;
+  }
+}
