@@ -32,6 +32,11 @@ final class Joins {
     sql.append(column);
   }
 
+  /** What the table at the end of a path is called in the statement. */
+  String alias(Path<?> path) {
+    return node(path).alias;
+  }
+
   /** Writes what follows FROM. */
   void write(SqlText out) {
     out.append(root.table.name());

@@ -79,6 +79,29 @@ public abstract class Query<T, F extends Fields<T>, Q extends Query<T, F, Q>> {
     return with(selection.prefetch(all));
   }
 
+  /** Locks the rows until the transaction ends: {@link Lock#forUpdate}. */
+  public final Q forUpdate() {
+    return lock(Lock.forUpdate());
+  }
+
+  /**
+   * Locks the rows until the transaction ends, and with them those that are selected along and
+   * always there. Asking for rows outside of a transaction is an {@link IllegalStateException}.
+   */
+  public final Q lock(Lock lock) {
+    return with(selection.lock(lock, List.of()));
+  }
+
+  /** Locks only the rows at the end of these paths; {@code f -> f} is the row itself. */
+  @SafeVarargs
+  public final Q lock(Lock lock, Function<? super F, ? extends Fields<?>>... of) {
+    List<Path<?>> paths = new ArrayList<>(of.length);
+    for (Function<? super F, ? extends Fields<?>> path : of) {
+      paths.add(path.apply(fields).path);
+    }
+    return with(selection.lock(lock, paths));
+  }
+
   /** Gives at most this many rows. */
   public final Q limit(int limit) {
     return with(selection.limit(limit));

@@ -41,6 +41,16 @@ final class SqlText implements Binder {
     return this;
   }
 
+  /** What the table at the end of a path is called here. */
+  String alias(Path<?> path) {
+    return joins.alias(path);
+  }
+
+  /** Whether there is only one table. */
+  boolean hasOneTable() {
+    return joins.isEmpty();
+  }
+
   /** Writes the tables. */
   SqlText tables() {
     joins.write(this);

@@ -1,5 +1,6 @@
 package dev.plectrum.query;
 
+import dev.plectrum.db.Dialect;
 import dev.plectrum.db.Shape;
 import dev.plectrum.db.SortKey;
 import dev.plectrum.db.StoredColumn;
@@ -8,6 +9,7 @@ import dev.plectrum.db.ToOne;
 import dev.plectrum.db.ValueKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what a query says into SQL and sends it. */
@@ -32,6 +34,7 @@ final class Statement<T> {
     if (limit == 0) {
       return List.of();
     }
+    checkLock();
     List<Path<?>> paths = selectedPaths();
     List<List<ToOne<?>>> joined = new ArrayList<>(paths.size());
     paths.forEach(path -> joined.add(path.steps()));
@@ -107,7 +110,32 @@ final class Statement<T> {
       order.get(i).write(sql);
     }
     part(sql, limit);
+    lock(sql, paths);
     return sql;
+  }
+
+  /** Locks what was asked for or, if nothing was, every row that is read and always there. */
+  private void lock(SqlText sql, List<Path<?>> selected) {
+    Lock lock = selection.lock;
+    if (lock == null || sql.dialect() == Dialect.SQLITE) {
+      return;
+    }
+    List<Path<?>> paths = new ArrayList<>(selection.locked);
+    if (paths.isEmpty()) {
+      paths.add(root);
+      // PostgreSQL locks nothing on the side of an outer join that may be missing.
+      selected.stream().filter(path -> !path.optional()).forEach(paths::add);
+    }
+    StringJoiner tables = new StringJoiner(", ");
+    paths.forEach(path -> tables.add(sql.alias(path)));
+    sql.append(lock.sql(sql.hasOneTable() ? "" : tables.toString()));
+  }
+
+  private void checkLock() {
+    if (selection.lock != null && !selection.database.inTransaction()) {
+      throw new IllegalStateException(
+          "Rows of " + table.model() + " are locked for a transaction, and there is none.");
+    }
   }
 
   /** Finds out which tables take part before anything is written. */

@@ -1,0 +1,64 @@
+package dev.plectrum.query;
+
+/**
+ * How the rows of a query are locked until the transaction ends; Django's {@code
+ * select_for_update}. Immutable: every step gives another one.
+ *
+ * <pre>{@code
+ * db.atomic(() -> {
+ *   Track track = tracks.query().lock(Lock.forUpdate().noWait()).get(id);
+ *   …
+ * });
+ * // SELECT … FROM store_track WHERE id = ? FOR UPDATE NOWAIT
+ * }</pre>
+ *
+ * <p>SQLite has no locks on rows and needs none: a transaction that may write is the only one, from
+ * its beginning. There a lock changes nothing, but is refused outside of a transaction all the
+ * same.
+ */
+public final class Lock {
+  private final String strength;
+  private final String otherwise;
+
+  private Lock(String strength, String otherwise) {
+    this.strength = strength;
+    this.otherwise = otherwise;
+  }
+
+  /** Nobody else changes, deletes or locks the rows. */
+  public static Lock forUpdate() {
+    return new Lock("FOR UPDATE", "");
+  }
+
+  /** The same, but others may refer to the rows by foreign keys; Django's {@code no_key}. */
+  public static Lock forNoKeyUpdate() {
+    return new Lock("FOR NO KEY UPDATE", "");
+  }
+
+  /** Nobody else changes or deletes the rows; others may lock them in this way too. */
+  public static Lock forShare() {
+    return new Lock("FOR SHARE", "");
+  }
+
+  /**
+   * Does not wait where another transaction has locked a row: that is a {@link
+   * dev.plectrum.db.ContentionException} at once.
+   */
+  public Lock noWait() {
+    return new Lock(strength, " NOWAIT");
+  }
+
+  /** Leaves out rows that another transaction has locked. */
+  public Lock skipLocked() {
+    return new Lock(strength, " SKIP LOCKED");
+  }
+
+  /**
+   * The clause at the end of a statement.
+   *
+   * @param tables the tables whose rows are locked; empty if there is only one
+   */
+  String sql(String tables) {
+    return "\n" + strength + (tables.isEmpty() ? "" : " OF " + tables) + otherwise;
+  }
+}

@@ -1,0 +1,148 @@
+package dev.plectrum.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.plectrum.db.ContentionException;
+import dev.plectrum.db.Dialect;
+import dev.plectrum.fixture.store.Album;
+import dev.plectrum.fixture.store.Store;
+import dev.plectrum.fixture.store.Track;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Rows that are locked until a transaction ends; after Django's tests of select_for_update. */
+@ParameterizedClass
+@EnumSource(Dialect.class)
+class LockTest {
+  @Parameter Dialect dialect;
+  Store store;
+  Track nuages;
+  Track swing;
+
+  @BeforeEach
+  void open() {
+    store = Store.open(dialect);
+    Album album = store.album("Djangology", "Django Reinhardt");
+    nuages = store.track("Nuages", album);
+    swing = store.track("Minor Swing", album);
+  }
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  /** What another thread gets while this one has locked a track. */
+  private <R> R meanwhile(Callable<R> work) throws Exception {
+    ExecutorService other = Executors.newSingleThreadExecutor();
+    try {
+      return store.database.atomic(
+          () -> {
+            store.tracks.query().where(f -> f.id.eq(nuages.id())).forUpdate().get();
+            return other.submit(work).get(10, TimeUnit.SECONDS);
+          });
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof Exception cause ? cause : e;
+    } finally {
+      other.shutdownNow();
+    }
+  }
+
+  @Test
+  void aLockNeedsATransaction() {
+    assertThatThrownBy(() -> store.tracks.query().forUpdate().list())
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("Rows of store.Track are locked for a transaction, and there is none.");
+    assertThatThrownBy(() -> store.tracks.query().lock(Lock.forShare()).first())
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(store.tracks.query().forUpdate().count()).isEqualTo(2);
+    List<Track> all = store.database.atomic(() -> store.tracks.query().forUpdate().list());
+    assertThat(all).hasSize(2);
+  }
+
+  @Test
+  void theDatabaseIsTold() {
+    Query<?, ?, ?> query = store.tracks.query().lock(Lock.forNoKeyUpdate().skipLocked());
+
+    if (dialect == Dialect.POSTGRESQL) {
+      assertThat(query.sql()).endsWith("\nFOR NO KEY UPDATE SKIP LOCKED");
+      assertThat(store.tracks.query().select(f -> f.album(), f -> f.genre()).forUpdate().sql())
+          .endsWith("\nFOR UPDATE OF store_track, store_album");
+      assertThat(
+              store
+                  .tracks
+                  .query()
+                  .select(f -> f.album())
+                  .lock(Lock.forShare().noWait(), f -> f.album())
+                  .sql())
+          .endsWith("\nFOR SHARE OF store_album NOWAIT");
+    } else {
+      assertThat(query.sql()).doesNotContain("LOCK");
+    }
+  }
+
+  @Test
+  void oneWhoDoesNotWaitIsToldAtOnce() {
+    Assumptions.assumeTrue(dialect == Dialect.POSTGRESQL, "SQLite has no locks on rows");
+
+    assertThatThrownBy(
+            () ->
+                meanwhile(
+                    () ->
+                        store.database.atomic(
+                            () -> store.tracks.query().lock(Lock.forUpdate().noWait()).list())))
+        .isInstanceOf(ContentionException.class);
+  }
+
+  @Test
+  void lockedRowsCanBeLeftOut() throws Exception {
+    Assumptions.assumeTrue(dialect == Dialect.POSTGRESQL, "SQLite has no locks on rows");
+
+    List<Track> free =
+        meanwhile(
+            () ->
+                store.database.atomic(
+                    () -> store.tracks.query().lock(Lock.forUpdate().skipLocked()).list()));
+
+    assertThat(free).containsExactly(swing);
+  }
+
+  @Test
+  void onlyTheTableThatIsMeantIsLocked() throws Exception {
+    Assumptions.assumeTrue(dialect == Dialect.POSTGRESQL, "SQLite has no locks on rows");
+    ExecutorService other = Executors.newSingleThreadExecutor();
+
+    store.database.atomic(
+        () -> {
+          store.tracks.query().select(f -> f.album()).lock(Lock.forUpdate(), f -> f).list();
+          int albums =
+              other
+                  .submit(
+                      () ->
+                          store.database.atomic(
+                              () ->
+                                  store
+                                      .albums
+                                      .query()
+                                      .lock(Lock.forUpdate().noWait())
+                                      .list()
+                                      .size()))
+                  .get(10, TimeUnit.SECONDS);
+          assertThat(albums).isEqualTo(1);
+          return true;
+        });
+    other.shutdownNow();
+  }
+}
