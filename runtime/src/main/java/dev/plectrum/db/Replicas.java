@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The servers that what is only read may come from, and who has to read from the primary for now.
  *
- * <p>A replica is behind the primary by a little. A thread that has written something reads from the
- * primary for a while after, so that it sees what it wrote.
+ * <p>A replica is behind the primary by a little. A thread that has written something reads from
+ * the primary for a while after, so that it sees what it wrote.
  */
 final class Replicas {
   private final List<Engine> engines;

@@ -44,7 +44,8 @@ class HooksTest {
     studio.takes.update(take, d -> d.label("second"));
 
     assertThat(TakeHooks.HEARD)
-        .containsExactly("before create", "after create new", "before update", "after update second");
+        .containsExactly(
+            "before create", "after create new", "before update", "after update second");
   }
 
   @Test
@@ -67,10 +68,7 @@ class HooksTest {
 
     assertThat(TakeHooks.HEARD)
         .containsExactly(
-            "before delete new",
-            "before delete second",
-            "after delete new",
-            "after delete second");
+            "before delete new", "before delete second", "after delete new", "after delete second");
     assertThat(studio.takes.find(first.id())).isEmpty();
   }
 

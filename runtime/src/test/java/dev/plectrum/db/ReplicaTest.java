@@ -39,8 +39,7 @@ class ReplicaTest {
     fill(primary, "of the primary");
     fill(replica, "of the replica");
     try (Database database =
-        Database.open(
-            DatabaseUrl.parse(primary), List.of(DatabaseUrl.parse(replica)), BRIEFLY)) {
+        Database.open(DatabaseUrl.parse(primary), List.of(DatabaseUrl.parse(replica)), BRIEFLY)) {
       ArtistDao artists = new ArtistDao(database);
 
       assertThat(artists.query().get().name()).isEqualTo("of the replica");
@@ -104,7 +103,8 @@ class ReplicaTest {
       awaitArtists(follower, 1);
       Thread.sleep(2100);
       String server =
-          database.find(
+          database
+              .find(
                   ArtistTable.TABLE,
                   "SELECT 1, CAST(pg_is_in_recovery() AS text), NULL",
                   Binder.NOTHING)

@@ -61,12 +61,13 @@ final class HooksReader {
   }
 
   private static boolean canBeSeen(TypeElement hooks, TypeElement model) {
-    boolean together =
-        MoreElements.getPackage(hooks).equals(MoreElements.getPackage(model));
+    boolean together = MoreElements.getPackage(hooks).equals(MoreElements.getPackage(model));
     return together && !ModelReader.isPrivate(hooks.asType());
   }
 
-  /** Whether it implements the hooks of this model itself; the draft is only about to be written. */
+  /**
+   * Whether it implements the hooks of this model itself; the draft is only about to be written.
+   */
   private static boolean isFor(TypeElement hooks, TypeElement model) {
     for (TypeMirror implemented : hooks.getInterfaces()) {
       if (implemented.getKind() == TypeKind.DECLARED

@@ -1,14 +1,14 @@
 package dev.plectrum.processor.validate;
 
-import dev.plectrum.processor.diagnostics.Report;
-import java.util.stream.Stream;
-import dev.plectrum.processor.model.Field;
 import dev.plectrum.processor.diagnostics.ModelProblem;
+import dev.plectrum.processor.diagnostics.Report;
 import dev.plectrum.processor.model.Compilation;
+import dev.plectrum.processor.model.Field;
 import dev.plectrum.processor.model.JavaClass;
 import dev.plectrum.processor.model.Model;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The rules of projects, of models and of the relations between them. */
 public final class ModelRules {
