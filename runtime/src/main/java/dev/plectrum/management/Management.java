@@ -7,6 +7,7 @@ import dev.plectrum.config.SettingsException;
 import dev.plectrum.db.Database;
 import dev.plectrum.db.DatabaseException;
 import dev.plectrum.http.undertow.ServerException;
+import dev.plectrum.migrate.HistoricModels;
 import dev.plectrum.migrate.MigrationException;
 import dev.plectrum.migrate.Migrator;
 import java.io.PrintStream;
@@ -28,6 +29,7 @@ public final class Management implements AutoCloseable {
   private final PrintStream out;
   private final PrintStream err;
   private @Nullable Database database;
+  private @Nullable HistoricModels historic;
 
   Management(
       Site site, List<Command> commands, Settings settings, PrintStream out, PrintStream err) {
@@ -165,7 +167,28 @@ public final class Management implements AutoCloseable {
   }
 
   Migrator migrator() {
-    return new Migrator(database(), site.migrations());
+    return migrator(database());
+  }
+
+  Migrator migrator(Database database) {
+    return new Migrator(database, site.migrations(), new CommandMigrations(this));
+  }
+
+  /**
+   * The models as they were, for a command that a migration runs.
+   *
+   * @throws CommandException if no migration runs it
+   */
+  public HistoricModels historicModels() {
+    HistoricModels models = historic;
+    if (models == null) {
+      throw new CommandException("This command is part of a migration. Run ./manage migrate.");
+    }
+    return models;
+  }
+
+  void historicModels(@Nullable HistoricModels models) {
+    historic = models;
   }
 
   /** Closes the database if it was opened. */

@@ -29,7 +29,7 @@ final class Migrate {
     } else {
       // Another one than the settings name: a second site, or a copy to try on.
       try (Database other = Database.open(url)) {
-        run(manage, arguments, new Migrator(other, manage.site().migrations()));
+        run(manage, arguments, manage.migrator(other));
       }
     }
   }

@@ -28,7 +28,7 @@ public final class Migrator {
   private final List<Migration> all;
   private final Graph graph;
   private final Scripts scripts;
-  private final JavaMigrations java;
+  private final DataMigrations java;
 
   /**
    * For a database and the migrations of a site.
@@ -36,14 +36,19 @@ public final class Migrator {
    * @param migrations each after its parents
    */
   public Migrator(Database database, List<Migration> migrations) {
-    this(database, migrations, Scripts.CLASS_PATH, JavaMigrations.NONE);
+    this(database, migrations, Scripts.CLASS_PATH, DataMigrations.NONE);
+  }
+
+  /** The same with data migrations in Java. */
+  public Migrator(Database database, List<Migration> migrations, DataMigrations java) {
+    this(database, migrations, Scripts.CLASS_PATH, java);
   }
 
   Migrator(Database database, List<Migration> migrations, Scripts scripts) {
-    this(database, migrations, scripts, JavaMigrations.NONE);
+    this(database, migrations, scripts, DataMigrations.NONE);
   }
 
-  Migrator(Database database, List<Migration> migrations, Scripts scripts, JavaMigrations java) {
+  Migrator(Database database, List<Migration> migrations, Scripts scripts, DataMigrations java) {
     this.database = database;
     this.all = List.copyOf(migrations);
     this.graph = Graph.of(migrations, Set.of());
@@ -303,12 +308,17 @@ public final class Migrator {
     for (Step step : steps) {
       Script script = script(step);
       if (mode != Mode.FAKE) {
+        for (Script.Step one : script.steps()) {
+          if (one.java() != null) {
+            java.check(one.java());
+          }
+        }
         check(script, step, session);
       }
       found.add(script);
     }
     List<Migration> done = new ArrayList<>();
-    Runner runner = new Runner(session, java, progress);
+    Runner runner = new Runner(session, scripts, java, progress);
     for (int i = 0; i < steps.size(); i++) {
       Step step = steps.get(i);
       boolean fake =

@@ -9,11 +9,13 @@ final class Runner {
   private static final int TRIES = 5;
 
   private final Session session;
-  private final JavaMigrations java;
+  private final Scripts scripts;
+  private final DataMigrations java;
   private final Progress progress;
 
-  Runner(Session session, JavaMigrations java, Progress progress) {
+  Runner(Session session, Scripts scripts, DataMigrations java, Progress progress) {
     this.session = session;
+    this.scripts = scripts;
     this.java = java;
     this.progress = progress;
   }
@@ -201,7 +203,9 @@ final class Runner {
     if (step.java() == null) {
       session.run(step.sql());
     } else {
-      java.run(step.java(), migration, backwards, session.connection);
+      String key = step.java();
+      String models = scripts.models(migration, key.substring(key.indexOf('.') + 1));
+      java.run(key, HistoricModels.read(models, migration.app(), backwards, session.connection));
     }
   }
 

@@ -38,6 +38,28 @@ interface Scripts {
     return text;
   }
 
+  /**
+   * The models that a data migration sees.
+   *
+   * @param name the data migration's
+   */
+  default String models(Migration migration, String name) {
+    String text =
+        find(
+            "plectrum/migrations/"
+                + migration.app()
+                + "/"
+                + migration.name()
+                + "."
+                + name
+                + ".models.txt");
+    if (text == null) {
+      throw new MigrationException(
+          "The models of " + migration + " were not written. Compile again.");
+    }
+    return text;
+  }
+
   private static @Nullable String resource(String path) {
     try (InputStream in = Scripts.class.getResourceAsStream("/" + path)) {
       return in == null ? null : new String(in.readAllBytes(), StandardCharsets.UTF_8);

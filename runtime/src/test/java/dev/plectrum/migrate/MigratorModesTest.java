@@ -8,6 +8,7 @@ import dev.plectrum.db.Dialect;
 import dev.plectrum.fixture.Databases;
 import dev.plectrum.migrate.Migrator.Mode;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -140,10 +141,28 @@ class MigratorModesTest {
             whole.migrations().get(0),
             new Migration("shop", "0002_next", List.of("shop.0001_initial"), false, "x"));
     Written broken =
-        new Written(steps, whole.with(path, first + "-- Java: shop.stop\nSELECT 1;\n").scripts());
+        new Written(
+            steps,
+            whole
+                .with(path, first + "-- Java: shop.stop\nSELECT 1;\n")
+                .with("shop/0002_next.stop.models.txt", "")
+                .scripts());
 
     assertThatThrownBy(() -> broken.on(database).migrate(Progress.SILENT))
-        .hasMessageContaining("There is no data migration shop.stop in the program.")
+        .hasMessage("There is no data migration shop.stop in the program.");
+    assertThat(tables()).doesNotContain("first_part");
+    DataMigrations stops =
+        new DataMigrations() {
+          @Override
+          public void check(String key) {}
+
+          @Override
+          public void run(String key, HistoricModels models) {
+            throw new MigrationException("stopped");
+          }
+        };
+    assertThatThrownBy(() -> broken.on(database, stops).migrate(Progress.SILENT))
+        .hasMessageContaining("could not be applied: stopped.")
         .hasMessageContaining("what ran before this statement was kept, and migrate goes on");
     assertThat(tables()).contains("first_part", "plectrum_migration_progress");
     assertThat(broken.on(database).unapplied()).hasSize(1);
@@ -157,6 +176,67 @@ class MigratorModesTest {
     assertThat(mended.on(database).migrate(Progress.SILENT)).hasSize(1);
     assertThat(tables()).contains("second_part");
     assertThat(new Catalogue(database).rows("SELECT * FROM plectrum_migration_progress")).isEmpty();
+  }
+
+  @Test
+  void aDataMigrationSeesTheModelsAsTheyWere() {
+    Written written =
+        Written.losing(
+            project,
+            "shop",
+            List.of("Track.name"),
+            "0001_initial",
+            INITIAL.replace(
+                "}]}",
+                "},"
+                    + "{\"name\": \"name\", \"column\": \"called\", \"type\": \"string\", \"nullable\": true},"
+                    + "{\"name\": \"at\", \"column\": \"at\", \"type\": \"instant\", \"nullable\": true},"
+                    + "{\"name\": \"live\", \"column\": \"live\", \"type\": \"boolean\", \"nullable\": true}]}"),
+            "0002_fill",
+            "{\"operation\": \"RunJava\", \"name\": \"fill\", \"reversible\": true}",
+            "0003_remove",
+            "{\"operation\": \"RemoveField\", \"model\": \"Track\", \"name\": \"name\"}");
+    Instant now = Instant.parse("2024-01-31T10:00:00.123456Z");
+    DataMigrations fill =
+        new DataMigrations() {
+          @Override
+          public void check(String key) {
+            assertThat(key).isEqualTo("shop.fill");
+          }
+
+          @Override
+          public void run(String key, HistoricModels models) {
+            HistoricModel tracks = models.get("Track");
+            if (models.backwards()) {
+              assertThat(tracks.rows())
+                  .allMatch(row -> now.equals(row.get("at")) && row.is("live"));
+              tracks.setAll("at", null);
+              return;
+            }
+            for (HistoricRow row : tracks.rows()) {
+              assertThat(row.string("name")).isEqualTo("Track " + row.number("id"));
+              row.set("at", now).set("live", true).save();
+            }
+            tracks.create().set("id", 9L).set("at", now).set("live", true).save();
+            tracks.rows("name", "Track 2").get(0).delete();
+            assertThat(tracks.find(3L).orElseThrow().get("at")).isEqualTo(now);
+            assertThatThrownBy(() -> tracks.rows().get(0).get("later"))
+                .hasMessageContaining("shop.Track had no field later at this point.");
+          }
+        };
+    Migrator migrator = written.on(database, fill);
+    migrator.migrate("shop", "0001", Progress.SILENT);
+    for (int i = 1; i <= 3; i++) {
+      Databases.run(
+          database, "INSERT INTO shop_track (id, called) VALUES (" + i + ", 'Track " + i + "')");
+    }
+
+    migrator.migrate(Progress.SILENT);
+    assertThat(new Catalogue(database).rows("SELECT id FROM shop_track ORDER BY id"))
+        .containsExactly("1", "3", "9");
+    migrator.migrate("shop", "0001", Progress.SILENT);
+    assertThat(new Catalogue(database).rows("SELECT DISTINCT at FROM shop_track"))
+        .containsExactly("null");
   }
 
   @Test

@@ -78,6 +78,10 @@ record Written(List<Migration> migrations, Map<String, String> scripts) {
     return new Migrator(database, migrations, scripts::get);
   }
 
+  Migrator on(Database database, DataMigrations java) {
+    return new Migrator(database, migrations, scripts::get, java);
+  }
+
   /** The same with the script of one migration replaced. */
   Written with(String path, String script) {
     Map<String, String> changed = new TreeMap<>(scripts);

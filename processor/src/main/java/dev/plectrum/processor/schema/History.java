@@ -32,7 +32,20 @@ public final class History {
   }
 
   /** A migration with the schema before and after it. */
-  public record Entry(MigrationFile file, Schema before, Schema after) {}
+  public record Entry(MigrationFile file, Schema before, Schema after) {
+    /** What the data migrations in it see, by their names. */
+    public Map<String, String> historic() {
+      Map<String, String> texts = new TreeMap<>();
+      Schema schema = before;
+      for (Operation operation : file.operations()) {
+        if (operation instanceof FreeOperation.RunJava java) {
+          texts.put(java.name(), HistoricText.of(schema));
+        }
+        schema = operation.apply(schema);
+      }
+      return texts;
+    }
+  }
 
   /** Every migration, each after its parents, and a squashed one after those it stands for. */
   public List<Entry> entries() {

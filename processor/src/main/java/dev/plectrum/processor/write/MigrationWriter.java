@@ -65,6 +65,19 @@ public final class MigrationWriter {
   /** Writes what the migrations of a site call for, for these databases. */
   public void write(Migrations migrations, List<String> databases) {
     for (History.Entry entry : migrations.history().entries()) {
+      entry
+          .historic()
+          .forEach(
+              (name, text) ->
+                  write(
+                      "plectrum/migrations/"
+                          + entry.file().app()
+                          + "/"
+                          + entry.file().name()
+                          + "."
+                          + name
+                          + ".models.txt",
+                      text));
       for (String database : databases) {
         MigrationSql sql = new MigrationSql(database, entry);
         String stem =

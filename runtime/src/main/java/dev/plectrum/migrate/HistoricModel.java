@@ -1,0 +1,260 @@
+package dev.plectrum.migrate;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A model as it was at one point of history, and its rows as they are now. */
+public final class HistoricModel {
+  private final String name;
+  private final String table;
+  private final Map<String, Column> columns = new LinkedHashMap<>();
+  private final Map<String, Between> between = new LinkedHashMap<>();
+  private final HistoricValues values;
+  private String id = "id";
+
+  private HistoricModel(String name, String table, Connection connection) {
+    this.name = name;
+    this.table = table;
+    this.values = new HistoricValues(connection);
+  }
+
+  /** A column and the word for what it holds. */
+  record Column(String name, String type) {}
+
+  /** The table of a many-to-many relation. */
+  record Between(String table, String own, String target, String type) {}
+
+  static HistoricModel read(List<String> lines, Connection connection) {
+    String[] head = lines.get(0).split(" ");
+    HistoricModel model = new HistoricModel(head[1], head[2], connection);
+    for (String line : lines.subList(1, lines.size())) {
+      String[] words = line.split(" ");
+      if (words[0].equals("many")) {
+        model.between.put(words[1], new Between(words[2], words[3], words[4], words[5]));
+      } else {
+        model.columns.put(words[1], new Column(words[2], words[3]));
+        if (words.length > 4) {
+          model.id = words[1];
+        }
+      }
+    }
+    return model;
+  }
+
+  /** {@code store.Track}. */
+  public String name() {
+    return name;
+  }
+
+  /** Its table. */
+  public String table() {
+    return table;
+  }
+
+  /** Every row, sorted by its key; all of them are read at once. */
+  public List<HistoricRow> rows() {
+    return select("", null);
+  }
+
+  /** The rows in which a field has this value. */
+  public List<HistoricRow> rows(String field, @Nullable Object value) {
+    Column column = column(field);
+    return value == null
+        ? select(" WHERE " + quoted(column.name()) + " IS NULL", null)
+        : select(" WHERE " + quoted(column.name()) + " = ?", new Bound(column, value));
+  }
+
+  /** The row with this key. */
+  public Optional<HistoricRow> find(Object key) {
+    return rows(id, key).stream().findFirst();
+  }
+
+  /** A new row, which {@link HistoricRow#save} writes. */
+  public HistoricRow create() {
+    return new HistoricRow(this, new LinkedHashMap<>(), false);
+  }
+
+  /** Sets a field of every row; returns how many there are. */
+  public int setAll(String field, @Nullable Object value) {
+    Column column = column(field);
+    return execute(
+        "UPDATE " + quoted(table) + " SET " + quoted(column.name()) + " = ?",
+        List.of(new Bound(column, value)));
+  }
+
+  /** A value for a column. */
+  private record Bound(Column column, @Nullable Object value) {}
+
+  private List<HistoricRow> select(String where, @Nullable Bound bound) {
+    List<String> names = columns.values().stream().map(one -> quoted(one.name())).toList();
+    String sql =
+        "SELECT "
+            + String.join(", ", names)
+            + " FROM "
+            + quoted(table)
+            + where
+            + " ORDER BY "
+            + quoted(column(id).name());
+    try (PreparedStatement statement = values.prepare(sql)) {
+      if (bound != null) {
+        values.bind(statement, 1, bound.column().type(), bound.value());
+      }
+      List<HistoricRow> rows = new ArrayList<>();
+      try (ResultSet found = statement.executeQuery()) {
+        while (found.next()) {
+          Map<String, @Nullable Object> read = new LinkedHashMap<>();
+          int index = 1;
+          for (Map.Entry<String, Column> column : columns.entrySet()) {
+            read.put(column.getKey(), values.read(found, index++, column.getValue().type()));
+          }
+          rows.add(new HistoricRow(this, read, true));
+        }
+      }
+      return rows;
+    } catch (SQLException failed) {
+      throw failure(failed);
+    }
+  }
+
+  private MigrationException failure(SQLException failed) {
+    return new MigrationException("The rows of " + name + ": " + failed.getMessage(), failed);
+  }
+
+  private int execute(String sql, List<Bound> bound) {
+    try (PreparedStatement statement = values.prepare(sql)) {
+      for (int i = 0; i < bound.size(); i++) {
+        values.bind(statement, i + 1, bound.get(i).column().type(), bound.get(i).value());
+      }
+      return statement.executeUpdate();
+    } catch (SQLException failed) {
+      throw failure(failed);
+    }
+  }
+
+  /** Throws if there was no such field. */
+  Column column(String field) {
+    Column column = columns.get(field);
+    if (column == null) {
+      throw new MigrationException(
+          name
+              + " had no field "
+              + field
+              + " at this point. It had: "
+              + String.join(", ", columns.keySet())
+              + ".");
+    }
+    return column;
+  }
+
+  void insert(Map<String, @Nullable Object> row) {
+    List<String> names = new ArrayList<>();
+    List<Bound> bound = new ArrayList<>();
+    row.forEach(
+        (field, value) -> {
+          names.add(quoted(column(field).name()));
+          bound.add(new Bound(column(field), value));
+        });
+    execute(
+        "INSERT INTO "
+            + quoted(table)
+            + " ("
+            + String.join(", ", names)
+            + ") VALUES ("
+            + String.join(", ", names.stream().map(one -> "?").toList())
+            + ")",
+        bound);
+  }
+
+  void update(Map<String, @Nullable Object> changed, @Nullable Object key) {
+    List<String> sets = new ArrayList<>();
+    List<Bound> bound = new ArrayList<>();
+    changed.forEach(
+        (field, value) -> {
+          sets.add(quoted(column(field).name()) + " = ?");
+          bound.add(new Bound(column(field), value));
+        });
+    bound.add(new Bound(column(id), key));
+    execute(
+        "UPDATE "
+            + quoted(table)
+            + " SET "
+            + String.join(", ", sets)
+            + " WHERE "
+            + quoted(column(id).name())
+            + " = ?",
+        bound);
+  }
+
+  void delete(@Nullable Object key) {
+    execute(
+        "DELETE FROM " + quoted(table) + " WHERE " + quoted(column(id).name()) + " = ?",
+        List.of(new Bound(column(id), key)));
+  }
+
+  /** The keys of the rows that a row is linked to by a many-to-many relation. */
+  List<Object> links(String field, @Nullable Object key) {
+    Between table = between(field);
+    String sql =
+        "SELECT "
+            + quoted(table.target())
+            + " FROM "
+            + quoted(table.table())
+            + " WHERE "
+            + quoted(table.own())
+            + " = ? ORDER BY 1";
+    try (PreparedStatement statement = values.prepare(sql)) {
+      values.bind(statement, 1, column(id).type(), key);
+      List<Object> keys = new ArrayList<>();
+      try (ResultSet found = statement.executeQuery()) {
+        while (found.next()) {
+          Object target = values.read(found, 1, table.type());
+          if (target != null) {
+            keys.add(target);
+          }
+        }
+      }
+      return keys;
+    } catch (SQLException failed) {
+      throw failure(failed);
+    }
+  }
+
+  void link(String field, @Nullable Object key, Object target) {
+    Between table = between(field);
+    execute(
+        "INSERT INTO "
+            + quoted(table.table())
+            + " ("
+            + quoted(table.own())
+            + ", "
+            + quoted(table.target())
+            + ") VALUES (?, ?)",
+        List.of(
+            new Bound(column(id), key),
+            new Bound(new Column(table.target(), table.type()), target)));
+  }
+
+  private Between between(String field) {
+    Between table = between.get(field);
+    if (table == null) {
+      throw new MigrationException(name + " had no many-to-many relation " + field + ".");
+    }
+    return table;
+  }
+
+  String id() {
+    return id;
+  }
+
+  private static String quoted(String name) {
+    return '"' + name.replace("\"", "\"\"") + '"';
+  }
+}
