@@ -34,6 +34,14 @@ public @interface Project {
    */
   Class<?>[] apps();
 
+  /**
+   * The model that people sign in as, with {@link dev.plectrum.model.UserModel}; {@code
+   * AUTH_USER_MODEL} in Django. The users of the app {@code auth} if nothing is said. Choose it
+   * before the first {@code migrate}: keys to users, such as that of the admin's log, lead to its
+   * table, and {@code auth_user} is not made.
+   */
+  Class<?> user() default void.class;
+
   /** Where the routes of apps are mounted. An app that is not included serves no URL. */
   Include[] urls() default {};
 }

@@ -7,7 +7,9 @@ import dev.plectrum.processor.model.AppRoutes;
 import dev.plectrum.processor.model.Compilation;
 import dev.plectrum.processor.model.JavaClass;
 import dev.plectrum.processor.model.Model;
+import dev.plectrum.processor.model.Project;
 import dev.plectrum.processor.model.SiteApp;
+import dev.plectrum.processor.model.UserModel;
 import dev.plectrum.processor.plan.admin.AdminPlan;
 import dev.plectrum.processor.plan.admin.PagePlanner;
 import dev.plectrum.processor.read.AdminReader;
@@ -15,12 +17,16 @@ import dev.plectrum.processor.read.CompilationReader;
 import dev.plectrum.processor.read.OwnClasses;
 import dev.plectrum.processor.read.RouteReader;
 import dev.plectrum.processor.read.SiteAppReader;
+import dev.plectrum.processor.read.UserModelReader;
 import dev.plectrum.processor.schema.MigrationPlanner;
 import dev.plectrum.processor.schema.Migrations;
 import dev.plectrum.processor.schema.Request;
 import dev.plectrum.processor.validate.AdminRules;
 import dev.plectrum.processor.validate.ModelRules;
+import dev.plectrum.processor.validate.ProjectUserRules;
 import dev.plectrum.processor.validate.RouteRules;
+import dev.plectrum.processor.validate.UserModelRules;
+import dev.plectrum.processor.write.AccountsWriter;
 import dev.plectrum.processor.write.AdminWriter;
 import dev.plectrum.processor.write.EnumTexts;
 import dev.plectrum.processor.write.MigrationWriter;
@@ -57,6 +63,9 @@ final class Pipeline {
     Set<JavaClass> rejected = new TreeSet<>(reader.rejected());
     rejected.addAll(new ModelRules(report).check(compilation));
     List<AppRoutes> soundRoutes = new RouteRules(report, compilation).check(routes);
+    List<UserModel> users =
+        new UserModelRules(report, compilation).check(UserModelReader.read(round, compilation));
+    new ProjectUserRules(report).check(compilation, routes);
 
     Function<JavaClass, Optional<Model>> known =
         type -> rejected.contains(type) ? Optional.empty() : compilation.anyModel(type);
@@ -70,7 +79,7 @@ final class Pipeline {
         report.hasErrors() || project == null
             ? Migrations.NONE
             : new MigrationPlanner(project, options.driftIsError(), report)
-                .plan(compilation.apps(), compilation.compiled());
+                .plan(compilation.apps(), compilation.compiled(), compilation.project());
 
     report.printTo(environment.getMessager());
 
@@ -80,12 +89,17 @@ final class Pipeline {
     ModelWriter models = new ModelWriter(sources, texts, written.models());
     written.apps().forEach(models::write);
     written.strays().forEach(models::write);
+    users.forEach(user -> new AccountsWriter(user).write(sources));
     List<AdminPlan> admin = new PagePlanner(known).plan(written.apps(), soundPages);
     new AdminWriter(sources, texts).write(admin);
+    // Where users were wrong their accounts were not written.
+    Project site =
+        report.hasErrors() && written.project() != null
+            ? written.project().withoutUser()
+            : written.project();
     List<SiteApp> fromJars = new SiteAppReader(environment.getElementUtils()).read(compilation);
     new RouteWriter(sources)
-        .write(
-            routes, soundRoutes, fromJars, AdminPlan.labels(admin), written.project(), migrations);
+        .write(routes, soundRoutes, fromJars, AdminPlan.labels(admin), site, migrations);
     MigrationWriter scripts = MigrationWriter.of(environment.getFiler());
     if (written.project() == null) {
       scripts.writeCandidates(migrations);

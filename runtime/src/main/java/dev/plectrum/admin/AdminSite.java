@@ -1,5 +1,7 @@
 package dev.plectrum.admin;
 
+import dev.plectrum.auth.Accounts;
+import dev.plectrum.auth.UserAccounts;
 import dev.plectrum.db.Database;
 import dev.plectrum.http.Request;
 import dev.plectrum.http.RouteTable;
@@ -9,12 +11,16 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Everything a project shows in its admin; the processor writes what is added to it. */
 public final class AdminSite {
+  private static final Set<String> SWAPPED = Set.of("auth.User", "admin.LogEntry");
+
   private final Database database;
+  private final Accounts<?> accounts;
   private final Function<Request, @Nullable AdminUser> users;
   private final History history;
   private final Map<String, AdminPages<?, ?, ?, ?>> pages = new LinkedHashMap<>();
@@ -26,23 +32,32 @@ public final class AdminSite {
 
   /** An admin over {@code database} for the users of the app {@code auth}. */
   public AdminSite(Database database) {
-    this(database, SignedIn::of);
+    this(database, new UserAccounts(database));
+  }
+
+  /** An admin over {@code database} for the users that {@code accounts} finds there. */
+  public AdminSite(Database database, Accounts<?> accounts) {
+    this(database, accounts, SignedIn::of);
   }
 
   /**
-   * An admin over {@code database} for users of another kind.
+   * An admin over {@code database} for people who sign in in another way.
    *
    * @param users who sends a request; null if nobody is signed in
    */
-  public AdminSite(Database database, Function<Request, @Nullable AdminUser> users) {
+  public AdminSite(
+      Database database, Accounts<?> accounts, Function<Request, @Nullable AdminUser> users) {
     this.database = database;
+    this.accounts = accounts;
     this.users = users;
-    this.history = new History(database);
+    this.history = new History(database, accounts);
   }
 
   /** Adds the pages of a model. */
   public AdminSite add(AdminPages<?, ?, ?, ?> model) {
-    pages.put(model.name().label(), model);
+    if (isOfUs(model.name())) {
+      pages.put(model.name().label(), model);
+    }
     return add(model.target(), model.name());
   }
 
@@ -74,8 +89,18 @@ public final class AdminSite {
 
   /** Adds a foreign key of any model that is installed, for the sake of deletions. */
   public AdminSite add(Reference<?> reference) {
-    references.add(reference);
+    if (isOfUs(reference.name())) {
+      references.add(reference);
+    }
     return this;
+  }
+
+  /**
+   * Whether the site has the model as it is compiled: where users are of another one, those of the
+   * app {@code auth} have no table, and the log has keys of another kind.
+   */
+  private boolean isOfUs(ModelName model) {
+    return accounts.areOurs() || !SWAPPED.contains(model.label());
   }
 
   /** Calls it something else than “Administration”. */

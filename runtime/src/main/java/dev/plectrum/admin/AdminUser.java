@@ -1,9 +1,21 @@
 package dev.plectrum.admin;
 
-/** Who is looking at the admin. A project with a user model of its own brings its own one. */
+/** Who is looking at the admin. */
 public interface AdminUser {
-  /** The key in {@code auth_user}, under which history is written. */
-  long id();
+  /** The key of the user's row, under which history is written. */
+  Object key();
+
+  /**
+   * The key as a number.
+   *
+   * @throws IllegalStateException if the users of the site have no numeric keys
+   */
+  default long id() {
+    if (key() instanceof Long id) {
+      return id;
+    }
+    throw new IllegalStateException("The key " + key() + " is no number; use key().");
+  }
 
   /** What the pages call the user. */
   String name();

@@ -6,6 +6,7 @@ import dev.plectrum.query.Fields;
 import dev.plectrum.query.Query;
 import io.jstach.jstache.JStache;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What was done to a row.
@@ -26,15 +27,18 @@ record HistoryPage(Layout layout, String heading, String title, List<Entry> entr
     }
     ModelName name = pages.name();
     Object key = pages.key(row);
+    History history = request.site().history();
+    List<Done> done = history.of(name, key, MOST);
+    Map<String, String> users = history.names(done);
     List<Entry> entries =
-        request.site().history().of(name, key, MOST).stream()
+        done.stream()
             .map(
                 entry ->
                     new Entry(
-                        entry.actionTime().toString(),
-                        Display.instant(entry.actionTime()),
-                        entry.user().get().username(),
-                        Change.sentence(entry.changeMessage(), entry.actionFlag())))
+                        entry.time().toString(),
+                        Display.instant(entry.time()),
+                        users.getOrDefault(entry.user(), ""),
+                        Change.sentence(entry.message(), entry.flag())))
             .toList();
     List<Link> crumbs =
         List.of(

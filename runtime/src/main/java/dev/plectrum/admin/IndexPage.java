@@ -3,7 +3,6 @@ package dev.plectrum.admin;
 import dev.plectrum.auth.ContentType;
 import dev.plectrum.db.Draft;
 import dev.plectrum.http.Response;
-import dev.plectrum.model.ForeignKey;
 import dev.plectrum.query.Fields;
 import dev.plectrum.query.Query;
 import io.jstach.jstache.JStache;
@@ -12,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,26 +75,29 @@ record IndexPage(
 
   private static List<Recent> recent(AdminRequest request) {
     List<Recent> recent = new ArrayList<>();
-    for (LogEntry entry : request.site().history().by(request.user(), RECENT)) {
-      ForeignKey<ContentType> type = entry.contentType();
+    History history = request.site().history();
+    List<Done> done = history.by(request.user(), RECENT);
+    Map<Long, ContentType> types = history.types(done);
+    for (Done entry : done) {
+      ContentType type = entry.contentType() == null ? null : types.get(entry.contentType());
       AdminPages<?, ?, ?, ?> pages =
-          type == null ? null : request.site().pages(type.get().appLabel(), type.get().model());
+          type == null ? null : request.site().pages(type.appLabel(), type.model());
       String key = entry.objectId();
-      boolean linked = pages != null && key != null && entry.actionFlag() != LogEntry.DELETION;
+      boolean linked = pages != null && key != null && entry.flag() != LogEntry.DELETION;
       recent.add(
           new Recent(
-              entry.objectRepr(),
+              entry.title(),
               linked ? request.row(pages.name(), key, "change") : null,
               pages != null
                   ? Words.capitalized(pages.name().singular())
-                  : type == null ? "" : type.get().model(),
-              switch (entry.actionFlag()) {
+                  : type == null ? "" : type.model(),
+              switch (entry.flag()) {
                 case LogEntry.ADDITION -> "Added";
                 case LogEntry.DELETION -> "Deleted";
                 default -> "Changed";
               },
-              entry.actionTime().toString(),
-              Display.instant(entry.actionTime())));
+              entry.time().toString(),
+              Display.instant(entry.time())));
     }
     return recent;
   }

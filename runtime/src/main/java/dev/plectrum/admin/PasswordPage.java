@@ -41,7 +41,7 @@ final class PasswordPage {
             pages.title(user),
             LogEntry.CHANGE,
             List.of(Change.changed(List.of("Password"))));
-    if (request.user().id() == user.id()) {
+    if (request.user().key().equals(user.id())) {
       // The sessions of the user end, but for the one that asked for it.
       CurrentUser.passwordChanged(request.request(), saved);
     }

@@ -1,26 +1,26 @@
 package dev.plectrum.admin;
 
+import dev.plectrum.auth.Account;
 import dev.plectrum.auth.CurrentUser;
-import dev.plectrum.auth.User;
 import dev.plectrum.http.Request;
 import org.jspecify.annotations.Nullable;
 
-/** A user of the app {@code auth}, in the admin. */
-record SignedIn(Request request, User user) implements AdminUser {
+/** A user of the site, of whatever model, in the admin. */
+record SignedIn(Request request, Account user) implements AdminUser {
   /** Who sends a request, or null. */
   static @Nullable AdminUser of(Request request) {
-    User user = CurrentUser.find(request);
+    Account user = CurrentUser.account(request);
     return user == null ? null : new SignedIn(request, user);
   }
 
   @Override
-  public long id() {
-    return user.id();
+  public Object key() {
+    return user.key();
   }
 
   @Override
   public String name() {
-    return user.fullName().isEmpty() ? user.username() : user.fullName();
+    return user.fullName();
   }
 
   @Override

@@ -79,7 +79,7 @@ public final class Server implements AutoCloseable {
   private static Gatekeeper gatekeeper(
       Site site, Settings settings, Database database, Mailer mailer) {
     return hasUsers(site)
-        ? new Auth(database, settings, secretKeys(site, settings), mailer)
+        ? new Auth(database, site.accounts(database), settings, secretKeys(site, settings), mailer)
         : Gatekeeper.CLOSED;
   }
 

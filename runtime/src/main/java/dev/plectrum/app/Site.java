@@ -1,5 +1,7 @@
 package dev.plectrum.app;
 
+import dev.plectrum.auth.Accounts;
+import dev.plectrum.auth.UserAccounts;
 import dev.plectrum.db.Database;
 import dev.plectrum.db.ModelInfo;
 import dev.plectrum.db.Table;
@@ -23,6 +25,11 @@ public interface Site {
   /** The tables of those models. */
   default List<Table<?>> tables() {
     return List.of();
+  }
+
+  /** The users of the site; those of the app {@code auth} if the project has none of its own. */
+  default Accounts<?> accounts(Database db) {
+    return new UserAccounts(db);
   }
 
   /** The URLs of the site, answered from {@code db}. */

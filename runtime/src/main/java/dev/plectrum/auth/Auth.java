@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 public final class Auth implements Gatekeeper {
   private final Database database;
   private final Users users;
+  private final Accounts<?> accounts;
+  private final Credentials credentials;
   private final Sessions sessions;
   private final Fingerprints fingerprints;
   private final ResetTokens resetTokens;
@@ -43,16 +45,30 @@ public final class Auth implements Gatekeeper {
    * @throws dev.plectrum.config.SettingsException if a setting is wrong
    */
   public Auth(Database database, Settings settings, SecretKeys keys, Mailer mailer) {
-    this(database, settings, keys, mailer, Passwords.of(settings));
+    this(database, new UserAccounts(database), settings, keys, mailer);
   }
 
-  Auth(Database database, Settings settings, SecretKeys keys, Mailer mailer, Passwords passwords) {
+  /** The users that {@code accounts} finds in {@code database}. */
+  public Auth(
+      Database database, Accounts<?> accounts, Settings settings, SecretKeys keys, Mailer mailer) {
+    this(database, accounts, settings, keys, mailer, Passwords.of(settings));
+  }
+
+  Auth(
+      Database database,
+      Accounts<?> accounts,
+      Settings settings,
+      SecretKeys keys,
+      Mailer mailer,
+      Passwords passwords) {
     Clock clock = Clock.systemUTC();
     this.http = HttpSettings.of(settings);
     this.security = http.security();
     this.settings = AuthSettings.of(settings);
     this.database = database;
     this.users = new Users(database, passwords);
+    this.accounts = accounts;
+    this.credentials = new Credentials(database, accounts, passwords);
     this.sessions = new Sessions(database, Duration.ofSeconds(security.sessionCookieAge()), clock);
     this.fingerprints = new Fingerprints(keys);
     this.resetTokens = new ResetTokens(keys, this.settings.resetTimeout());
@@ -117,6 +133,18 @@ public final class Auth implements Gatekeeper {
 
   Users users() {
     return users;
+  }
+
+  Account ours(User user) {
+    return new UserAccounts(database).account(user);
+  }
+
+  Accounts<?> accounts() {
+    return accounts;
+  }
+
+  Credentials credentials() {
+    return credentials;
   }
 
   Sessions sessions() {

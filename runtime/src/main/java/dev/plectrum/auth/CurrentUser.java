@@ -14,15 +14,43 @@ public final class CurrentUser {
    * @throws HttpException 401 if nobody is
    */
   public static User of(Request request) {
-    User user = find(request);
+    return of(request, User.class);
+  }
+
+  /** The user who is signed in, or null. */
+  public static @Nullable User find(Request request) {
+    return find(request, User.class);
+  }
+
+  /**
+   * The user who is signed in, as a row of the project's own user model.
+   *
+   * @throws HttpException 401 if nobody is
+   * @throws IllegalStateException if the users of the site are of another model
+   */
+  public static <U> U of(Request request, Class<U> model) {
+    U user = find(request, model);
     if (user == null) {
       throw new HttpException(401, "Sign in first.");
     }
     return user;
   }
 
-  /** The user who is signed in, or null. */
-  public static @Nullable User find(Request request) {
+  /** {@link #of(Request, Class)}, or null if nobody is signed in. */
+  public static <U> @Nullable U find(Request request, Class<U> model) {
+    Account account = account(request);
+    if (account == null) {
+      return null;
+    }
+    if (!model.isInstance(account.row())) {
+      throw new IllegalStateException(
+          "The users of this site are no " + model.getSimpleName() + ": see @Project(user = …).");
+    }
+    return model.cast(account.row());
+  }
+
+  /** Who is signed in, of whatever model the site's users are, or null. */
+  public static @Nullable Account account(Request request) {
     return Visit.of(request).user();
   }
 
@@ -36,8 +64,17 @@ public final class CurrentUser {
 
   /** Signs {@code user} in, in the browser that sent {@code request}. */
   public static void signIn(Request request, User user) {
+    signIn(request, account(request, user));
+  }
+
+  /** Signs {@code account} in, in the browser that sent {@code request}. */
+  public static void signIn(Request request, Account account) {
     Visit visit = Visit.of(request);
-    visit.signIn(user, visit.auth().now());
+    visit.signIn(account, visit.auth().now());
+  }
+
+  private static Account account(Request request, User user) {
+    return Visit.of(request).auth().ours(user);
   }
 
   /** The users among whom the sender of {@code request} is looked for. */
@@ -52,7 +89,7 @@ public final class CurrentUser {
    * @param changed the user as stored
    */
   public static void passwordChanged(Request request, User changed) {
-    Visit.of(request).passwordChanged(changed);
+    Visit.of(request).passwordChanged(account(request, changed));
   }
 
   /** Signs out whoever is signed in, and forgets their session. */

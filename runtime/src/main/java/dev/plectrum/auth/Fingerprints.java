@@ -22,11 +22,11 @@ final class Fingerprints {
     this.signer = new Signer(keys, "auth.session");
   }
 
-  String make(User user) {
+  String make(Account user) {
     return signer.sign(digest(user.password()));
   }
 
-  boolean isOf(User user, String fingerprint) {
+  boolean isOf(Account user, String fingerprint) {
     return signer.unsign(fingerprint, EVER).filter(digest(user.password())::equals).isPresent();
   }
 

@@ -13,9 +13,8 @@ import dev.plectrum.route.Public;
 import dev.plectrum.route.Route;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Changing a password, and getting another one by mail when it is forgotten. */
@@ -40,8 +39,9 @@ final class PasswordPages {
   /** Changes the password; the user's other sessions end. */
   @Route(method = POST, value = "/password")
   @LoginRequired
-  static Response changePassword(User user, Request request, AuthUrls urls) {
+  static Response changePassword(Request request, AuthUrls urls) {
     Visit visit = Visit.of(request);
+    Account user = Objects.requireNonNull(visit.user());
     Auth auth = visit.auth();
     FormData form = request.form();
     FormPage empty = changeForm(request, List.of(), List.of(), List.of());
@@ -53,7 +53,7 @@ final class PasswordPages {
     String old = SignInPages.text(form, "old_password");
     if (old.isEmpty()) {
       wrong.add(REQUIRED);
-    } else if (!auth.users().isPassword(user, old)) {
+    } else if (!auth.credentials().isPassword(user, old)) {
       wrong.add("Your old password was entered incorrectly. Please enter it again.");
     } else {
       auth.attempts().succeeded(user.username(), request.address());
@@ -62,7 +62,7 @@ final class PasswordPages {
     if (!wrong.isEmpty() || !chosen.isGood()) {
       return changeForm(request, wrong, chosen.errors(), chosen.repeatErrors()).response();
     }
-    visit.passwordChanged(auth.users().setPassword(user, chosen.password()));
+    visit.passwordChanged(auth.credentials().setPassword(user, chosen.password()));
     return Response.redirect(urls.passwordChanged()).header("Cache-Control", "no-store");
   }
 
@@ -104,7 +104,7 @@ final class PasswordPages {
 
   /** A new password, typed twice. */
   private record Chosen(String password, List<String> errors, List<String> repeatErrors) {
-    static Chosen of(FormData form, User user) {
+    static Chosen of(FormData form, Account user) {
       String password = SignInPages.text(form, "new_password1");
       String again = SignInPages.text(form, "new_password2");
       List<String> repeat =
@@ -115,22 +115,13 @@ final class PasswordPages {
                   : List.of("The two password fields didn’t match.");
       return new Chosen(
           password,
-          password.isEmpty() ? List.of(REQUIRED) : PasswordRules.check(password, known(user)),
+          password.isEmpty() ? List.of(REQUIRED) : PasswordRules.check(password, user.words()),
           repeat);
     }
 
     boolean isGood() {
       return errors.isEmpty() && repeatErrors.isEmpty();
     }
-  }
-
-  private static Map<String, String> known(User user) {
-    Map<String, String> known = new LinkedHashMap<>();
-    known.put("username", user.username());
-    known.put("first name", user.firstName());
-    known.put("last name", user.lastName());
-    known.put("email address", user.email());
-    return known;
   }
 
   // Forgetting it
@@ -160,14 +151,14 @@ final class PasswordPages {
       return SignInPages.tooMany(askForm(request, email), wait);
     }
     String site = auth.siteUrl(request);
-    for (User user : auth.beforehand(() -> auth.users().withEmail(email))) {
-      String url = site + urls.resetPassword(user.id(), auth.resetTokens().make(user));
+    for (Account user : auth.credentials().withEmail(email)) {
+      String url = site + urls.resetPassword(user.key().toString(), auth.resetTokens().make(user));
       auth.send(mail(auth, site, user, url));
     }
     return Response.redirect(urls.resetSent()).header("Cache-Control", "no-store");
   }
 
-  private static Mail mail(Auth auth, String siteUrl, User user, String url) {
+  private static Mail mail(Auth auth, String siteUrl, Account user, String url) {
     String site = siteUrl.replaceFirst("^https?://", "");
     return new Mail(
         auth.settings().mailFrom(),
@@ -214,7 +205,7 @@ final class PasswordPages {
   /** Where the link in the mail leads: takes the token out of the URL, then shows the form. */
   @Route("/reset/{id}/{token}")
   @Public
-  static Response resetPassword(long id, String token, Request request, AuthUrls urls) {
+  static Response resetPassword(String id, String token, Request request, AuthUrls urls) {
     SessionData session = SessionData.of(request);
     if (token.equals(IN_SESSION)) {
       return owner(request, id, session.get(TOKEN)) == null
@@ -232,9 +223,9 @@ final class PasswordPages {
   /** Sets the new password; the link works no more. */
   @Route(method = POST, value = "/reset/{id}/{token}")
   @Public
-  static Response choosePassword(long id, String token, Request request, AuthUrls urls) {
+  static Response choosePassword(String id, String token, Request request, AuthUrls urls) {
     SessionData session = SessionData.of(request);
-    User user = owner(request, id, token.equals(IN_SESSION) ? session.get(TOKEN) : token);
+    Account user = owner(request, id, token.equals(IN_SESSION) ? session.get(TOKEN) : token);
     if (user == null) {
       return invalid(urls);
     }
@@ -242,18 +233,18 @@ final class PasswordPages {
     if (!chosen.isGood()) {
       return chooseForm(request, chosen.errors(), chosen.repeatErrors()).response();
     }
-    Visit.of(request).auth().users().setPassword(user, chosen.password());
+    Visit.of(request).auth().credentials().setPassword(user, chosen.password());
     session.remove(TOKEN);
     return Response.redirect(urls.resetDone()).header("Cache-Control", "no-store");
   }
 
   /** The user for whom {@code token} was made, if it is good. */
-  private static @Nullable User owner(Request request, long id, @Nullable String token) {
+  private static @Nullable Account owner(Request request, String id, @Nullable String token) {
     Auth auth = Visit.of(request).auth();
     return token == null
         ? null
-        : auth.beforehand(() -> auth.users().find(id))
-            .filter(User::isActive)
+        : auth.beforehand(() -> auth.accounts().findByKey(id))
+            .filter(Account::isActive)
             .filter(user -> auth.resetTokens().isValid(user, token))
             .orElse(null);
   }

@@ -18,23 +18,23 @@ final class ResetTokens {
   }
 
   /** A token for {@code user}: the time and the signature. */
-  String make(User user) {
+  String make(Account user) {
     return signer.sign(state(user)).substring(state(user).length() + 1);
   }
 
   /** Whether {@code token} was made for {@code user}, not long ago, and has not been used. */
-  boolean isValid(User user, String token) {
+  boolean isValid(Account user, String token) {
     return signer
         .unsign(state(user) + ":" + token, timeout)
         .filter(state(user)::equals)
         .isPresent();
   }
 
-  private static String state(User user) {
+  private static String state(Account user) {
     return Fingerprints.digest(
         String.join(
             "\n",
-            Long.toString(user.id()),
+            user.key().toString(),
             user.password(),
             String.valueOf(user.lastLogin()),
             user.email()));

@@ -44,7 +44,7 @@ final class SignInPages {
     if (!wait.isZero()) {
       return tooMany(page, wait);
     }
-    Optional<User> user = auth.users().authenticate(username, password);
+    Optional<Account> user = auth.credentials().authenticate(username, password);
     if (user.isEmpty()) {
       return page.withError(
               "Please enter a correct username and password. Note that both fields may be"

@@ -7,6 +7,7 @@ import dev.plectrum.model.Label;
 import dev.plectrum.model.ManyToMany;
 import dev.plectrum.model.Model;
 import dev.plectrum.model.Unique;
+import dev.plectrum.model.UserModel;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param isActive whether the user may sign in; set it to false instead of deleting a user
  */
 @Model
+@UserModel(fullName = "fullName")
 public record User(
     @Id long id,
     @Size(max = 128) String password,

@@ -3,34 +3,21 @@ package dev.plectrum.auth;
 import dev.plectrum.auth.password.Passwords;
 import dev.plectrum.db.Database;
 import java.text.Normalizer;
-import java.time.Instant;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** The users of a site: who they are, how they sign in and what they may do. */
 public final class Users {
-  private static final String PERMISSIONS =
-      """
-      SELECT id, name, content_type_id, codename
-      FROM auth_permission
-      WHERE id IN (SELECT permission_id FROM auth_user_user_permissions WHERE user_id = ?)
-         OR id IN (
-           SELECT held.permission_id
-           FROM auth_group_permissions held
-           INNER JOIN auth_user_groups member ON member.group_id = held.group_id
-           WHERE member.user_id = ?)
-      """;
-
-  private final Database database;
   private final UserDao users;
+  private final UserAccounts accounts;
+  private final Credentials credentials;
   private final Passwords passwords;
 
   /** The users in {@code database}, whose passwords are hashed by {@code passwords}. */
   public Users(Database database, Passwords passwords) {
-    this.database = database;
     this.users = new UserDao(database);
+    this.accounts = new UserAccounts(database);
+    this.credentials = new Credentials(database, accounts, passwords);
     this.passwords = passwords;
   }
 
@@ -75,37 +62,16 @@ public final class Users {
     return users.find(id);
   }
 
-  /** The active users with this address, whatever its case, who sign in with a password. */
-  List<User> withEmail(String email) {
-    return users
-        .query()
-        .where(f -> f.email.iexact(email).and(f.isActive.eq(true)))
-        .limit(20)
-        .list()
-        .stream()
-        .filter(user -> passwords.isUsable(user.password()))
-        .toList();
-  }
-
   /**
    * The active user with this name and password. It takes as long when there is none with that name
    * as when the password is wrong. A hash that is weaker than today's is made anew.
    */
   public Optional<User> authenticate(String username, String password) {
-    // Hashing takes long: it must not keep others from writing.
-    User user = database.beforehand(() -> find(username)).orElse(null);
-    if (user == null) {
-      passwords.verifyNobody(password);
-      return Optional.empty();
-    }
-    if (!passwords.verify(password, user.password())) {
-      passwords.harden(password, user.password());
-      return Optional.empty();
-    }
-    if (!user.isActive()) {
-      return Optional.empty();
-    }
-    return Optional.of(passwords.mustUpdate(user.password()) ? setPassword(user, password) : user);
+    return credentials
+        .authenticate(username, password)
+        .map(Account::row)
+        .filter(User.class::isInstance)
+        .map(User.class::cast);
   }
 
   /** Whether {@code password} is that of {@code user}, be they active or not. */
@@ -128,30 +94,12 @@ public final class Users {
     return users.update(user, changes -> changes.password(encoded));
   }
 
-  /** Notes that {@code user} has just signed in. */
-  User signedIn(User user, Instant now) {
-    return users.update(user, changes -> changes.lastLogin(now));
-  }
-
   /**
    * The permissions that {@code user} holds themselves or through a group: {@code
    * "store.change_track"}. Superusers need none of them; a user who is not active has none.
    */
   public Set<String> permissions(User user) {
-    Set<String> names = new HashSet<>();
-    if (user.isActive()) {
-      for (Permission permission :
-          database.list(
-              PermissionTable.TABLE,
-              PERMISSIONS,
-              in -> {
-                in.set(1, user.id());
-                in.set(2, user.id());
-              })) {
-        names.add(permission.contentType().get().appLabel() + "." + permission.codename());
-      }
-    }
-    return names;
+    return accounts.account(user).permissions();
   }
 
   /** Whether {@code user} may do what {@code permission} names, {@code "store.change_track"}. */

@@ -18,7 +18,7 @@ final class Visit {
   private final Auth auth;
   private final Request request;
   private @Nullable SessionData session;
-  private @Nullable User user;
+  private @Nullable Account user;
   private boolean isUserKnown;
   private @Nullable Set<String> permissions;
 
@@ -55,7 +55,7 @@ final class Visit {
   }
 
   /** Who is signed in, or null. */
-  @Nullable User user() {
+  @Nullable Account user() {
     if (!isUserKnown) {
       user = auth.beforehand(this::find).orElse(null);
       isUserKnown = true;
@@ -63,7 +63,7 @@ final class Visit {
     return user;
   }
 
-  private Optional<User> find() {
+  private Optional<Account> find() {
     // Most visitors have no session, and looking for one costs a query.
     if (session == null && request.cookie(SecuritySettings.SESSION_COOKIE) == null) {
       return Optional.empty();
@@ -74,7 +74,7 @@ final class Visit {
     if (id == null || hash == null) {
       return Optional.empty();
     }
-    Optional<User> found = auth.users().find(Long.parseLong(id)).filter(User::isActive);
+    Optional<Account> found = auth.accounts().findByKey(id).filter(Account::isActive);
     if (found.isPresent() && !auth.fingerprints().isOf(found.get(), hash)) {
       data.flush();
       return Optional.empty();
@@ -83,27 +83,26 @@ final class Visit {
   }
 
   boolean may(String permission) {
-    User who = user();
+    Account who = user();
     if (who == null || who.isSuperuser()) {
       return who != null;
     }
     if (permissions == null) {
-      permissions = auth.beforehand(() -> auth.users().permissions(who));
+      permissions = auth.beforehand(who::permissions);
     }
     return permissions.contains(permission);
   }
 
   /** Signs {@code who} in: under a new key, with nothing left of another user's session. */
-  void signIn(User who, Instant now) {
+  void signIn(Account who, Instant now) {
     SessionData data = session();
     String before = data.get(USER);
-    if (before != null && !before.equals(Long.toString(who.id()))) {
+    if (before != null && !before.equals(who.key().toString())) {
       data.flush();
     } else {
       data.rotate();
     }
-    User signedIn = auth.users().signedIn(who, now);
-    keep(signedIn);
+    keep(who.changeLastLogin(now));
     request.csrf().rotate();
   }
 
@@ -115,13 +114,13 @@ final class Visit {
   }
 
   /** After the password has changed: this session goes on, the user's others have ended. */
-  void passwordChanged(User changed) {
+  void passwordChanged(Account changed) {
     session().rotate();
     keep(changed);
   }
 
-  private void keep(User who) {
-    session().put(USER, Long.toString(who.id()));
+  private void keep(Account who) {
+    session().put(USER, who.key().toString());
     session().put(HASH, auth.fingerprints().make(who));
     user = who;
     permissions = null;

@@ -1,11 +1,8 @@
 package dev.plectrum.management;
 
-import dev.plectrum.auth.User;
-import dev.plectrum.auth.Users;
+import dev.plectrum.auth.Account;
 import dev.plectrum.auth.password.Passwords;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** {@code changepassword}: another password for a user, which ends their sessions. */
@@ -24,18 +21,15 @@ final class ChangePassword {
     if (username == null) {
       throw new CommandException("changepassword needs a username. Usage: " + usage);
     }
-    Users users = new Users(manage.database(), Passwords.of(manage.settings()));
-    User user =
-        users
+    Account user =
+        manage
+            .site()
+            .accounts(manage.database())
             .find(username)
             .orElseThrow(() -> new CommandException("There is no user \"" + username + "\"."));
     manage.out().println("Changing password for user '" + user.username() + "'");
-    Map<String, String> known = new LinkedHashMap<>();
-    known.put("username", user.username());
-    known.put("first name", user.firstName());
-    known.put("last name", user.lastName());
-    known.put("email address", user.email());
-    users.setPassword(user, NewPassword.ask(prompt, manage.err(), known));
+    String password = NewPassword.ask(prompt, manage.err(), user.words());
+    user.changePassword(Passwords.of(manage.settings()).encode(password));
     manage.out().println("Password changed successfully for user '" + user.username() + "'");
   }
 }

@@ -1,12 +1,13 @@
 package dev.plectrum.management;
 
-import dev.plectrum.auth.Users;
+import dev.plectrum.auth.Accounts;
 import dev.plectrum.auth.password.Passwords;
 import dev.plectrum.config.Settings;
 import dev.plectrum.db.ConflictException;
 import dev.plectrum.validation.ValidationException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,16 +16,19 @@ import org.jspecify.annotations.Nullable;
 final class CreateSuperuser {
   static final String ARGUMENTS = "[--username name] [--email address] [--noinput]";
 
-  private static final String USERNAME = "PLECTRUM_SUPERUSER_USERNAME";
-  private static final String EMAIL = "PLECTRUM_SUPERUSER_EMAIL";
-  private static final String PASSWORD = "PLECTRUM_SUPERUSER_PASSWORD";
+  private static final String PREFIX = "PLECTRUM_SUPERUSER_";
+  private static final String USERNAME = PREFIX + "USERNAME";
+  private static final String EMAIL = PREFIX + "EMAIL";
+  private static final String PASSWORD = PREFIX + "PASSWORD";
 
   private final Management manage;
-  private final Users users;
+  private final Accounts<?> accounts;
+  private final Passwords passwords;
 
   private CreateSuperuser(Management manage) {
     this.manage = manage;
-    this.users = new Users(manage.database(), Passwords.of(manage.settings()));
+    this.accounts = manage.site().accounts(manage.database());
+    this.passwords = Passwords.of(manage.settings());
   }
 
   static void run(Management manage, List<String> typed) {
@@ -56,6 +60,9 @@ final class CreateSuperuser {
     Settings settings = manage.settings();
     String username = or(arguments.option("--username"), settings.text(USERNAME));
     String email = or(arguments.option("--email"), settings.text(EMAIL));
+    if (username == null && accounts.usernameField().equals(accounts.emailField())) {
+      username = email;
+    }
     String password = settings.text(PASSWORD);
     if (username == null) {
       throw new CommandException("Say --username, or set " + USERNAME + ".");
@@ -64,36 +71,64 @@ final class CreateSuperuser {
       throw new CommandException(
           "Set " + PASSWORD + "; a password does not belong on the command line.");
     }
-    create(username, email == null ? "" : email, password);
+    Map<String, String> values = new LinkedHashMap<>();
+    put(values, accounts.emailField(), email == null ? "" : email);
+    values.put(accounts.usernameField(), username);
+    for (String field : accounts.required()) {
+      put(values, field, settings.text(PREFIX + Words.upper(field)));
+    }
+    create(values, password);
   }
 
   private void ask(Arguments arguments, Prompt prompt) {
+    String field = accounts.usernameField();
     String username = arguments.option("--username");
+    if (username == null && field.equals(accounts.emailField())) {
+      username = arguments.option("--email");
+    }
     while (username == null) {
-      String typed = prompt.ask("Username: ").strip();
+      String typed = prompt.ask(Words.prompt(field)).strip();
       if (typed.isEmpty()) {
         manage.err().println("Error: This field cannot be blank.");
-      } else if (users.find(typed).isPresent()) {
-        manage.err().println("Error: That username is already taken.");
+      } else if (accounts.find(typed).isPresent()) {
+        manage.err().println("Error: That " + Words.of(field) + " is already taken.");
       } else {
         username = typed;
       }
     }
-    String email = arguments.option("--email");
-    if (email == null) {
-      email = prompt.ask("Email address: ").strip();
-    }
+    Map<String, String> values = new LinkedHashMap<>();
     Map<String, String> known = new LinkedHashMap<>();
-    known.put("username", username);
-    known.put("email address", email);
-    create(username, email, NewPassword.ask(prompt, manage.err(), known));
+    values.put(field, username);
+    known.put(Words.of(field), username);
+    String email = accounts.emailField();
+    if (email != null && !email.equals(field)) {
+      String given = arguments.option("--email");
+      String address = given == null ? prompt.ask(Words.prompt(email)).strip() : given;
+      values.put(email, address);
+      known.put(Words.of(email), address);
+    }
+    for (String other : accounts.required()) {
+      String typed = prompt.ask(Words.prompt(other)).strip();
+      values.put(other, typed);
+      known.put(Words.of(other), typed);
+    }
+    create(values, NewPassword.ask(prompt, manage.err(), known));
   }
 
-  private void create(String username, String email, String password) {
+  private static void put(
+      Map<String, String> values, @Nullable String field, @Nullable String value) {
+    if (field != null && value != null) {
+      values.put(field, value);
+    }
+  }
+
+  private void create(Map<String, String> values, String password) {
     try {
-      users.createSuperuser(username, email, password);
+      accounts.add(values, passwords.encode(password), true);
     } catch (ConflictException taken) {
-      throw new CommandException("The username " + username + " is already taken.", taken);
+      String field = accounts.usernameField();
+      throw new CommandException(
+          "The " + Words.of(field) + " " + values.get(field) + " is already taken.", taken);
     } catch (ValidationException wrong) {
       StringBuilder words = new StringBuilder("The user cannot be created.");
       wrong
@@ -109,5 +144,26 @@ final class CreateSuperuser {
 
   private static @Nullable String or(@Nullable String first, @Nullable String second) {
     return first == null ? second : first;
+  }
+
+  /** What the components of a user are called. */
+  private static final class Words {
+    /** {@code email address}, {@code first name}. */
+    static String of(String field) {
+      return field.equals("email")
+          ? "email address"
+          : field.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
+    }
+
+    /** {@code First name: }. */
+    static String prompt(String field) {
+      String words = of(field);
+      return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ": ";
+    }
+
+    /** {@code FIRST_NAME}. */
+    static String upper(String field) {
+      return field.replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT);
+    }
   }
 }

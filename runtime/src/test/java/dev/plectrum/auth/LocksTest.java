@@ -60,7 +60,13 @@ class LocksTest {
                 .add("/", (request, path) -> request.blocking(() -> Response.text("uploaded"))),
             work -> database.atomicOnDemand(work::run),
             new DatabaseProblems(),
-            new Auth(database, settings, SecretKeys.of(settings), mail -> {}, passwords));
+            new Auth(
+                database,
+                new UserAccounts(database),
+                settings,
+                SecretKeys.of(settings),
+                mail -> {},
+                passwords));
   }
 
   @AfterEach

@@ -6,7 +6,12 @@ package dev.plectrum.processor.diagnostics;
  * given to another problem.
  */
 public sealed interface Problem
-    permits AdminProblem, InternalProblem, MigrationProblem, ModelProblem, RouteProblem {
+    permits AdminProblem,
+        InternalProblem,
+        MigrationProblem,
+        ModelProblem,
+        RouteProblem,
+        UserProblem {
   /** How it reads, and how much it weighs. */
   Wording wording();
 

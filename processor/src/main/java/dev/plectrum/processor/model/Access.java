@@ -66,6 +66,7 @@ public sealed interface Access {
    *
    * @param fits whether it is static, takes a user, throws nothing and returns a boolean
    * @param reach from where it can be called
+   * @param user the model of the users it tests; null if it does not fit
    */
-  record Test(boolean fits, Reach reach) {}
+  record Test(boolean fits, Reach reach, @Nullable JavaClass user) {}
 }

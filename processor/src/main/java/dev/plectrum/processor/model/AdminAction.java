@@ -89,8 +89,8 @@ public record AdminAction(
   /** The database. */
   public record Base(String name, Position position) implements Parameter {}
 
-  /** The user who asks for it. */
-  public record Acting(String name, Position position) implements Parameter {}
+  /** The user who asks for it; {@code type} is the model of the site's users. */
+  public record Acting(String name, JavaClass type, Position position) implements Parameter {}
 
   /** The request. */
   public record Asked(String name, Position position) implements Parameter {}

@@ -3,6 +3,7 @@ package dev.plectrum.processor.read;
 import com.google.auto.common.MoreElements;
 import com.google.auto.common.MoreTypes;
 import dev.plectrum.processor.model.Access;
+import dev.plectrum.processor.model.JavaClass;
 import dev.plectrum.route.LoginRequired;
 import dev.plectrum.route.PermissionRequired;
 import dev.plectrum.route.Public;
@@ -56,11 +57,15 @@ final class AccessReader {
         tests.add(method.getSimpleName().toString());
       }
       if (method.getSimpleName().contentEquals(name) && (test == null || fits)) {
-        test = new Access.Test(fits, HandlerReader.reach(method));
+        test = new Access.Test(fits, HandlerReader.reach(method), fits ? user(method) : null);
       }
     }
     return new Access.Passes(
         ValueTypeReader.nameOf(owner), name, test, tests, mark.position("value"));
+  }
+
+  private static JavaClass user(ExecutableElement method) {
+    return ValueTypeReader.nameOf(MoreTypes.asTypeElement(method.getParameters().get(0).asType()));
   }
 
   private static boolean fits(ExecutableElement method) {
@@ -72,9 +77,10 @@ final class AccessReader {
         && isUser(method.getParameters().get(0).asType());
   }
 
-  /** Whether it is the user of the app {@code auth}. */
+  /** Whether people sign in as such: it is the user of the app {@code auth}, or one like it. */
   static boolean isUser(TypeMirror type) {
     return type.getKind() == TypeKind.DECLARED
-        && MoreTypes.asTypeElement(type).getQualifiedName().contentEquals("dev.plectrum.auth.User");
+        && (MoreTypes.asTypeElement(type).getQualifiedName().contentEquals("dev.plectrum.auth.User")
+            || UserModelReader.isUser(type));
   }
 }

@@ -117,8 +117,9 @@ final class AdminActionReader {
     if (meant.equals("dev.plectrum.db.Database")) {
       return Optional.of(new AdminAction.Base(name, position));
     }
-    if (meant.equals("dev.plectrum.auth.User")) {
-      return Optional.of(new AdminAction.Acting(name, position));
+    if (AccessReader.isUser(type)) {
+      JavaClass user = ValueTypeReader.nameOf(MoreTypes.asTypeElement(type));
+      return Optional.of(new AdminAction.Acting(name, user, position));
     }
     if (meant.equals("dev.plectrum.http.Request")) {
       return Optional.of(new AdminAction.Asked(name, position));

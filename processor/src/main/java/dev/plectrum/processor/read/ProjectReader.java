@@ -3,7 +3,9 @@ package dev.plectrum.processor.read;
 import com.google.auto.common.MoreElements;
 import com.google.auto.common.MoreTypes;
 import dev.plectrum.processor.diagnostics.ModelProblem;
+import dev.plectrum.processor.diagnostics.Position;
 import dev.plectrum.processor.diagnostics.Report;
+import dev.plectrum.processor.diagnostics.UserProblem;
 import dev.plectrum.processor.model.App;
 import dev.plectrum.processor.model.JavaClass;
 import dev.plectrum.processor.model.Project;
@@ -71,7 +73,25 @@ final class ProjectReader {
         ValueTypeReader.nameOf(element),
         installed.keySet().stream().map(apps::addFromJar).map(asApp).toList(),
         mounts,
+        user(mark),
         JavacPosition.of(element));
+  }
+
+  private Project.@Nullable Users user(Mark mark) {
+    TypeMirror type = mark.type("user");
+    if (type == null || type.getKind() == TypeKind.ERROR || type.getKind() == TypeKind.VOID) {
+      return null;
+    }
+    Position position = mark.position("user");
+    if (!UserModelReader.isUser(type)) {
+      report.add(UserProblem.PROJECT_USER_WRONG, position, TypeHint.name(type));
+      return null;
+    }
+    JavaClass model = ValueTypeReader.nameOf(MoreTypes.asTypeElement(type));
+    // Those of the app auth need not be said.
+    return model.qualifiedName().equals("dev.plectrum.auth.User")
+        ? null
+        : new Project.Users(model, position);
   }
 
   private static boolean isResolved(Mark.Written<TypeMirror> app) {

@@ -8,6 +8,7 @@ import dev.plectrum.processor.model.App;
 import dev.plectrum.processor.model.CompiledApp;
 import dev.plectrum.processor.model.Field;
 import dev.plectrum.processor.model.Model;
+import dev.plectrum.processor.model.Project;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -47,14 +48,24 @@ public final class MigrationPlanner {
 
   /** The same where {@code compiled} have their migrations and their models with them. */
   public Migrations plan(List<App> apps, List<CompiledApp> compiled) {
-    return plan(apps, compiled, Request.in(project));
+    return plan(apps, compiled, (Project) null);
+  }
+
+  /** The same for a project, which may have users of its own. */
+  public Migrations plan(List<App> apps, List<CompiledApp> compiled, @Nullable Project site) {
+    return plan(apps, compiled, site, Request.in(project));
   }
 
   /** The same for what {@code makemigrations} was asked for. */
   Migrations plan(List<App> apps, List<CompiledApp> compiled, Request request) {
+    return plan(apps, compiled, null, request);
+  }
+
+  private Migrations plan(
+      List<App> apps, List<CompiledApp> compiled, @Nullable Project site, Request request) {
     Report broken = new Report();
     MigrationFiles files = new MigrationFiles(project, apps, compiled, broken);
-    List<MigrationFile> read = files.read();
+    List<MigrationFile> read = SwappedUsers.in(files.read(), users(site));
     // Half a history would be compared with whole models: one mistake, many messages.
     if (broken.hasErrors()) {
       report.addAll(broken);
@@ -93,6 +104,18 @@ public final class MigrationPlanner {
                 detected.findings().stream().map(Finding::operation).toList(), history, request);
     return new Migrations(
         history, candidates, detected.questions(), detected.questions().isEmpty());
+  }
+
+  private static @Nullable ModelName users(@Nullable Project site) {
+    Project.Users users = site == null ? null : site.user();
+    return users == null
+        ? null
+        : site.apps().stream()
+            .flatMap(app -> app.models().stream())
+            .filter(model -> model.type().equals(users.model()))
+            .map(ModelSchema::name)
+            .findFirst()
+            .orElse(null);
   }
 
   private static void checkLosses(History.Entry entry, MigrationFiles files) {

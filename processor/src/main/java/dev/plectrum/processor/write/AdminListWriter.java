@@ -214,8 +214,8 @@ final class AdminListWriter {
         arguments.add(CodeBlock.of("$L", daos.apply(dao.type())));
       } else if (parameter instanceof AdminAction.Base) {
         arguments.add(CodeBlock.of("database()"));
-      } else if (parameter instanceof AdminAction.Acting) {
-        arguments.add(CodeBlock.of("$T.of(request)", Library.CURRENT_USER));
+      } else if (parameter instanceof AdminAction.Acting acting) {
+        arguments.add(Supplies.user("of", acting.type()));
       } else if (parameter instanceof AdminAction.Asked) {
         arguments.add(CodeBlock.of("request"));
       } else {

@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import dev.plectrum.processor.model.Access;
 import dev.plectrum.processor.model.DatabaseNames;
+import dev.plectrum.processor.model.JavaClass;
 import dev.plectrum.processor.model.Route;
 import dev.plectrum.processor.plan.route.Names;
 import java.util.LinkedHashMap;
@@ -40,12 +41,14 @@ final class RuleWriter {
   }
 
   private static CodeBlock passes(Access.Passes passes) {
+    Access.Test test = passes.test();
+    JavaClass user = test == null ? null : test.user();
     return CodeBlock.of(
-        "$T.passes(request -> $T.$L($T.of(request)))",
+        "$T.passes(request -> $T.$L($L))",
         Library.RULE,
         Library.of(passes.owner()),
         passes.method(),
-        Library.CURRENT_USER);
+        Supplies.user("of", user));
   }
 
   /** The names of the constants. */

@@ -39,6 +39,9 @@ final class SiteWriter {
   private static final JavaClass ADMIN = new JavaClass("dev.plectrum.admin", "AdminApp");
   private static final JavaClass AUTH = new JavaClass("dev.plectrum.auth", "AuthApp");
 
+  private static final JavaClass LOG_ENTRY = new JavaClass("dev.plectrum.admin", "LogEntry");
+  private static final JavaClass USER = new JavaClass("dev.plectrum.auth", "User");
+
   private final Project project;
   private final List<SiteApp> apps;
   private final List<Migrations.Planned> migrations;
@@ -77,10 +80,26 @@ final class SiteWriter {
             .addMethod(models())
             .addMethod(tables())
             .addMethod(routes());
+    if (project.user() != null) {
+      type.addMethod(accounts(project.user().model()));
+    }
     if (isMounted(ADMIN)) {
       type.addMethod(admin());
     }
     return type.build();
+  }
+
+  // @Override
+  // public Accounts<?> accounts(Database db) {
+  //   return new MemberAccounts(db);
+  // }
+  private static MethodSpec accounts(JavaClass user) {
+    ClassName accounts = ClassName.get(AUTH.packageName(), "Accounts");
+    return override("accounts")
+        .returns(ParameterizedTypeName.get(accounts, WildcardTypeName.subtypeOf(Object.class)))
+        .addParameter(Library.DATABASE, "db")
+        .addStatement("return new $T(db)", Library.of(user.companion("Accounts")))
+        .build();
   }
 
   private boolean isMounted(JavaClass app) {
@@ -100,8 +119,13 @@ final class SiteWriter {
             .addJavadoc("What the installed apps show in the admin.")
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
             .returns(type)
-            .addParameter(Library.DATABASE, "db")
-            .addStatement("$T admin = new $T(db)", type, type);
+            .addParameter(Library.DATABASE, "db");
+    if (project.user() == null) {
+      method.addStatement("$T admin = new $T(db)", type, type);
+    } else {
+      ClassName accounts = Library.of(project.user().model().companion("Accounts"));
+      method.addStatement("$T admin = new $T(db, new $T(db))", type, type, accounts);
+    }
     if (isMounted(AUTH)) {
       ClassName urls = ClassName.get(AUTH.packageName(), "AuthUrls");
       JavaClass name = new JavaClass(AUTH.packageName(), "AuthUrls");
@@ -191,6 +215,9 @@ final class SiteWriter {
   private MethodSpec models() {
     List<Model> models = new ArrayList<>();
     project.apps().forEach(app -> models.addAll(app.models()));
+    if (project.user() != null) {
+      models.removeIf(model -> model.type().equals(USER));
+    }
     models.sort(Comparator.comparing(Model::app).thenComparing(Model::name));
     return override("models")
         .returns(listOf(Library.db("ModelInfo")))
@@ -208,6 +235,10 @@ final class SiteWriter {
   private MethodSpec tables() {
     List<Model> models = new ArrayList<>();
     project.apps().forEach(app -> models.addAll(app.models()));
+    if (project.user() != null) {
+      // The database alone knows what the log points to.
+      models.removeIf(model -> model.type().equals(USER) || model.type().equals(LOG_ENTRY));
+    }
     models.sort(Comparator.comparing(Model::app).thenComparing(Model::name));
     List<CodeBlock> tables =
         models.stream()

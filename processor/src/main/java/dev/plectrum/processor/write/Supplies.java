@@ -17,9 +17,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
 
 /** What the handlers of an app are given, and the fields that keep it. */
 final class Supplies {
+  private static final JavaClass USER = new JavaClass("dev.plectrum.auth", "User");
+
   private final boolean database;
   private final Map<JavaClass, String> daos = new TreeMap<>();
   private final Map<JavaClass, String> urls = new TreeMap<>();
@@ -68,13 +71,20 @@ final class Supplies {
       case URLS -> CodeBlock.of("$L", urls.getOrDefault(injected.type(), ""));
       case DATABASE -> CodeBlock.of("db");
       case REQUEST -> CodeBlock.of("request");
-      case USER -> CodeBlock.of("$T.of(request)", Library.CURRENT_USER);
-      case USER_OR_NULL -> CodeBlock.of("$T.find(request)", Library.CURRENT_USER);
+      case USER -> user("of", injected.type());
+      case USER_OR_NULL -> user("find", injected.type());
       case SESSION -> CodeBlock.of("$T.of(request)", Library.SESSION_DATA);
       case CSRF -> CodeBlock.of("request.csrf()");
       case ARGUMENTS, MANAGEMENT ->
           throw new IllegalStateException("a route is not given " + injected.supply());
     };
+  }
+
+  /** {@code CurrentUser.of(request)}, or {@code CurrentUser.of(request, Member.class)}. */
+  static CodeBlock user(String method, @Nullable JavaClass model) {
+    return model == null || model.equals(USER)
+        ? CodeBlock.of("$T.$L(request)", Library.CURRENT_USER, method)
+        : CodeBlock.of("$T.$L(request, $T.class)", Library.CURRENT_USER, method, Library.of(model));
   }
 
   List<FieldSpec> fields() {

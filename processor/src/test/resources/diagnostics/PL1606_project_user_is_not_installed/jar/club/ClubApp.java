@@ -1,0 +1,6 @@
+package club;
+
+import dev.plectrum.project.App;
+
+@App("club")
+public final class ClubApp {}

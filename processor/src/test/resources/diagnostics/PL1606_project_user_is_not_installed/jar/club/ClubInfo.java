@@ -1,0 +1,6 @@
+package club;
+
+import dev.plectrum.project.AppInfo;
+
+@AppInfo(models = @AppInfo.Model("club.Member"))
+final class ClubInfo {}

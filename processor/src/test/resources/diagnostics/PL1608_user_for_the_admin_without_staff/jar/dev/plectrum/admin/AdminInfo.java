@@ -1,0 +1,6 @@
+package dev.plectrum.admin;
+
+import dev.plectrum.project.AppInfo;
+
+@AppInfo
+final class AdminInfo {}

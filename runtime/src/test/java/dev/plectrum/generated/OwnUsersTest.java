@@ -1,0 +1,354 @@
+package dev.plectrum.generated;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plectrum.app.Server;
+import dev.plectrum.app.Site;
+import dev.plectrum.auth.Account;
+import dev.plectrum.auth.Accounts;
+import dev.plectrum.auth.Browser;
+import dev.plectrum.auth.password.Passwords;
+import dev.plectrum.config.Settings;
+import dev.plectrum.db.Database;
+import dev.plectrum.db.Dialect;
+import dev.plectrum.fixture.Databases;
+import dev.plectrum.migrate.Migration;
+import dev.plectrum.migrate.Migrator;
+import java.io.File;
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A project whose users are members of a club, with UUIDs, who sign in with their address. */
+@ParameterizedClass
+@EnumSource(Dialect.class)
+class OwnUsersTest {
+  private static final Path SOURCES = Path.of("src/test/resources/members/club");
+  private static final String PASSWORD = "a long one, for tests";
+  private static final Settings SETTINGS =
+      Settings.of(
+          Map.of("PORT", "0", "SECRET_KEY", "a key for tests only", "PASSWORD_ITERATIONS", "10"));
+
+  private static final String EVERYTHING =
+      """
+      DELETE FROM django_admin_log;
+      DELETE FROM django_session;
+      DELETE FROM club_note;
+      DELETE FROM club_member_groups;
+      DELETE FROM club_member_user_permissions;
+      DELETE FROM club_member;
+      DELETE FROM auth_group_permissions;
+      DELETE FROM auth_group
+      """;
+
+  /** Migrating takes longer than a test. */
+  private static final Map<Dialect, String> MIGRATED = new EnumMap<>(Dialect.class);
+
+  @TempDir private static Path folder;
+
+  private static Generated project = new Generated(Map.of(), Map.of(), List.of());
+
+  @Parameter Dialect dialect;
+  private String url;
+  private URLClassLoader loader;
+  private Site site;
+  private Database database;
+  private Server server;
+
+  @BeforeAll
+  static void compile() throws IOException {
+    List<Path> sources = Generated.sourcesIn(SOURCES);
+    Path first = folder.resolve("first");
+    Generated.from(sources, first);
+    String file = "club/0001_initial.json";
+    Path migration = folder.resolve("club/project/src/main/resources/migrations").resolve(file);
+    Files.createDirectories(migration.getParent());
+    Files.copy(first.resolve("classes/plectrum/candidate").resolve(file), migration);
+    project = Generated.from(sources, folder.resolve("club"));
+  }
+
+  @BeforeEach
+  void start() throws Exception {
+    URL classes = folder.resolve("club/classes").toUri().toURL();
+    loader = new URLClassLoader(new URL[] {classes});
+    site = (Site) loader.loadClass("club.ClubSite").getConstructor().newInstance();
+    if (!MIGRATED.containsKey(dialect)) {
+      MIGRATED.put(dialect, empty());
+      manage(MIGRATED.get(dialect), "migrate");
+    }
+    url = MIGRATED.get(dialect);
+    database = Database.open(url);
+    Databases.run(database, EVERYTHING);
+    server = Server.start(site, SETTINGS, database);
+  }
+
+  private String empty() {
+    return dialect == Dialect.SQLITE ? Databases.sqlite() : Databases.schema();
+  }
+
+  @AfterEach
+  void stop() throws IOException {
+    server.close();
+    database.close();
+    loader.close();
+  }
+
+  private Browser browser() {
+    return new Browser("http://127.0.0.1:" + server.port());
+  }
+
+  private Account add(String email, String name, boolean superuser) {
+    return site.accounts(database)
+        .add(
+            Map.of("email", email, "name", name),
+            Passwords.of(SETTINGS).encode(PASSWORD),
+            superuser);
+  }
+
+  @Test
+  void everythingCompilesWithEveryLintOn() {
+    assertThat(project.messages()).isEmpty();
+    assertThat(project.sources().get("club/ClubSite.java"))
+        .contains("return new MemberAccounts(db);", "new AdminSite(db, new MemberAccounts(db))")
+        .doesNotContain("\"auth_user\"");
+  }
+
+  @Test
+  void theTableOfOtherUsersIsNotMade() {
+    assertThat(site.migrations().stream().map(Migration::toString))
+        .containsExactly("auth.0001_initial", "club.0001_initial", "admin.0001_initial");
+    Path sql = folder.resolve("club/classes/plectrum/migrations");
+    assertThat(sql.resolve("auth/0001_initial." + dialect.label() + ".up.sql"))
+        .content()
+        .contains("CREATE TABLE auth_group")
+        .doesNotContain("auth_user ", "auth_user_groups");
+    assertThat(sql.resolve("admin/0001_initial." + dialect.label() + ".up.sql"))
+        .content()
+        .contains("REFERENCES club_member (id)", "_fk_club_member_id")
+        .doesNotContain("auth_user");
+    assertThat(new Migrator(database, site.migrations()).unapplied()).isEmpty();
+    assertThat(database.count("SELECT COUNT(*) FROM django_content_type WHERE model = 'member'"))
+        .isEqualTo(1);
+    assertThat(database.count("SELECT COUNT(*) FROM django_content_type WHERE model = 'user'"))
+        .isZero();
+  }
+
+  @Test
+  void migrationsGoBack() throws Exception {
+    String another = empty();
+    manage(another, "migrate");
+    manage(another, "migrate", "admin", "zero");
+    manage(another, "migrate", "club", "zero");
+    assertThat(manage(another, "migrate")).contains("club.0001_initial", "admin.0001_initial");
+  }
+
+  @Test
+  void membersSignInWithTheirAddress() {
+    add("ada@example.com", "Ada", false);
+    Browser browser = browser();
+    assertThat(browser.get("/hello").body()).isEqualTo("Hello, stranger");
+    assertThat(browser.get("/mine").statusCode()).isEqualTo(302);
+
+    assertThat(browser.signIn("ada@example.com", "wrong").body()).contains("Please enter");
+    assertThat(browser.signIn("ada@example.com", PASSWORD).statusCode()).isEqualTo(303);
+
+    assertThat(browser.get("/hello").body()).isEqualTo("Hello, Ada");
+    assertThat(browser.get("/mine").body()).isEqualTo("ada@example.com has 0");
+    assertThat(browser.get("/friends").body()).isEqualTo("for friends");
+    assertThat(find("ada@example.com").lastLogin()).isNotNull();
+    browser.get("/accounts/password");
+    assertThat(browser.post("/accounts/logout").statusCode()).isEqualTo(303);
+    assertThat(browser.get("/hello").body()).isEqualTo("Hello, stranger");
+  }
+
+  private Account find(String email) {
+    return site.accounts(database).find(email).orElseThrow();
+  }
+
+  @Test
+  void whoIsNotActiveIsSignedOut() {
+    add("ada@example.com", "Ada", false);
+    Browser browser = browser();
+    browser.signIn("ada@example.com", PASSWORD);
+    Databases.run(database, "UPDATE club_member SET is_active = " + no());
+
+    assertThat(browser.get("/hello").body()).isEqualTo("Hello, stranger");
+    assertThat(browser().signIn("ada@example.com", PASSWORD).body()).contains("Please enter");
+  }
+
+  private String no() {
+    return dialect == Dialect.SQLITE ? "0" : "FALSE";
+  }
+
+  @Test
+  void anotherPasswordMustNotBeLikeWhatIsKnown() {
+    add("ada@example.com", "Ada Lovelace", false);
+    Browser here = browser();
+    Browser there = browser();
+    here.signIn("ada@example.com", PASSWORD);
+    there.signIn("ada@example.com", PASSWORD);
+    here.get("/accounts/password");
+    assertThat(change(here, "ada lovelace").body()).contains("The password is too similar to the");
+    assertThat(change(here, "Difference-Engine-1822").statusCode()).isEqualTo(303);
+
+    assertThat(here.get("/hello").body()).isEqualTo("Hello, Ada Lovelace");
+    assertThat(there.get("/hello").body()).isEqualTo("Hello, stranger");
+    assertThat(browser().signIn("ada@example.com", "Difference-Engine-1822").statusCode())
+        .isEqualTo(303);
+  }
+
+  private static HttpResponse<String> change(Browser browser, String password) {
+    return browser.post(
+        "/accounts/password",
+        "old_password",
+        PASSWORD,
+        "new_password1",
+        password,
+        "new_password2",
+        password);
+  }
+
+  @Test
+  void permissionsComeFromGroupsAndFromMembersThemselves() {
+    add("ada@example.com", "Ada", false);
+    Browser browser = browser();
+    browser.signIn("ada@example.com", PASSWORD);
+    browser.get("/accounts/password");
+    assertThat(browser.post("/notes").statusCode()).isEqualTo(403);
+
+    Databases.run(
+        database,
+        """
+        INSERT INTO auth_group (id, name) VALUES (7, 'writers');
+        INSERT INTO auth_group_permissions (group_id, permission_id)
+          SELECT 7, id FROM auth_permission WHERE codename = 'add_note';
+        INSERT INTO club_member_groups (member_id, group_id) SELECT id, 7 FROM club_member
+        """);
+    assertThat(browser.post("/notes").body()).isEqualTo("by Ada");
+    assertThat(find("ada@example.com").permissions()).containsExactly("club.add_note");
+    Databases.run(
+        database,
+        """
+        DELETE FROM club_member_groups;
+        INSERT INTO club_member_user_permissions (member_id, permission_id)
+          SELECT m.id, p.id FROM club_member m, auth_permission p WHERE p.codename = 'add_note'
+        """);
+    assertThat(browser.post("/notes").body()).isEqualTo("by Ada");
+    assertThat(browser.get("/mine").body()).isEqualTo("ada@example.com has 2");
+  }
+
+  @Test
+  void theAdminKnowsMembersAndWhatTheyDid() {
+    add("root@example.com", "Root", true);
+    add("ada@example.com", "Ada", false);
+    Browser ada = browser();
+    ada.signIn("ada@example.com", PASSWORD);
+    assertThat(ada.get("/admin").statusCode()).isIn(302, 403);
+
+    Browser root = browser();
+    root.signIn("root@example.com", PASSWORD);
+    assertThat(root.get("/admin").body()).contains("Root", "Members", "Notes", "Groups");
+    assertThat(root.get("/admin").body()).doesNotContain("/admin/auth/user");
+    assertThat(root.get("/admin/club/member").body())
+        .contains("ada@example.com", "root@example.com");
+
+    root.get("/admin/club/note/add");
+    HttpResponse<String> saved =
+        root.post(
+            "/admin/club/note/add",
+            "text",
+            "Hello",
+            "author",
+            find("ada@example.com").key().toString());
+    assertThat(saved.statusCode()).as(saved.body()).isEqualTo(303);
+    assertThat(root.get("/admin").body()).contains("Hello");
+    long note = database.count("SELECT id FROM club_note");
+    assertThat(root.get("/admin/club/note/" + note + "/history").body())
+        .contains("root@example.com", "Added.");
+    assertThat(database.count("SELECT COUNT(*) FROM django_admin_log")).isEqualTo(1);
+
+    root.get("/admin/club/note");
+    root.post("/admin/club/note", "action", "makeMine", "selected", "" + note, "confirmed", "1");
+    assertThat(
+            database.exists(
+                "SELECT 1 FROM club_note WHERE author_id = ?",
+                in -> in.setKey(1, find("root@example.com").key())))
+        .isTrue();
+    Databases.run(
+        database,
+        "UPDATE club_note SET author_id ="
+            + " (SELECT id FROM club_member WHERE email = 'ada@example.com')");
+
+    String member = "/admin/club/member/" + find("ada@example.com").key() + "/delete";
+    assertThat(root.get(member).body()).contains("Hello");
+    assertThat(root.post(member, "post", "yes").statusCode()).isEqualTo(303);
+    assertThat(site.accounts(database).find("ada@example.com")).isEmpty();
+    assertThat(database.count("SELECT COUNT(*) FROM club_note")).isZero();
+  }
+
+  @Test
+  void aForgottenPasswordIsMailedToMembers() {
+    Account ada = add("ada@example.com", "Ada", false);
+    Browser browser = browser();
+    browser.get("/accounts/reset");
+    assertThat(browser.post("/accounts/reset", "email", "ADA@example.com").statusCode())
+        .isEqualTo(303);
+    Accounts<?> accounts = site.accounts(database);
+    assertThat(accounts.withEmail("ADA@example.com")).hasSize(1);
+    assertThat(accounts.findByKey(ada.key().toString())).isPresent();
+    assertThat(accounts.findByKey("7")).isEmpty();
+    assertThat(browser.get("/accounts/reset/" + ada.key() + "/x-y").statusCode()).isEqualTo(410);
+    assertThat(browser.get("/accounts/reset/nobody/x-y").statusCode()).isEqualTo(410);
+  }
+
+  @Test
+  void superusersAreCreatedFromTheEnvironment() throws Exception {
+    assertThat(manage(url, "createsuperuser", "--noinput", "--email", "root@example.com"))
+        .contains("Superuser created successfully.");
+    Account root = find("root@example.com");
+    assertThat(root.isSuperuser()).isTrue();
+    assertThat(root.isStaff()).isTrue();
+    assertThat(root.fullName()).isEqualTo("Root");
+    assertThat(browser().signIn("root@example.com", PASSWORD).statusCode()).isEqualTo(303);
+  }
+
+  /** What the program prints, which ends well. */
+  private String manage(String url, String... arguments) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-XX:TieredStopAtLevel=1");
+    command.add("-Dfile.encoding=UTF-8");
+    command.add("--enable-native-access=ALL-UNNAMED"); // SQLite; newer JDKs warn without it.
+    command.add("-cp");
+    command.add(
+        folder.resolve("club/classes")
+            + File.pathSeparator
+            + System.getProperty("java.class.path"));
+    command.add("club.Manage");
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().put("DATABASE_URL", url);
+    builder.environment().put("PLECTRUM_SUPERUSER_PASSWORD", PASSWORD);
+    builder.environment().put("PLECTRUM_SUPERUSER_NAME", "Root");
+    Process process = builder.start();
+    String printed = new String(process.getInputStream().readAllBytes(), UTF_8);
+    assertThat(process.waitFor()).as(printed).isZero();
+    return printed;
+  }
+}

@@ -1,0 +1,17 @@
+package club;
+
+import static dev.plectrum.model.DeleteRule.CASCADE;
+
+import dev.plectrum.model.ForeignKey;
+import dev.plectrum.model.Id;
+import dev.plectrum.model.Label;
+import dev.plectrum.model.Model;
+import dev.plectrum.model.OnDelete;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
+@Model
+public record Note(
+    @Id long id,
+    @Label @NotBlank @Size(max = 200) String text,
+    @OnDelete(CASCADE) ForeignKey<Member> author) {}
