@@ -6,6 +6,7 @@ import dev.plectrum.db.NotFoundException;
 import dev.plectrum.db.Obtained;
 import dev.plectrum.db.Obtaining;
 import dev.plectrum.query.BulkCreate;
+import dev.plectrum.query.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -109,7 +110,7 @@ public final class PlaylistDao {
 
   /** Begins to create many rows at once, some of which may exist already. */
   public BulkCreate<Playlist, PlaylistFields, PlaylistDraft> bulk() {
-    return new BulkCreate<>(database, PlaylistTable.TABLE, PlaylistFields.PLAYLIST);
+    return new BulkCreate<>(database, new PlaylistFields(Path.of(PlaylistTable.TABLE)));
   }
 
   /** Returns the playlist with the values that {@code wanted} sets, or creates it with them. */

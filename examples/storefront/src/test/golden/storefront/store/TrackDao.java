@@ -6,6 +6,7 @@ import dev.plectrum.db.NotFoundException;
 import dev.plectrum.db.Obtained;
 import dev.plectrum.db.Obtaining;
 import dev.plectrum.query.BulkCreate;
+import dev.plectrum.query.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -114,7 +115,7 @@ public final class TrackDao {
 
   /** Begins to create many rows at once, some of which may exist already. */
   public BulkCreate<Track, TrackFields, TrackDraft> bulk() {
-    return new BulkCreate<>(database, TrackTable.TABLE, TrackFields.TRACK);
+    return new BulkCreate<>(database, new TrackFields(Path.of(TrackTable.TABLE)));
   }
 
   /** Returns the track with the values that {@code wanted} sets, or creates it with them. */

@@ -1,22 +1,19 @@
 package storefront.store;
 
 import dev.plectrum.query.Condition;
+import dev.plectrum.query.DecimalColumn;
 import dev.plectrum.query.Fields;
+import dev.plectrum.query.IntColumn;
 import dev.plectrum.query.LongColumn;
-import dev.plectrum.query.NumberColumn;
 import dev.plectrum.query.Path;
-import dev.plectrum.query.Related;
 import dev.plectrum.query.TextColumn;
-import java.math.BigDecimal;
+import java.util.function.Function;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
 /** What queries can say about {@link Track}: its columns, and the ways to other tables. */
 @Generated("dev.plectrum.processor.PlectrumProcessor")
 public final class TrackFields extends Fields<Track> {
-  /** The columns where a query over {@code store_track} begins. */
-  static final TrackFields TRACK = new TrackFields(Path.of(TrackTable.TABLE));
-
   /** The column {@code id}. */
   public final LongColumn id;
 
@@ -27,17 +24,18 @@ public final class TrackFields extends Fields<Track> {
   public final TextColumn composer;
 
   /** The column {@code milliseconds}. */
-  public final NumberColumn<Integer> milliseconds;
+  public final IntColumn milliseconds;
 
   /** The column {@code bytes}. */
   public final LongColumn bytes;
 
   /** The column {@code unit_price}. */
-  public final NumberColumn<BigDecimal> unitPrice;
+  public final DecimalColumn unitPrice;
 
   private @Nullable AlbumFields album;
   private @Nullable MediaTypeFields mediaType;
   private @Nullable GenreFields genre;
+  private @Nullable PlaylistFields playlists;
 
   /** The columns at the end of {@code path}. */
   public TrackFields(Path<Track> path) {
@@ -47,7 +45,7 @@ public final class TrackFields extends Fields<Track> {
     composer = path.text("composer");
     milliseconds = path.intColumn("milliseconds");
     bytes = path.longColumn("bytes");
-    unitPrice = path.decimal("unit_price");
+    unitPrice = path.decimal("unit_price", 2);
   }
 
   /** The columns of {@code store_album}, over {@code album_id}. */
@@ -80,9 +78,19 @@ public final class TrackFields extends Fields<Track> {
     return known;
   }
 
-  /** Loads the playlists with the rows. */
-  public Related<Playlist> playlists() {
-    return to(TrackTable.TABLE.playlists);
+  /** The columns of the playlists, of which there may be many. */
+  public PlaylistFields playlists() {
+    PlaylistFields known = playlists;
+    if (known == null) {
+      known = new PlaylistFields(to(TrackTable.TABLE.playlists));
+      playlists = known;
+    }
+    return known;
+  }
+
+  /** Only those of these rows that meet a condition, which becomes part of the join. */
+  public TrackFields where(Function<TrackFields, Condition> condition) {
+    return filtered(new TrackFields(filtered()), condition);
   }
 
   /** Has this id. */

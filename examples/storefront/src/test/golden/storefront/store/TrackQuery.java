@@ -1,6 +1,7 @@
 package storefront.store;
 
 import dev.plectrum.db.Database;
+import dev.plectrum.query.Path;
 import dev.plectrum.query.Query;
 import dev.plectrum.query.Selection;
 import javax.annotation.processing.Generated;
@@ -11,15 +12,15 @@ import javax.annotation.processing.Generated;
 @Generated("dev.plectrum.processor.PlectrumProcessor")
 public final class TrackQuery extends Query<Track, TrackFields, TrackQuery> {
   TrackQuery(Database database) {
-    super(database, TrackTable.TABLE, TrackFields.TRACK);
+    super(database, new TrackFields(Path.of(TrackTable.TABLE)));
   }
 
-  private TrackQuery(Selection<Track> selection) {
-    super(selection, TrackFields.TRACK);
+  private TrackQuery(Selection<Track> selection, TrackFields fields) {
+    super(selection, fields);
   }
 
   @Override
   protected TrackQuery with(Selection<Track> selection) {
-    return new TrackQuery(selection);
+    return new TrackQuery(selection, fields());
   }
 }

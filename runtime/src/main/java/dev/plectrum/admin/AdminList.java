@@ -6,7 +6,7 @@ import dev.plectrum.http.Response;
 import dev.plectrum.model.ForeignKey;
 import dev.plectrum.query.BooleanColumn;
 import dev.plectrum.query.Column;
-import dev.plectrum.query.ComparableColumn;
+import dev.plectrum.query.ComparableExpression;
 import dev.plectrum.query.EnumColumn;
 import dev.plectrum.query.Fields;
 import dev.plectrum.query.LongColumn;
@@ -138,19 +138,21 @@ public final class AdminList<T, F extends Fields<T>, Q extends Query<T, F, Q>> {
 
   /** Keeps the rows of today, of the past seven days, of this month or of this year. */
   public void filterDate(
-      String name, String title, Function<? super F, ComparableColumn<LocalDate>> column) {
+      String name, String title, Function<? super F, ComparableExpression<LocalDate, ?>> column) {
     filters.add(Filters.dates(name, title, Dates.ofDate(column)));
   }
 
   /** {@link #filterDate} for dates with times. */
   public void filterDateTime(
-      String name, String title, Function<? super F, ComparableColumn<LocalDateTime>> column) {
+      String name,
+      String title,
+      Function<? super F, ComparableExpression<LocalDateTime, ?>> column) {
     filters.add(Filters.dates(name, title, Dates.ofDateTime(column)));
   }
 
   /** {@link #filterDate} for points in time. */
   public void filterInstant(
-      String name, String title, Function<? super F, ComparableColumn<Instant>> column) {
+      String name, String title, Function<? super F, ComparableExpression<Instant, ?>> column) {
     filters.add(Filters.dates(name, title, Dates.ofInstant(column)));
   }
 
@@ -244,14 +246,14 @@ public final class AdminList<T, F extends Fields<T>, Q extends Query<T, F, Q>> {
   /** Offers years, months and days above the list. */
   public void dateHierarchy(
       Function<? super T, @Nullable LocalDate> read,
-      Function<? super F, ComparableColumn<LocalDate>> column) {
+      Function<? super F, ComparableExpression<LocalDate, ?>> column) {
     hierarchy = new Hierarchy<>(Dates.ofDate(column), read);
   }
 
   /** {@link #dateHierarchy} for dates with times. */
   public void dateTimeHierarchy(
       Function<? super T, @Nullable LocalDateTime> read,
-      Function<? super F, ComparableColumn<LocalDateTime>> column) {
+      Function<? super F, ComparableExpression<LocalDateTime, ?>> column) {
     hierarchy =
         new Hierarchy<>(
             Dates.ofDateTime(column),
@@ -264,7 +266,7 @@ public final class AdminList<T, F extends Fields<T>, Q extends Query<T, F, Q>> {
   /** {@link #dateHierarchy} for points in time. */
   public void instantHierarchy(
       Function<? super T, @Nullable Instant> read,
-      Function<? super F, ComparableColumn<Instant>> column) {
+      Function<? super F, ComparableExpression<Instant, ?>> column) {
     hierarchy = new Hierarchy<>(Dates.ofInstant(column), row -> Dates.day(read.apply(row)));
   }
 
@@ -326,18 +328,20 @@ public final class AdminList<T, F extends Fields<T>, Q extends Query<T, F, Q>> {
   }
 
   /** Shows rows by month on the index. */
-  public void chartDate(String title, Function<? super F, ComparableColumn<LocalDate>> column) {
+  public void chartDate(
+      String title, Function<? super F, ComparableExpression<LocalDate, ?>> column) {
     chart = new Chart<>(title, Dates.ofDate(column));
   }
 
   /** {@link #chartDate} for dates with times. */
   public void chartDateTime(
-      String title, Function<? super F, ComparableColumn<LocalDateTime>> column) {
+      String title, Function<? super F, ComparableExpression<LocalDateTime, ?>> column) {
     chart = new Chart<>(title, Dates.ofDateTime(column));
   }
 
   /** {@link #chartDate} for points in time. */
-  public void chartInstant(String title, Function<? super F, ComparableColumn<Instant>> column) {
+  public void chartInstant(
+      String title, Function<? super F, ComparableExpression<Instant, ?>> column) {
     chart = new Chart<>(title, Dates.ofInstant(column));
   }
 

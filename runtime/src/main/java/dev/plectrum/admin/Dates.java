@@ -1,6 +1,6 @@
 package dev.plectrum.admin;
 
-import dev.plectrum.query.ComparableColumn;
+import dev.plectrum.query.ComparableExpression;
 import dev.plectrum.query.Condition;
 import dev.plectrum.query.Order;
 import java.time.Instant;
@@ -33,26 +33,27 @@ final class Dates<F> {
   }
 
   private static <F, V> Dates<F> of(
-      Function<? super F, ComparableColumn<V>> column, Function<LocalDate, V> start) {
+      Function<? super F, ComparableExpression<V, ?>> column, Function<LocalDate, V> start) {
     return new Dates<>(
         fields -> column.apply(fields).asc(),
         fields -> column.apply(fields).desc(),
         fields -> column.apply(fields).isNull(),
         (fields, from, to) -> {
-          ComparableColumn<V> found = column.apply(fields);
+          ComparableExpression<V, ?> found = column.apply(fields);
           return found.gte(start.apply(from)).and(found.lt(start.apply(to)));
         });
   }
 
-  static <F> Dates<F> ofDate(Function<? super F, ComparableColumn<LocalDate>> column) {
+  static <F> Dates<F> ofDate(Function<? super F, ComparableExpression<LocalDate, ?>> column) {
     return of(column, Function.identity());
   }
 
-  static <F> Dates<F> ofDateTime(Function<? super F, ComparableColumn<LocalDateTime>> column) {
+  static <F> Dates<F> ofDateTime(
+      Function<? super F, ComparableExpression<LocalDateTime, ?>> column) {
     return of(column, LocalDate::atStartOfDay);
   }
 
-  static <F> Dates<F> ofInstant(Function<? super F, ComparableColumn<Instant>> column) {
+  static <F> Dates<F> ofInstant(Function<? super F, ComparableExpression<Instant, ?>> column) {
     return of(column, date -> date.atStartOfDay().toInstant(ZoneOffset.UTC));
   }
 

@@ -4,6 +4,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -29,6 +31,7 @@ public final class Database implements AutoCloseable {
   private final Transactions transactions;
   private volatile DeleteGraph graph = new DeleteGraph(List.of());
   private final Sender sender;
+  private volatile ZoneId timeZone = ZoneOffset.UTC;
 
   private Database(Engine engine, Replicas replicas) {
     this.engine = engine;
@@ -99,6 +102,16 @@ public final class Database implements AutoCloseable {
   /** Where it is. */
   public DatabaseUrl url() {
     return engine.url();
+  }
+
+  /** Where instants have their years, days and hours in queries; UTC unless said otherwise. */
+  public ZoneId timeZone() {
+    return timeZone;
+  }
+
+  /** Says where instants have their years, days and hours in queries. */
+  public void useTimeZone(ZoneId zone) {
+    timeZone = zone;
   }
 
   /** Tells {@code listener} of every statement from now on. */
@@ -445,6 +458,11 @@ public final class Database implements AutoCloseable {
   public void close() {
     engine.close();
     replicas.close();
+  }
+
+  /** Reads every row that {@code sql} finds; the row is the same object each time. */
+  public void each(String sql, Binder binder, RowReader reader) {
+    read(sql, binder, reader);
   }
 
   /** Reads every row of a result. */

@@ -103,6 +103,11 @@ public abstract class Row {
         : value.setScale(scale, RoundingMode.HALF_EVEN);
   }
 
+  /** A decimal with the digits it happens to have, or null. */
+  public final @Nullable BigDecimal getNullableDecimal(int index) throws SQLException {
+    return decimal(index);
+  }
+
   /** A UUID. */
   public final UUID getUuid(int index) throws SQLException {
     return present(index, getNullableUuid(index));

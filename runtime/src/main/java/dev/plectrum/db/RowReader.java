@@ -4,7 +4,7 @@ import java.sql.SQLException;
 
 /** Takes the rows of a result, one after the other. */
 @FunctionalInterface
-interface RowReader {
+public interface RowReader {
   /** Reads the current row. */
   void read(Row row) throws SQLException;
 }

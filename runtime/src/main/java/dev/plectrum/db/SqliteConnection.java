@@ -2,10 +2,7 @@ package dev.plectrum.db;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.Locale;
 import java.util.Properties;
-import org.jspecify.annotations.Nullable;
-import org.sqlite.Function;
 import org.sqlite.jdbc4.JDBC4Connection;
 
 /** A connection to SQLite that keeps the statements it has prepared. */
@@ -14,7 +11,7 @@ final class SqliteConnection extends JDBC4Connection {
 
   SqliteConnection(String file, Properties settings) throws SQLException {
     super("jdbc:sqlite:" + file, file, settings);
-    Function.create(this, "plectrum_lower", new Lower(), 1, Function.FLAG_DETERMINISTIC);
+    SqliteFunctions.create(this);
   }
 
   PreparedStatement take(String sql) throws SQLException {
@@ -30,18 +27,5 @@ final class SqliteConnection extends JDBC4Connection {
   public void close() throws SQLException {
     statements.close();
     super.close();
-  }
-
-  /** Lower case for every letter; SQLite's own function knows A to Z only. */
-  private static final class Lower extends Function {
-    @Override
-    protected void xFunc() throws SQLException {
-      @Nullable String text = value_text(0);
-      if (text == null) {
-        result();
-      } else {
-        result(text.toLowerCase(Locale.ROOT));
-      }
-    }
   }
 }

@@ -10,10 +10,12 @@ public sealed interface Assignable permits Column, Fields {
   /** The column of {@code place}, which has to be in the table that is written. */
   static String columnOf(Assignable place) {
     Place found =
-        place instanceof Column<?> column ? column.place() : ((Fields<?>) place).path.key();
+        place instanceof Column<?> column
+            ? Assignment.place(column)
+            : ((Fields<?>) place).path.key();
     if (found.path().parent() != null) {
       throw new IllegalArgumentException(
-          found.path() + "." + found.column() + " is a column of another table.");
+          found + " is a column of another table than the one that is written.");
     }
     return found.column();
   }

@@ -38,8 +38,8 @@ public final class BulkCreate<T, F extends Fields<T>, D extends Draft<T>> {
   private final int batchSize;
 
   /** One that fails when a row exists already. */
-  public BulkCreate(Database database, Table<T> table, F fields) {
-    this(database, table, fields, List.of(), List.of(), false, 0);
+  public BulkCreate(Database database, F fields) {
+    this(database, fields.path.table(), fields, List.of(), List.of(), false, 0);
   }
 
   private BulkCreate(

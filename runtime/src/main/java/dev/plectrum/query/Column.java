@@ -1,73 +1,60 @@
 package dev.plectrum.query;
 
-import dev.plectrum.db.ValueKind;
 import java.util.Collection;
-import java.util.List;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A column in a query.
- *
- * <p>A comparison with null does not exist: where a column is null, ask {@link #isNull}. A column
- * that is null equals nothing, and differs ({@link #ne}) from every value.
+ * A column in a query: an expression that can also be given a value.
  *
  * @param <V> what it holds
  */
-public non-sealed class Column<V> implements Assignable {
-  private final Place place;
-  private final ValueKind kind;
+public sealed interface Column<V> extends Assignable
+    permits BooleanColumn,
+        DateColumn,
+        DateTimeColumn,
+        DecimalColumn,
+        DoubleColumn,
+        EnumColumn,
+        InstantColumn,
+        IntColumn,
+        LongColumn,
+        ShortColumn,
+        TextColumn,
+        TimeColumn,
+        UuidColumn {
+  /** Equals {@code value}; has none if that is null. */
+  Condition eq(@Nullable V value);
 
-  Column(Place place, ValueKind kind) {
-    this.place = place;
-    this.kind = kind;
-  }
+  /** Differs from {@code value}; has one if that is null. */
+  Condition ne(@Nullable V value);
 
-  /** Equals {@code value}. */
-  public final Condition eq(V value) {
-    return compare(Condition.Operator.EQ, value);
-  }
-
-  /** Differs from {@code value}. */
-  public final Condition ne(V value) {
-    return compare(Condition.Operator.NE, value);
-  }
-
-  /** Equals one of {@code values}; no row does if there are none. */
-  public final Condition in(Collection<? extends V> values) {
-    List<Object> stored = values.stream().map(this::stored).toList();
-    return stored.isEmpty() ? Condition.never() : new Condition.AnyOf(place, kind, stored);
-  }
+  /** Equals one of {@code values}, leaving out nulls; no row does if there are none. */
+  Condition in(Collection<? extends @Nullable V> values);
 
   /** Has no value. */
-  public final Condition isNull() {
-    return new Condition.Null(place, true);
-  }
+  Condition isNull();
 
   /** Has a value. */
-  public final Condition isNotNull() {
-    return new Condition.Null(place, false);
-  }
+  Condition isNotNull();
 
   /** Small values first. */
-  public final Order asc() {
-    return new Order(place, false, false);
-  }
+  Order asc();
 
   /** Large values first. */
-  public final Order desc() {
-    return new Order(place, true, true);
+  Order desc();
+
+  /** Gets {@code value}, in an update. */
+  default Assignment to(V value) {
+    return Assignment.of(this, value);
   }
 
-  final Condition compare(Condition.Operator operator, V value) {
-    return new Condition.Comparison(place, operator, kind, stored(value));
+  /** Gets what {@code expression} has in the row as it was, in an update. */
+  default Assignment to(Expression<V> expression) {
+    return Assignment.of(this, expression);
   }
 
-  final Place place() {
-    return place;
-  }
-
-  /** What the database holds for a value. */
-  Object stored(V value) {
-    return Objects.requireNonNull(value, "A column is compared with null by isNull().");
+  /** Gets no value, in an update. */
+  default Assignment toNull() {
+    return Assignment.toNull(this);
   }
 }

@@ -1,7 +1,5 @@
 package dev.plectrum.query;
 
-import dev.plectrum.db.Dialect;
-import dev.plectrum.db.ValueKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -35,6 +33,11 @@ public abstract sealed class Condition {
     return Junction.of(false, this, other);
   }
 
+  /** This or {@code other} but not both. */
+  public final Condition xor(Condition other) {
+    return new Xor(this, other);
+  }
+
   /** Every row that does not meet this. */
   public final Condition not() {
     return this instanceof Not negated ? negated.condition : new Not(this);
@@ -45,14 +48,53 @@ public abstract sealed class Condition {
     return condition.not();
   }
 
+  /** Every row that meets all of {@code conditions}; every row if there are none. */
+  public static Condition all(Iterable<Condition> conditions) {
+    Condition all = always();
+    for (Condition one : conditions) {
+      all = all.and(one);
+    }
+    return all;
+  }
+
+  /** Every row that meets any of {@code conditions}; no row if there are none. */
+  public static Condition any(Iterable<Condition> conditions) {
+    Condition any = never();
+    for (Condition one : conditions) {
+      any = any.or(one);
+    }
+    return any;
+  }
+
   /** Writes it as SQL. */
   abstract void write(SqlText out);
 
-  /** Names every place it looks at. */
-  abstract void places(Consumer<Place> seen);
+  /** Shows what it looks at. */
+  abstract void survey(Survey survey);
+
+  /** Names every place of whose row it speaks: not what stands in a negation or a subquery. */
+  abstract void rows(Consumer<Place> seen);
 
   /** Whether SQL may answer neither true nor false. */
   abstract boolean mayBeUnknown();
+
+  /** Whether it can hold where there is no row at the end of {@code relation}. */
+  boolean isMetWithout(Path<?> relation) {
+    return false;
+  }
+
+  /** Names the places that cannot be null where this holds. */
+  void required(Consumer<Place> seen) {}
+
+  /** Whether it can be left out. */
+  final boolean isAlways() {
+    return this instanceof Constant constant && constant.value;
+  }
+
+  /** Whether no row can meet it. */
+  final boolean isNever() {
+    return this instanceof Constant constant && !constant.value;
+  }
 
   /** The comparisons. */
   enum Operator {
@@ -68,123 +110,143 @@ public abstract sealed class Condition {
     Operator(String sql) {
       this.sql = sql;
     }
+
+    String sql() {
+      return sql;
+    }
   }
 
-  /** A condition about one place. */
-  private abstract static sealed class OfPlace extends Condition {
-    final Place place;
+  /** A condition about terms. */
+  abstract static non-sealed class OfTerms extends Condition {
+    final List<Term> terms;
 
-    OfPlace(Place place) {
-      this.place = place;
+    OfTerms(Term... terms) {
+      this.terms = List.of(terms);
     }
 
     @Override
-    final void places(Consumer<Place> seen) {
-      seen.accept(place);
+    void survey(Survey survey) {
+      for (Term term : terms) {
+        term.survey(survey);
+      }
+    }
+
+    @Override
+    final void rows(Consumer<Place> seen) {
+      for (Term term : terms) {
+        if (term instanceof Place place) {
+          seen.accept(place);
+        } else {
+          rows(term, seen);
+        }
+      }
+    }
+
+    private static void rows(Term term, Consumer<Place> seen) {
+      Survey survey = new Survey(true);
+      term.survey(survey);
+      survey.places().forEach(seen);
     }
 
     @Override
     boolean mayBeUnknown() {
-      return place.nullable();
+      for (Term term : terms) {
+        if (term.nullable()) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    @Override
+    void required(Consumer<Place> seen) {
+      for (Term term : terms) {
+        if (term instanceof Place place) {
+          seen.accept(place);
+        }
+      }
     }
   }
 
-  /** A column compared with a value. */
-  static final class Comparison extends OfPlace {
-    private final Operator operator;
-    private final ValueKind kind;
-    private final Object value;
+  /** Terms put together to something true, false or, where one of them is null, unknown. */
+  static final class Written extends OfTerms {
+    private final Term.Writing writing;
 
-    Comparison(Place place, Operator operator, ValueKind kind, Object value) {
-      super(place);
-      this.operator = operator;
-      this.kind = kind;
-      this.value = value;
+    Written(Term.Writing writing, Term... terms) {
+      super(terms);
+      this.writing = writing;
     }
 
     @Override
     void write(SqlText out) {
-      boolean distinct = operator == Operator.NE && place.nullable();
-      out.column(place).append(distinct ? " IS DISTINCT FROM " : " " + operator.sql + " ");
-      out.value(kind, value);
+      writing.write(out, terms);
+    }
+  }
+
+  /** Two terms compared. */
+  static final class Comparison extends OfTerms {
+    private final Operator operator;
+
+    Comparison(Term left, Operator operator, Term right) {
+      super(left, right);
+      this.operator = operator;
+    }
+
+    @Override
+    void write(SqlText out) {
+      boolean distinct = operator == Operator.NE && super.mayBeUnknown();
+      out.term(terms.get(0));
+      out.append(distinct ? " IS DISTINCT FROM " : " " + operator.sql + " ");
+      out.term(terms.get(1));
     }
 
     @Override
     boolean mayBeUnknown() {
       return operator != Operator.NE && super.mayBeUnknown();
     }
+
+    @Override
+    void required(Consumer<Place> seen) {
+      if (operator != Operator.NE) {
+        super.required(seen);
+      }
+    }
   }
 
-  /** A column that is, or is not, null. */
-  static final class Null extends OfPlace {
+  /** A term that is, or is not, null. */
+  static final class Null extends OfTerms {
     private final boolean expected;
 
-    Null(Place place, boolean expected) {
-      super(place);
+    Null(Term term, boolean expected) {
+      super(term);
       this.expected = expected;
     }
 
     @Override
     void write(SqlText out) {
-      out.column(place).append(expected ? " IS NULL" : " IS NOT NULL");
+      out.term(terms.get(0)).append(expected ? " IS NULL" : " IS NOT NULL");
     }
 
     @Override
     boolean mayBeUnknown() {
       return false;
     }
-  }
 
-  /** A column that holds one of many values. */
-  static final class AnyOf extends OfPlace {
-    private final ValueKind kind;
-    private final List<Object> values;
-
-    AnyOf(Place place, ValueKind kind, List<Object> values) {
-      super(place);
-      this.kind = kind;
-      this.values = values;
+    @Override
+    boolean isMetWithout(Path<?> relation) {
+      return expected && terms.get(0).isNullWithout(relation);
     }
 
     @Override
-    void write(SqlText out) {
-      out.column(place);
-      out.append(
-          out.dialect() == Dialect.SQLITE ? " IN (SELECT value FROM json_each(" : " = ANY (");
-      out.values(kind, values);
-      out.append(out.dialect() == Dialect.SQLITE ? "))" : ")");
-    }
-  }
-
-  /** A column with some text in it. */
-  static final class Match extends OfPlace {
-    private final Part part;
-    private final boolean ignoringCase;
-    private final String value;
-
-    Match(Place place, Part part, boolean ignoringCase, String value) {
-      super(place);
-      this.part = part;
-      this.ignoringCase = ignoringCase;
-      this.value = value;
-    }
-
-    @Override
-    void write(SqlText out) {
-      TextMatch.write(out, place, part, ignoringCase, value);
-    }
-
-    /** Where the text stands. */
-    enum Part {
-      ALL,
-      START,
-      END,
-      ANYWHERE
+    void required(Consumer<Place> seen) {
+      if (!expected) {
+        super.required(seen);
+      }
     }
   }
 
   /** Several conditions, all of them or any. */
-  private static final class Junction extends Condition {
+  static final class Junction extends Condition {
     private final boolean all;
     private final List<Condition> parts;
 
@@ -213,28 +275,141 @@ public abstract sealed class Condition {
       };
     }
 
-    @Override
-    void write(SqlText out) {
-      for (int i = 0; i < parts.size(); i++) {
-        if (i > 0) {
-          out.append(all ? " AND " : " OR ");
-        }
-        Condition part = parts.get(i);
-        boolean nested = part instanceof Junction;
-        out.append(nested ? "(" : "");
-        part.write(out);
-        out.append(nested ? ")" : "");
-      }
+    boolean isAll() {
+      return all;
+    }
+
+    List<Condition> parts() {
+      return parts;
     }
 
     @Override
-    void places(Consumer<Place> seen) {
-      parts.forEach(part -> part.places(seen));
+    void write(SqlText out) {
+      Grouping.write(out, this, false);
+    }
+
+    @Override
+    void survey(Survey survey) {
+      parts.forEach(part -> part.survey(survey));
+    }
+
+    @Override
+    void rows(Consumer<Place> seen) {
+      parts.forEach(part -> part.rows(seen));
     }
 
     @Override
     boolean mayBeUnknown() {
       return parts.stream().anyMatch(Condition::mayBeUnknown);
+    }
+
+    @Override
+    boolean isMetWithout(Path<?> relation) {
+      return all
+          ? parts.stream().allMatch(part -> part.isMetWithout(relation))
+          : parts.stream().anyMatch(part -> part.isMetWithout(relation));
+    }
+
+    @Override
+    void required(Consumer<Place> seen) {
+      if (all) {
+        parts.forEach(part -> part.required(seen));
+      }
+    }
+  }
+
+  /** Two conditions that both hold, each for rows of its own in to-many relations. */
+  static final class Apart extends Condition {
+    private final Condition left;
+    private final Condition right;
+
+    Apart(Condition left, Condition right) {
+      this.left = left;
+      this.right = right;
+    }
+
+    /** A plain junction where no to-many relation is spoken of. */
+    Condition simplified() {
+      return isToOne(left) || isToOne(right) ? left.and(right) : this;
+    }
+
+    private static boolean isToOne(Condition condition) {
+      boolean[] many = new boolean[1];
+      condition.rows(place -> many[0] |= place.path().isToMany());
+      return !many[0];
+    }
+
+    @Override
+    void write(SqlText out) {
+      Grouping.write(out, left, true);
+      out.append(" AND ");
+      Grouping.write(out, right, true);
+    }
+
+    @Override
+    void survey(Survey survey) {
+      left.survey(survey);
+      right.survey(survey);
+    }
+
+    @Override
+    void rows(Consumer<Place> seen) {}
+
+    @Override
+    boolean mayBeUnknown() {
+      return left.mayBeUnknown() || right.mayBeUnknown();
+    }
+
+    @Override
+    void required(Consumer<Place> seen) {
+      left.required(seen);
+      right.required(seen);
+    }
+  }
+
+  /** Conditions that speak of the same row of a to-many relation. */
+  static final class Together extends Condition {
+    private final Path<?> relation;
+    private final List<Condition> parts = new ArrayList<>();
+
+    Together(Path<?> relation, Condition first, Condition second) {
+      this.relation = relation;
+      for (Condition part : List.of(first, second)) {
+        if (part instanceof Together together) {
+          parts.addAll(together.parts);
+        } else {
+          parts.add(part);
+        }
+      }
+    }
+
+    List<Condition> parts() {
+      return parts;
+    }
+
+    @Override
+    void write(SqlText out) {
+      Grouping.exists(out, relation, this);
+    }
+
+    @Override
+    void survey(Survey survey) {
+      parts.forEach(part -> part.survey(survey));
+    }
+
+    @Override
+    void rows(Consumer<Place> seen) {
+      parts.forEach(part -> part.rows(seen));
+    }
+
+    @Override
+    boolean mayBeUnknown() {
+      return parts.stream().anyMatch(Condition::mayBeUnknown);
+    }
+
+    @Override
+    boolean isMetWithout(Path<?> missing) {
+      return parts.stream().allMatch(part -> part.isMetWithout(missing));
     }
   }
 
@@ -250,14 +425,52 @@ public abstract sealed class Condition {
     void write(SqlText out) {
       boolean unknown = condition.mayBeUnknown();
       out.append(unknown ? "(" : "NOT (");
-      condition.write(out);
+      // A row of a relation that something around has found is none of this one's.
+      out.inside(out.scope().query(), () -> Grouping.write(out, condition, false));
       out.append(unknown ? ") IS NOT TRUE" : ")");
     }
 
     @Override
-    void places(Consumer<Place> seen) {
-      condition.places(seen);
+    void survey(Survey survey) {
+      condition.survey(survey);
     }
+
+    @Override
+    void rows(Consumer<Place> seen) {}
+
+    @Override
+    boolean mayBeUnknown() {
+      return false;
+    }
+  }
+
+  /** One of two conditions but not both. */
+  private static final class Xor extends Condition {
+    private final Condition left;
+    private final Condition right;
+
+    Xor(Condition left, Condition right) {
+      this.left = left;
+      this.right = right;
+    }
+
+    @Override
+    void write(SqlText out) {
+      out.append("((");
+      Grouping.write(out, left, false);
+      out.append(") IS TRUE) <> ((");
+      Grouping.write(out, right, false);
+      out.append(") IS TRUE)");
+    }
+
+    @Override
+    void survey(Survey survey) {
+      left.survey(survey);
+      right.survey(survey);
+    }
+
+    @Override
+    void rows(Consumer<Place> seen) {}
 
     @Override
     boolean mayBeUnknown() {
@@ -279,80 +492,19 @@ public abstract sealed class Condition {
     }
 
     @Override
-    void places(Consumer<Place> seen) {}
+    void survey(Survey survey) {}
+
+    @Override
+    void rows(Consumer<Place> seen) {}
 
     @Override
     boolean mayBeUnknown() {
       return false;
     }
-  }
-
-  /** The rows that follow one of them in an order, the last step of which is the key. */
-  static final class Following extends Condition {
-    private final Path<?> root;
-    private final List<Order> order;
-    private final Object key;
-
-    Following(Path<?> root, List<Order> order, Object key) {
-      this.root = root;
-      this.order = order;
-      this.key = key;
-    }
 
     @Override
-    void write(SqlText out) {
-      Order first = order.get(0);
-      if (order.size() > 1 && !first.place().nullable()) {
-        // Says where to begin in an index, which the rest does not.
-        compare(out, first, first.isDescending() ? " <= " : " >= ");
-        out.append(" AND ");
-      }
-      write(out, 0);
-    }
-
-    /** Writes: past the row at this step, or level with it and past it at the next ones. */
-    private void write(SqlText out, int step) {
-      Order one = order.get(step);
-      out.append("(");
-      compare(out, one, one.isDescending() ? " < " : " > ");
-      if (one.place().nullable()) {
-        out.append(" OR (");
-        out.column(one.place())
-            .append(one.putsNullsFirst() ? " IS NOT NULL AND " : " IS NULL AND ");
-        value(out, one).append(one.putsNullsFirst() ? " IS NULL)" : " IS NOT NULL)");
-      }
-      if (step + 1 < order.size()) {
-        out.append(" OR (");
-        compare(out, one, one.place().nullable() ? " IS NOT DISTINCT FROM " : " = ");
-        out.append(" AND ");
-        write(out, step + 1);
-        out.append(")");
-      }
-      out.append(")");
-    }
-
-    private void compare(SqlText out, Order one, String operator) {
-      out.column(one.place()).append(operator);
-      value(out, one);
-    }
-
-    /** What the row has at a step of the order. */
-    private SqlText value(SqlText out, Order one) {
-      if (one.place().path().parent() == null
-          && one.place().column().equals(root.table().idColumn())) {
-        return out.value(ValueKind.ofKey(key), key);
-      }
-      return out.valueOf(one.place(), root, key);
-    }
-
-    @Override
-    void places(Consumer<Place> seen) {
-      order.forEach(one -> seen.accept(one.place()));
-    }
-
-    @Override
-    boolean mayBeUnknown() {
-      return true;
+    boolean isMetWithout(Path<?> relation) {
+      return value;
     }
   }
 }

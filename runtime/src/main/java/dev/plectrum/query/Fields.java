@@ -5,12 +5,17 @@ import dev.plectrum.db.ToMany;
 import dev.plectrum.db.ToOne;
 import dev.plectrum.db.ValueKind;
 import dev.plectrum.model.ForeignKey;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * The columns of a table, at the end of a path. The processor writes one subclass per model, with a
  * field for each column and a method for each relation.
+ *
+ * <p>A relation may lead to many rows. A condition then asks for one of them, the same one in all
+ * of its parts; {@link #isNull} asks for none; an aggregate such as {@link #count} sums them up.
  *
  * @param <T> the model
  */
@@ -27,9 +32,20 @@ public abstract non-sealed class Fields<T> implements Assignable {
     return path.to(step);
   }
 
-  /** A to-many relation of this table. */
-  protected final <A> Related<A> to(ToMany<A> relation) {
+  /** One step further, to the many rows of a relation of this table. */
+  protected final <A> Path<A> to(ToMany<A> relation) {
     return path.to(relation);
+  }
+
+  /** The same path to only some rows; what is made of it goes through {@link #filtered}. */
+  protected final Path<T> filtered() {
+    return path.filtered();
+  }
+
+  /** Lets the last step of {@code fields} lead only to rows that meet a condition. */
+  protected static <F extends Fields<?>> F filtered(F fields, Function<? super F, Condition> only) {
+    fields.path.keepOnly(only.apply(fields));
+    return fields;
   }
 
   /** Is {@code row}. */
@@ -42,6 +58,11 @@ public abstract non-sealed class Fields<T> implements Assignable {
     return key(key.key(), true);
   }
 
+  /** Is the same row as that of {@code other}, which may be of a query around this one. */
+  public final Condition eq(Fields<T> other) {
+    return new Condition.Comparison(path.key(), Condition.Operator.EQ, other.path.key());
+  }
+
   /** Is not {@code row}. */
   public final Condition ne(T row) {
     return key(path.table().key(row), false);
@@ -52,13 +73,24 @@ public abstract non-sealed class Fields<T> implements Assignable {
     return key(key.key(), false);
   }
 
+  /** Is another row than that of {@code other}. */
+  public final Condition ne(Fields<T> other) {
+    return new Condition.Comparison(path.key(), Condition.Operator.NE, other.path.key());
+  }
+
   /** Is one of {@code rows}. */
   public final Condition in(Collection<T> rows) {
     Table<T> table = path.table();
-    List<Object> keys = rows.stream().map(table::key).toList();
+    List<Object> keys = new ArrayList<>(rows.size());
+    rows.forEach(row -> keys.add(table.key(row)));
     return keys.isEmpty()
         ? Condition.never()
-        : new Condition.AnyOf(path.key(), ValueKind.ofKey(keys.get(0)), keys);
+        : Conditions.anyOf(path.key(), ValueKind.ofKey(keys.get(0)), keys);
+  }
+
+  /** Is one of the rows that another query finds. */
+  public final Condition in(Query<T, ?, ?> query) {
+    return Conditions.in(path.key(), query.asKeys());
   }
 
   /** There is none. */
@@ -71,9 +103,41 @@ public abstract non-sealed class Fields<T> implements Assignable {
     return new Condition.Null(path.key(), false);
   }
 
+  /** There is none, or, for false, there is one. */
+  public final Condition isNull(boolean expected) {
+    return new Condition.Null(path.key(), expected);
+  }
+
+  /** How many rows there are. */
+  public final LongExpression count() {
+    return new LongExpression(Aggregate.count(path.key()));
+  }
+
+  /** How many different rows there are. */
+  public final LongExpression countDistinct() {
+    return new LongExpression(Aggregate.ofDistinct("COUNT", path.key()));
+  }
+
+  /** Points to {@code row}, in an update. */
+  public final Assignment to(T row) {
+    return Assignment.ofKey(path.key(), path.table().key(row));
+  }
+
+  /** Points to the row that {@code key} points to, in an update. */
+  public final Assignment to(ForeignKey<T> key) {
+    return Assignment.ofKey(path.key(), key.key());
+  }
+
+  /** Points to no row, in an update. */
+  public final Assignment toNull() {
+    return Assignment.toNull(path.key());
+  }
+
   /** Has this key, or another one. */
   final Condition key(Object key, boolean equal) {
-    Column<Object> column = new Column<>(path.key(), ValueKind.ofKey(key));
-    return equal ? column.eq(key) : column.ne(key);
+    return new Condition.Comparison(
+        path.key(),
+        equal ? Condition.Operator.EQ : Condition.Operator.NE,
+        Term.value(ValueKind.ofKey(key), key));
   }
 }

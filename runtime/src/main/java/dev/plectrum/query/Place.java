@@ -1,30 +1,89 @@
 package dev.plectrum.query;
 
 import dev.plectrum.db.StoredColumn;
+import dev.plectrum.db.ToMany;
 import dev.plectrum.db.ToOne;
 
 /**
  * Where a column stands: the path that has to be joined, the column's name there, and whether it
  * can be null, be it because it is nullable or because a row on the way may be missing.
  */
-record Place(Path<?> path, String column, boolean nullable) {
+final class Place extends Term {
+  private final Path<?> path;
+  private final String column;
+  private final boolean nullable;
+
+  private Place(Path<?> path, String column, boolean nullable) {
+    this.path = path;
+    this.column = column;
+    this.nullable = nullable;
+  }
+
   /**
    * The place of a column. The key of another table stands in the foreign key that points there, so
    * comparing it joins nothing.
    */
-  static Place of(Path<?> path, String column) {
+  static Place of(Path<?> path, StoredColumn stored) {
     ToOne<?> step = path.step();
     Path<?> parent = path.parent();
-    if (step != null && parent != null && column.equals(path.table().idColumn())) {
+    if (step != null && parent != null && stored.column().equals(path.table().idColumn())) {
       return new Place(parent, step.column(), path.optional());
     }
-    boolean nullable =
-        path.table().columns().stream()
-            .filter(stored -> stored.column().equals(column))
-            .findFirst()
-            .map(StoredColumn::nullable)
-            .orElseThrow(
-                () -> new IllegalArgumentException(path.table() + " has no column " + column));
-    return new Place(path, column, nullable || path.optional());
+    return new Place(path, stored.column(), stored.nullable() || path.optional());
+  }
+
+  /** The column in the table at the end of the path itself, to be read with all others of it. */
+  static Place whole(Path<?> path, StoredColumn stored) {
+    return new Place(path, stored.column(), stored.nullable() || path.optional());
+  }
+
+  Path<?> path() {
+    return path;
+  }
+
+  String column() {
+    return column;
+  }
+
+  /** Whether it is the key of a linked row, which the table between the two has as well. */
+  boolean isLinkedKey() {
+    ToMany<?> many = path.many();
+    return many != null && many.link() != null && column.equals(path.table().idColumn());
+  }
+
+  boolean isSame(Place other) {
+    return column.equals(other.column) && path.isSame(other.path);
+  }
+
+  @Override
+  void write(SqlText out) {
+    out.column(this);
+  }
+
+  @Override
+  void survey(Survey survey) {
+    survey.place(this);
+  }
+
+  @Override
+  boolean nullable() {
+    // Where the many are joined to each row, there may be none.
+    return nullable || path.isToMany();
+  }
+
+  @Override
+  boolean isNullWithout(Path<?> missing) {
+    return path.startsWith(missing);
+  }
+
+  /** The field as messages name it: {@code store.Track.unitPrice}. */
+  @Override
+  public String toString() {
+    for (StoredColumn stored : path.table().columns()) {
+      if (stored.column().equals(column)) {
+        return path.table().model() + "." + stored.component();
+      }
+    }
+    return path + "." + column;
   }
 }

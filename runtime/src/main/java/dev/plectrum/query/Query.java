@@ -3,12 +3,14 @@ package dev.plectrum.query;
 import dev.plectrum.db.Database;
 import dev.plectrum.db.MultipleFoundException;
 import dev.plectrum.db.NotFoundException;
-import dev.plectrum.db.Table;
 import dev.plectrum.db.ValueKind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -21,13 +23,14 @@ import java.util.function.Function;
  * @param <F> its columns
  * @param <Q> the subclass itself
  */
-public abstract class Query<T, F extends Fields<T>, Q extends Query<T, F, Q>> {
+public abstract class Query<T, F extends Fields<T>, Q extends Query<T, F, Q>>
+    extends ValueQuery<F> {
   private final Selection<T> selection;
   private final F fields;
 
-  /** Every row of {@code table}. */
-  protected Query(Database database, Table<T> table, F fields) {
-    this(Selection.of(database, table), fields);
+  /** Every row of a table, whose columns are {@code fields}, made for this query alone. */
+  protected Query(Database database, F fields) {
+    this(Selection.of(database, fields.path), fields);
   }
 
   /** What {@code selection} says. */
@@ -39,9 +42,57 @@ public abstract class Query<T, F extends Fields<T>, Q extends Query<T, F, Q>> {
   /** The same kind of query that says something else. */
   protected abstract Q with(Selection<T> selection);
 
-  /** Keeps the rows that meet a condition. Several calls keep those that meet all of them. */
+  @Override
+  protected final F fields() {
+    return fields;
+  }
+
+  @Override
+  final Selection<T> selection() {
+    return selection;
+  }
+
+  /**
+   * Keeps the rows that meet a condition. Several calls keep those that meet all of them, each with
+   * a row of its own in a to-many relation.
+   */
   public final Q where(Function<? super F, Condition> condition) {
     return with(selection.where(condition.apply(fields)));
+  }
+
+  /**
+   * Leaves out the rows that meet a condition. As in Django, parts of the condition about a to-many
+   * relation may be met by different rows of it; {@code where(f -> not(…))} asks for the same one.
+   */
+  public final Q exclude(Function<? super F, Condition> condition) {
+    return with(selection.where(Exclusion.of(condition.apply(fields)).not()));
+  }
+
+  /** No row. Nothing is sent. */
+  public final Q none() {
+    return with(selection.where(Condition.never()));
+  }
+
+  /** Gives each row once, where an order through a to-many relation gives it several times. */
+  public final Q distinct() {
+    return with(selection.distinct());
+  }
+
+  /** Gives the first row, in the order of the query, for each combination of some values. */
+  @SafeVarargs
+  public final Q distinctOn(Function<? super F, ? extends Expression<?>>... expressions) {
+    List<Term> terms = new ArrayList<>(expressions.length);
+    for (Function<? super F, ? extends Expression<?>> expression : expressions) {
+      terms.add(expression.apply(fields).term());
+    }
+    return with(selection.distinctOn(terms));
+  }
+
+  /** Turns the order around. */
+  public final Q reverse() {
+    List<Order> order = new ArrayList<>(Select.stableOrder(selection));
+    order.replaceAll(Order::reversed);
+    return with(selection.orderBy(order));
   }
 
   /** Orders the rows, replacing the order there was. */
@@ -69,12 +120,12 @@ public abstract class Query<T, F extends Fields<T>, Q extends Query<T, F, Q>> {
     return with(selection.select(all));
   }
 
-  /** Loads to-many relations of all rows right after them, each in one more statement. */
+  /** Loads relations of all rows right after them, each in one more statement. */
   @SafeVarargs
-  public final Q prefetch(Function<? super F, ? extends Related<?>>... relations) {
-    List<Related<?>> all = new ArrayList<>(relations.length);
-    for (Function<? super F, ? extends Related<?>> relation : relations) {
-      all.add(relation.apply(fields));
+  public final Q prefetch(Function<? super F, ? extends Fields<?>>... relations) {
+    List<Selection.Prefetch> all = new ArrayList<>(relations.length);
+    for (Function<? super F, ? extends Fields<?>> relation : relations) {
+      all.add(new Selection.Prefetch(relation.apply(fields).path, null));
     }
     return with(selection.prefetch(all));
   }
@@ -102,6 +153,11 @@ public abstract class Query<T, F extends Fields<T>, Q extends Query<T, F, Q>> {
     return with(selection.lock(lock, paths));
   }
 
+  /** The same query, asked of another database. */
+  public final Q using(Database database) {
+    return with(selection.using(database));
+  }
+
   /** Gives at most this many rows. */
   public final Q limit(int limit) {
     return with(selection.limit(limit));
@@ -112,20 +168,91 @@ public abstract class Query<T, F extends Fields<T>, Q extends Query<T, F, Q>> {
     return with(selection.offset(offset));
   }
 
-  /** The same query, asked of another database. */
-  public final Q using(Database database) {
-    return with(selection.using(database));
+  /** The rows between two places of the order, among those that are left by now, from 0. */
+  public final Q slice(long from, long to) {
+    return with(selection.slice(from, to));
+  }
+
+  /** The rows of this query and those of {@code other}, each once. */
+  public final Q union(Q other) {
+    return combined("UNION", other);
+  }
+
+  /** The rows of this query and those of {@code other}; what both have comes twice. */
+  public final Q unionAll(Q other) {
+    return combined("UNION ALL", other);
+  }
+
+  /** The rows that {@code other} has too. */
+  public final Q intersect(Q other) {
+    return combined("INTERSECT", other);
+  }
+
+  /** The rows that {@code other} has not. */
+  public final Q except(Q other) {
+    return combined("EXCEPT", other);
+  }
+
+  private Q combined(String operator, Q other) {
+    return with(selection.combined(new Selection.Compound(asSelect(), operator, other.asSelect())));
   }
 
   /** The rows. */
   public final List<T> list() {
-    return new Statement<>(selection).list(selection.limit, false);
+    return new Statement<>(selection).list(false);
   }
 
   /** The first row, by key if no order was given; empty if there is none. */
   public final Optional<T> first() {
-    return new Statement<>(selection)
-        .list(Math.min(1, selection.limit), false).stream().findFirst();
+    return new Statement<>(selection).list(1).stream().findFirst();
+  }
+
+  /** The last row, by key if no order was given; empty if there is none. */
+  public final Optional<T> last() {
+    return reverse().first();
+  }
+
+  /** The row with the smallest value; empty if there is no row. */
+  public final Optional<T> earliest(Function<? super F, ? extends Expression<?>> by) {
+    return orderBy(f -> by.apply(f).asc()).first();
+  }
+
+  /** The row with the largest value; empty if there is no row. */
+  public final Optional<T> latest(Function<? super F, ? extends Expression<?>> by) {
+    return orderBy(f -> by.apply(f).desc().nullsLast()).first();
+  }
+
+  /** Whether {@code row} is among the rows. */
+  public final boolean contains(T row) {
+    return with(selection.where(fields.eq(row))).exists();
+  }
+
+  /**
+   * The rows with some keys by these keys, in their order; those that are not there are left out.
+   */
+  public final <K> Map<K, T> byKeys(Collection<K> keys) {
+    Map<Object, T> found = new HashMap<>();
+    for (T row : withKeys(keys).list()) {
+      found.put(selection.table.key(row), row);
+    }
+    Map<K, T> rows = new LinkedHashMap<>();
+    for (K key : keys) {
+      T row = found.get(key);
+      if (row != null) {
+        rows.put(key, row);
+      }
+    }
+    return rows;
+  }
+
+  /** The different years, months or days that a column has, in their order. */
+  public final <V> List<V> dates(
+      Function<? super F, ? extends CalendarExpression<V, ?>> column, DateUnit unit) {
+    return values(f -> column.apply(f).truncatedTo(unit))
+        .where(f -> column.apply(f).isNotNull())
+        .distinct()
+        .orderBy(f -> column.apply(f).truncatedTo(unit).asc())
+        .list();
   }
 
   /**
@@ -135,7 +262,7 @@ public abstract class Query<T, F extends Fields<T>, Q extends Query<T, F, Q>> {
    * @throws MultipleFoundException if there are several
    */
   public final T get() {
-    List<T> rows = new Statement<>(selection).list(Math.min(2, selection.limit), false);
+    List<T> rows = new Statement<>(selection).list(2);
     String model = selection.table.model();
     return switch (rows.size()) {
       case 0 -> throw new NotFoundException(model, "No " + model + " matches.", null);
@@ -151,10 +278,7 @@ public abstract class Query<T, F extends Fields<T>, Q extends Query<T, F, Q>> {
 
   /** The row with this key, if it is among the rows of this query. */
   public final Optional<T> find(Object key) {
-    Condition same =
-        new Condition.Comparison(
-            fields.path.key(), Condition.Operator.EQ, ValueKind.ofKey(key), key);
-    return new Statement<>(selection.where(same)).list(1, false).stream().findFirst();
+    return new Statement<>(selection.where(fields.key(key, true))).list(1).stream().findFirst();
   }
 
   /**
@@ -193,7 +317,7 @@ public abstract class Query<T, F extends Fields<T>, Q extends Query<T, F, Q>> {
    * @param limit how many rows there are at most
    */
   public final List<T> part(long skipped, int limit) {
-    return new Statement<>(selection.offset(selection.offset + skipped)).list(limit, true);
+    return new Statement<>(selection.slice(skipped, skipped + limit)).list(true);
   }
 
   /**
@@ -222,7 +346,7 @@ public abstract class Query<T, F extends Fields<T>, Q extends Query<T, F, Q>> {
 
   /** How many rows there are, but counting no further than {@code limit}. */
   public final long countUpTo(int limit) {
-    return new Statement<>(selection.limit(Math.min(limit, selection.limit))).count();
+    return new Statement<>(selection.slice(0, limit)).count();
   }
 
   /** The rows with one of these keys, among the rows of this query. */
@@ -232,7 +356,7 @@ public abstract class Query<T, F extends Fields<T>, Q extends Query<T, F, Q>> {
         selection.where(
             all.isEmpty()
                 ? Condition.never()
-                : new Condition.AnyOf(fields.path.key(), ValueKind.ofKey(all.get(0)), all)));
+                : Conditions.anyOf(fields.path.key(), ValueKind.ofKey(all.get(0)), all)));
   }
 
   /**
@@ -258,13 +382,55 @@ public abstract class Query<T, F extends Fields<T>, Q extends Query<T, F, Q>> {
     if (rest == 0) {
       return new Page<>(List.of(), number, size, count);
     }
-    Selection<T> part = selection.offset(selection.offset + before);
-    return new Page<>(new Statement<>(part).list(rest, true), number, size, count);
+    Selection<T> part = selection.slice(before, before + rest);
+    return new Page<>(new Statement<>(part).list(true), number, size, count);
   }
 
   /** The SQL that {@link #list} sends, with {@code ?} for the values; for people. */
   public final String sql() {
-    return new Statement<>(selection).sql();
+    return asSelect().sql().toString();
+  }
+
+  /** How the database would find the rows. */
+  public final String explain() {
+    return Explaining.explain(selection.database, asSelect().sql());
+  }
+
+  /**
+   * One value of the only row, or of the first one in the order, to be used inside another query;
+   * null if there is no row. It can use the columns of that one.
+   */
+  public final <V, S extends Expression<V>> S scalar(
+      Function<? super F, ? extends TypedExpression<V, S>> value) {
+    TypedExpression<V, S> expression = value.apply(fields);
+    Selection<T> one =
+        Survey.of(expression.term()).hasAggregates() || selection.limit() == 1
+            ? selection
+            : selection.slice(0, 1);
+    return expression.like(new Subquery(Select.ofValues(one, List.of(expression.term())), true));
+  }
+
+  /** Gives columns of all rows new values, and answers how many rows there were. */
+  @SafeVarargs
+  public final long update(Function<? super F, Assignment>... assignments) {
+    List<Assignment> all = new ArrayList<>(assignments.length);
+    for (Function<? super F, Assignment> assignment : assignments) {
+      all.add(assignment.apply(fields));
+    }
+    return new Change<>(selection).update(all);
+  }
+
+  /** Deletes all rows, and answers how many there were. */
+  public final long delete() {
+    return new Change<>(selection).delete();
+  }
+
+  Select asSelect() {
+    return new Statement<>(selection).rows(false);
+  }
+
+  Select asKeys() {
+    return asSelect().ofKeys(fields.path);
   }
 
   @Override

@@ -15,106 +15,102 @@ import org.jspecify.annotations.Nullable;
 public final class Selection<T> {
   final Database database;
   final Table<T> table;
-  final @Nullable Condition where;
-  final List<Order> order;
-  final List<Path<?>> selected;
-  final List<Related<?>> prefetched;
-  final int limit;
-  final long offset;
-  final @Nullable Lock lock;
-  final List<Path<?>> locked;
+  final Path<T> root;
+  private @Nullable Condition where;
+  private @Nullable Condition having;
+  private List<Order> order = List.of();
+  private List<Path<?>> selected = List.of();
+  private List<Prefetch> prefetched = List.of();
+  private List<Term> distinctOn = List.of();
+  private boolean distinct;
+  private int limit = Integer.MAX_VALUE;
+  private long offset;
+  private @Nullable Compound compound;
+  private @Nullable Lock lock;
+  private List<Path<?>> locked = List.of();
 
-  private Selection(
-      Database database,
-      Table<T> table,
-      @Nullable Condition where,
-      List<Order> order,
-      List<Path<?>> selected,
-      List<Related<?>> prefetched,
-      int limit,
-      long offset,
-      @Nullable Lock lock,
-      List<Path<?>> locked) {
+  private Selection(Database database, Path<T> root) {
     this.database = database;
-    this.table = table;
-    this.where = where;
-    this.order = order;
-    this.selected = selected;
-    this.prefetched = prefetched;
-    this.limit = limit;
-    this.offset = offset;
-    this.lock = lock;
-    this.locked = locked;
+    this.table = root.table();
+    this.root = root;
+  }
+
+  private Selection(Selection<T> other) {
+    this(other, other.database);
+  }
+
+  private Selection(Selection<T> other, Database database) {
+    this(database, other.root);
+    where = other.where;
+    having = other.having;
+    order = other.order;
+    selected = other.selected;
+    prefetched = other.prefetched;
+    distinctOn = other.distinctOn;
+    distinct = other.distinct;
+    limit = other.limit;
+    offset = other.offset;
+    compound = other.compound;
+    lock = other.lock;
+    locked = other.locked;
   }
 
   /** Every row of a table. */
-  static <T> Selection<T> of(Database database, Table<T> table) {
-    return new Selection<>(
-        database,
-        table,
-        null,
-        List.of(),
-        List.of(),
-        List.of(),
-        Integer.MAX_VALUE,
-        0,
-        null,
-        List.of());
+  static <T> Selection<T> of(Database database, Path<T> root) {
+    return new Selection<>(database, root);
   }
 
+  @Nullable Condition where() {
+    return where;
+  }
+
+  @Nullable Condition having() {
+    return having;
+  }
+
+  List<Order> order() {
+    return order;
+  }
+
+  List<Path<?>> selected() {
+    return selected;
+  }
+
+  List<Prefetch> prefetched() {
+    return prefetched;
+  }
+
+  List<Term> distinctOn() {
+    return distinctOn;
+  }
+
+  boolean isDistinct() {
+    return distinct;
+  }
+
+  int limit() {
+    return limit;
+  }
+
+  long offset() {
+    return offset;
+  }
+
+  @Nullable Compound compound() {
+    return compound;
+  }
+
+  @Nullable Lock lock() {
+    return lock;
+  }
+
+  List<Path<?>> locked() {
+    return locked;
+  }
+
+  /** The same, asked of another database. */
   Selection<T> using(Database other) {
-    return new Selection<>(
-        other, table, where, order, selected, prefetched, limit, offset, lock, locked);
-  }
-
-  Selection<T> where(Condition condition) {
-    Condition both = where == null ? condition : where.and(condition);
-    return new Selection<>(
-        database, table, both, order, selected, prefetched, limit, offset, lock, locked);
-  }
-
-  Selection<T> orderBy(List<Order> order) {
-    return new Selection<>(
-        database,
-        table,
-        where,
-        List.copyOf(order),
-        selected,
-        prefetched,
-        limit,
-        offset,
-        lock,
-        locked);
-  }
-
-  Selection<T> select(List<Path<?>> paths) {
-    List<Path<?>> all = new ArrayList<>(selected);
-    all.addAll(paths);
-    return new Selection<>(
-        database, table, where, order, List.copyOf(all), prefetched, limit, offset, lock, locked);
-  }
-
-  Selection<T> prefetch(List<Related<?>> relations) {
-    List<Related<?>> all = new ArrayList<>(prefetched);
-    all.addAll(relations);
-    return new Selection<>(
-        database, table, where, order, selected, List.copyOf(all), limit, offset, lock, locked);
-  }
-
-  Selection<T> limit(int limit) {
-    if (limit < 0) {
-      throw new IllegalArgumentException("A limit cannot be negative: " + limit);
-    }
-    return new Selection<>(
-        database, table, where, order, selected, prefetched, limit, offset, lock, locked);
-  }
-
-  Selection<T> offset(long offset) {
-    if (offset < 0) {
-      throw new IllegalArgumentException("An offset cannot be negative: " + offset);
-    }
-    return new Selection<>(
-        database, table, where, order, selected, prefetched, limit, offset, lock, locked);
+    return new Selection<>(this, other);
   }
 
   /**
@@ -123,7 +119,129 @@ public final class Selection<T> {
    * @param of the paths to the tables whose rows are locked; empty for all that are read
    */
   Selection<T> lock(Lock lock, List<Path<?>> of) {
-    return new Selection<>(
-        database, table, where, order, selected, prefetched, limit, offset, lock, List.copyOf(of));
+    Selection<T> copy = new Selection<>(this);
+    copy.lock = lock;
+    copy.locked = List.copyOf(of);
+    return copy;
   }
+
+  /** Whether only some of the rows are taken, by their places. */
+  boolean isPart() {
+    return limit != Integer.MAX_VALUE || offset > 0;
+  }
+
+  /** Whether nothing can come of it. */
+  boolean isNone() {
+    Condition condition = where;
+    return limit == 0 || condition != null && condition.isNever();
+  }
+
+  Selection<T> where(Condition condition) {
+    if (compound != null) {
+      throw new IllegalStateException(
+          "The rows of several queries of "
+              + table.model()
+              + " cannot be filtered together; filter each of them.");
+    }
+    Condition known = where;
+    Selection<T> copy = new Selection<>(this);
+    // Each call speaks of rows of its own in to-many relations.
+    copy.where =
+        known == null || known.isAlways()
+            ? condition
+            : new Condition.Apart(known, condition).simplified();
+    return copy;
+  }
+
+  Selection<T> having(Condition condition) {
+    Condition known = having;
+    Selection<T> copy = new Selection<>(this);
+    copy.having = known == null ? condition : known.and(condition);
+    return copy;
+  }
+
+  Selection<T> orderBy(List<Order> order) {
+    Selection<T> copy = new Selection<>(this);
+    copy.order = List.copyOf(order);
+    return copy;
+  }
+
+  Selection<T> select(List<Path<?>> paths) {
+    List<Path<?>> all = new ArrayList<>(selected);
+    all.addAll(paths);
+    Selection<T> copy = new Selection<>(this);
+    copy.selected = List.copyOf(all);
+    return copy;
+  }
+
+  Selection<T> prefetch(List<Prefetch> relations) {
+    List<Prefetch> all = new ArrayList<>(prefetched);
+    all.addAll(relations);
+    Selection<T> copy = new Selection<>(this);
+    copy.prefetched = List.copyOf(all);
+    return copy;
+  }
+
+  Selection<T> distinct() {
+    Selection<T> copy = new Selection<>(this);
+    copy.distinct = true;
+    return copy;
+  }
+
+  Selection<T> distinctOn(List<Term> terms) {
+    Selection<T> copy = new Selection<>(this);
+    copy.distinctOn = List.copyOf(terms);
+    return copy;
+  }
+
+  Selection<T> limit(int limit) {
+    if (limit < 0) {
+      throw new IllegalArgumentException("A limit cannot be negative: " + limit);
+    }
+    Selection<T> copy = new Selection<>(this);
+    copy.limit = limit;
+    return copy;
+  }
+
+  Selection<T> offset(long offset) {
+    if (offset < 0) {
+      throw new IllegalArgumentException("An offset cannot be negative: " + offset);
+    }
+    Selection<T> copy = new Selection<>(this);
+    copy.offset = offset;
+    return copy;
+  }
+
+  /** The rows between two places among those of this one. */
+  Selection<T> slice(long from, long to) {
+    if (from < 0 || to < from) {
+      throw new IllegalArgumentException("There is no slice from " + from + " to " + to + ".");
+    }
+    Selection<T> copy = new Selection<>(this);
+    copy.offset = offset + from;
+    long left = limit == Integer.MAX_VALUE ? Long.MAX_VALUE : Math.max(0, limit - from);
+    copy.limit = (int) Math.min(Integer.MAX_VALUE, Math.min(left, to - from));
+    return copy;
+  }
+
+  /** All of it, whatever the places. */
+  Selection<T> whole() {
+    Selection<T> copy = new Selection<>(this);
+    copy.limit = Integer.MAX_VALUE;
+    copy.offset = 0;
+    return copy;
+  }
+
+  Selection<T> combined(Compound compound) {
+    Selection<T> copy = new Selection<>(database, root);
+    copy.compound = compound;
+    copy.prefetched = prefetched;
+    return copy;
+  }
+
+  /** Several queries put together. */
+  record Compound(Select left, String operator, Select right) {}
+
+  /** A relation that is loaded right after the rows, and what of it. */
+  record Prefetch(Path<?> path, @Nullable Selection<?> rows) {}
 }

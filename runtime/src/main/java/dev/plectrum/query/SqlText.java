@@ -5,23 +5,49 @@ import dev.plectrum.db.Dialect;
 import dev.plectrum.db.Parameters;
 import dev.plectrum.db.ValueKind;
 import java.sql.SQLException;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A statement that is being written, and the values of its parameters. */
 final class SqlText implements Binder {
   private final Dialect dialect;
-  private final Joins joins;
+  private final ZoneId zone;
   private final StringBuilder sql = new StringBuilder(256);
   private final List<Bound> values = new ArrayList<>();
+  private Scope scope;
+  private @Nullable Select whole;
 
-  SqlText(Dialect dialect, Joins joins) {
+  SqlText(Dialect dialect, ZoneId zone, Scope scope) {
     this.dialect = dialect;
-    this.joins = joins;
+    this.zone = zone;
+    this.scope = scope;
   }
 
   Dialect dialect() {
     return dialect;
+  }
+
+  boolean isSqlite() {
+    return dialect == Dialect.SQLITE;
+  }
+
+  /** Where instants have their days and hours. */
+  ZoneId zone() {
+    return zone;
+  }
+
+  Scope scope() {
+    return scope;
+  }
+
+  /** Writes something whose columns belong to other tables. */
+  void inside(Scope inner, Runnable writing) {
+    Scope outer = scope;
+    scope = inner;
+    writing.run();
+    scope = outer;
   }
 
   SqlText append(String text) {
@@ -29,52 +55,67 @@ final class SqlText implements Binder {
     return this;
   }
 
+  SqlText term(Term term) {
+    term.write(this);
+    return this;
+  }
+
+  /** Writes terms with commas between them. */
+  SqlText list(List<? extends Term> terms) {
+    for (int i = 0; i < terms.size(); i++) {
+      if (i > 0) {
+        sql.append(", ");
+      }
+      terms.get(i).write(this);
+    }
+    return this;
+  }
+
   /** Writes a column, with its table in front where the statement has several. */
   SqlText column(Place place) {
-    joins.writeColumn(sql, place.path(), place.column());
+    scope.of(place.path(), place).writeColumn(this, place);
     return this;
-  }
-
-  /** Writes a column of the table at the end of a path. */
-  SqlText column(Path<?> path, String column) {
-    joins.writeColumn(sql, path, column);
-    return this;
-  }
-
-  /** What the table at the end of a path is called here. */
-  String alias(Path<?> path) {
-    return joins.alias(path);
-  }
-
-  /** Whether there is only one table. */
-  boolean hasOneTable() {
-    return joins.isEmpty();
   }
 
   /** Writes the tables. */
   SqlText tables() {
-    joins.write(this);
+    scope.write(this);
     return this;
+  }
+
+  /** Writes to which row around the rows of a relation belong. */
+  void correlation(Path<?> relation) {
+    Select all = whole;
+    if (all != null && relation.root().isSame(all.root())) {
+      scope.writeOwnerColumn(this);
+      append(" IN (");
+      Path<?> owner = relation.parent();
+      whole = null;
+      all.ofKeys(owner == null ? relation : owner).writeAlone(this);
+      whole = all;
+      append(")");
+    } else {
+      scope.writeCorrelation(this);
+    }
+  }
+
+  /** Lets relations belong to all rows of a query, which are being summed up, at once. */
+  @Nullable Select sumUp(@Nullable Select query) {
+    Select before = whole;
+    whole = query;
+    return before;
+  }
+
+  /** The query all of whose rows are being summed up, if one is. */
+  @Nullable Select summary() {
+    return whole;
   }
 
   /** Writes what SQLite needs before an offset when there is no limit. */
   void withoutLimit() {
-    if (dialect == Dialect.SQLITE) {
+    if (isSqlite()) {
       sql.append("\nLIMIT -1");
     }
-  }
-
-  /** Writes the value that the row with {@code key} has at a place. */
-  SqlText valueOf(Place place, Path<?> root, Object key) {
-    Joins own = new Joins(root.table());
-    own.add(place.path());
-    SqlText inner = new SqlText(dialect, own);
-    inner.append("(SELECT ").column(place).append(" FROM ").tables();
-    inner.append(" WHERE ").column(root, root.table().idColumn()).append(" = ");
-    inner.value(ValueKind.ofKey(key), key).append(")");
-    sql.append(inner.sql);
-    values.addAll(inner.values);
-    return this;
   }
 
   /** Writes a parameter. */
@@ -93,8 +134,20 @@ final class SqlText implements Binder {
 
   /** Whether nulls come where they should without a word about it. */
   boolean putsNulls(boolean descending, boolean first) {
-    boolean firstByDefault = (dialect == Dialect.SQLITE) != descending;
+    boolean firstByDefault = isSqlite() != descending;
     return firstByDefault == first;
+  }
+
+  /** What a term looks like here, with its values; nothing is written. */
+  Object rendered(Term term) {
+    int from = sql.length();
+    int first = values.size();
+    term.write(this);
+    List<Object> rendered = new ArrayList<>(values.subList(first, values.size()));
+    rendered.add(sql.substring(from));
+    sql.setLength(from);
+    values.subList(first, values.size()).clear();
+    return rendered;
   }
 
   @Override

@@ -3,48 +3,112 @@ package dev.plectrum.query;
 import dev.plectrum.db.Dialect;
 import dev.plectrum.db.ValueKind;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
- * Writes searches in text for each database. Where case matters, both give the same rows, and for
- * the letters A to Z always; which other letters are the same but for case is said by Java's root
- * locale on SQLite, and by the collation of the database ({@code ILIKE}) on PostgreSQL.
+ * A term with some text in it, written for each database. Where case matters, both give the same
+ * rows, and for the letters A to Z always; which other letters are the same but for case is said by
+ * Java's root locale on SQLite, and by the collation of the database ({@code ILIKE}) on PostgreSQL.
  */
-final class TextMatch {
-  private TextMatch() {}
+final class TextMatch extends Condition.OfTerms {
+  private static final Pattern COLLATION = Pattern.compile("[A-Za-z0-9_.@-]+");
 
-  static void write(
-      SqlText out, Place place, Condition.Match.Part part, boolean ignoringCase, String value) {
+  private final Part part;
+  private final boolean ignoringCase;
+  private final String value;
+
+  TextMatch(Term term, Part part, boolean ignoringCase, String value) {
+    super(term);
+    this.part = part;
+    this.ignoringCase = ignoringCase;
+    this.value = value;
+  }
+
+  @Override
+  void write(SqlText out) {
+    Term term = terms.get(0);
     if (out.dialect() == Dialect.POSTGRESQL) {
-      out.column(place).append(ignoringCase ? " ILIKE " : " LIKE ");
+      out.term(term).append(ignoringCase ? " ILIKE " : " LIKE ");
       out.value(ValueKind.TEXT, like(part, value)).append(" ESCAPE '\\'");
     } else if (!ignoringCase) {
-      writeExact(out, place, part, value);
+      writeExact(out, term);
     } else if (isAscii(value)) {
-      out.column(place).append(" LIKE ");
+      out.term(term).append(" LIKE ");
       out.value(ValueKind.TEXT, like(part, value)).append(" ESCAPE '\\'");
     } else {
       // SQLite itself knows upper and lower case of the letters A to Z only.
-      out.append("plectrum_lower(").column(place).append(") LIKE ");
+      out.append("plectrum_lower(").term(term).append(") LIKE ");
       String lower = value.toLowerCase(Locale.ROOT);
       out.value(ValueKind.TEXT, like(part, lower)).append(" ESCAPE '\\'");
     }
   }
 
   /** SQLite's LIKE ignores case; GLOB and instr do not. */
-  private static void writeExact(
-      SqlText out, Place place, Condition.Match.Part part, String value) {
-    if (part == Condition.Match.Part.ANYWHERE) {
-      out.append("instr(").column(place).append(", ");
+  private void writeExact(SqlText out, Term term) {
+    if (part == Part.ANYWHERE) {
+      out.append("instr(").term(term).append(", ");
       out.value(ValueKind.TEXT, value).append(") > 0");
     } else {
-      out.column(place).append(" GLOB ");
+      out.term(term).append(" GLOB ");
       out.value(ValueKind.TEXT, glob(part, value));
     }
   }
 
-  private static String like(Condition.Match.Part part, String value) {
+  /** A search for what another term has in the row. */
+  static Condition with(Term term, Part part, boolean ignoringCase, Term value) {
+    Term text = ignoringCase ? Functions.text("lower", term) : term;
+    Term other = ignoringCase ? Functions.text("lower", value) : value;
+    return switch (part) {
+      case ALL -> new Condition.Comparison(text, Condition.Operator.EQ, other);
+      case ANYWHERE ->
+          new Condition.Written(
+              (out, terms) -> out.term(terms.get(0)).append(" > 0"), indexOf(text, other));
+      case START, END ->
+          new Condition.Written(
+              (out, terms) -> {
+                boolean start = part == Part.START;
+                out.append(out.isSqlite() ? "plectrum_" : "").append(start ? "left(" : "right(");
+                out.term(terms.get(0)).append(", LENGTH(").term(terms.get(1)).append(")) = ");
+                out.term(terms.get(1));
+              },
+              text,
+              other);
+    };
+  }
+
+  static Term indexOf(Term text, Term part) {
+    return Term.of(
+        (out, parts) -> out.append(out.isSqlite() ? "instr(" : "strpos(").list(parts).append(")"),
+        text,
+        part);
+  }
+
+  static Condition regex(Term term, String pattern, boolean ignoringCase) {
+    return new Condition.Written(
+        (out, terms) -> {
+          if (out.isSqlite()) {
+            out.append("plectrum_regex(").term(terms.get(0)).append(", ");
+            out.value(ValueKind.TEXT, pattern).append(ignoringCase ? ", 1)" : ", 0)");
+          } else {
+            out.term(terms.get(0)).append(ignoringCase ? " ~* " : " ~ ");
+            out.value(ValueKind.TEXT, pattern);
+          }
+        },
+        term);
+  }
+
+  static Term collated(Term term, String collation) {
+    if (!COLLATION.matcher(collation).matches()) {
+      throw new IllegalArgumentException("No collation is called \"" + collation + "\".");
+    }
+    return Term.of(
+        (out, parts) -> out.append("(").list(parts).append(" COLLATE \"" + collation + "\")"),
+        term);
+  }
+
+  private static String like(Part part, String value) {
     StringBuilder pattern = new StringBuilder(value.length() + 2);
-    if (part == Condition.Match.Part.END || part == Condition.Match.Part.ANYWHERE) {
+    if (part == Part.END || part == Part.ANYWHERE) {
       pattern.append('%');
     }
     for (int i = 0; i < value.length(); i++) {
@@ -54,15 +118,15 @@ final class TextMatch {
       }
       pattern.append(c);
     }
-    if (part == Condition.Match.Part.START || part == Condition.Match.Part.ANYWHERE) {
+    if (part == Part.START || part == Part.ANYWHERE) {
       pattern.append('%');
     }
     return pattern.toString();
   }
 
-  private static String glob(Condition.Match.Part part, String value) {
+  private static String glob(Part part, String value) {
     StringBuilder pattern = new StringBuilder(value.length() + 1);
-    if (part == Condition.Match.Part.END) {
+    if (part == Part.END) {
       pattern.append('*');
     }
     for (int i = 0; i < value.length(); i++) {
@@ -73,7 +137,7 @@ final class TextMatch {
         pattern.append(c);
       }
     }
-    if (part == Condition.Match.Part.START) {
+    if (part == Part.START) {
       pattern.append('*');
     }
     return pattern.toString();
@@ -81,5 +145,13 @@ final class TextMatch {
 
   private static boolean isAscii(String value) {
     return value.chars().allMatch(c -> c < 128);
+  }
+
+  /** Where the text stands. */
+  enum Part {
+    ALL,
+    START,
+    END,
+    ANYWHERE
   }
 }

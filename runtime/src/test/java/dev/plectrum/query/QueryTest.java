@@ -366,7 +366,7 @@ class QueryTest {
             """
             SELECT COUNT(*)
             FROM store_track
-            LEFT JOIN store_genre ON store_genre.id = store_track.genre_id
+            JOIN store_genre ON store_genre.id = store_track.genre_id
             WHERE store_genre.name = ?\
             """);
   }

@@ -17,7 +17,8 @@ final class FieldRules {
       Set.of("beforeSave", "isNull", "isSet", "markSet", "prepare", "unknownColumn");
 
   /** What the fields of every model can do already. */
-  private static final Set<String> OF_FIELDS = Set.of("isNull", "isNotNull");
+  private static final Set<String> OF_FIELDS =
+      Set.of("isNull", "isNotNull", "count", "countDistinct", "toNull", "filtered");
 
   private final Report report;
   private final Model model;

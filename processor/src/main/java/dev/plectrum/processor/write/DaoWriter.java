@@ -268,7 +268,7 @@ final class DaoWriter {
 
   // /** Begins to create many rows at once, some of which may exist. */
   // public BulkCreate<Track, TrackFields, TrackDraft> bulk() {
-  //   return new BulkCreate<>(database, TrackTable.TABLE, TrackFields.TRACK);
+  //   return new BulkCreate<>(database, new TrackFields(Path.of(TrackTable.TABLE)));
   // }
   private MethodSpec bulk() {
     ClassName fields = Library.of(plan.generated("Fields"));
@@ -276,11 +276,11 @@ final class DaoWriter {
             "bulk", ParameterizedTypeName.get(Library.query("BulkCreate"), row, fields, draft))
         .addJavadoc("Begins to create many rows at once, some of which may exist already.")
         .addStatement(
-            "return new $T<>(database, $T.TABLE, $T.$L)",
+            "return new $T<>(database, new $T($T.of($T.TABLE)))",
             Library.query("BulkCreate"),
-            table,
             fields,
-            plan.root())
+            Library.PATH,
+            table)
         .build();
   }
 

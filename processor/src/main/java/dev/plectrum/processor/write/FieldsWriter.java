@@ -13,6 +13,7 @@ import dev.plectrum.processor.plan.query.ModelPlan;
 import dev.plectrum.processor.plan.query.Words;
 import java.util.function.Function;
 import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
 
 /** Writes {@code TrackFields}: the columns and relations that queries of {@code Track} can name. */
 final class FieldsWriter {
@@ -32,8 +33,8 @@ final class FieldsWriter {
 
   // /** What queries can say about {@link Track}: its columns, and the ways to other tables. */
   // public final class TrackFields extends Fields<Track> {
-  //   /** The columns where a query of tracks begins. */
-  //   static final TrackFields TRACK = new TrackFields(Path.of(TrackTable.TABLE));
+  //   /** The column {@code id}. */
+  //   public final LongColumn id;
   //   …
   // }
   TypeSpec type() {
@@ -45,36 +46,40 @@ final class FieldsWriter {
                 row)
             .addAnnotation(Sources.GENERATED)
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-            .superclass(ParameterizedTypeName.get(Library.FIELDS, row))
-            .addField(root());
+            .superclass(ParameterizedTypeName.get(Library.FIELDS, row));
     plan.values().forEach(column -> type.addField(column(column)));
-    plan.keys().forEach(key -> type.addField(memory(key)));
-    type.addMethod(constructor());
     for (Field field : plan.model().fields()) {
-      if (field instanceof Field.Key key) {
-        type.addMethod(step(key));
-      } else if (field instanceof Field.Many many) {
-        type.addMethod(related(many, many.target()));
-      } else if (field instanceof Field.Reverse reverse) {
-        type.addMethod(related(reverse, reverse.target()));
+      JavaClass target = target(field);
+      if (target != null) {
+        type.addField(memory(field, target));
       }
     }
-    return type.addMethod(comparison("eq", "Has this id."))
+    type.addMethod(constructor());
+    for (Field field : plan.model().fields()) {
+      JavaClass target = target(field);
+      if (target != null) {
+        type.addMethod(step(field, target));
+      }
+    }
+    return type.addMethod(where())
+        .addMethod(comparison("eq", "Has this id."))
         .addMethod(comparison("ne", "Does not have this id."))
         .build();
   }
 
-  // /** Where a query begins. */
-  // static final TrackFields TRACK = new TrackFields(Path.of(TrackTable.TABLE));
-  private FieldSpec root() {
-    return FieldSpec.builder(name, plan.root(), Modifier.STATIC, Modifier.FINAL)
-        .addJavadoc("The columns where a query over {@code $L} begins.", plan.model().table())
-        .initializer("new $T($T.of($T.TABLE))", name, Library.PATH, table)
-        .build();
+  /** The model that a relation leads to; null for a plain value. */
+  private static @Nullable JavaClass target(Field field) {
+    if (field instanceof Field.Key key) {
+      return key.target();
+    }
+    if (field instanceof Field.Many many) {
+      return many.target();
+    }
+    return field instanceof Field.Reverse reverse ? reverse.target() : null;
   }
 
   // /** The column {@code unit_price}. */
-  // public final NumberColumn<BigDecimal> unitPrice;
+  // public final DecimalColumn unitPrice;
   private static FieldSpec column(ColumnPlan column) {
     return FieldSpec.builder(
             Values.column(column.field().type()), column.name(), Modifier.PUBLIC, Modifier.FINAL)
@@ -83,8 +88,8 @@ final class FieldsWriter {
   }
 
   // private @Nullable AlbumFields album;
-  private static FieldSpec memory(Field.Key key) {
-    return FieldSpec.builder(Library.nullable(fields(key.target())), key.name(), Modifier.PRIVATE)
+  private static FieldSpec memory(Field field, JavaClass target) {
+    return FieldSpec.builder(Library.nullable(fields(target)), field.name(), Modifier.PRIVATE)
         .build();
   }
 
@@ -110,6 +115,9 @@ final class FieldsWriter {
             field,
             column.sqlName(),
             texts.apply(Values.enumeration(type)));
+      } else if (type.kind() == ValueType.Kind.DECIMAL) {
+        constructor.addStatement(
+            "$L = path.decimal($S, $L)", field, column.sqlName(), type.scale());
       } else {
         constructor.addStatement(
             "$L = path.$L($S)", field, Values.pathMethod(type.kind()), column.sqlName());
@@ -127,33 +135,43 @@ final class FieldsWriter {
   //   }
   //   return known;
   // }
-  private MethodSpec step(Field.Key key) {
-    ClassName fields = fields(key.target());
-    String memory = key.name().equals("known") ? "this.known" : key.name();
-    return MethodSpec.methodBuilder(key.name())
-        .addJavadoc("The columns of {@code $L}, over {@code $L}.", key.targetTable(), key.column())
-        .addModifiers(Modifier.PUBLIC)
+  private MethodSpec step(Field field, JavaClass target) {
+    ClassName fields = fields(target);
+    String memory = field.name().equals("known") ? "this.known" : field.name();
+    MethodSpec.Builder step = MethodSpec.methodBuilder(field.name());
+    if (field instanceof Field.Key key) {
+      step.addJavadoc(
+          "The columns of {@code $L}, over {@code $L}.", key.targetTable(), key.column());
+    } else {
+      step.addJavadoc("The columns of $L, of which there may be many.", Words.the(field.name()));
+    }
+    return step.addModifiers(Modifier.PUBLIC)
         .returns(fields)
         .addStatement("$T known = $L", fields, memory)
         .beginControlFlow("if (known == null)")
         .addStatement(
-            "known = new $T(to($T.TABLE.$L))", fields, table, TableWriter.fieldName(key.name()))
+            "known = new $T(to($T.TABLE.$L))", fields, table, TableWriter.fieldName(field.name()))
         .addStatement("$L = known", memory)
         .endControlFlow()
         .addStatement("return known")
         .build();
   }
 
-  // /** Loads the playlists with the rows. */
-  // public Related<Playlist> playlists() {
-  //   return to(TrackTable.TABLE.playlists);
+  // /** Only those of these rows that meet a condition, which becomes part of the join. */
+  // public TrackFields where(Function<TrackFields, Condition> condition) {
+  //   return filtered(new TrackFields(filtered()), condition);
   // }
-  private MethodSpec related(Field field, JavaClass target) {
-    return MethodSpec.methodBuilder(field.name())
-        .addJavadoc("Loads $L with the rows.", words(field))
+  private MethodSpec where() {
+    return MethodSpec.methodBuilder("where")
+        .addJavadoc(
+            "Only those of these rows that meet a condition, which becomes part of the join.")
         .addModifiers(Modifier.PUBLIC)
-        .returns(ParameterizedTypeName.get(Library.RELATED, Library.of(target)))
-        .addStatement("return to($T.TABLE.$L)", table, TableWriter.fieldName(field.name()))
+        .returns(name)
+        .addParameter(
+            ParameterizedTypeName.get(
+                ClassName.get(Function.class), name, Library.query("Condition")),
+            "condition")
+        .addStatement("return filtered(new $T(filtered()), condition)", name)
         .build();
   }
 
@@ -169,10 +187,6 @@ final class FieldsWriter {
         .addParameter(Values.type(plan.id().field().type()), "id")
         .addStatement("return this.$N.$L(id)", plan.id().name(), method)
         .build();
-  }
-
-  private static String words(Field field) {
-    return Words.the(field.name());
   }
 
   private static ClassName fields(JavaClass target) {

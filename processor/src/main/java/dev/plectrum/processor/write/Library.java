@@ -22,7 +22,6 @@ final class Library {
   static final ClassName FIELDS = query("Fields");
   static final ClassName PATH = query("Path");
   static final ClassName QUERY = query("Query");
-  static final ClassName RELATED = query("Related");
 
   static final ClassName PATH_VALUES = http("PathValues");
   static final ClassName QUERY_VALUES = http("QueryValues");

@@ -41,29 +41,30 @@ final class QueryWriter {
   }
 
   // TrackQuery(Database database) {
-  //   super(database, TrackTable.TABLE, TrackFields.TRACK);
+  //   super(database, new TrackFields(Path.of(TrackTable.TABLE)));
   // }
   private MethodSpec all() {
     return MethodSpec.constructorBuilder()
         .addParameter(Library.DATABASE, "database")
-        .addStatement("super(database, $T.TABLE, $T.$L)", table, fields, plan.root())
+        .addStatement("super(database, new $T($T.of($T.TABLE)))", fields, Library.PATH, table)
         .build();
   }
 
-  // private TrackQuery(Selection<Track> selection) {
-  //   super(selection, TrackFields.TRACK);
+  // private TrackQuery(Selection<Track> selection, TrackFields fields) {
+  //   super(selection, fields);
   // }
   private MethodSpec selected() {
     return MethodSpec.constructorBuilder()
         .addModifiers(Modifier.PRIVATE)
         .addParameter(selection(), "selection")
-        .addStatement("super(selection, $T.$L)", fields, plan.root())
+        .addParameter(fields, "fields")
+        .addStatement("super(selection, fields)")
         .build();
   }
 
   // @Override
   // protected TrackQuery with(Selection<Track> selection) {
-  //   return new TrackQuery(selection);
+  //   return new TrackQuery(selection, fields());
   // }
   private MethodSpec with() {
     return MethodSpec.methodBuilder("with")
@@ -71,7 +72,7 @@ final class QueryWriter {
         .addModifiers(Modifier.PROTECTED)
         .returns(name)
         .addParameter(selection(), "selection")
-        .addStatement("return new $T(selection)", name)
+        .addStatement("return new $T(selection, fields())", name)
         .build();
   }
 

@@ -52,14 +52,17 @@ final class Values {
   static TypeName column(ValueType type) {
     return switch (type.kind()) {
       case LONG -> Library.query("LongColumn");
+      case INT -> Library.query("IntColumn");
       case SHORT -> Library.query("ShortColumn");
       case BOOLEAN -> Library.query("BooleanColumn");
       case DOUBLE -> Library.query("DoubleColumn");
+      case DECIMAL -> Library.query("DecimalColumn");
       case STRING -> Library.query("TextColumn");
-      case INT, DECIMAL -> ParameterizedTypeName.get(Library.query("NumberColumn"), boxed(type));
-      case UUID -> ParameterizedTypeName.get(Library.query("Column"), boxed(type));
-      case INSTANT, LOCAL_DATE, LOCAL_TIME, LOCAL_DATE_TIME ->
-          ParameterizedTypeName.get(Library.query("ComparableColumn"), boxed(type));
+      case UUID -> Library.query("UuidColumn");
+      case INSTANT -> Library.query("InstantColumn");
+      case LOCAL_DATE -> Library.query("DateColumn");
+      case LOCAL_TIME -> Library.query("TimeColumn");
+      case LOCAL_DATE_TIME -> Library.query("DateTimeColumn");
       case ENUM -> ParameterizedTypeName.get(Library.query("EnumColumn"), boxed(type));
     };
   }

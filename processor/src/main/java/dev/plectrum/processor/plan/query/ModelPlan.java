@@ -80,12 +80,6 @@ public record ModelPlan(
     return model.type().companion(suffix);
   }
 
-  /** The constant for the columns where a query begins: {@code TRACK}. */
-  public String root() {
-    return new Names(model.fields().stream().map(Field::name).toList())
-        .claim(Names.constant(model.type().simpleName()));
-  }
-
   /** The column of the primary key. */
   public ColumnPlan id() {
     return columns.stream()

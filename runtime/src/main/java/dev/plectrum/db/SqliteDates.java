@@ -1,0 +1,68 @@
+package dev.plectrum.db;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.temporal.ChronoField;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.IsoFields;
+import java.time.temporal.TemporalAdjusters;
+
+/** Takes dates and times apart that SQLite holds as text. */
+final class SqliteDates {
+  private SqliteDates() {}
+
+  /** A part of a date or time, by PostgreSQL's name for it. */
+  static long part(String part, String text) {
+    if (text.length() > 2 && text.charAt(2) == ':') {
+      return ofTime(part, SqliteText.time(text));
+    }
+    LocalDateTime time = SqliteText.dateTime(text);
+    return switch (part) {
+      case "year" -> time.getYear();
+      case "isoyear" -> time.get(IsoFields.WEEK_BASED_YEAR);
+      case "quarter" -> time.get(IsoFields.QUARTER_OF_YEAR);
+      case "month" -> time.getMonthValue();
+      case "week" -> time.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
+      case "day" -> time.getDayOfMonth();
+      case "doy" -> time.getDayOfYear();
+      case "isodow" -> time.getDayOfWeek().getValue();
+      case "weekday" -> time.getDayOfWeek().getValue() % 7 + 1;
+      default -> ofTime(part, time.toLocalTime());
+    };
+  }
+
+  private static long ofTime(String part, LocalTime time) {
+    return switch (part) {
+      case "hour" -> time.getHour();
+      case "minute" -> time.getMinute();
+      case "second" -> time.getSecond();
+      default -> throw new IllegalArgumentException("A time has no " + part + ".");
+    };
+  }
+
+  /** The start of a year, month, hour, …; a date stays a date. */
+  static String truncated(String unit, String text) {
+    boolean date = text.length() <= 10;
+    LocalDateTime time = SqliteText.dateTime(text);
+    LocalDate day = time.toLocalDate();
+    LocalDateTime start =
+        switch (unit) {
+          case "year" -> day.withDayOfYear(1).atStartOfDay();
+          case "quarter" ->
+              day.withDayOfMonth(1)
+                  .with(ChronoField.MONTH_OF_YEAR, (day.getMonthValue() - 1) / 3 * 3 + 1L)
+                  .atStartOfDay();
+          case "month" -> day.withDayOfMonth(1).atStartOfDay();
+          case "week" ->
+              day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).atStartOfDay();
+          case "day" -> day.atStartOfDay();
+          case "hour" -> time.truncatedTo(ChronoUnit.HOURS);
+          case "minute" -> time.truncatedTo(ChronoUnit.MINUTES);
+          case "second" -> time.truncatedTo(ChronoUnit.SECONDS);
+          default -> throw new IllegalArgumentException("There is no unit " + unit + ".");
+        };
+    return date ? SqliteText.of(start.toLocalDate()) : SqliteText.of(start);
+  }
+}

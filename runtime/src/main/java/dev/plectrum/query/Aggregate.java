@@ -1,0 +1,245 @@
+package dev.plectrum.query;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One value of many rows: those of the statement, or, where it follows a to-many relation, those of
+ * the relation, by a SELECT of its own. So one aggregate never multiplies the rows of another one.
+ */
+final class Aggregate extends Term {
+  private final Writing writing;
+  private final List<Term> arguments;
+  private final List<Order> order;
+  private final boolean nullable;
+  private final Around around;
+
+  private Aggregate(Writing writing, List<Term> arguments, List<Order> order, boolean nullable) {
+    this(writing, arguments, order, nullable, (out, after) -> {});
+  }
+
+  private Aggregate(
+      Writing writing, List<Term> arguments, List<Order> order, boolean nullable, Around around) {
+    this.around = around;
+    this.writing = writing;
+    this.arguments = arguments;
+    this.order = order;
+    this.nullable = nullable;
+  }
+
+  private static Aggregate written(Around around, Writing writing, Term argument) {
+    return new Aggregate(writing, List.of(argument), List.of(), true, around);
+  }
+
+  static Term of(String function, Term argument) {
+    return new Aggregate(
+        (out, parts) -> out.append(function).append("(").list(parts).append(")"),
+        List.of(argument),
+        List.of(),
+        !function.equals("COUNT"));
+  }
+
+  static Term ofDistinct(String function, Term argument) {
+    return new Aggregate(
+        (out, parts) -> out.append(function).append("(DISTINCT ").list(parts).append(")"),
+        List.of(argument),
+        List.of(),
+        !function.equals("COUNT"));
+  }
+
+  /** How many rows the statement has. */
+  static Term countAll() {
+    return new Aggregate((out, parts) -> out.append("COUNT(*)"), List.of(), List.of(), false);
+  }
+
+  /** How many rows there are at the end of a path. */
+  static Term count(Place key) {
+    Path<?> path = key.path();
+    return new Aggregate(
+        (out, parts) -> {
+          boolean all = path.parent() == null || out.scope().begins(path);
+          out.append("COUNT(");
+          if (all) {
+            out.append("*");
+          } else {
+            out.list(parts);
+          }
+          out.append(")");
+        },
+        List.of(key),
+        List.of(),
+        false);
+  }
+
+  static Term sum(Term term, boolean distinct, int scale) {
+    return written(
+        (out, after) -> {
+          if (out.isSqlite() && scale >= 0) {
+            out.append(after ? ", " + scale + ")" : "ROUND(");
+          }
+        },
+        (out, parts) -> out.append(distinct ? "SUM(DISTINCT " : "SUM(").list(parts).append(")"),
+        term);
+  }
+
+  static Term spread(String function, Term term) {
+    return written(
+        (out, after) -> {
+          if (!out.isSqlite()) {
+            out.append(after ? " AS double precision)" : "CAST(");
+          }
+        },
+        (out, parts) ->
+            out.append(out.isSqlite() ? "plectrum_" : "")
+                .append(function)
+                .append("(")
+                .list(parts)
+                .append(")"),
+        term);
+  }
+
+  static Term anyValue(Term term) {
+    return written(
+        (out, after) -> {
+          if (!out.isSqlite()) {
+            out.append(after ? ")[1]" : "(");
+          }
+        },
+        (out, parts) -> {
+          if (out.isSqlite()) {
+            out.append("MIN(").list(parts).append(")");
+          } else {
+            out.append("ARRAY_AGG(").list(parts).append(") FILTER (WHERE ").list(parts);
+            out.append(" IS NOT NULL)");
+          }
+        },
+        term);
+  }
+
+  static Term logical(Term term, boolean all) {
+    return written(
+        (out, after) -> {},
+        (out, parts) -> {
+          if (out.isSqlite()) {
+            out.append(all ? "MIN(" : "MAX(");
+          } else {
+            out.append(all ? "BOOL_AND(" : "BOOL_OR(");
+          }
+          out.list(parts).append(")");
+        },
+        term);
+  }
+
+  static Term text(Term term, @Nullable Term separator, List<Order> order) {
+    return new Aggregate(
+        (out, parts) -> {
+          out.append(out.isSqlite() ? "GROUP_CONCAT(" : "STRING_AGG(");
+          out.append(separator == null ? "DISTINCT " : "").list(parts);
+          // SQLite takes no separator where it leaves out doubles; its own is a comma.
+          out.append(separator == null && !out.isSqlite() ? ", ','" : "");
+          for (int i = 0; i < order.size(); i++) {
+            out.append(i == 0 ? " ORDER BY " : ", ");
+            order.get(i).write(out);
+          }
+          out.append(")");
+        },
+        separator == null ? List.of(term) : List.of(term, separator),
+        order,
+        true);
+  }
+
+  @Override
+  void write(SqlText out) {
+    Scope around = out.scope().summedUp();
+    Path<?> relation = relation(around);
+    if (relation == null) {
+      writeHere(out, null);
+      return;
+    }
+    Scope inner = around.inside(relation);
+    inner.sumUp();
+    inner.addAll(inside());
+    Condition filter = relation.filter();
+    if (filter != null) {
+      inner.add(Survey.of(filter));
+    }
+    out.append("(SELECT ");
+    out.inside(
+        inner,
+        () -> {
+          writeHere(out, null);
+          out.append(" FROM ").tables().append(" WHERE ");
+          out.correlation(relation);
+          if (filter != null) {
+            out.append(" AND ");
+            Grouping.write(out, filter, true);
+          }
+        });
+    out.append(")");
+  }
+
+  /**
+   * Writes it for the rows that are here.
+   *
+   * @param over writes which of them each row is seen together with; null if all are one
+   */
+  void writeHere(SqlText out, @Nullable Runnable over) {
+    // What it is made of is known for each row.
+    Select whole = out.sumUp(null);
+    around.write(out, false);
+    writing.write(out, arguments);
+    if (over != null) {
+      over.run();
+    }
+    around.write(out, true);
+    out.sumUp(whole);
+  }
+
+  private @Nullable Path<?> relation(Scope scope) {
+    @Nullable Path<?> found = null;
+    for (Place place : inside().places()) {
+      Path<?> open = scope.open(place);
+      if (open != null && (found == null || found.isSame(open))) {
+        found = open;
+      } else if (open != null) {
+        throw new IllegalArgumentException(
+            "An aggregate follows one to-many relation, not both " + found + " and " + open + ".");
+      }
+    }
+    return found;
+  }
+
+  private Survey inside() {
+    Survey survey = new Survey();
+    arguments.forEach(argument -> argument.survey(survey));
+    order.forEach(one -> one.term().survey(survey));
+    return survey;
+  }
+
+  @Override
+  void survey(Survey survey) {
+    Survey inside = inside();
+    if (inside.places().stream().anyMatch(place -> place.path().isToMany())) {
+      survey.subquery(
+          () -> {
+            arguments.forEach(argument -> argument.survey(survey));
+            order.forEach(one -> one.term().survey(survey));
+          });
+    } else {
+      survey.aggregate();
+      arguments.forEach(argument -> argument.survey(survey));
+      order.forEach(one -> one.term().survey(survey));
+    }
+  }
+
+  @Override
+  boolean nullable() {
+    return nullable;
+  }
+
+  /** Writes what comes before or after the function. */
+  @FunctionalInterface
+  private interface Around {
+    void write(SqlText out, boolean after);
+  }
+}

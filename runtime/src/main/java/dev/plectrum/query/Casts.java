@@ -1,0 +1,52 @@
+package dev.plectrum.query;
+
+import dev.plectrum.db.ValueKind;
+
+/** Turns values of one type into another. */
+final class Casts {
+  private Casts() {}
+
+  /** A number; a fraction is rounded where the type has none. */
+  static Term to(ValueKind kind, Term term) {
+    String type =
+        switch (kind) {
+          case INT -> "integer";
+          case LONG -> "bigint";
+          case DOUBLE -> "double precision";
+          default -> throw new IllegalArgumentException("no number: " + kind);
+        };
+    return Term.of(
+        (out, parts) -> {
+          if (!out.isSqlite()) {
+            out.append("CAST(").list(parts).append(" AS " + type + ")");
+          } else if (kind == ValueKind.DOUBLE) {
+            out.append("CAST(").list(parts).append(" AS real)");
+          } else {
+            // Rounding would turn a large integer into a floating point number.
+            out.append("CASE typeof(").list(parts).append(") WHEN 'integer' THEN ").list(parts);
+            out.append(" ELSE CAST(ROUND(").list(parts).append(") AS integer) END");
+          }
+        },
+        term);
+  }
+
+  static Term decimal(Term term, int scale) {
+    return Functions.round(term, scale);
+  }
+
+  static Term text(ValueKind kind, Term term) {
+    return Term.of(
+        (out, parts) -> {
+          if (!out.isSqlite()) {
+            out.append("CAST(").list(parts).append(" AS text)");
+          } else if (kind == ValueKind.BOOLEAN) {
+            out.append("CASE ").list(parts).append(" WHEN 1 THEN 'true' WHEN 0 THEN 'false' END");
+          } else if (kind == ValueKind.UUID) {
+            out.append("plectrum_uuid(").list(parts).append(")");
+          } else {
+            out.append("CAST(").list(parts).append(" AS text)");
+          }
+        },
+        term);
+  }
+}

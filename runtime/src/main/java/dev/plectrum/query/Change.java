@@ -1,0 +1,132 @@
+package dev.plectrum.query;
+
+import dev.plectrum.db.Deletion;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Changes or deletes all rows of a query in one statement. */
+final class Change<T> {
+  private final Selection<T> selection;
+
+  Change(Selection<T> selection) {
+    this.selection = selection;
+  }
+
+  long update(List<Assignment> assignments) {
+    if (assignments.isEmpty()) {
+      throw new IllegalArgumentException(
+          "An update of " + selection.table.model() + " gives at least one column a value.");
+    }
+    List<Term> values = new ArrayList<>();
+    for (Assignment assignment : assignments) {
+      if (assignment.place().path() != selection.root) {
+        throw new IllegalArgumentException(
+            "An update of "
+                + selection.table.model()
+                + " cannot give "
+                + assignment.place()
+                + " a value.");
+      }
+      Term value = assignment.value();
+      if (value != null) {
+        values.add(value);
+      }
+    }
+    if (selection.isNone()) {
+      return 0;
+    }
+    Scope scope = Scope.of(selection.root);
+    SqlText out = text(scope);
+    out.append("UPDATE ").append(selection.table.name()).append("\nSET ");
+    Condition where = condition();
+    prepare(scope, where, values);
+    for (int i = 0; i < assignments.size(); i++) {
+      out.append(i > 0 ? ", " : "").append(assignments.get(i).place().column()).append(" = ");
+      write(out, assignments.get(i).value());
+    }
+    return send(out, where);
+  }
+
+  long delete() {
+    if (selection.isNone()) {
+      return 0;
+    }
+    if (selection.database.needsCollecting(selection.table)) {
+      List<T> rows = new Statement<>(selection).list(false);
+      return Deletion.of(selection.database, selection.table, rows)
+          .run()
+          .of(selection.table.model());
+    }
+    Scope scope = Scope.of(selection.root);
+    SqlText out = text(scope);
+    Condition where = condition();
+    prepare(scope, where, List.of());
+    out.append("DELETE FROM ").append(selection.table.name());
+    return send(out, where);
+  }
+
+  private SqlText text(Scope scope) {
+    return new SqlText(selection.database.dialect(), selection.database.timeZone(), scope);
+  }
+
+  private long send(SqlText out, @Nullable Condition where) {
+    if (where != null && !where.isAlways()) {
+      out.append("\nWHERE ");
+      Grouping.write(out, where, false);
+    }
+    return selection.database.execute(selection.table, out.toString(), out);
+  }
+
+  /** Which rows: by their keys, where other tables decide or only a part of them is meant. */
+  private @Nullable Condition condition() {
+    Condition where = selection.where();
+    boolean simple =
+        !selection.isPart()
+            && selection.distinctOn().isEmpty()
+            && selection.compound() == null
+            && (where == null || isLocal(Survey.of(where)));
+    if (simple) {
+      return where;
+    }
+    Select keys = Select.ofRows(selection, List.of(), false).ofKeys(selection.root);
+    return Conditions.in(selection.root.key(), keys.apart());
+  }
+
+  private void prepare(Scope scope, @Nullable Condition where, List<Term> values) {
+    Survey survey = new Survey();
+    if (where != null) {
+      where.survey(survey);
+    }
+    for (Term value : values) {
+      if (isLocal(Survey.of(value))) {
+        value.survey(survey);
+      } else {
+        scope.qualify();
+      }
+    }
+    scope.add(survey);
+  }
+
+  /** Writes a new value; what it needs of other tables is read by a SELECT of its own. */
+  private void write(SqlText out, @Nullable Term value) {
+    if (value == null) {
+      out.append("NULL");
+    } else if (isLocal(Survey.of(value))) {
+      out.term(value);
+    } else {
+      Scope own = out.scope().again();
+      own.addAll(Survey.of(value));
+      Place key = selection.root.key();
+      out.append("(SELECT ");
+      out.inside(
+          own, () -> out.term(value).append(" FROM ").tables().append(" WHERE ").column(key));
+      out.append(" = ").column(key).append(")");
+    }
+  }
+
+  private boolean isLocal(Survey survey) {
+    return survey.places().stream()
+        .allMatch(place -> place.path().isToMany() || place.path().depth() == 0);
+  }
+}

@@ -1,0 +1,40 @@
+package dev.plectrum.query;
+
+import dev.plectrum.db.ValueKind;
+import java.util.List;
+
+/** Makes conditions out of terms and other queries. */
+final class Conditions {
+  private Conditions() {}
+
+  /** The term equals one of many values. */
+  static Condition anyOf(Term term, ValueKind kind, List<Object> values) {
+    if (values.isEmpty()) {
+      return Condition.never();
+    }
+    return new Condition.Written(
+        (out, terms) -> {
+          out.term(terms.get(0));
+          out.append(out.isSqlite() ? " IN (SELECT value FROM json_each(" : " = ANY (");
+          out.values(kind, values).append(out.isSqlite() ? "))" : ")");
+        },
+        term);
+  }
+
+  /** The term equals one of the values that another query finds; nulls among them do not count. */
+  static Condition in(Term term, Select select) {
+    return new Condition.Written(
+        (out, terms) -> {
+          out.term(terms.get(0)).append(" IN ");
+          out.term(terms.get(1));
+        },
+        term,
+        new Subquery(select.withoutNulls(), false));
+  }
+
+  /** The other query finds a row. */
+  static Condition exists(Select select) {
+    return new Condition.Written(
+        (out, terms) -> out.append("EXISTS ").term(terms.get(0)), new Subquery(select, false));
+  }
+}

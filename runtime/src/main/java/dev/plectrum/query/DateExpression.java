@@ -1,0 +1,38 @@
+package dev.plectrum.query;
+
+import dev.plectrum.db.ValueKind;
+import java.time.LocalDate;
+
+/** An expression of dates. */
+public sealed class DateExpression extends CalendarExpression<LocalDate, DateExpression>
+    permits DateColumn {
+  DateExpression(Term term) {
+    super(Type.DATE, term);
+  }
+
+  @Override
+  final DateExpression like(Term term) {
+    return new DateExpression(term);
+  }
+
+  /** The first day of the year, month or whatever {@code unit} says. */
+  @Override
+  public final DateExpression truncatedTo(DateUnit unit) {
+    return like(TimeTerms.truncated(unit, term(), ValueKind.DATE));
+  }
+
+  /** So many days later. */
+  public final DateExpression plusDays(int days) {
+    return like(TimeTerms.plusDays(term(), days));
+  }
+
+  /** So many days earlier. */
+  public final DateExpression minusDays(int days) {
+    return plusDays(-days);
+  }
+
+  /** How many days {@code earlier} lies before this. */
+  public final IntExpression daysSince(DateExpression earlier) {
+    return new IntExpression(TimeTerms.days(term(), earlier.term()));
+  }
+}

@@ -1,0 +1,97 @@
+package dev.plectrum.query;
+
+import dev.plectrum.db.ValueKind;
+
+/** Writes the functions that the databases call by different names or do not both have. */
+final class Functions {
+  private Functions() {}
+
+  static Term nullIf(Term left, Term right) {
+    return Term.ofNullable(
+        (out, parts) -> out.append("NULLIF(").list(parts).append(")"), left, right);
+  }
+
+  /** The largest or smallest; nulls do not count, which they do for SQLite's own function. */
+  static Term extreme(boolean largest, Term left, Term right) {
+    return Term.ofNullable(
+        (out, parts) -> {
+          if (out.isSqlite()) {
+            out.append(largest ? "COALESCE(MAX(" : "COALESCE(MIN(").list(parts).append("), ");
+          } else {
+            out.append(largest ? "GREATEST(" : "LEAST(");
+          }
+          out.list(parts).append(")");
+        },
+        left,
+        right);
+  }
+
+  /** A function of floating point numbers. */
+  static DoubleExpression real(String function, Term... arguments) {
+    return new DoubleExpression(
+        Term.ofNullable(
+            (out, parts) -> {
+              out.append(function).append("(");
+              for (int i = 0; i < parts.size(); i++) {
+                out.append(i > 0 ? ", CAST(" : "CAST(").term(parts.get(i));
+                out.append(out.isSqlite() ? " AS real)" : " AS double precision)");
+              }
+              out.append(")");
+            },
+            arguments));
+  }
+
+  /** The nearest number with so many places after the point; before it, if negative. */
+  static Term round(Term term, int places) {
+    return Term.of(
+        (out, parts) -> {
+          if (!out.isSqlite()) {
+            out.append("ROUND(CAST(").list(parts).append(" AS numeric), " + places + ")");
+          } else if (places >= 0) {
+            out.append("ROUND(").list(parts).append(", " + places + ")");
+          } else {
+            out.append("(ROUND(").list(parts).append(" / 1e" + -places + ") * 1e" + -places + ")");
+          }
+        },
+        term);
+  }
+
+  /** A function of text that SQLite has no equal of, or a lesser one, and that is ours there. */
+  static Term text(String function, Term... arguments) {
+    return Term.of(
+        (out, parts) ->
+            out.append(out.isSqlite() ? "plectrum_" : "")
+                .append(function)
+                .append("(")
+                .list(parts)
+                .append(")"),
+        arguments);
+  }
+
+  static Term number(long value) {
+    return Term.of((out, parts) -> out.append(Long.toString(value)));
+  }
+
+  static Term text(String value) {
+    return Term.value(ValueKind.TEXT, value);
+  }
+
+  /** All of them one after the other; a null is empty text. */
+  static Term concat(Term... terms) {
+    return Term.of(
+        (out, parts) -> {
+          if (!out.isSqlite()) {
+            out.append("CONCAT(").list(parts).append(")");
+            return;
+          }
+          for (int i = 0; i < parts.size(); i++) {
+            out.append(i > 0 ? " || " : "(");
+            Term part = parts.get(i);
+            out.append(part.nullable() ? "COALESCE(" : "").term(part);
+            out.append(part.nullable() ? ", '')" : "");
+          }
+          out.append(")");
+        },
+        terms);
+  }
+}

@@ -1,0 +1,39 @@
+package dev.plectrum.query;
+
+/**
+ * An expression of whole numbers.
+ *
+ * @param <V> the numbers
+ * @param <S> its kind
+ */
+public abstract class IntegralExpression<V extends Number, S extends IntegralExpression<V, S>>
+    extends NumberExpression<V, S> {
+  IntegralExpression(Type<V> type, Term term) {
+    super(type, term);
+  }
+
+  @Override
+  final S calculated(Arithmetic operator, Term right, int scale) {
+    return like(operator.of(term(), right));
+  }
+
+  /** The sum of all numbers; null if there are none. */
+  public final LongExpression sum() {
+    return new LongExpression(Aggregate.of("SUM", term()));
+  }
+
+  /** The sum of the different numbers; null if there are none. */
+  public final LongExpression sumDistinct() {
+    return new LongExpression(Aggregate.ofDistinct("SUM", term()));
+  }
+
+  /** The average; null if there are no numbers. */
+  public final DecimalExpression avg() {
+    return new DecimalExpression(Aggregate.of("AVG", term()), -1);
+  }
+
+  /** The average of the different numbers; null if there are none. */
+  public final DecimalExpression avgDistinct() {
+    return new DecimalExpression(Aggregate.ofDistinct("AVG", term()), -1);
+  }
+}

@@ -1,0 +1,34 @@
+package dev.plectrum.query;
+
+/** An expression of {@code long} numbers. */
+public sealed class LongExpression extends IntegralExpression<Long, LongExpression>
+    permits LongColumn {
+  LongExpression(Term term) {
+    super(Type.LONG, term);
+  }
+
+  @Override
+  final LongExpression like(Term term) {
+    return new LongExpression(term);
+  }
+
+  /** The sum with {@code other}. */
+  public final LongExpression plus(IntExpression other) {
+    return calculated(Arithmetic.PLUS, other.term(), 0);
+  }
+
+  /** The difference to {@code other}. */
+  public final LongExpression minus(IntExpression other) {
+    return calculated(Arithmetic.MINUS, other.term(), 0);
+  }
+
+  /** The product with {@code other}. */
+  public final LongExpression times(IntExpression other) {
+    return calculated(Arithmetic.TIMES, other.term(), 0);
+  }
+
+  /** The quotient by {@code other}. */
+  public final LongExpression dividedBy(IntExpression other) {
+    return calculated(Arithmetic.DIVIDED_BY, other.term(), 0);
+  }
+}

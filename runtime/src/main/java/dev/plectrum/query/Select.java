@@ -1,0 +1,423 @@
+package dev.plectrum.query;
+
+import dev.plectrum.db.SortKey;
+import dev.plectrum.db.StoredColumn;
+import dev.plectrum.db.ValueKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+
+/** A SELECT: what a query says, and which columns are asked of it. Written alone or inside. */
+final class Select {
+  private final Selection<?> selection;
+  private final List<Term> columns;
+  private final List<Order> order;
+  private final boolean rows;
+  private final boolean grouped;
+  private final boolean alone;
+
+  private Select(Selection<?> selection, List<Term> columns, List<Order> order, boolean rows) {
+    this(selection, columns, order, rows, false);
+  }
+
+  private Select(
+      Selection<?> selection, List<Term> columns, List<Order> order, boolean rows, boolean alone) {
+    this.alone = alone;
+    this.selection = selection;
+    this.columns = columns;
+    this.order = order;
+    this.rows = rows;
+    this.grouped = !rows && isSummedUp(columns, selection);
+  }
+
+  private static boolean isSummedUp(List<Term> columns, Selection<?> selection) {
+    return selection.having() != null
+        || columns.stream().anyMatch(column -> Survey.of(column).hasAggregates());
+  }
+
+  /** Whole rows: every column of the model, and of the tables at the end of some paths. */
+  static Select ofRows(Selection<?> selection, List<Path<?>> paths, boolean stable) {
+    List<Term> columns = new ArrayList<>();
+    all(selection.root, columns);
+    paths.forEach(path -> all(path, columns));
+    boolean cut = stable || selection.isPart();
+    return new Select(selection, columns, orderOf(selection, cut, stable), true);
+  }
+
+  private static void all(Path<?> path, List<Term> columns) {
+    for (StoredColumn column : path.table().columns()) {
+      columns.add(Place.whole(path, column));
+    }
+  }
+
+  /** Values of the rows. */
+  static Select ofValues(Selection<?> selection, List<Term> columns) {
+    boolean plain =
+        !selection.isDistinct()
+            && selection.having() == null
+            && columns.stream().noneMatch(column -> Survey.of(column).hasAggregates());
+    List<Order> order =
+        plain ? orderOf(selection, selection.isPart(), false) : List.copyOf(selection.order());
+    return new Select(selection, columns, order, false);
+  }
+
+  /** The same without an order, where the order decides nothing. */
+  Select unordered() {
+    return selection.isPart() ? this : new Select(selection, columns, List.of(), rows, alone);
+  }
+
+  /** Whether there is any row is all that is asked. */
+  Select ofOne() {
+    if (selection.compound() != null || grouped || selection.isPart()) {
+      return this;
+    }
+    List<Term> one = List.of(Functions.number(1));
+    return new Select(selection, one, List.of(), false);
+  }
+
+  /** The keys at the end of a path of the same rows. */
+  Select ofKeys(Path<?> path) {
+    return new Select(selection, List.of(path.key()), order, false, alone).unordered();
+  }
+
+  /** The same as a statement that sees nothing of what is around. */
+  Select apart() {
+    return new Select(selection, columns, order, rows, true);
+  }
+
+  /** The same without the rows whose only column is null. */
+  Select withoutNulls() {
+    Term column = columns.get(0);
+    if (grouped || selection.isPart() || selection.compound() != null || !column.nullable()) {
+      return unordered();
+    }
+    return new Select(
+        selection.where(new Condition.Null(column, false)), columns, List.of(), false, alone);
+  }
+
+  Path<?> root() {
+    return selection.root;
+  }
+
+  List<Term> columns() {
+    return columns;
+  }
+
+  /** The order that was asked for, or else the model's own, or else, for a part, the key. */
+  private static List<Order> orderOf(Selection<?> selection, boolean part, boolean stable) {
+    List<Order> order = new ArrayList<>(selection.order().size() + 1);
+    for (Order one : selection.order()) {
+      // A place that has decided already says nothing more, and would hide an index.
+      if (order.stream().noneMatch(one::isLike)) {
+        order.add(one);
+      }
+    }
+    if (order.isEmpty() && selection.compound() == null) {
+      for (SortKey key : selection.table.ordering()) {
+        Term place = selection.root.component(key.column());
+        order.add(new Order(place, key.descending(), key.descending()));
+      }
+    }
+    if (stable || (part && order.isEmpty())) {
+      // In the direction of the step before, as an index would have it.
+      boolean descending = !order.isEmpty() && order.get(order.size() - 1).isDescending();
+      order.add(new Order(selection.root.key(), descending, false));
+    }
+    return order;
+  }
+
+  static List<Order> stableOrder(Selection<?> selection) {
+    return orderOf(selection, true, true);
+  }
+
+  void survey(Survey survey) {
+    if (alone) {
+      return;
+    }
+    Selection.Compound compound = selection.compound();
+    if (compound != null) {
+      compound.left().survey(survey);
+      compound.right().survey(survey);
+      return;
+    }
+    columns.forEach(column -> column.survey(survey));
+    order.forEach(one -> one.term().survey(survey));
+    conditions(survey);
+  }
+
+  private void conditions(Survey survey) {
+    Condition where = selection.where();
+    if (where != null) {
+      where.survey(survey);
+    }
+    Condition having = selection.having();
+    if (having != null) {
+      having.survey(survey);
+    }
+    selection.distinctOn().forEach(term -> term.survey(survey));
+  }
+
+  /** Writes it inside another statement. */
+  void write(SqlText out) {
+    if (alone) {
+      writeAlone(out);
+    } else {
+      write(out, out.scope().inside(selection.root));
+    }
+  }
+
+  boolean isAlone() {
+    return alone;
+  }
+
+  /** Writes it so that it sees nothing of what is around. */
+  void writeAlone(SqlText out) {
+    write(out, Scope.of(selection.root));
+  }
+
+  /** Writes it into an empty statement. */
+  SqlText sql() {
+    Scope scope = Scope.of(selection.root);
+    SqlText out = new SqlText(selection.database.dialect(), selection.database.timeZone(), scope);
+    write(out, scope);
+    return out;
+  }
+
+  /** Writes it so that aggregates of relations are those of all rows together. */
+  SqlText summary() {
+    Scope scope = Scope.of(selection.root);
+    SqlText out = new SqlText(selection.database.dialect(), selection.database.timeZone(), scope);
+    out.sumUp(this);
+    write(out, scope);
+    return out;
+  }
+
+  private void write(SqlText out, Scope scope) {
+    Selection.Compound compound = selection.compound();
+    if (compound != null) {
+      boolean keys = columns.size() < compound.left().columns.size();
+      out.append(keys ? "SELECT " + selection.table.idColumn() + " FROM (" : "");
+      out.inside(scope, () -> writeCompound(out, compound));
+      out.append(keys ? ") AS together" : "");
+      return;
+    }
+    Survey survey = new Survey();
+    columns.forEach(column -> column.survey(survey));
+    order.forEach(one -> one.term().survey(survey));
+    scope.addAll(survey);
+    Survey conditions = new Survey();
+    conditions(conditions);
+    scope.add(conditions);
+    check(survey, conditions);
+    Condition where = selection.where();
+    if (where != null && !where.isAlways()) {
+      where.required(scope::require);
+    }
+    out.inside(scope, () -> writeSelect(out, where));
+  }
+
+  private void check(Survey survey, Survey conditions) {
+    Condition where = selection.where();
+    if (where != null && Survey.of(where).hasAggregates()) {
+      throw new IllegalArgumentException(
+          "An aggregate of the rows of "
+              + selection.table.model()
+              + " is known only when they have been chosen: ask for it in having(), not where().");
+    }
+    if (conditions.hasWindows()) {
+      throw new IllegalArgumentException(
+          "A condition of a query of "
+              + selection.table.model()
+              + " cannot look at a window; the rows of a window are those that meet it.");
+    }
+    if (rows && survey.hasAggregates()) {
+      throw new IllegalArgumentException(
+          "Whole rows of "
+              + selection.table.model()
+              + " cannot be ordered by an aggregate of themselves; ask for values().");
+    }
+  }
+
+  private void writeSelect(SqlText out, @Nullable Condition where) {
+    boolean distinct = selection.isDistinct();
+    out.append(distinct ? "SELECT DISTINCT " : "SELECT ");
+    Select around = out.sumUp(this == out.summary() ? this : null);
+    out.list(columns);
+    out.sumUp(around == this ? null : around);
+    List<Order> steps = order;
+    if (distinct && rows) {
+      for (Order step : steps) {
+        if (ordinal(out, step.term()) == 0) {
+          out.append(", ").term(step.term());
+        }
+      }
+    }
+    writeRows(out, where);
+    if (grouped) {
+      writeGroups(out);
+    }
+    Condition having = selection.having();
+    if (having != null) {
+      out.append("\nHAVING ");
+      Grouping.write(out, having, false);
+    }
+    for (int i = 0; i < steps.size(); i++) {
+      out.append(i == 0 ? "\nORDER BY " : ", ");
+      writeOrder(out, steps.get(i), distinct);
+    }
+    writePart(out, selection);
+    Lock lock = selection.lock();
+    if (lock != null && rows && !out.isSqlite()) {
+      writeLock(out, lock);
+    }
+  }
+
+  /** Locks what was asked for or, if nothing was, every row that is read and always there. */
+  private void writeLock(SqlText out, Lock lock) {
+    List<Path<?>> paths = new ArrayList<>(selection.locked());
+    if (paths.isEmpty()) {
+      paths.add(selection.root);
+      // PostgreSQL locks nothing on the side of an outer join that may be missing.
+      selection.selected().stream().filter(path -> !path.optional()).forEach(paths::add);
+    }
+    StringJoiner tables = new StringJoiner(", ");
+    paths.forEach(path -> tables.add(out.scope().alias(path)));
+    out.append(lock.sql(out.scope().hasOneTable() ? "" : tables.toString()));
+  }
+
+  /** Writes which rows there are: the tables, and what they have to meet. */
+  private void writeRows(SqlText out, @Nullable Condition where) {
+    out.append("\nFROM ").tables();
+    if (!selection.distinctOn().isEmpty()) {
+      writeDistinctOn(out);
+    } else if (where != null && !where.isAlways()) {
+      out.append("\nWHERE ");
+      Grouping.write(out, where, false);
+    }
+  }
+
+  private void writeDistinctOn(SqlText out) {
+    Place key = selection.root.key();
+    Window window = Window.ofTerms(selection.distinctOn(), stableOrder(selection));
+    Select numbered =
+        new Select(
+            selection.distinctOn(List.of()).whole(),
+            List.of(key, window.rowNumber().term()),
+            List.of(),
+            false);
+    out.append("\nWHERE ").column(key).append(" IN (SELECT id FROM (");
+    Scope again = out.scope().again();
+    numbered.columnsAs(" AS id", " AS place").write(out, again);
+    out.append(") AS numbered WHERE place = 1)");
+  }
+
+  /** The same with names after the columns. */
+  private Select columnsAs(String... names) {
+    List<Term> named = new ArrayList<>();
+    for (int i = 0; i < names.length; i++) {
+      String name = names[i];
+      named.add(Term.of((out, parts) -> out.list(parts).append(name), columns.get(i)));
+    }
+    return new Select(selection, named, order, false);
+  }
+
+  private void writeGroups(SqlText out) {
+    String separator = "\nGROUP BY ";
+    for (int i = 0; i < columns.size(); i++) {
+      Survey survey = Survey.of(columns.get(i));
+      if (!survey.hasAggregates() && !survey.hasWindows()) {
+        out.append(separator).append(Integer.toString(i + 1));
+        separator = ", ";
+      }
+    }
+  }
+
+  private void writeOrder(SqlText out, Order one, boolean distinct) {
+    int ordinal = grouped || distinct ? ordinal(out, one.term()) : 0;
+    if (ordinal > 0) {
+      out.append(Integer.toString(ordinal));
+      one.writeDirection(out);
+    } else if (distinct && !rows || grouped && !Survey.of(one.term()).hasAggregates()) {
+      throw new IllegalArgumentException(
+          "The values of "
+              + selection.table.model()
+              + " cannot be ordered by "
+              + out.rendered(one.term())
+              + ", which several rows of one value may have differently; ask for it too.");
+    } else {
+      one.write(out);
+    }
+  }
+
+  /** The number of the column that is the same as a term; 0 if none is. */
+  private int ordinal(SqlText out, Term term) {
+    Object looks = out.rendered(term);
+    for (int i = 0; i < columns.size(); i++) {
+      if (looks.equals(out.rendered(columns.get(i)))) {
+        return i + 1;
+      }
+    }
+    return 0;
+  }
+
+  private void writeCompound(SqlText out, Selection.Compound compound) {
+    out.append("SELECT * FROM (");
+    writeMember(out, compound.left());
+    out.append(") AS a\n").append(compound.operator()).append("\nSELECT * FROM (");
+    writeMember(out, compound.right());
+    out.append(") AS b");
+    for (int i = 0; i < order.size(); i++) {
+      Order one = order.get(i);
+      int ordinal = compound.left().place(one);
+      if (ordinal == 0) {
+        throw new IllegalArgumentException(
+            "The rows of several queries of "
+                + selection.table.model()
+                + " can only be ordered by what they have in common: their columns.");
+      }
+      out.append(i == 0 ? "\nORDER BY " : ", ").append(Integer.toString(ordinal));
+      one.writeDirection(out);
+    }
+    writePart(out, selection);
+  }
+
+  private static void writeMember(SqlText out, Select member) {
+    if (out.scope().isOutermost()) {
+      member.writeAlone(out);
+    } else {
+      member.write(out);
+    }
+  }
+
+  /** The number of the column that an order is about; 0 if it is about none. */
+  private int place(Order one) {
+    Selection.Compound compound = selection.compound();
+    if (compound != null) {
+      return compound.left().place(one);
+    }
+    for (int i = 0; i < columns.size(); i++) {
+      Term column = columns.get(i);
+      if (column == one.term()
+          || column instanceof Place mine
+              && one.term() instanceof Place its
+              && mine.column().equals(its.column())
+              && mine.path().isAlike(its.path())) {
+        return i + 1;
+      }
+    }
+    return 0;
+  }
+
+  static void writePart(SqlText out, Selection<?> selection) {
+    boolean skips = selection.offset() > 0;
+    if (selection.limit() != Integer.MAX_VALUE) {
+      out.append("\nLIMIT ").value(ValueKind.INT, selection.limit());
+    } else if (skips) {
+      out.withoutLimit();
+    }
+    if (skips) {
+      out.append("\nOFFSET ").value(ValueKind.LONG, selection.offset());
+    }
+  }
+}

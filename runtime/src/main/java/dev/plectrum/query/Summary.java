@@ -1,0 +1,40 @@
+package dev.plectrum.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Sums up all rows of a query. */
+final class Summary {
+  private Summary() {}
+
+  static <R extends @Nullable Object> R of(
+      Selection<?> selection, List<Term> columns, RowMapper<R> mapper) {
+    for (Term column : columns) {
+      if (!isAggregate(column)) {
+        throw new IllegalArgumentException(
+            "aggregate() of " + selection.table.model() + " asks for aggregates only.");
+      }
+    }
+    Selection<?> rows = selection.orderBy(List.of());
+    boolean part =
+        selection.isPart() || selection.isDistinct() || !selection.distinctOn().isEmpty();
+    if (part) {
+      // Only those rows count that are left in the end.
+      Select keys = Select.ofRows(selection, List.of(), false).ofKeys(selection.root);
+      rows =
+          Selection.of(selection.database, selection.root)
+              .where(Conditions.in(selection.root.key(), keys.apart()));
+    }
+    Select all = Select.ofValues(rows, columns);
+    SqlText sql = all.summary();
+    List<R> results = new ArrayList<>(1);
+    selection.database.each(sql.toString(), sql, row -> results.add(mapper.map(row)));
+    return results.get(0);
+  }
+
+  private static boolean isAggregate(Term column) {
+    Survey survey = Survey.of(column);
+    return survey.hasAggregates() || survey.places().isEmpty();
+  }
+}

@@ -1,0 +1,105 @@
+package dev.plectrum.query;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a piece of SQL looks at, found out before it is written. */
+final class Survey {
+  private final List<Place> places = new ArrayList<>();
+  private final List<Place> inner = new ArrayList<>();
+  private boolean subqueries;
+  private boolean aggregates;
+  private boolean windows;
+  private final boolean rowsOnly;
+  private int insideSubquery;
+
+  Survey() {
+    this(false);
+  }
+
+  /**
+   * Begins a survey.
+   *
+   * @param rowsOnly whether to leave out what stands in subqueries
+   */
+  Survey(boolean rowsOnly) {
+    this.rowsOnly = rowsOnly;
+  }
+
+  /** It reads a column. */
+  void place(Place place) {
+    (insideSubquery == 0 ? places : inner).add(place);
+    if (place.path().isToMany()) {
+      subqueries = true;
+    }
+  }
+
+  /** It has a statement inside, whose columns are seen too: some may belong to this one. */
+  void subquery(Runnable inside) {
+    subqueries = true;
+    if (rowsOnly) {
+      return;
+    }
+    insideSubquery++;
+    inside.run();
+    insideSubquery--;
+  }
+
+  /** It asks for a condition, which looks for rows of to-many relations by itself. */
+  void condition(Condition condition) {
+    boolean[] many = new boolean[1];
+    condition.rows(place -> many[0] |= place.path().isToMany());
+    if (many[0]) {
+      subquery(() -> condition.survey(this));
+    } else {
+      condition.survey(this);
+    }
+  }
+
+  /** It sums up the rows of this statement. */
+  void aggregate() {
+    aggregates |= insideSubquery == 0;
+  }
+
+  /** It looks at other rows of this statement's result; an aggregate of those is none of it. */
+  void window(Runnable function) {
+    windows |= insideSubquery == 0;
+    boolean before = aggregates;
+    function.run();
+    aggregates = before;
+  }
+
+  /** The columns that it reads itself. */
+  List<Place> places() {
+    return places;
+  }
+
+  /** The columns that statements inside of it read. */
+  List<Place> inner() {
+    return inner;
+  }
+
+  boolean hasSubqueries() {
+    return subqueries;
+  }
+
+  boolean hasAggregates() {
+    return aggregates;
+  }
+
+  boolean hasWindows() {
+    return windows;
+  }
+
+  static Survey of(Condition condition) {
+    Survey survey = new Survey();
+    condition.survey(survey);
+    return survey;
+  }
+
+  static Survey of(Term term) {
+    Survey survey = new Survey();
+    term.survey(survey);
+    return survey;
+  }
+}

@@ -1,0 +1,121 @@
+package dev.plectrum.query;
+
+import dev.plectrum.db.ValueKind;
+import java.util.List;
+
+/** A piece of SQL that has a value: what an {@link Expression} is inside, without its type. */
+abstract class Term {
+  /** Writes it. */
+  abstract void write(SqlText out);
+
+  /** Shows what it looks at. */
+  abstract void survey(Survey survey);
+
+  /** Whether it can be null. */
+  abstract boolean nullable();
+
+  /** Whether it is a null for sure where the rows at the end of this path are missing. */
+  boolean isNullWithout(Path<?> path) {
+    return false;
+  }
+
+  /** A parameter. */
+  static Term value(ValueKind kind, Object value) {
+    return new Value(kind, value);
+  }
+
+  /** A function that is null where one of its arguments is. */
+  static Term call(String function, Term... arguments) {
+    return new Composite(
+        List.of(arguments),
+        false,
+        (out, parts) -> out.append(function).append("(").list(parts).append(")"));
+  }
+
+  /** Two terms and what stands between them; null where one of them is. */
+  static Term infix(Term left, String operator, Term right) {
+    return new Composite(
+        List.of(left, right),
+        false,
+        (out, parts) ->
+            out.append("(").term(parts.get(0)).append(operator).term(parts.get(1)).append(")"));
+  }
+
+  /** Terms put together in any way; null where one of them is. */
+  static Term of(Writing writing, Term... parts) {
+    return new Composite(List.of(parts), false, writing);
+  }
+
+  /** Terms put together in any way; can be null even where none of them is. */
+  static Term ofNullable(Writing writing, Term... parts) {
+    return new Composite(List.of(parts), true, writing);
+  }
+
+  /** How a term is put together. */
+  @FunctionalInterface
+  interface Writing {
+    void write(SqlText out, List<Term> parts);
+  }
+
+  /** A parameter. */
+  private static final class Value extends Term {
+    private final ValueKind kind;
+    private final Object value;
+
+    Value(ValueKind kind, Object value) {
+      this.kind = kind;
+      this.value = value;
+    }
+
+    @Override
+    void write(SqlText out) {
+      out.value(kind, value);
+    }
+
+    @Override
+    void survey(Survey survey) {}
+
+    @Override
+    boolean nullable() {
+      return false;
+    }
+  }
+
+  /** Terms put together. */
+  private static final class Composite extends Term {
+    private final List<Term> parts;
+    private final boolean nullable;
+    private final Writing writing;
+
+    Composite(List<Term> parts, boolean nullable, Writing writing) {
+      this.parts = parts;
+      this.nullable = nullable;
+      this.writing = writing;
+    }
+
+    @Override
+    void write(SqlText out) {
+      writing.write(out, parts);
+    }
+
+    @Override
+    void survey(Survey survey) {
+      for (Term part : parts) {
+        part.survey(survey);
+      }
+    }
+
+    @Override
+    boolean nullable() {
+      if (nullable) {
+        return true;
+      }
+      for (Term part : parts) {
+        if (part.nullable()) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+}

@@ -1,0 +1,236 @@
+package dev.plectrum.query;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An expression of text. What is searched for is always literal: {@code %}, {@code _} and the like
+ * stand for themselves. Letters are counted from 1.
+ */
+public sealed class TextExpression extends ComparableExpression<String, TextExpression>
+    permits TextColumn {
+  TextExpression(Term term) {
+    super(Type.TEXT, term);
+  }
+
+  @Override
+  final TextExpression like(Term term) {
+    return new TextExpression(term);
+  }
+
+  /** Equals {@code value}, whatever the case of its letters; has none if that is null. */
+  public final Condition iexact(@Nullable String value) {
+    return value == null ? isNull() : match(TextMatch.Part.ALL, true, value);
+  }
+
+  /** Equals {@code other}, whatever the case of its letters. */
+  public final Condition iexact(Expression<String> other) {
+    return match(TextMatch.Part.ALL, true, other);
+  }
+
+  /** Contains {@code part}. */
+  public final Condition contains(String part) {
+    return match(TextMatch.Part.ANYWHERE, false, part);
+  }
+
+  /** Contains {@code part}. */
+  public final Condition contains(Expression<String> part) {
+    return match(TextMatch.Part.ANYWHERE, false, part);
+  }
+
+  /** Contains {@code part}, whatever the case of its letters. */
+  public final Condition icontains(String part) {
+    return match(TextMatch.Part.ANYWHERE, true, part);
+  }
+
+  /** Contains {@code part}, whatever the case of its letters. */
+  public final Condition icontains(Expression<String> part) {
+    return match(TextMatch.Part.ANYWHERE, true, part);
+  }
+
+  /** Starts with {@code part}. */
+  public final Condition startsWith(String part) {
+    return match(TextMatch.Part.START, false, part);
+  }
+
+  /** Starts with {@code part}. */
+  public final Condition startsWith(Expression<String> part) {
+    return match(TextMatch.Part.START, false, part);
+  }
+
+  /** Starts with {@code part}, whatever the case of its letters. */
+  public final Condition istartsWith(String part) {
+    return match(TextMatch.Part.START, true, part);
+  }
+
+  /** Starts with {@code part}, whatever the case of its letters. */
+  public final Condition istartsWith(Expression<String> part) {
+    return match(TextMatch.Part.START, true, part);
+  }
+
+  /** Ends with {@code part}. */
+  public final Condition endsWith(String part) {
+    return match(TextMatch.Part.END, false, part);
+  }
+
+  /** Ends with {@code part}. */
+  public final Condition endsWith(Expression<String> part) {
+    return match(TextMatch.Part.END, false, part);
+  }
+
+  /** Ends with {@code part}, whatever the case of its letters. */
+  public final Condition iendsWith(String part) {
+    return match(TextMatch.Part.END, true, part);
+  }
+
+  /** Ends with {@code part}, whatever the case of its letters. */
+  public final Condition iendsWith(Expression<String> part) {
+    return match(TextMatch.Part.END, true, part);
+  }
+
+  /**
+   * Has a part that matches a regular expression. PostgreSQL's own on PostgreSQL, and Java's on
+   * SQLite: they agree on what is common, and differ in the rarer parts.
+   */
+  public final Condition regex(String pattern) {
+    return TextMatch.regex(term(), pattern, false);
+  }
+
+  /** Has a part that matches a regular expression, whatever the case of its letters. */
+  public final Condition iregex(String pattern) {
+    return TextMatch.regex(term(), pattern, true);
+  }
+
+  private Condition match(TextMatch.Part part, boolean ignoringCase, String value) {
+    return new TextMatch(term(), part, ignoringCase, value);
+  }
+
+  private Condition match(TextMatch.Part part, boolean ignoringCase, Expression<String> value) {
+    return TextMatch.with(term(), part, ignoringCase, value.term());
+  }
+
+  /** The text in lower case. */
+  public final TextExpression lower() {
+    return like(Functions.text("lower", term()));
+  }
+
+  /** The text in upper case. */
+  public final TextExpression upper() {
+    return like(Functions.text("upper", term()));
+  }
+
+  /** How many characters it has. */
+  public final IntExpression length() {
+    return new IntExpression(Term.call("LENGTH", term()));
+  }
+
+  /** The text without spaces at its ends. */
+  public final TextExpression trim() {
+    return like(Term.call("TRIM", term()));
+  }
+
+  /** The text without spaces at its beginning. */
+  public final TextExpression trimLeft() {
+    return like(Term.call("LTRIM", term()));
+  }
+
+  /** The text without spaces at its end. */
+  public final TextExpression trimRight() {
+    return like(Term.call("RTRIM", term()));
+  }
+
+  /** The text from a character on, counted from 1. */
+  public final TextExpression substring(int from) {
+    return like(Functions.text("substring", term(), Functions.number(from)));
+  }
+
+  /** So many characters from one on, counted from 1. */
+  public final TextExpression substring(int from, int length) {
+    return like(
+        Functions.text("substring", term(), Functions.number(from), Functions.number(length)));
+  }
+
+  /** The first characters; all but the last ones if negative. */
+  public final TextExpression left(int length) {
+    return like(Functions.text("left", term(), Functions.number(length)));
+  }
+
+  /** The last characters; all but the first ones if negative. */
+  public final TextExpression right(int length) {
+    return like(Functions.text("right", term(), Functions.number(length)));
+  }
+
+  /** The text with {@code with} in every place of {@code what}. */
+  public final TextExpression replace(String what, String with) {
+    return like(Term.call("REPLACE", term(), Functions.text(what), Functions.text(with)));
+  }
+
+  /** The text with {@code with} in every place of {@code what}. */
+  public final TextExpression replace(Expression<String> what, Expression<String> with) {
+    return like(Term.call("REPLACE", term(), what.term(), with.term()));
+  }
+
+  /** The text brought to a length, with {@code fill} in front, or cut. */
+  public final TextExpression padLeft(int length, String fill) {
+    return like(Functions.text("lpad", term(), Functions.number(length), Functions.text(fill)));
+  }
+
+  /** The text brought to a length, with {@code fill} behind, or cut. */
+  public final TextExpression padRight(int length, String fill) {
+    return like(Functions.text("rpad", term(), Functions.number(length), Functions.text(fill)));
+  }
+
+  /** The text so many times. */
+  public final TextExpression repeat(int times) {
+    return like(Functions.text("repeat", term(), Functions.number(times)));
+  }
+
+  /** The text from its end. */
+  public final TextExpression reverse() {
+    return like(Functions.text("reverse", term()));
+  }
+
+  /** Where {@code part} begins, counted from 1; 0 if it is not there. */
+  public final IntExpression indexOf(String part) {
+    return new IntExpression(TextMatch.indexOf(term(), Functions.text(part)));
+  }
+
+  /** Where {@code part} begins, counted from 1; 0 if it is not there. */
+  public final IntExpression indexOf(Expression<String> part) {
+    return new IntExpression(TextMatch.indexOf(term(), part.term()));
+  }
+
+  /** This text and then {@code end}; a null is empty text. */
+  public final TextExpression concat(String end) {
+    return like(Functions.concat(term(), Functions.text(end)));
+  }
+
+  /** This text and then {@code end}; a null is empty text. */
+  public final TextExpression concat(Expression<String> end) {
+    return like(Functions.concat(term(), end.term()));
+  }
+
+  /**
+   * The same text, compared and ordered by a collation of the database.
+   *
+   * @throws IllegalArgumentException if the name is none: letters, digits, {@code _ - . @} only
+   */
+  public final TextExpression collate(String collation) {
+    return like(TextMatch.collated(term(), collation));
+  }
+
+  /** The text as a whole number. */
+  public final LongExpression asLong() {
+    return new LongExpression(Casts.to(dev.plectrum.db.ValueKind.LONG, term()));
+  }
+
+  /** The texts of all rows with {@code separator} between them; null if there are none. */
+  public final TextExpression join(String separator, Order... order) {
+    return like(Aggregate.text(term(), Functions.text(separator), List.of(order)));
+  }
+
+  /** The different texts of all rows with commas between them; null if there are none. */
+  public final TextExpression joinDistinct() {
+    return like(Aggregate.text(term(), null, List.of()));
+  }
+}

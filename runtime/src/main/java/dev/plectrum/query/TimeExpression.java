@@ -1,0 +1,31 @@
+package dev.plectrum.query;
+
+import java.time.LocalTime;
+
+/** An expression of times of day. */
+public sealed class TimeExpression extends TemporalExpression<LocalTime, TimeExpression>
+    permits TimeColumn {
+  TimeExpression(Term term) {
+    super(Type.TIME, term);
+  }
+
+  @Override
+  final TimeExpression like(Term term) {
+    return new TimeExpression(term);
+  }
+
+  /** The hour, 0 to 23. */
+  public final IntExpression hour() {
+    return part("hour");
+  }
+
+  /** The minute. */
+  public final IntExpression minute() {
+    return part("minute");
+  }
+
+  /** The second, without its fraction. */
+  public final IntExpression second() {
+    return part("second");
+  }
+}

@@ -1,0 +1,149 @@
+package dev.plectrum.query;
+
+import dev.plectrum.db.ValueKind;
+import java.time.Duration;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/** Calculates with dates and times; SQLite keeps them as text and has our functions for it. */
+final class TimeTerms {
+  private static final long MICROS = 1_000_000;
+
+  private TimeTerms() {}
+
+  /** The current moment: that of the statement. */
+  static Term now() {
+    return Term.of(
+        (out, parts) -> out.append(out.isSqlite() ? "plectrum_now()" : "STATEMENT_TIMESTAMP()"));
+  }
+
+  /** What the clocks show at an instant, in the database's zone if none is given. */
+  static Term local(Term instant, @Nullable ZoneId zone) {
+    return Term.of(
+        (out, parts) -> {
+          Term name = Functions.text((zone == null ? out.zone() : zone).getId());
+          if (out.isSqlite()) {
+            out.append("plectrum_local(").list(parts).append(", ").term(name).append(")");
+          } else {
+            out.append("(").list(parts).append(" AT TIME ZONE ").term(name).append(")");
+          }
+        },
+        instant);
+  }
+
+  /** The instant at which the clocks of the database's zone show a time. */
+  static Term instant(Term local) {
+    return Term.of(
+        (out, parts) -> {
+          Term name = Functions.text(out.zone().getId());
+          if (out.isSqlite()) {
+            out.append("plectrum_instant(").list(parts).append(", ").term(name).append(")");
+          } else {
+            out.append("(").list(parts).append(" AT TIME ZONE ").term(name).append(")");
+          }
+        },
+        local);
+  }
+
+  static Term part(String part, Term local) {
+    return Term.of(
+        (out, parts) -> {
+          if (out.isSqlite()) {
+            out.append("plectrum_part('" + part + "', ").list(parts).append(")");
+          } else if (part.equals("weekday")) {
+            out.append("(CAST(EXTRACT(dow FROM ").list(parts).append(") AS integer) + 1)");
+          } else if (part.equals("second")) {
+            out.append("CAST(FLOOR(EXTRACT(second FROM ").list(parts).append(")) AS integer)");
+          } else {
+            out.append("CAST(EXTRACT(" + part + " FROM ").list(parts).append(") AS integer)");
+          }
+        },
+        local);
+  }
+
+  static Term date(Term local) {
+    return Term.of(
+        (out, parts) -> {
+          out.append(out.isSqlite() ? "SUBSTR(" : "CAST(").list(parts);
+          out.append(out.isSqlite() ? ", 1, 10)" : " AS date)");
+        },
+        local);
+  }
+
+  static Term time(Term local) {
+    return Term.of(
+        (out, parts) -> {
+          out.append(out.isSqlite() ? "SUBSTR(" : "CAST(").list(parts);
+          out.append(out.isSqlite() ? ", 12)" : " AS time)");
+        },
+        local);
+  }
+
+  static Term truncated(DateUnit unit, Term local, ValueKind kind) {
+    return Term.of(
+        (out, parts) -> {
+          if (out.isSqlite()) {
+            out.append("plectrum_trunc('" + unit.sql() + "', ").list(parts).append(")");
+          } else {
+            boolean date = kind == ValueKind.DATE;
+            out.append(date ? "CAST(" : "").append("DATE_TRUNC('" + unit.sql() + "', ");
+            out.append(date ? "CAST(" : "").list(parts).append(date ? " AS timestamp)" : "");
+            out.append(")").append(date ? " AS date)" : "");
+          }
+        },
+        local);
+  }
+
+  static Term plusDays(Term date, int days) {
+    return Term.of(
+        (out, parts) -> {
+          out.append(out.isSqlite() ? "plectrum_plus(" : "(").list(parts);
+          out.append(out.isSqlite() ? ", 86400000000 * " : " + ");
+          out.value(ValueKind.INT, days).append(")");
+        },
+        date);
+  }
+
+  static Term days(Term later, Term earlier) {
+    return Term.of(
+        (out, parts) -> {
+          if (out.isSqlite()) {
+            out.append("(plectrum_between(").list(parts).append(") / 86400000000)");
+          } else {
+            out.append("(").term(parts.get(0)).append(" - ").term(parts.get(1)).append(")");
+          }
+        },
+        later,
+        earlier);
+  }
+
+  static Term plus(Term time, Duration duration) {
+    long micros =
+        Math.addExact(Math.multiplyExact(duration.getSeconds(), MICROS), duration.getNano() / 1000);
+    return Term.of(
+        (out, parts) -> {
+          if (out.isSqlite()) {
+            out.append("plectrum_plus(").list(parts).append(", ");
+            out.value(ValueKind.LONG, micros).append(")");
+          } else {
+            out.append("(").list(parts).append(" + ").value(ValueKind.LONG, micros);
+            out.append(" * INTERVAL '1 microsecond')");
+          }
+        },
+        time);
+  }
+
+  static Term microseconds(Term later, Term earlier) {
+    return Term.of(
+        (out, parts) -> {
+          if (out.isSqlite()) {
+            out.append("plectrum_between(").list(parts).append(")");
+          } else {
+            out.append("CAST(EXTRACT(epoch FROM (").term(parts.get(0)).append(" - ");
+            out.term(parts.get(1)).append(")) * 1000000 AS bigint)");
+          }
+        },
+        later,
+        earlier);
+  }
+}

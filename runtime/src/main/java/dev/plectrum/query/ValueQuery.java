@@ -1,0 +1,248 @@
+package dev.plectrum.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The part of a query that asks for values of its rows instead of the rows.
+ *
+ * @param <F> the columns of the query
+ */
+public abstract class ValueQuery<F> {
+  ValueQuery() {}
+
+  abstract Selection<?> selection();
+
+  /** The columns of the query. */
+  protected abstract F fields();
+
+  /** One value of each row. */
+  public final <A extends @Nullable Object> Values<F, A> values(
+      Function<? super F, ? extends Expression<A>> value) {
+    Type<A> type = value.apply(fields()).type();
+    return of(List.of(value.apply(fields())), row -> type.read(row, 1));
+  }
+
+  /** Two values of each row. */
+  public final <A extends @Nullable Object, B extends @Nullable Object>
+      Values<F, Pair<A, B>> values(
+          Function<? super F, ? extends Expression<A>> first,
+          Function<? super F, ? extends Expression<B>> second) {
+    Expression<A> a = first.apply(fields());
+    Expression<B> b = second.apply(fields());
+    return of(List.of(a, b), row -> new Pair<>(a.type().read(row, 1), b.type().read(row, 2)));
+  }
+
+  /** Three values of each row. */
+  public final <A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object>
+      Values<F, Triple<A, B, C>> values(
+          Function<? super F, ? extends Expression<A>> first,
+          Function<? super F, ? extends Expression<B>> second,
+          Function<? super F, ? extends Expression<C>> third) {
+    Expression<A> a = first.apply(fields());
+    Expression<B> b = second.apply(fields());
+    Expression<C> c = third.apply(fields());
+    return of(
+        List.of(a, b, c),
+        row -> new Triple<>(a.type().read(row, 1), b.type().read(row, 2), c.type().read(row, 3)));
+  }
+
+  /** Four values of each row. */
+  public final <
+          A extends @Nullable Object,
+          B extends @Nullable Object,
+          C extends @Nullable Object,
+          D extends @Nullable Object>
+      Values<F, Quadruple<A, B, C, D>> values(
+          Function<? super F, ? extends Expression<A>> first,
+          Function<? super F, ? extends Expression<B>> second,
+          Function<? super F, ? extends Expression<C>> third,
+          Function<? super F, ? extends Expression<D>> fourth) {
+    Expression<A> a = first.apply(fields());
+    Expression<B> b = second.apply(fields());
+    Expression<C> c = third.apply(fields());
+    Expression<D> d = fourth.apply(fields());
+    return of(
+        List.of(a, b, c, d),
+        row ->
+            new Quadruple<>(
+                a.type().read(row, 1),
+                b.type().read(row, 2),
+                c.type().read(row, 3),
+                d.type().read(row, 4)));
+  }
+
+  /** What is made of two values of each row, such as a record. */
+  public final <A extends @Nullable Object, B extends @Nullable Object, R extends @Nullable Object>
+      Values<F, R> values(
+          Function<? super F, ? extends Expression<A>> first,
+          Function<? super F, ? extends Expression<B>> second,
+          BiFunction<? super A, ? super B, ? extends R> make) {
+    Expression<A> a = first.apply(fields());
+    Expression<B> b = second.apply(fields());
+    return of(List.of(a, b), row -> make.apply(a.type().read(row, 1), b.type().read(row, 2)));
+  }
+
+  /** What is made of three values of each row, such as a record. */
+  public final <
+          A extends @Nullable Object,
+          B extends @Nullable Object,
+          C extends @Nullable Object,
+          R extends @Nullable Object>
+      Values<F, R> values(
+          Function<? super F, ? extends Expression<A>> first,
+          Function<? super F, ? extends Expression<B>> second,
+          Function<? super F, ? extends Expression<C>> third,
+          Make3<? super A, ? super B, ? super C, ? extends R> make) {
+    Expression<A> a = first.apply(fields());
+    Expression<B> b = second.apply(fields());
+    Expression<C> c = third.apply(fields());
+    return of(
+        List.of(a, b, c),
+        row -> make.of(a.type().read(row, 1), b.type().read(row, 2), c.type().read(row, 3)));
+  }
+
+  /** What is made of four values of each row, such as a record. */
+  public final <
+          A extends @Nullable Object,
+          B extends @Nullable Object,
+          C extends @Nullable Object,
+          D extends @Nullable Object,
+          R extends @Nullable Object>
+      Values<F, R> values(
+          Function<? super F, ? extends Expression<A>> first,
+          Function<? super F, ? extends Expression<B>> second,
+          Function<? super F, ? extends Expression<C>> third,
+          Function<? super F, ? extends Expression<D>> fourth,
+          Make4<? super A, ? super B, ? super C, ? super D, ? extends R> make) {
+    Expression<A> a = first.apply(fields());
+    Expression<B> b = second.apply(fields());
+    Expression<C> c = third.apply(fields());
+    Expression<D> d = fourth.apply(fields());
+    return of(
+        List.of(a, b, c, d),
+        row ->
+            make.of(
+                a.type().read(row, 1),
+                b.type().read(row, 2),
+                c.type().read(row, 3),
+                d.type().read(row, 4)));
+  }
+
+  /** What is made of five values of each row, such as a record. */
+  public final <
+          A extends @Nullable Object,
+          B extends @Nullable Object,
+          C extends @Nullable Object,
+          D extends @Nullable Object,
+          E extends @Nullable Object,
+          R extends @Nullable Object>
+      Values<F, R> values(
+          Function<? super F, ? extends Expression<A>> first,
+          Function<? super F, ? extends Expression<B>> second,
+          Function<? super F, ? extends Expression<C>> third,
+          Function<? super F, ? extends Expression<D>> fourth,
+          Function<? super F, ? extends Expression<E>> fifth,
+          Make5<? super A, ? super B, ? super C, ? super D, ? super E, ? extends R> make) {
+    Expression<A> a = first.apply(fields());
+    Expression<B> b = second.apply(fields());
+    Expression<C> c = third.apply(fields());
+    Expression<D> d = fourth.apply(fields());
+    Expression<E> e = fifth.apply(fields());
+    return of(
+        List.of(a, b, c, d, e),
+        row ->
+            make.of(
+                a.type().read(row, 1),
+                b.type().read(row, 2),
+                c.type().read(row, 3),
+                d.type().read(row, 4),
+                e.type().read(row, 5)));
+  }
+
+  /** What is made of six values of each row, such as a record. */
+  public final <
+          A extends @Nullable Object,
+          B extends @Nullable Object,
+          C extends @Nullable Object,
+          D extends @Nullable Object,
+          E extends @Nullable Object,
+          G extends @Nullable Object,
+          R extends @Nullable Object>
+      Values<F, R> values(
+          Function<? super F, ? extends Expression<A>> first,
+          Function<? super F, ? extends Expression<B>> second,
+          Function<? super F, ? extends Expression<C>> third,
+          Function<? super F, ? extends Expression<D>> fourth,
+          Function<? super F, ? extends Expression<E>> fifth,
+          Function<? super F, ? extends Expression<G>> sixth,
+          Make6<? super A, ? super B, ? super C, ? super D, ? super E, ? super G, ? extends R>
+              make) {
+    Expression<A> a = first.apply(fields());
+    Expression<B> b = second.apply(fields());
+    Expression<C> c = third.apply(fields());
+    Expression<D> d = fourth.apply(fields());
+    Expression<E> e = fifth.apply(fields());
+    Expression<G> g = sixth.apply(fields());
+    return of(
+        List.of(a, b, c, d, e, g),
+        row ->
+            make.of(
+                a.type().read(row, 1),
+                b.type().read(row, 2),
+                c.type().read(row, 3),
+                d.type().read(row, 4),
+                e.type().read(row, 5),
+                g.type().read(row, 6)));
+  }
+
+  /** One value of all rows together. */
+  public final <A extends @Nullable Object> @Nullable A aggregate(
+      Function<? super F, ? extends Expression<A>> value) {
+    return summedUp(values(value));
+  }
+
+  /** Two values of all rows together. */
+  public final <A extends @Nullable Object, B extends @Nullable Object> Pair<A, B> aggregate(
+      Function<? super F, ? extends Expression<A>> first,
+      Function<? super F, ? extends Expression<B>> second) {
+    return summedUp(values(first, second));
+  }
+
+  /** Three values of all rows together. */
+  public final <A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object>
+      Triple<A, B, C> aggregate(
+          Function<? super F, ? extends Expression<A>> first,
+          Function<? super F, ? extends Expression<B>> second,
+          Function<? super F, ? extends Expression<C>> third) {
+    return summedUp(values(first, second, third));
+  }
+
+  /** Four values of all rows together. */
+  public final <
+          A extends @Nullable Object,
+          B extends @Nullable Object,
+          C extends @Nullable Object,
+          D extends @Nullable Object>
+      Quadruple<A, B, C, D> aggregate(
+          Function<? super F, ? extends Expression<A>> first,
+          Function<? super F, ? extends Expression<B>> second,
+          Function<? super F, ? extends Expression<C>> third,
+          Function<? super F, ? extends Expression<D>> fourth) {
+    return summedUp(values(first, second, third, fourth));
+  }
+
+  private static <R extends @Nullable Object> R summedUp(Values<?, R> values) {
+    return values.summedUp();
+  }
+
+  private <R extends @Nullable Object> Values<F, R> of(
+      List<Expression<?>> expressions, RowMapper<R> mapper) {
+    List<Term> columns = new ArrayList<>(expressions.size());
+    expressions.forEach(expression -> columns.add(expression.term()));
+    return new Values<>(selection(), fields(), columns, mapper);
+  }
+}

@@ -1,0 +1,164 @@
+package dev.plectrum.query;
+
+import dev.plectrum.db.MultipleFoundException;
+import dev.plectrum.db.NotFoundException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Values of the rows of a query, instead of the rows. Where some of them are aggregates, there is
+ * one result for each combination of the others. Immutable, as {@link Query}.
+ *
+ * @param <F> the columns of the query
+ * @param <R> what is made of the values of a row
+ */
+public final class Values<F, R extends @Nullable Object> {
+  private final Selection<?> selection;
+  private final F fields;
+  private final List<Term> columns;
+  private final RowMapper<R> mapper;
+
+  Values(Selection<?> selection, F fields, List<Term> columns, RowMapper<R> mapper) {
+    this.selection = selection;
+    this.fields = fields;
+    this.columns = columns;
+    this.mapper = mapper;
+  }
+
+  private Values<F, R> with(Selection<?> changed) {
+    return new Values<>(changed, fields, columns, mapper);
+  }
+
+  /** Keeps the rows that meet a condition, before anything is summed up. */
+  public Values<F, R> where(Function<? super F, Condition> condition) {
+    return with(selection.where(condition.apply(fields)));
+  }
+
+  /** Keeps the results that meet a condition about aggregates. */
+  public Values<F, R> having(Function<? super F, Condition> condition) {
+    return with(selection.having(condition.apply(fields)));
+  }
+
+  /** Gives each result once. */
+  public Values<F, R> distinct() {
+    return with(selection.distinct());
+  }
+
+  /** Orders the results, replacing the order there was. */
+  @SafeVarargs
+  public final Values<F, R> orderBy(Function<? super F, Order>... order) {
+    List<Order> all = new ArrayList<>(order.length);
+    for (Function<? super F, Order> one : order) {
+      all.add(one.apply(fields));
+    }
+    return with(selection.orderBy(all));
+  }
+
+  /** Gives at most this many results. */
+  public Values<F, R> limit(int limit) {
+    return with(selection.limit(limit));
+  }
+
+  /** Leaves out this many results at the beginning. */
+  public Values<F, R> offset(long offset) {
+    return with(selection.offset(offset));
+  }
+
+  /** These results and those of {@code other}, each once. */
+  public Values<F, R> union(Values<?, R> other) {
+    return combined("UNION", other);
+  }
+
+  /** These results and those of {@code other}. */
+  public Values<F, R> unionAll(Values<?, R> other) {
+    return combined("UNION ALL", other);
+  }
+
+  /** The results that {@code other} has too, each once. */
+  public Values<F, R> intersect(Values<?, R> other) {
+    return combined("INTERSECT", other);
+  }
+
+  /** The results that {@code other} has not, each once. */
+  public Values<F, R> except(Values<?, R> other) {
+    return combined("EXCEPT", other);
+  }
+
+  private Values<F, R> combined(String operator, Values<?, R> other) {
+    return with(
+        selection.combined(new Selection.Compound(statement(), operator, other.statement())));
+  }
+
+  /** The results. */
+  public List<R> list() {
+    List<R> results = new ArrayList<>();
+    if (!selection.isNone()) {
+      SqlText sql = statement().sql();
+      selection.database.each(sql.toString(), sql, row -> results.add(mapper.map(row)));
+    }
+    return results;
+  }
+
+  /** The first result; empty if there is none, or if it is null. */
+  public Optional<R> first() {
+    List<R> found = with(selection.slice(0, 1)).list();
+    return found.isEmpty() ? Optional.empty() : Optional.ofNullable(found.get(0));
+  }
+
+  /**
+   * The only result.
+   *
+   * @throws NotFoundException if there is none
+   * @throws MultipleFoundException if there are several
+   */
+  public R get() {
+    List<R> found = with(selection.slice(0, 2)).list();
+    String model = selection.table.model();
+    return switch (found.size()) {
+      case 0 -> throw new NotFoundException(model, "No " + model + " matches.", null);
+      case 1 -> found.get(0);
+      default -> throw new MultipleFoundException(model);
+    };
+  }
+
+  /** How many results there are. */
+  public long count() {
+    return selection.isNone() ? 0 : Counting.count(selection.database, statement().unordered());
+  }
+
+  /** Whether there is any result. */
+  public boolean exists() {
+    if (selection.isNone()) {
+      return false;
+    }
+    SqlText sql = statement().ofOne().sql();
+    return selection.database.exists(sql.toString(), sql);
+  }
+
+  /** The SQL that {@link #list} sends, with {@code ?} for the values; for people. */
+  public String sql() {
+    return statement().sql().toString();
+  }
+
+  /** How the database would find the results. */
+  public String explain() {
+    return Explaining.explain(selection.database, statement().sql());
+  }
+
+  /** The only result, where relations are summed up over all rows. */
+  R summedUp() {
+    return Summary.of(selection, columns, mapper);
+  }
+
+  Select statement() {
+    return Select.ofValues(selection, columns);
+  }
+
+  @Override
+  public String toString() {
+    return sql();
+  }
+}

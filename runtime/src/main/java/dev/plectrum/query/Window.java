@@ -1,0 +1,219 @@
+package dev.plectrum.query;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The rows that a row of the result is seen together with: {@code Window.partitionBy(f.genre().id)
+ * .orderBy(f.unitPrice.desc())}. A query cannot have conditions about what it sees there.
+ */
+public final class Window {
+  private final List<Term> partition;
+  private final List<Order> order;
+  private final String frame;
+
+  private Window(List<Term> partition, List<Order> order, String frame) {
+    this.partition = partition;
+    this.order = order;
+    this.frame = frame;
+  }
+
+  /** All rows. */
+  public static Window all() {
+    return new Window(List.of(), List.of(), "");
+  }
+
+  /** The rows that have the same values. */
+  public static Window partitionBy(Expression<?>... expressions) {
+    List<Term> terms = new ArrayList<>(expressions.length);
+    for (Expression<?> expression : expressions) {
+      terms.add(expression.term());
+    }
+    return new Window(terms, List.of(), "");
+  }
+
+  static Window ofTerms(List<Term> partition, List<Order> order) {
+    return new Window(partition, order, "");
+  }
+
+  /** The rows in an order; aggregates reach from the first one to this one and its equals. */
+  public Window orderBy(Order... order) {
+    return new Window(partition, List.of(order), frame);
+  }
+
+  /** The rows from {@code from} to {@code to}, counted. */
+  public Window rows(Bound from, Bound to) {
+    return new Window(partition, order, " ROWS BETWEEN " + from.sql() + " AND " + to.sql());
+  }
+
+  /** The rows from {@code from} to {@code to}, as far as their values of the order reach. */
+  public Window range(Bound from, Bound to) {
+    return new Window(partition, order, " RANGE BETWEEN " + from.sql() + " AND " + to.sql());
+  }
+
+  /** The groups of equal rows from {@code from} to {@code to}. */
+  public Window groups(Bound from, Bound to) {
+    return new Window(partition, order, " GROUPS BETWEEN " + from.sql() + " AND " + to.sql());
+  }
+
+  /**
+   * An aggregate of these rows.
+   *
+   * @throws IllegalArgumentException if it is none
+   */
+  public <V, S extends Expression<V>> S over(TypedExpression<V, S> aggregate) {
+    if (!(aggregate.term() instanceof Aggregate) || !Survey.of(aggregate.term()).hasAggregates()) {
+      throw new IllegalArgumentException(
+          "Only an aggregate such as f.price.sum() can be seen over a window.");
+    }
+    return aggregate.like(new Over(aggregate.term(), this, true));
+  }
+
+  /** The number of the row. */
+  public LongExpression rowNumber() {
+    return number("ROW_NUMBER()");
+  }
+
+  /** The place of the row; equal ones share it and leave a gap. */
+  public LongExpression rank() {
+    return number("RANK()");
+  }
+
+  /** The place of the row; equal ones share it and leave no gap. */
+  public LongExpression denseRank() {
+    return number("DENSE_RANK()");
+  }
+
+  /** How many of the other rows come before, from 0 to 1. */
+  public DoubleExpression percentRank() {
+    return new DoubleExpression(new Over(Term.call("PERCENT_RANK"), this, false));
+  }
+
+  /** How many of the rows come before or are equal, from 0 to 1. */
+  public DoubleExpression cumeDist() {
+    return new DoubleExpression(new Over(Term.call("CUME_DIST"), this, false));
+  }
+
+  /** The number of the part, if the rows are divided into so many. */
+  public IntExpression ntile(int parts) {
+    return new IntExpression(new Over(Term.call("NTILE", Functions.number(parts)), this, false));
+  }
+
+  /** What the row so many before has; null if there is none. */
+  public <V, S extends Expression<V>> S lag(TypedExpression<V, S> value, int rows) {
+    return value.like(of(Term.call("LAG", value.term(), Functions.number(rows))));
+  }
+
+  /** What the row so many after has; null if there is none. */
+  public <V, S extends Expression<V>> S lead(TypedExpression<V, S> value, int rows) {
+    return value.like(of(Term.call("LEAD", value.term(), Functions.number(rows))));
+  }
+
+  /** What the first row has. */
+  public <V, S extends Expression<V>> S firstValue(TypedExpression<V, S> value) {
+    return value.like(of(Term.call("FIRST_VALUE", value.term())));
+  }
+
+  /** What the last row has. */
+  public <V, S extends Expression<V>> S lastValue(TypedExpression<V, S> value) {
+    return value.like(of(Term.call("LAST_VALUE", value.term())));
+  }
+
+  /** What the row with this number, from 1, has; null if there is none. */
+  public <V, S extends Expression<V>> S nthValue(TypedExpression<V, S> value, int number) {
+    return value.like(of(Term.call("NTH_VALUE", value.term(), Functions.number(number))));
+  }
+
+  private LongExpression number(String function) {
+    return new LongExpression(new Over(Term.of((out, parts) -> out.append(function)), this, false));
+  }
+
+  private Term of(Term function) {
+    return new Over(function, this, true);
+  }
+
+  /** Where a frame begins or ends. */
+  public static final class Bound {
+    private final String sql;
+
+    private Bound(String sql) {
+      this.sql = sql;
+    }
+
+    private String sql() {
+      return sql;
+    }
+
+    /** The first row. */
+    public static Bound unboundedPreceding() {
+      return new Bound("UNBOUNDED PRECEDING");
+    }
+
+    /** The last row. */
+    public static Bound unboundedFollowing() {
+      return new Bound("UNBOUNDED FOLLOWING");
+    }
+
+    /** This row. */
+    public static Bound currentRow() {
+      return new Bound("CURRENT ROW");
+    }
+
+    /** So many before this one. */
+    public static Bound preceding(int count) {
+      return new Bound(count + " PRECEDING");
+    }
+
+    /** So many after this one. */
+    public static Bound following(int count) {
+      return new Bound(count + " FOLLOWING");
+    }
+  }
+
+  /** A function seen over a window. */
+  private static final class Over extends Term {
+    private final Term function;
+    private final Window window;
+    private final boolean nullable;
+
+    Over(Term function, Window window, boolean nullable) {
+      this.function = function;
+      this.window = window;
+      this.nullable = nullable;
+    }
+
+    @Override
+    void write(SqlText out) {
+      if (function instanceof Aggregate aggregate) {
+        aggregate.writeHere(out, () -> writeOver(out));
+      } else {
+        out.term(function);
+        writeOver(out);
+      }
+    }
+
+    private void writeOver(SqlText out) {
+      out.append(" OVER (");
+      if (!window.partition.isEmpty()) {
+        out.append("PARTITION BY ").list(window.partition);
+      }
+      for (int i = 0; i < window.order.size(); i++) {
+        out.append(i > 0 ? ", " : window.partition.isEmpty() ? "ORDER BY " : " ORDER BY ");
+        window.order.get(i).write(out);
+      }
+      out.append(window.frame).append(")");
+    }
+
+    @Override
+    void survey(Survey survey) {
+      survey.window(() -> function.survey(survey));
+      window.partition.forEach(term -> term.survey(survey));
+      window.order.forEach(one -> one.term().survey(survey));
+    }
+
+    @Override
+    boolean nullable() {
+      return nullable;
+    }
+  }
+}
