@@ -1,5 +1,6 @@
 package dev.plectrum.management;
 
+import dev.plectrum.auth.password.Passwords;
 import dev.plectrum.config.Settings;
 import dev.plectrum.http.HttpSettings;
 import dev.plectrum.http.SecuritySettings;
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class DeployCheck {
   private static final String HOSTS_HINT =
       "Set it to the names of the site, with commas: shop.example.com,www.example.com.";
+
+  /** What Django begins keys with that are made for development. */
+  private static final String INSECURE = "django-insecure-";
 
   private static final int KEY_LENGTH = 50;
   private static final int KEY_VARIETY = 5;
@@ -39,11 +43,13 @@ final class DeployCheck {
     DeployCheck check = new DeployCheck();
     HttpSettings http = HttpSettings.of(settings);
     check.secretKey(settings.text("SECRET_KEY"));
+    check.formerKeys(settings.list("SECRET_KEY_FALLBACKS", List.of()));
     check.debug(http);
     check.hosts(http);
     check.transport(http.security());
     check.cookies(http.security());
     if (hasUsers) {
+      check.signIn(settings, http.security());
       MailCheck.of(settings, http, check.findings);
     }
     List<Finding> sorted = new ArrayList<>(check.findings);
@@ -62,12 +68,32 @@ final class DeployCheck {
           "SECRET_KEY is not set.",
           "Set it to 50 random characters or more, the same in every process: openssl rand"
               + " -base64 48.");
-    } else if (key.length() < KEY_LENGTH || key.chars().distinct().count() < KEY_VARIETY) {
+    } else if (isWeak(key)) {
       add(
           "E009",
-          "SECRET_KEY has fewer than 50 characters, or fewer than 5 different ones.",
+          "SECRET_KEY has fewer than 50 characters, fewer than 5 different ones, or begins with "
+              + INSECURE
+              + ".",
           "Set it to what openssl rand -base64 48 prints.");
     }
+  }
+
+  private void formerKeys(List<String> keys) {
+    if (keys.stream().anyMatch(DeployCheck::isWeak)) {
+      add(
+          "W025",
+          "SECRET_KEY_FALLBACKS has a key with fewer than 50 characters, fewer than 5 different"
+              + " ones, or that begins with "
+              + INSECURE
+              + ".",
+          "Leave it out: whoever guesses it can sign.");
+    }
+  }
+
+  private static boolean isWeak(String key) {
+    return key.length() < KEY_LENGTH
+        || key.chars().distinct().count() < KEY_VARIETY
+        || key.startsWith(INSECURE);
   }
 
   private void debug(HttpSettings http) {
@@ -123,6 +149,26 @@ final class DeployCheck {
             "SECURE_HSTS_PRELOAD is off: browsers cannot know of TLS beforehand.",
             "Set it to true if the domain shall go on their list.");
       }
+    }
+  }
+
+  private void signIn(Settings settings, SecuritySettings security) {
+    int least = Passwords.iterations();
+    if (settings.integer("PASSWORD_ITERATIONS", least, 1, Integer.MAX_VALUE) < least
+        && !settings.text("PASSWORD_HASHER", "").equals("argon2")) {
+      findings.add(
+          new Finding(
+              "auth.W001",
+              "PASSWORD_ITERATIONS is less than " + least + ": stolen hashes are guessed sooner.",
+              "Leave it out; it is for tests."));
+    }
+    if (security.proxyHeader() != null && security.proxies() == 0) {
+      findings.add(
+          new Finding(
+              "auth.W002",
+              "TRUSTED_PROXIES is 0, but a proxy is in front: everybody has its address, and one"
+                  + " who guesses passwords keeps all others from signing in.",
+              "Set it to the number of proxies that append to X-Forwarded-For."));
     }
   }
 

@@ -20,12 +20,14 @@ import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +44,9 @@ class LocksTest {
 
   /** Both get past it only if both hash at the same time. */
   private volatile CyclicBarrier hashing = new CyclicBarrier(1);
+
+  /** How often a password was hashed, which is what takes the time. */
+  private final AtomicInteger hashes = new AtomicInteger();
 
   private UndertowServer server;
 
@@ -77,6 +82,7 @@ class LocksTest {
   }
 
   private void meet() {
+    hashes.incrementAndGet();
     try {
       hashing.await(20, TimeUnit.SECONDS);
     } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
@@ -134,6 +140,26 @@ class LocksTest {
 
     assertThat(ada.get(50, TimeUnit.SECONDS).statusCode()).isEqualTo(303);
     assertThat(grace.get(50, TimeUnit.SECONDS).statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void whateverIsWrongTakesTheSameTime() {
+    UserDao users = new UserDao(database);
+    users.create(user -> user.username("mary").password("!unusable"));
+    users.create(
+        user ->
+            user.username("tim").isActive(false).password(Passwords.pbkdf2(100).encode(PASSWORD)));
+    for (String who : List.of("ada", "nobody", "mary", "tim", "a\u0301da")) {
+      Browser browser = signedOut();
+      hashes.set(0);
+
+      HttpResponse<String> answer =
+          browser.post(
+              "/accounts/login", "username", who, "password", who.equals("tim") ? PASSWORD : "no");
+
+      assertThat(answer.body()).contains("Please enter a correct username and password.");
+      assertThat(hashes.get()).as(who).isEqualTo(1);
+    }
   }
 
   @Test

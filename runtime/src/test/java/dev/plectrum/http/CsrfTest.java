@@ -164,6 +164,53 @@ class CsrfTest {
     refused(form("name=Ada", "Cookie", cookie, "X-CSRFToken", "?"), "token is not right");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", "x", "short", "*", "b*b"})
+  void aCookieThatIsNoSecretCountsAsNone(String part) {
+    String cookie = part + "a".repeat(31);
+    refused(
+        form(
+            "name=Ada&csrfmiddlewaretoken=" + "a".repeat(32),
+            "Cookie",
+            "csrftoken=" + (part.equals("x") ? "a".repeat(64) : cookie)),
+        "The cookie csrftoken is missing");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 31, 33, 63, 65, 128})
+  void aTokenOfAnotherLengthIsNone(int length) {
+    refused(
+        form(
+            "name=Ada&csrfmiddlewaretoken=" + SECRET.substring(0, 1).repeat(length),
+            "Cookie",
+            "csrftoken=" + SECRET),
+        "token is not right");
+  }
+
+  @Test
+  void theFieldCountsBeforeTheHeader() {
+    String cookie = "csrftoken=" + SECRET;
+    String wrong = "b".repeat(32);
+    refused(
+        form("csrfmiddlewaretoken=" + wrong, "Cookie", cookie, "X-CSRFToken", SECRET),
+        "token is not right");
+    assertThat(
+            form("name=Ada&csrfmiddlewaretoken=" + SECRET, "Cookie", cookie, "X-CSRFToken", wrong)
+                .body())
+        .isEqualTo("changed");
+    assertThat(
+            form("name=Ada&csrfmiddlewaretoken=", "Cookie", cookie, "X-CSRFToken", SECRET).body())
+        .isEqualTo("changed");
+  }
+
+  @Test
+  void theSecretOfOneBrowserIsNoneOfAnother() {
+    String token = tokens(site.get("/form", "Cookie", "csrftoken=" + SECRET)).get(0);
+    refused(
+        form("name=Ada&csrfmiddlewaretoken=" + token, "Cookie", "csrftoken=" + "b".repeat(32)),
+        "token is not right");
+  }
+
   @Test
   void whoeverIsSignedInNeedsTheTokenWhateverIsSent() {
     String session = "sessionid=1; csrftoken=" + SECRET;
@@ -227,6 +274,31 @@ class CsrfTest {
     refused(overTls(token, "Referer", "https://x y"), "needs a Referer");
     refused(overTls(token, "Referer", proxied.origin() + "/form"), "is not of this site");
     refused(overTls(token, "Referer", "https://evil.example/"), "is not of this site");
+    for (String malformed : List.of("https://", "https://[", "http://http://x/", "https:", "x")) {
+      assertThat(overTls(token, "Referer", malformed).statusCode()).as(malformed).isEqualTo(403);
+    }
+    String host = origin.substring("https://".length());
+    for (String other :
+        List.of(
+            origin + ".evil.example/",
+            origin + "1/",
+            "https://evil.example/" + origin,
+            "https://evil.example@" + host + ".evil.example/",
+            "https://" + host.replaceFirst(":.*", ":1") + "/")) {
+      assertThat(overTls(token, "Referer", other).statusCode()).as(other).isEqualTo(403);
+    }
+    assertThat(CHANGED).isEmpty();
+    String[] opaque = {
+      "Cookie",
+      "csrftoken=" + SECRET,
+      "X-CSRFToken",
+      SECRET,
+      "X-Forwarded-Proto",
+      "https",
+      "Referer",
+      origin + "/form"
+    };
+    refused(overTls(opaque, "Origin", "null"), "another site, null");
   }
 
   private static HttpResponse<String> overTls(String[] token, String name, String value) {

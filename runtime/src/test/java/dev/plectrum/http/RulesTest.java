@@ -173,6 +173,22 @@ class RulesTest {
         " //evil.example",
         "/\r\nSet-Cookie: a=b",
         "/\u00e9",
+        "http:///example.com",
+        "http:////example.com",
+        "ftp://example.com",
+        "////evil.example",
+        "\\\\evil.example",
+        "\\\\\\evil.example",
+        "/\\/evil.example",
+        "\njavascript:alert(1)",
+        "\b//evil.example",
+        "/\u0000/evil.example",
+        "/\u007f/evil.example",
+        "/ /evil.example",
+        "http://site.example\\@evil.example",
+        "http:\\\\site.example\\@evil.example",
+        "\n",
+        "%2f%2fevil.example",
       })
   void goesOnNowhereElse(String url) {
     assertThat(NextUrl.orElse(url, "/home")).isEqualTo("/home");

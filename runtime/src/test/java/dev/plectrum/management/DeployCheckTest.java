@@ -27,7 +27,8 @@ class DeployCheckTest {
           Map.entry("EMAIL_HOST_PASSWORD", "secret"),
           Map.entry("EMAIL_USE_TLS", "true"),
           Map.entry("DEFAULT_FROM_EMAIL", "The Shop <shop@example.com>"),
-          Map.entry("SITE_URL", "https://shop.example.com"));
+          Map.entry("SITE_URL", "https://shop.example.com"),
+          Map.entry("TRUSTED_PROXIES", "1"));
 
   private static List<String> ids(Map<String, String> settings) {
     return DeployCheck.of(Settings.of(settings), true).stream()
@@ -94,6 +95,12 @@ class DeployCheckTest {
     "SECURE_HSTS_PRELOAD, false, security.W021",
     "SESSION_COOKIE_SECURE, false, security.W012",
     "CSRF_COOKIE_SECURE, false, security.W016",
+    "SECRET_KEY, django-insecure-0123456789abcdefghijklmnopqrstuvwxyz0123456789, security.E009",
+    "SECRET_KEY_FALLBACKS, tooshort, security.W025",
+    "SECRET_KEY_FALLBACKS, 'old0123456789abcdefghijklmnopqrstuvwxyz0123456789abc,short',"
+        + " security.W025",
+    "PASSWORD_ITERATIONS, 1000, auth.W001",
+    "TRUSTED_PROXIES, 0, auth.W002",
     "EMAIL_HOST, '', mail.W001",
     "EMAIL_USE_TLS, false, mail.W002",
     "DEFAULT_FROM_EMAIL, '', mail.W003",
