@@ -4,6 +4,7 @@ import dev.plectrum.db.Database;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,7 +15,7 @@ import storefront.store.GenreDao;
 import storefront.store.Track;
 import storefront.store.TrackDao;
 
-/** A year of concerts, to begin with. */
+/** A year of concerts, to begin with: the one in which it is. */
 public final class Season {
   private static final Map<String, Integer> VENUES =
       Map.of("The back room", 60, "Harbour hall", 420, "The old cinema", 180);
@@ -78,6 +79,7 @@ public final class Season {
   }
 
   private void add(Evening evening, Venue venue) {
+    int year = LocalDate.now(ZoneOffset.UTC).getYear();
     Concert concert =
         concerts.create(
             draft ->
@@ -85,7 +87,7 @@ public final class Season {
                     .title(evening.title())
                     .slug(evening.slug())
                     .venue(venue)
-                    .day(LocalDate.parse(evening.day()))
+                    .day(LocalDate.parse(evening.day()).withYear(year))
                     .doors(venue.capacity() > 100 ? LocalTime.of(19, 30) : null)
                     .seating(
                         switch (venue.name()) {

@@ -1,5 +1,6 @@
 package storefront.store;
 
+import dev.plectrum.auth.InstalledPermissions;
 import dev.plectrum.db.Database;
 import dev.plectrum.migrate.Migrator;
 import dev.plectrum.migrate.Progress;
@@ -15,6 +16,7 @@ public final class StoreData {
     try (Database db = migrated(databaseUrl)) {
       new ChinookLoader(db).load(ChinookData.read(), rows -> {});
       new Season(db).load();
+      new InstalledPermissions(db).update(new StorefrontSite().models());
     }
   }
 

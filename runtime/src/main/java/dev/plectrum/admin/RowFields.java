@@ -154,7 +154,8 @@ final class RowFields<T, D extends Draft<T>> {
                   .map(FieldView.Option::label)
                   .findFirst()
                   .orElse("");
-          case DATE_TIME -> value.replace('T', ' ');
+          // To the minute, as in lists.
+          case DATE_TIME -> value.replace('T', ' ').replaceFirst("(:\\d\\d):.*", "$1");
           default -> value;
         };
     return text.isEmpty() ? "–" : text;
