@@ -6,6 +6,8 @@ import java.util.regex.Pattern;
 
 /** A documentation comment of paragraphs, lists, tables and block tags, with its lines filled. */
 final class Javadoc {
+  private static final Pattern STAR = Pattern.compile("(?m)^\\s*\\* ?");
+  private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final Pattern TAG = Pattern.compile("@(param|return|returns|throws|see|since).*");
 
   /** What encloses lines that are to stay as they are. */
@@ -26,7 +28,7 @@ final class Javadoc {
 
   /** The comment, to stand at a column. */
   static String laidOut(String comment, int column) {
-    String body = comment.substring(3, comment.length() - 2).replaceAll("(?m)^\\s*\\* ?", "");
+    String body = STAR.matcher(comment.substring(3, comment.length() - 2)).replaceAll("");
     List<String> paragraphs = paragraphs(body);
     if (paragraphs.size() == 1 && !paragraphs.get(0).startsWith("@")) {
       String line = "/** " + paragraphs.get(0) + " */";
@@ -112,7 +114,7 @@ final class Javadoc {
   /** Words; one that begins with an at sign stays with the word before it. */
   private static List<String> words(String paragraph) {
     List<String> words = new ArrayList<>();
-    for (String word : paragraph.split("\\s+")) {
+    for (String word : SPACE.split(paragraph)) {
       if (word.startsWith("@") && !words.isEmpty()) {
         words.set(words.size() - 1, words.get(words.size() - 1) + " " + word);
       } else {

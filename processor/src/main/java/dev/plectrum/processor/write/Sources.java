@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -67,6 +68,7 @@ public final class Sources {
   private final Target target;
   private final Predicate<JavaClass> exists;
   private final Map<JavaClass, JavaClass> taken = new TreeMap<>();
+  private final Map<String, Set<String>> hidden = new HashMap<>();
 
   /**
    * Sources for any target.
@@ -122,13 +124,26 @@ public final class Sources {
     return Collections.unmodifiableMap(taken);
   }
 
+  /**
+   * The names of {@code java.lang} that stand for other classes in a package. javac has forgotten
+   * by the next class what there is not, so that it is asked once.
+   */
+  private Set<String> hidden(String packageName) {
+    return hidden.computeIfAbsent(
+        packageName,
+        name -> {
+          Set<String> found = new TreeSet<>();
+          for (String candidate : JAVA_LANG) {
+            if (exists.test(new JavaClass(name, candidate))) {
+              found.add(candidate);
+            }
+          }
+          return found;
+        });
+  }
+
   private String render(String packageName, TypeSpec type) {
-    Set<String> hidden = new TreeSet<>();
-    for (String candidate : JAVA_LANG) {
-      if (exists.test(new JavaClass(packageName, candidate))) {
-        hidden.add(candidate);
-      }
-    }
+    Set<String> hidden = hidden(packageName);
     TypeSpec unambiguous =
         hidden.isEmpty()
             ? type

@@ -2,6 +2,7 @@ package dev.plectrum.processor.plan.query;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What people call the rows of a model.
@@ -51,15 +52,14 @@ public record Words(String one, String many) {
           "traffic",
           "quiz");
 
+  private static final Pattern AFTER_SMALL = Pattern.compile("([a-z0-9])([A-Z])");
+  private static final Pattern WITHIN_CAPITALS = Pattern.compile("([A-Z]+)([A-Z][a-z])");
+
   /** The words for a model by its simple name. */
   public static Words of(String simpleName) {
+    String apart = AFTER_SMALL.matcher(simpleName).replaceAll("$1 $2");
     String one =
-        lower(
-            simpleName
-                .replaceAll("([a-z0-9])([A-Z])", "$1 $2")
-                .replaceAll("([A-Z]+)([A-Z][a-z])", "$1 $2")
-                .replace('_', ' ')
-                .strip());
+        lower(WITHIN_CAPITALS.matcher(apart).replaceAll("$1 $2").replace('_', ' ').strip());
     String last = one.substring(one.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
     String stem = one.substring(0, one.length() - 1);
     if (IRREGULAR.contains(last)

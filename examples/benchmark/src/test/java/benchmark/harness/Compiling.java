@@ -1,0 +1,179 @@
+package benchmark.harness;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/**
+ * How long models take to compile with the processor, compared with the same sources and what the
+ * processor made of them, compiled without it. Each time in a virtual machine of its own.
+ */
+public final class Compiling {
+  /** The processor may take half as long again as javac takes for everything it wrote. */
+  static final double LIMIT = 1.5;
+
+  private static final int ROUNDS = Integer.getInteger("benchmark.rounds", 3);
+
+  private Compiling() {}
+
+  /** Prints a table for the numbers of models in {@code arguments}, or 100 and 500. */
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    if (arguments.length > 1 && arguments[0].equals("one")) {
+      one(Path.of(arguments[1]), arguments[2].equals("with"));
+      return;
+    }
+    List<Integer> sizes =
+        arguments.length == 0
+            ? List.of(100, 500)
+            : Arrays.stream(arguments).map(Integer::valueOf).toList();
+    System.out.println("| models | side | CPU s | time s | ratio of CPU | ratio of time |");
+    System.out.println("|--:|---|--:|--:|--:|--:|");
+    for (int size : sizes) {
+      compare(size);
+    }
+  }
+
+  private static void compare(int size) throws IOException, InterruptedException {
+    Path folder = Files.createTempDirectory("models");
+    try {
+      ManyModels.write(Files.createDirectories(folder.resolve("sources")), size);
+      List<Double> withCpu = new ArrayList<>();
+      List<Double> withTime = new ArrayList<>();
+      List<Double> withoutCpu = new ArrayList<>();
+      List<Double> withoutTime = new ArrayList<>();
+      for (int round = 0; round < ROUNDS; round++) {
+        double[] with = apart(folder, "with");
+        double[] without = apart(folder, "without");
+        withCpu.add(with[0]);
+        withTime.add(with[1]);
+        withoutCpu.add(without[0]);
+        withoutTime.add(without[1]);
+      }
+      double cpu = Spread.of(withCpu).median();
+      double time = Spread.of(withTime).median();
+      double plainCpu = Spread.of(withoutCpu).median();
+      double plainTime = Spread.of(withoutTime).median();
+      System.out.printf(
+          Locale.ROOT,
+          "| %d | processor | %.1f | %.1f | %.2f | %.2f |%n",
+          size,
+          cpu,
+          time,
+          cpu / plainCpu,
+          time / plainTime);
+      System.out.printf(
+          Locale.ROOT, "| %d | javac alone | %.1f | %.1f | | |%n", size, plainCpu, plainTime);
+    } finally {
+      delete(folder);
+    }
+  }
+
+  /** Seconds of processor time and on the clock in a virtual machine of its own. */
+  private static double[] apart(Path folder, String how) throws IOException, InterruptedException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+    String flags = System.getProperty("benchmark.flags", "");
+    if (!flags.isEmpty() && how.equals("with")) {
+      command.addAll(List.of(flags.split(" ")));
+    }
+    command.addAll(
+        List.of(
+            "-XX:+UseSerialGC",
+            "-Xmx1g",
+            "-cp",
+            System.getProperty("java.class.path"),
+            Compiling.class.getName(),
+            "one",
+            folder.toString(),
+            how));
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (process.waitFor() != 0) {
+      throw new HarnessException("It does not compile: " + said);
+    }
+    String last = said.strip().lines().reduce("", (before, line) -> line);
+    return Arrays.stream(last.split(" ")).mapToDouble(Double::parseDouble).toArray();
+  }
+
+  private static void one(Path folder, boolean with) throws IOException {
+    Path generated = folder.resolve("generated");
+    Path classes = folder.resolve("classes");
+    delete(classes);
+    Files.createDirectories(classes);
+    if (with) {
+      delete(generated);
+      Files.createDirectories(generated);
+    }
+    List<Path> sources = new ArrayList<>(javaFiles(folder.resolve("sources")));
+    List<String> options =
+        new ArrayList<>(
+            List.of("-parameters", "-implicit:none", "-d", classes.toString(), "-cp", classPath()));
+    if (with) {
+      options.addAll(
+          List.of(
+              "-processor",
+              "dev.plectrum.processor.PlectrumProcessor",
+              "-processorpath",
+              System.getProperty("java.class.path"),
+              "-s",
+              generated.toString(),
+              "-Aplectrum.project=" + folder));
+    } else {
+      sources.addAll(javaFiles(generated));
+      options.add("-proc:none");
+    }
+    long start = System.nanoTime();
+    StringWriter said = new StringWriter();
+    JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+    try (StandardJavaFileManager files = javac.getStandardFileManager(null, null, null)) {
+      boolean compiled =
+          javac
+              .getTask(said, files, null, options, null, files.getJavaFileObjectsFromPaths(sources))
+              .call();
+      if (!compiled) {
+        throw new HarnessException(said.toString());
+      }
+    }
+    double time = (System.nanoTime() - start) / 1e9;
+    com.sun.management.OperatingSystemMXBean system =
+        (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    System.out.println(system.getProcessCpuTime() / 1e9 + " " + time);
+  }
+
+  private static String classPath() {
+    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        .filter(entry -> !entry.contains("processor"))
+        .reduce((one, other) -> one + File.pathSeparator + other)
+        .orElse("");
+  }
+
+  private static List<Path> javaFiles(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+}
