@@ -3,7 +3,6 @@ package dev.plectrum.db;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What one row of a result holds: the columns of a table, then those of tables joined to it; and
@@ -54,21 +53,27 @@ public final class Shape<T> {
   }
 
   /**
-   * A relation to load for all rows at once.
+   * Relations to load for all rows at once.
    *
-   * @param path the foreign keys on the way, each loaded too
-   * @param last the to-many relation at the end, or null if the path is all
+   * @param steps the way from the rows: foreign keys and to-many relations, each loaded too
    */
-  public record Prefetch(List<ToOne<?>> path, @Nullable ToMany<?> last) {
+  public record Prefetch(List<Step> steps) {
+    public Prefetch {
+      steps = List.copyOf(steps);
+    }
+
     void load(Peers peers) {
       Peers here = peers;
-      for (ToOne<?> step : path) {
-        KeyBatch<?> batch = here.batch(step);
-        batch.load();
-        here = batch.peers();
-      }
-      if (last != null) {
-        here.batch(last).load();
+      for (Step step : steps) {
+        if (step instanceof ToOne<?> key) {
+          KeyBatch<?> batch = here.batch(key);
+          batch.load();
+          here = batch.peers();
+        } else if (step instanceof ToMany<?> many) {
+          SetBatch<?> batch = here.batch(many);
+          batch.load();
+          here = batch.peers();
+        }
       }
     }
   }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <A> the model on the other side
  */
-public final class ToMany<A> {
+public final class ToMany<A> implements Step {
   private final Table<?> table;
   private final String name;
   private final int ordinal;

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
  *
  * @param <A> the model it points to
  */
-public final class ToOne<A> {
+public final class ToOne<A> implements Step {
   private final Table<?> table;
   private final String name;
   private final String column;

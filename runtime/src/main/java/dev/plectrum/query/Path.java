@@ -187,6 +187,11 @@ public final class Path<T> {
     return toMany;
   }
 
+  /** Whether the last step leads only to some rows. */
+  boolean isFiltered() {
+    return filtered;
+  }
+
   int depth() {
     return depth;
   }

@@ -1,6 +1,7 @@
 package dev.plectrum.query;
 
 import dev.plectrum.db.Shape;
+import dev.plectrum.db.Step;
 import dev.plectrum.db.ToMany;
 import dev.plectrum.db.ToOne;
 import java.util.ArrayList;
@@ -10,12 +11,21 @@ import java.util.List;
 final class Prefetches {
   private Prefetches() {}
 
-  static Shape.Prefetch of(Selection.Prefetch prefetch) {
-    Path<?> path = prefetch.path();
-    ToMany<?> last = path.many();
-    Path<?> parent = path.parent();
-    List<ToOne<?>> steps =
-        last == null || parent == null ? new ArrayList<>(path.steps()) : parent.steps();
-    return new Shape.Prefetch(steps, last);
+  static Shape.Prefetch of(Path<?> path) {
+    List<Step> steps = new ArrayList<>();
+    for (Path<?> here = path; here != null; here = here.parent()) {
+      if (here.isFiltered()) {
+        throw new IllegalArgumentException(
+            here + " is prefetched with all of its rows; ask for some of them by a query.");
+      }
+      ToOne<?> one = here.step();
+      ToMany<?> many = here.many();
+      if (one != null) {
+        steps.add(0, one);
+      } else if (many != null) {
+        steps.add(0, many);
+      }
+    }
+    return new Shape.Prefetch(steps);
   }
 }

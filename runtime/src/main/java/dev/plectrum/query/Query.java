@@ -123,9 +123,9 @@ public abstract class Query<T, F extends Fields<T>, Q extends Query<T, F, Q>>
   /** Loads relations of all rows right after them, each in one more statement. */
   @SafeVarargs
   public final Q prefetch(Function<? super F, ? extends Fields<?>>... relations) {
-    List<Selection.Prefetch> all = new ArrayList<>(relations.length);
+    List<Path<?>> all = new ArrayList<>(relations.length);
     for (Function<? super F, ? extends Fields<?>> relation : relations) {
-      all.add(new Selection.Prefetch(relation.apply(fields).path, null));
+      all.add(relation.apply(fields).path);
     }
     return with(selection.prefetch(all));
   }

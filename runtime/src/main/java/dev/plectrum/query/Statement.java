@@ -66,8 +66,8 @@ final class Statement<T> {
     List<List<ToOne<?>>> joined = new ArrayList<>();
     selectedPaths().forEach(path -> joined.add(path.steps()));
     List<Shape.Prefetch> prefetches = new ArrayList<>(selection.prefetched().size());
-    for (Selection.Prefetch prefetch : selection.prefetched()) {
-      prefetches.add(Prefetches.of(prefetch));
+    for (Path<?> path : selection.prefetched()) {
+      prefetches.add(Prefetches.of(path));
     }
     return new Shape<>(selection.table, joined, prefetches);
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plectrum.db.Dialect;
+import dev.plectrum.db.StatementCount;
 import dev.plectrum.fixture.store.Album;
 import dev.plectrum.fixture.store.AlbumFields;
 import dev.plectrum.fixture.store.AlbumQuery;
@@ -422,5 +423,50 @@ class ToManyTest {
     assertThatThrownBy(() -> albums().select(f -> f.tracks()).list())
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("store.Album.tracks leads to many rows");
+  }
+
+  @Test
+  void relationsArePrefetchedThroughOthers() {
+    StatementCount.assertQueries(
+        store.database,
+        3,
+        () -> {
+          List<Album> albums = albums().prefetch(f -> f.tracks().playlists()).list();
+          assertThat(albums).containsExactly(djangology, parisNights, empty);
+          assertThat(albums.get(0).tracks().list()).containsExactly(minorSwing, nuages);
+          assertThat(albums.get(0).tracks().list().get(1).playlists().list())
+              .containsExactly(evening, morning);
+          assertThat(albums.get(1).tracks().list().get(0).playlists().list()).isEmpty();
+        });
+    StatementCount.assertQueries(
+        store.database,
+        2,
+        () -> {
+          for (Track track : store.tracks.query().prefetch(f -> f.genre()).list()) {
+            assertThat(track.genre() == null || track.genre().isLoaded()).isTrue();
+          }
+        });
+    assertThatThrownBy(
+            () -> albums().prefetch(f -> f.tracks().where(t -> t.unitPrice.eq(DEAR))).list())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("store.Album.tracks");
+  }
+
+  @Test
+  void statementsAreCounted() {
+    assertThatThrownBy(
+            () ->
+                StatementCount.assertQueries(
+                    store.database,
+                    1,
+                    () -> {
+                      albums().count();
+                      albums().count();
+                    }))
+        .isInstanceOf(AssertionError.class)
+        .hasMessage(
+            "Expected 1 statements, but there were 2:"
+                + "\n  SELECT COUNT(*) FROM store_album (2 times)");
+    StatementCount.assertQueries(store.database, 0, () -> albums().none().list());
   }
 }
