@@ -216,7 +216,11 @@ public final class AdminList<T, F extends Fields<T>, Q extends Query<T, F, Q>> {
 
   /** Is searched for words it starts with; Django's {@code ^}. */
   public void searchStart(Function<? super F, TextColumn> column) {
-    searched.add((fields, term) -> column.apply(fields).istartsWith(term));
+    searched.add(
+        new SearchTerm.Start<>(
+            (fields, term) -> column.apply(fields).istartsWith(term),
+            (fields, descending) ->
+                descending ? column.apply(fields).desc() : column.apply(fields).asc()));
   }
 
   /** Is searched for exactly the word, whatever its case; Django's {@code =}. */

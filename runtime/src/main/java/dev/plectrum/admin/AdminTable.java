@@ -6,6 +6,7 @@ import dev.plectrum.http.Response;
 import dev.plectrum.http.RouteTable;
 import dev.plectrum.http.Rule;
 import dev.plectrum.http.Segments;
+import java.time.Duration;
 
 /**
  * The routes of the admin.
@@ -22,6 +23,9 @@ import dev.plectrum.http.Segments;
  * </pre>
  */
 final class AdminTable implements RouteTable {
+  /** How long one statement may take that only reads. */
+  static final Duration PATIENCE = Duration.ofSeconds(10);
+
   private final AdminSite site;
   private final String mount;
 
@@ -109,7 +113,10 @@ final class AdminTable implements RouteTable {
             // Refuses what another site may have sent, and what is no form, before anything else.
             request.form();
           }
-          return page.answer(new AdminRequest(request, site, user, mount));
+          AdminRequest admin = new AdminRequest(request, site, user, mount);
+          return request.method() == Method.POST
+              ? page.answer(admin)
+              : site.database().within(PATIENCE, () -> page.answer(admin));
         });
   }
 

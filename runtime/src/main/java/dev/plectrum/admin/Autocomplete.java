@@ -35,7 +35,14 @@ final class Autocomplete<T, F extends Fields<T>, Q extends Query<T, F, Q>, D ext
         pages
             .rows(request)
             .where(fields -> ListState.searched(list.searched(), fields, term))
-            .ordered(fields -> list.order().stream().map(order -> order.apply(fields)).toList())
+            .ordered(
+                fields ->
+                    ListState.asFound(
+                        list,
+                        pages.target().table().ordering(),
+                        fields,
+                        term,
+                        list.order().stream().map(order -> order.apply(fields)).toList()))
             .part(skipped, SIZE + 1);
     boolean more = rows.size() > SIZE;
     List<Choice> found =

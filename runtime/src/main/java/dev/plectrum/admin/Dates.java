@@ -17,18 +17,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class Dates<F> {
   private final Function<F, Order> ascending;
-  private final Function<F, Order> descending;
   private final Function<F, Condition> empty;
+  private final Function<F, Condition> present;
   private final Between<F> between;
 
   private Dates(
       Function<F, Order> ascending,
-      Function<F, Order> descending,
       Function<F, Condition> empty,
+      Function<F, Condition> present,
       Between<F> between) {
     this.ascending = ascending;
-    this.descending = descending;
     this.empty = empty;
+    this.present = present;
     this.between = between;
   }
 
@@ -36,8 +36,8 @@ final class Dates<F> {
       Function<? super F, ComparableExpression<V, ?>> column, Function<LocalDate, V> start) {
     return new Dates<>(
         fields -> column.apply(fields).asc(),
-        fields -> column.apply(fields).desc(),
         fields -> column.apply(fields).isNull(),
+        fields -> column.apply(fields).isNotNull(),
         (fields, from, to) -> {
           ComparableExpression<V, ?> found = column.apply(fields);
           return found.gte(start.apply(from)).and(found.lt(start.apply(to)));
@@ -72,14 +72,14 @@ final class Dates<F> {
     return empty.apply(fields);
   }
 
+  /** There is a day. */
+  Condition isPresent(F fields) {
+    return present.apply(fields);
+  }
+
   /** Early days first. */
   Order ascending(F fields) {
     return ascending.apply(fields);
-  }
-
-  /** Late days first. */
-  Order descending(F fields) {
-    return descending.apply(fields);
   }
 
   @FunctionalInterface

@@ -2,6 +2,7 @@ package dev.plectrum.admin;
 
 import dev.plectrum.auth.ContentType;
 import dev.plectrum.db.Draft;
+import dev.plectrum.db.TimeLimitException;
 import dev.plectrum.http.Response;
 import dev.plectrum.query.Fields;
 import dev.plectrum.query.Query;
@@ -13,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The front page: models by app, what the user did last, and charts.
@@ -29,6 +32,7 @@ record IndexPage(
     boolean whole,
     List<Recent> recent,
     List<ChartView> charts) {
+  private static final Logger LOG = LoggerFactory.getLogger(IndexPage.class);
   private static final int RECENT = 10;
 
   /** Something that the user did. */
@@ -106,9 +110,13 @@ record IndexPage(
     List<ChartView> charts = new ArrayList<>();
     for (AdminPages<?, ?, ?, ?> pages : request.site().pages()) {
       if ((app == null || app.equals(pages.name().app())) && pages.mayView(request.user(), null)) {
-        ChartView chart = pages.chart(request, LocalDate.now(ZoneOffset.UTC));
-        if (chart != null) {
-          charts.add(chart);
+        try {
+          ChartView chart = pages.chart(request, LocalDate.now(ZoneOffset.UTC));
+          if (chart != null) {
+            charts.add(chart);
+          }
+        } catch (TimeLimitException e) {
+          LOG.warn("The chart of {} takes too long; an index on its date may help.", pages.name());
         }
       }
     }

@@ -2,6 +2,7 @@ package dev.plectrum.admin;
 
 import dev.plectrum.db.Draft;
 import dev.plectrum.db.InexactDecimalException;
+import dev.plectrum.db.TimeLimitException;
 import dev.plectrum.http.FormData;
 import dev.plectrum.http.Method;
 import dev.plectrum.http.QueryString;
@@ -97,7 +98,12 @@ final class ListPage<T, F extends Fields<T>, Q extends Query<T, F, Q>, D extends
 
   private Response show(
       ListState state, Q matching, Map<String, RowForm<T, D>> forms, @Nullable String errors) {
-    ListRows<T> rows = ListRows.of(pages.joined(matching), list, state);
+    ListRows<T> rows;
+    try {
+      rows = ListRows.of(pages.joined(matching), list, pages.target().table().ordering(), state);
+    } catch (TimeLimitException e) {
+      return tooLong(state);
+    }
     Response wrong = wrongPage(state, rows);
     if (wrong != null) {
       return wrong;
@@ -111,8 +117,19 @@ final class ListPage<T, F extends Fields<T>, Q extends Query<T, F, Q>, D extends
     }
     return request.page(
         Response.html(
-            ListViewRenderer.of(),
-            new ListViews<>(pages, request, state).view(matching, rows, all, errors)));
+            ListViewRenderer.of(), new ListViews<>(pages, request, state).view(rows, all, errors)));
+  }
+
+  /** The page without rows, on which something else can be asked for. */
+  private Response tooLong(ListState state) {
+    String message =
+        "The database would take too long to find these "
+            + name.plural()
+            + ". Search for something else, choose a filter or another order.";
+    ListView view =
+        new ListViews<>(pages, request, state)
+            .view(ListRows.unknown(list.perPage()), Map.of(), message);
+    return request.page(Response.html(ListViewRenderer.of(), view).withStatus(503));
   }
 
   private RowForm<T, D> rowForm(T row, @Nullable FormData form) {

@@ -1,5 +1,6 @@
 package dev.plectrum.admin;
 
+import dev.plectrum.db.SortKey;
 import dev.plectrum.http.QueryString;
 import dev.plectrum.json.Notation;
 import dev.plectrum.query.Condition;
@@ -195,14 +196,46 @@ record ListState(
     }
   }
 
-  /** The order of the rows; empty for that of the model. */
+  /** Whether not all rows are wanted. */
+  boolean isFiltered() {
+    return !search.isEmpty() || !chosen.isEmpty() || period != null;
+  }
+
+  /** The order of the rows; empty for that of the model, which {@code natural} is. */
   <T, F extends Fields<T>, Q extends Query<T, F, Q>> List<Order> order(
-      AdminList<T, F, Q> list, F fields) {
+      AdminList<T, F, Q> list, List<SortKey> natural, F fields) {
     List<Order> orders = new ArrayList<>();
     for (Sort one : sort) {
       orders.addAll(list.columns().get(one.column()).order(fields, one.descending()));
     }
     list.order().forEach(order -> orders.add(order.apply(fields)));
+    return asFound(list, natural, fields, search, orders);
+  }
+
+  /**
+   * {@code orders}, but what is found by its beginning in the order of the index that finds it,
+   * where that is nearly the same: in an order of capital and small letters the rows with one
+   * beginning stand anywhere, and all rows would be read to find them.
+   */
+  static <T, F extends Fields<T>, Q extends Query<T, F, Q>> List<Order> asFound(
+      AdminList<T, F, Q> list, List<SortKey> natural, F fields, String search, List<Order> orders) {
+    if (search.isEmpty() || list.searched().size() != 1) {
+      return orders;
+    }
+    SearchTerm<F> only = list.searched().get(0);
+    Order found = only.order(fields, false);
+    if (found == null) {
+      return orders;
+    }
+    if (orders.isEmpty() && natural.size() == 1 && found.isBy(natural.get(0))) {
+      Order order = only.order(fields, natural.get(0).descending());
+      return order == null ? orders : List.of(order.ignoringCase());
+    }
+    if (!orders.isEmpty() && orders.get(0).isBy(found)) {
+      List<Order> changed = new ArrayList<>(orders);
+      changed.set(0, changed.get(0).ignoringCase());
+      return changed;
+    }
     return orders;
   }
 

@@ -3,14 +3,12 @@ package dev.plectrum.admin;
 import dev.plectrum.db.Draft;
 import dev.plectrum.http.QueryString;
 import dev.plectrum.query.Fields;
-import dev.plectrum.query.Order;
 import dev.plectrum.query.Query;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Makes what the page of a list shows. */
@@ -31,14 +29,11 @@ final class ListViews<T, F extends Fields<T>, Q extends Query<T, F, Q>, D extend
     this.name = pages.name();
   }
 
-  ListView view(
-      Q matching, ListRows<T> rows, Map<String, RowForm<T, D>> forms, @Nullable String errors) {
+  ListView view(ListRows<T> rows, Map<String, RowForm<T, D>> forms, @Nullable String errors) {
     List<Choice> actions =
         rows.rows().isEmpty() || request.isPopup()
             ? List.of()
             : ListActions.choices(pages, request.user());
-    boolean filtered =
-        !state.search().isEmpty() || !state.chosen().isEmpty() || state.period() != null;
     boolean across = !actions.isEmpty() && (rows.before() || rows.after());
     return new ListView(
         Layout.of(
@@ -52,8 +47,8 @@ final class ListViews<T, F extends Fields<T>, Q extends Query<T, F, Q>, D extend
         "Add " + name.singular(),
         search(),
         filters(),
-        filtered ? request.list(name, sorted()) : null,
-        periods(matching),
+        state.isFiltered() ? request.list(name, sorted()) : null,
+        periods(),
         request.list(name, state.query()),
         headers(),
         rows(rows.rows(), forms),
@@ -72,8 +67,11 @@ final class ListViews<T, F extends Fields<T>, Q extends Query<T, F, Q>, D extend
   }
 
   private String count(ListRows<T> rows) {
+    if (rows.count() < 0) {
+      return Words.capitalized(name.plural());
+    }
     if (!rows.isCounted()) {
-      return "More than " + Words.number(ListRows.COUNTED) + " " + name.plural();
+      return "More than " + Words.number(rows.counted()) + " " + name.plural();
     }
     return Words.number(rows.count()) + " " + (rows.count() == 1 ? name.singular() : name.plural());
   }
@@ -247,8 +245,11 @@ final class ListViews<T, F extends Fields<T>, Q extends Query<T, F, Q>, D extend
         field);
   }
 
-  /** The way to the chosen period, and the shorter ones in it. */
-  private List<Link> periods(Q matching) {
+  /**
+   * The way to the chosen period, and the shorter ones in it. They lie between the first and the
+   * last day of all rows, whatever else is chosen: of these an index knows.
+   */
+  private List<Link> periods() {
     Hierarchy<T, F> hierarchy = list.hierarchy();
     if (hierarchy == null) {
       return List.of();
@@ -268,10 +269,16 @@ final class ListViews<T, F extends Fields<T>, Q extends Query<T, F, Q>, D extend
       }
       links.add(new Link(chosen.label(), null, true));
     }
-    LocalDate first = edge(matching, hierarchy, hierarchy.dates()::ascending);
-    LocalDate last = edge(matching, hierarchy, hierarchy.dates()::descending);
-    if (first == null || last == null || (chosen != null && chosen.unit() == Period.Unit.DAY)) {
+    List<LocalDate> ends =
+        chosen != null && chosen.unit() == Period.Unit.DAY ? List.of() : ends(hierarchy);
+    if (ends.isEmpty()) {
       return links;
+    }
+    LocalDate first = ends.get(0);
+    LocalDate last = ends.get(ends.size() - 1);
+    if (chosen != null) {
+      first = first.isBefore(chosen.from()) ? chosen.from() : first;
+      last = last.isBefore(chosen.to()) ? last : chosen.to().minusDays(1);
     }
     for (Period period : Periods.between(first, last, chosen)) {
       links.add(new Link(period.label(), link(base.with(ListState.PERIOD, period.text()))));
@@ -279,14 +286,21 @@ final class ListViews<T, F extends Fields<T>, Q extends Query<T, F, Q>, D extend
     return links;
   }
 
-  private @Nullable LocalDate edge(
-      Q matching, Hierarchy<T, F> hierarchy, Function<F, Order> order) {
-    return matching
-        .where(fields -> hierarchy.dates().isEmpty(fields).not())
-        .ordered(fields -> List.of(order.apply(fields)))
-        .first()
-        .map(row -> hierarchy.day().apply(row))
-        .orElse(null);
+  /** The first and the last day; empty if there is none. */
+  private List<LocalDate> ends(Hierarchy<T, F> hierarchy) {
+    List<LocalDate> days = new ArrayList<>(2);
+    for (T row :
+        pages
+            .rows(request)
+            .where(fields -> hierarchy.dates().isPresent(fields))
+            .ordered(fields -> List.of(hierarchy.dates().ascending(fields)))
+            .ends()) {
+      LocalDate day = hierarchy.day().apply(row);
+      if (day != null) {
+        days.add(day);
+      }
+    }
+    return days;
   }
 
   private ListView.Pager pager(ListRows<T> rows) {

@@ -5,6 +5,7 @@ import dev.plectrum.db.ConnectionException;
 import dev.plectrum.db.ContentionException;
 import dev.plectrum.db.NotFoundException;
 import dev.plectrum.db.OutOfRangeException;
+import dev.plectrum.db.TimeLimitException;
 import dev.plectrum.db.TooLongException;
 import dev.plectrum.http.Problem;
 import dev.plectrum.http.Problems;
@@ -35,6 +36,9 @@ public final class DatabaseProblems implements Problems {
     }
     if (thrown instanceof ContentionException) {
       return Problem.of(503, "The database is busy. Try again in a moment.");
+    }
+    if (thrown instanceof TimeLimitException) {
+      return Problem.of(503, "The database would take too long for this. Ask for less.");
     }
     return null;
   }

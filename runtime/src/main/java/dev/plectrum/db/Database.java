@@ -465,6 +465,16 @@ public final class Database implements AutoCloseable {
     read(sql, binder, reader);
   }
 
+  /**
+   * Lets no statement of {@code work} take longer than {@code limit}, so that nobody waits for what
+   * turns out to be a search through everything. PostgreSQL counts whole seconds.
+   *
+   * @throws TimeLimitException if one does
+   */
+  public <R, E extends Exception> R within(Duration limit, Work<R, E> work) throws E {
+    return sender.within(limit, work);
+  }
+
   /** Reads every row of a result. */
   void read(String sql, Binder binder, RowReader reader) {
     run(

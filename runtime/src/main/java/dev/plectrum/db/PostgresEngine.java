@@ -94,6 +94,7 @@ final class PostgresEngine extends Engine {
       case "40001", "40P01", "55P03" ->
           new ContentionException(
               "Another transaction was in the way: " + first.getMessage(), error);
+      case "57014" -> new TimeLimitException(error);
       case "25P02" ->
           new DatabaseException(
               "An earlier statement of this transaction failed; only a rollback is possible now.",

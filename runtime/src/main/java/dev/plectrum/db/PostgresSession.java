@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 
 /** A connection to PostgreSQL while one thread uses it. */
 final class PostgresSession extends Session {
@@ -37,6 +38,16 @@ final class PostgresSession extends Session {
     } else {
       postgres.giveBack(sql, statement);
     }
+  }
+
+  @Override
+  void limit(PreparedStatement statement, Duration time) throws SQLException {
+    statement.setQueryTimeout((int) Math.max(1, time.toSeconds()));
+  }
+
+  @Override
+  void unlimit(PreparedStatement statement) throws SQLException {
+    statement.setQueryTimeout(0);
   }
 
   @Override

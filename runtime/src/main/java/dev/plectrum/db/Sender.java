@@ -2,6 +2,7 @@ package dev.plectrum.db;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ final class Sender {
   private final Engine engine;
   private final Replicas replicas;
   private final Transactions transactions;
+  private final ThreadLocal<@Nullable Duration> limits = new ThreadLocal<>();
   private final List<StatementListener> listeners = new CopyOnWriteArrayList<>();
 
   Sender(Engine engine, Replicas replicas, Transactions transactions) {
@@ -51,6 +53,21 @@ final class Sender {
         });
   }
 
+  /** Lets no statement of {@code work} take longer than {@code limit}. */
+  <R, E extends Exception> R within(Duration limit, Work<R, E> work) throws E {
+    Duration outer = limits.get();
+    limits.set(outer == null || limit.compareTo(outer) < 0 ? limit : outer);
+    try {
+      return work.run();
+    } finally {
+      if (outer == null) {
+        limits.remove();
+      } else {
+        limits.set(outer);
+      }
+    }
+  }
+
   /** Prepares a statement, fills it in and lets {@code work} send it. */
   <R> R run(String sql, @Nullable Table<?> table, Binder binder, Database.StatementWork<R> work) {
     return inSession(
@@ -60,13 +77,20 @@ final class Sender {
         session -> {
           long start = listeners.isEmpty() ? 0 : System.nanoTime();
           PreparedStatement statement = session.prepare(sql);
+          Duration limit = limits.get();
           boolean failed = true;
           try {
+            if (limit != null) {
+              session.limit(statement, limit);
+            }
             binder.bind(session.parameters(statement));
             R answer = work.run(session, statement);
             failed = false;
             return answer;
           } finally {
+            if (limit != null) {
+              session.unlimit(statement);
+            }
             session.release(sql, statement, failed);
             if (start != 0) {
               tell(sql, System.nanoTime() - start);

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** A connection while one thread uses it: for a statement, or for a transaction. */
@@ -51,6 +52,12 @@ abstract class Session {
    */
   abstract void release(String sql, PreparedStatement statement, boolean failed)
       throws SQLException;
+
+  /** Breaks the statement off when it takes longer; until {@link #unlimit}. */
+  abstract void limit(PreparedStatement statement, Duration time) throws SQLException;
+
+  /** Lets the next statement take its time. */
+  abstract void unlimit(PreparedStatement statement) throws SQLException;
 
   abstract Parameters parameters(PreparedStatement statement);
 

@@ -82,6 +82,7 @@ final class SqliteEngine extends Engine {
       case SQLITE_BUSY, SQLITE_BUSY_SNAPSHOT, SQLITE_BUSY_TIMEOUT, SQLITE_LOCKED ->
           new ContentionException(
               "The SQLite database " + url().name() + " stayed locked by another writer.", error);
+      case SQLITE_INTERRUPT -> new TimeLimitException(error);
       default -> new DatabaseException("SQLite refused a statement: " + error.getMessage(), error);
     };
   }

@@ -4,9 +4,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import org.sqlite.ProgressHandler;
 
 /** A connection to SQLite while one thread uses it. */
 final class SqliteSession extends Session {
+  // Instructions of SQLite's machine; some milliseconds.
+  private static final int STEPS = 100_000;
+
   private final SqliteConnection sqlite;
   private boolean queryOnly;
 
@@ -28,6 +33,26 @@ final class SqliteSession extends Session {
     } else {
       sqlite.giveBack(sql, statement);
     }
+  }
+
+  /** The driver's own limit is only for locks; SQLite asks now and then whether to go on. */
+  @Override
+  void limit(PreparedStatement statement, Duration time) throws SQLException {
+    long end = System.nanoTime() + time.toNanos();
+    ProgressHandler.setHandler(
+        sqlite,
+        STEPS,
+        new ProgressHandler() {
+          @Override
+          protected int progress() {
+            return System.nanoTime() - end > 0 ? 1 : 0;
+          }
+        });
+  }
+
+  @Override
+  void unlimit(PreparedStatement statement) throws SQLException {
+    ProgressHandler.clearHandler(sqlite);
   }
 
   @Override

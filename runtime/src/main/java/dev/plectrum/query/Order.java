@@ -1,5 +1,7 @@
 package dev.plectrum.query;
 
+import dev.plectrum.db.SortKey;
+
 /** One step of an order. Nulls come last in ascending order and first in descending order. */
 public final class Order {
   private final Term term;
@@ -20,6 +22,31 @@ public final class Order {
   /** The same order with nulls after everything else. */
   public Order nullsLast() {
     return new Order(term, descending, false);
+  }
+
+  /**
+   * The same order of text as if all letters were small ones, and as an index for searches by
+   * prefix has it.
+   */
+  public Order ignoringCase() {
+    return new Order(TextMatch.bytewiseLower(term), descending, nullsFirst);
+  }
+
+  /** Whether both order by the same column. */
+  public boolean isBy(Order other) {
+    return isLike(other);
+  }
+
+  /** Whether this is by the column that {@code key} names in the model itself. */
+  public boolean isBy(SortKey key) {
+    return term instanceof Place place
+        && place.path().parent() == null
+        && place.column().equals(key.column().column());
+  }
+
+  /** The same order among rows that have a value. */
+  Order ofValues() {
+    return new Order(term.filled(), descending, nullsFirst);
   }
 
   /** The same order from its end. */

@@ -338,6 +338,18 @@ public abstract class Query<T, F extends Fields<T>, Q extends Query<T, F, Q>>
     return reversed(new Statement<>(selection).from(null, limit, true));
   }
 
+  /**
+   * The first row and the last one, with the key deciding as in {@link #part}; twice the same where
+   * there is only one, none where there is none. One statement, and where an index has the order it
+   * reads no other row.
+   */
+  public final List<T> ends() {
+    List<Order> order = Select.stableOrder(selection);
+    List<Order> backwards = order.stream().map(Order::reversed).toList();
+    Q last = with(selection.orderBy(backwards).slice(0, 1));
+    return with(selection.orderBy(order).slice(0, 1)).unionAll(last).list();
+  }
+
   private static <T> List<T> reversed(List<T> rows) {
     List<T> copy = new ArrayList<>(rows);
     Collections.reverse(copy);

@@ -3,6 +3,7 @@ package dev.plectrum.query;
 import dev.plectrum.db.Shape;
 import dev.plectrum.db.ToMany;
 import dev.plectrum.db.ToOne;
+import dev.plectrum.db.ValueKind;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -54,11 +55,49 @@ final class Statement<T> {
     if (backwards) {
       order.replaceAll(Order::reversed);
     }
+    if (order.size() > 1 && order.get(0).term().nullable()) {
+      return fromNullable(order, key, limit);
+    }
     Selection<T> part = selection.orderBy(order);
     if (key != null) {
       part = part.where(new Following(selection.root, order, key));
     }
     return new Statement<>(part).list(limit);
+  }
+
+  /**
+   * {@link #from} in an order that begins with a term that may be null: the rows with a value and
+   * those without are one run each in an index, but both together are none.
+   */
+  private List<T> fromNullable(List<Order> order, @Nullable Object key, int limit) {
+    Order first = order.get(0);
+    List<T> rows = new ArrayList<>();
+    boolean start = key == null ? first.putsNullsFirst() : isEmpty(first.term(), key);
+    boolean end = !first.putsNullsFirst();
+    for (boolean empty : start == end ? new boolean[] {end} : new boolean[] {start, end}) {
+      if (rows.size() == limit) {
+        break;
+      }
+      // Among rows without a value the next step decides.
+      List<Order> steps = new ArrayList<>(order.subList(empty ? 1 : 0, order.size()));
+      if (!empty) {
+        steps.set(0, first.ofValues());
+      }
+      Selection<T> run = selection.orderBy(steps).where(new Condition.Null(first.term(), empty));
+      if (key != null && empty == start) {
+        run = run.where(new Following(selection.root, steps, key));
+      }
+      rows.addAll(new Statement<>(run).list(limit - rows.size()));
+    }
+    return rows;
+  }
+
+  /** Whether the row with this key has no value for a term. */
+  private boolean isEmpty(Term term, Object key) {
+    Condition same =
+        new Condition.Comparison(
+            selection.root.key(), Condition.Operator.EQ, Term.value(ValueKind.ofKey(key), key));
+    return new Statement<>(selection.where(same).where(new Condition.Null(term, true))).exists();
   }
 
   /** What a row of the result holds. */

@@ -51,6 +51,35 @@ abstract class Term {
     return new Composite(List.of(parts), true, writing);
   }
 
+  /** The same where it is known not to be null. */
+  final Term filled() {
+    return new Filled(this);
+  }
+
+  /** A term that is not null in the rows it is about. */
+  private static final class Filled extends Term {
+    private final Term term;
+
+    Filled(Term term) {
+      this.term = term;
+    }
+
+    @Override
+    void write(SqlText out) {
+      term.write(out);
+    }
+
+    @Override
+    void survey(Survey survey) {
+      term.survey(survey);
+    }
+
+    @Override
+    boolean nullable() {
+      return false;
+    }
+  }
+
   /** How a term is put together. */
   @FunctionalInterface
   interface Writing {

@@ -27,11 +27,16 @@ final class TextMatch extends Condition.OfTerms {
   @Override
   void write(SqlText out) {
     Term term = terms.get(0);
-    if (out.dialect() == Dialect.POSTGRESQL) {
+    boolean start = ignoringCase && (part == Part.START || part == Part.ALL);
+    if (start && out.dialect() == Dialect.POSTGRESQL) {
+      writeStart(out, term);
+    } else if (out.dialect() == Dialect.POSTGRESQL) {
       out.term(term).append(ignoringCase ? " ILIKE " : " LIKE ");
       out.value(ValueKind.TEXT, like(part, value)).append(" ESCAPE '\\'");
     } else if (!ignoringCase) {
       writeExact(out, term);
+    } else if (isAscii(value) && start && !value.isEmpty()) {
+      writeRange(out, term, value.toLowerCase(Locale.ROOT));
     } else if (isAscii(value)) {
       out.term(term).append(" LIKE ");
       out.value(ValueKind.TEXT, like(part, value)).append(" ESCAPE '\\'");
@@ -41,6 +46,37 @@ final class TextMatch extends Condition.OfTerms {
       String lower = value.toLowerCase(Locale.ROOT);
       out.value(ValueKind.TEXT, like(part, lower)).append(" ESCAPE '\\'");
     }
+  }
+
+  /** The same rows as ILIKE has, which no index on a column helps. */
+  private void writeStart(SqlText out, Term term) {
+    if (part == Part.ALL) {
+      out.term(bytewiseLower(term)).append(" = LOWER(").value(ValueKind.TEXT, value).append(")");
+    } else {
+      out.append("LOWER(").term(term).append(") LIKE LOWER(");
+      out.value(ValueKind.TEXT, like(part, value)).append(") ESCAPE '\\'");
+    }
+  }
+
+  /** SQLite takes an index over LOWER for comparisons, and for LIKE none. */
+  private void writeRange(SqlText out, Term term, String lower) {
+    out.term(bytewiseLower(term));
+    if (part == Part.ALL) {
+      out.append(" = ").value(ValueKind.TEXT, lower);
+      return;
+    }
+    int last = lower.length() - 1;
+    String next = lower.substring(0, last) + (char) (lower.charAt(last) + 1);
+    out.append(" >= ").value(ValueKind.TEXT, lower).append(" AND ");
+    out.term(bytewiseLower(term)).append(" < ").value(ValueKind.TEXT, next);
+  }
+
+  /** A text in small letters that is compared byte by byte, as an index for prefixes has it. */
+  static Term bytewiseLower(Term term) {
+    return Term.of(
+        (out, parts) ->
+            out.append("LOWER(").list(parts).append(out.isSqlite() ? ")" : ") COLLATE \"C\""),
+        term);
   }
 
   /** SQLite's LIKE ignores case; GLOB and instr do not. */

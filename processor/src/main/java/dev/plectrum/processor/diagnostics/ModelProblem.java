@@ -303,6 +303,12 @@ public enum ModelProblem implements Problem {
       "PL1228",
       "%1$s has two versions, %2$s and %3$s.",
       "Keep one @Version: it counts the changes of the whole row."),
+  PREFIX_INDEX(
+      Severity.ERROR,
+      "PL1230",
+      "An index with prefix = true is over one text, in no direction, and \"%1$s\" is not that"
+          + " alone.",
+      "Name one component of the type String, or leave out prefix."),
   RELATION_RAW(
       Severity.ERROR,
       "PL1301",

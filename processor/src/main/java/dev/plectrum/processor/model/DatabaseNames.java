@@ -80,6 +80,11 @@ public final class DatabaseNames {
         cut(table, 11) + "_" + cut(column, 7) + "_" + digest(hashed.toString(), 6) + "_idx");
   }
 
+  /** An index for how the texts of a column begin: {@code store_track_name_da8d2fb5_like}. */
+  public static String prefixIndex(String table, String column) {
+    return named(table, List.of(column), "_like");
+  }
+
   /** A constraint that no two rows share these columns: {@code store_track_…_9a0364b9_uniq}. */
   public static String unique(String table, List<String> columns) {
     return named(table, columns, "_uniq");

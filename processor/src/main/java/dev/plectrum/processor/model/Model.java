@@ -167,10 +167,16 @@ public record Model(
    * Several fields under one index or unique constraint.
    *
    * @param name the name in the database: given, or by Django's rule
+   * @param prefix whether it is an index for how texts begin
    */
-  public record Columns(String name, List<Order> fields, Position position) {
+  public record Columns(String name, List<Order> fields, boolean prefix, Position position) {
     public Columns {
       fields = List.copyOf(fields);
+    }
+
+    /** Over the values themselves. */
+    public Columns(String name, List<Order> fields, Position position) {
+      this(name, fields, false, position);
     }
   }
 

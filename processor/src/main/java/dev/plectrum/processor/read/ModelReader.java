@@ -309,10 +309,16 @@ final class ModelReader {
       String name =
           fields
               .given(index, "index")
-              .orElseGet(() -> DatabaseNames.index(table, columns(orders, slots)));
-      indexes.add(new Model.Columns(name, orders, index.position()));
+              .orElseGet(() -> indexName(table, columns(orders, slots), index.flag("prefix")));
+      indexes.add(new Model.Columns(name, orders, index.flag("prefix"), index.position()));
     }
     return indexes;
+  }
+
+  private static String indexName(String table, List<String> columns, boolean prefix) {
+    return prefix
+        ? DatabaseNames.prefixIndex(table, columns.get(0))
+        : DatabaseNames.index(table, columns);
   }
 
   private List<Model.Columns> uniques(Mark mark, String table, List<Slot> slots) {

@@ -100,7 +100,10 @@ final class ModelSchema {
             new ModelState.Columns(
                 columns.name(),
                 columns.fields().stream()
-                    .map(part -> new ModelState.Element(part.field(), part.descending()))
+                    .map(
+                        part ->
+                            new ModelState.Element(
+                                part.field(), part.descending(), columns.prefix()))
                     .toList());
     return all.stream().map(one).toList();
   }

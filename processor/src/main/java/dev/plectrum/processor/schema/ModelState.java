@@ -235,11 +235,15 @@ public record ModelState(
   /**
    * What an index is over: a field, or an expression in parentheses in which {@code {name}} stands
    * for the column of a field.
+   *
+   * @param prefix whether it is about how texts begin
    */
-  public record Element(String field, boolean descending) {
-    /** Reads {@code name}, {@code -name}, {@code (lower({name}))}. */
+  public record Element(String field, boolean descending, boolean prefix) {
+    /** Reads {@code name}, {@code -name}, {@code ^name}, {@code (lower({name}))}. */
     static Element parse(String text) {
-      return text.startsWith("-") ? new Element(text.substring(1), true) : new Element(text, false);
+      boolean descending = text.startsWith("-");
+      boolean prefix = text.startsWith("^");
+      return new Element(descending || prefix ? text.substring(1) : text, descending, prefix);
     }
 
     /** Whether it is an expression. */
@@ -249,14 +253,14 @@ public record ModelState(
 
     Element renaming(String former, String now) {
       if (expression()) {
-        return new Element(FieldNames.rename(field, former, now), descending);
+        return new Element(FieldNames.rename(field, former, now), descending, prefix);
       }
-      return field.equals(former) ? new Element(now, descending) : this;
+      return field.equals(former) ? new Element(now, descending, prefix) : this;
     }
 
     @Override
     public String toString() {
-      return descending ? "-" + field : field;
+      return prefix ? "^" + field : descending ? "-" + field : field;
     }
   }
 }

@@ -5,6 +5,7 @@ import dev.plectrum.processor.diagnostics.Report;
 import dev.plectrum.processor.diagnostics.Suggestion;
 import dev.plectrum.processor.model.Field;
 import dev.plectrum.processor.model.Model;
+import dev.plectrum.processor.model.ValueType;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,9 @@ final class OrderRules {
     check(model.ordering(), ModelProblem.ORDER_BY_MANY);
     for (Model.Columns index : model.indexes()) {
       check(index.fields(), ModelProblem.COLUMN_MISSING);
+      if (index.prefix()) {
+        checkPrefix(index);
+      }
     }
     for (Model.Columns unique : model.uniques()) {
       check(unique.fields(), ModelProblem.COLUMN_MISSING);
@@ -51,6 +55,19 @@ final class OrderRules {
       } else if (!seen.add(order.field())) {
         report.add(ModelProblem.FIELD_NAMED_TWICE, order.position(), order.field());
       }
+    }
+  }
+
+  private void checkPrefix(Model.Columns index) {
+    Model.Order first = index.fields().get(0);
+    Optional<Field> field = model.field(first.field());
+    if (field.isEmpty()) {
+      return;
+    }
+    boolean text =
+        field.get() instanceof Field.Value value && value.type().kind() == ValueType.Kind.STRING;
+    if (index.fields().size() > 1 || first.descending() || !text) {
+      report.add(ModelProblem.PREFIX_INDEX, index.position(), first.field());
     }
   }
 

@@ -258,7 +258,7 @@ final class PostgresqlChange {
   }
 
   private void index(String table, Table.Index index) {
-    script.add("Index " + index.words(), Dialect.createIndex(table, index));
+    script.add("Index " + index.words(), Dialect.createIndex(table, index, " COLLATE \"C\""));
   }
 
   /** A new column; rows that exist get a value first where it cannot be null. */

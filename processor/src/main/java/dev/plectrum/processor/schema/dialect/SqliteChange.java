@@ -113,7 +113,7 @@ final class SqliteChange {
   }
 
   private void index(Table table, Table.Index index) {
-    script.add("Index " + index.words(), Dialect.createIndex(table.name(), index));
+    script.add("Index " + index.words(), Dialect.createIndex(table.name(), index, ""));
   }
 
   private void addUnique(Table table, Table.Unique unique) {

@@ -26,6 +26,8 @@ record Table(
     List<Index> indexes,
     List<Check> checks,
     @Nullable String comment) {
+  private static final String LOWER = "LOWER(";
+
   Table {
     checks = List.copyOf(checks);
     columns = List.copyOf(columns);
@@ -142,6 +144,11 @@ record Table(
       return new Index(name, List.of(SqlName.quoted(column)), List.of(column), null, words);
     }
 
+    /** Whether it is over a text in lower case, to find texts by how they begin. */
+    boolean isPrefix() {
+      return columns.size() == 1 && columns.get(0).startsWith(LOWER);
+    }
+
     /** The same under no name and without words, to compare what two are about. */
     Index nameless() {
       return new Index("", columns, names, condition, "");
@@ -225,7 +232,10 @@ record Table(
     List<String> words = new ArrayList<>();
     for (ModelState.Element part : index.parts()) {
       String field = part.expression() ? sql(model, part.field()) : part.field();
-      words.add(part.descending() ? field + " descending" : field);
+      words.add(
+          part.descending()
+              ? field + " descending"
+              : part.prefix() ? "how " + field + " begins, in capital or small letters" : field);
     }
     return new Index(
         index.name(),
@@ -238,7 +248,7 @@ record Table(
   private static String element(ModelState model, ModelState.Element part) {
     String sql =
         part.expression() ? sql(model, part.field()) : SqlName.quoted(column(model, part.field()));
-    return part.descending() ? sql + " DESC" : sql;
+    return part.prefix() ? LOWER + sql + ")" : part.descending() ? sql + " DESC" : sql;
   }
 
   /** SQL with columns in place of fields. */

@@ -70,6 +70,26 @@ class MigrationSqlTest {
   }
 
   @Test
+  void anIndexForHowTextsBeginIsOverLowerCase() throws IOException {
+    Files.writeString(
+        project.resolve("src/main/resources/migrations/store/0003_like.json"),
+        """
+        {"parents": ["store.0002_more"], "operations": [
+          {"operation": "AddIndex", "model": "Artist",
+           "index": {"name": "name_like", "fields": ["^name"]}}]}
+        """);
+    replay();
+
+    assertThat(sql("postgresql", 2).up())
+        .contains(
+            "-- Index Artist by how name begins, in capital or small letters.\n"
+                + "CREATE INDEX name_like ON store_artist (LOWER(name) COLLATE \"C\");\n");
+    assertThat(sql("sqlite", 2).up())
+        .contains("CREATE INDEX name_like ON store_artist (LOWER(name));\n");
+    assertThat(sql("sqlite", 2).down()).contains("DROP INDEX name_like;\n");
+  }
+
+  @Test
   void postgresqlGetsTablesThenLinksThenIndexes() {
     assertThat(sql("postgresql", 0).up())
         .isEqualTo(
