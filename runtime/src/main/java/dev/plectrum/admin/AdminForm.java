@@ -4,6 +4,7 @@ import dev.plectrum.db.EnumText;
 import dev.plectrum.model.ForeignKey;
 import dev.plectrum.model.ManyToMany;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -139,6 +140,16 @@ public final class AdminForm<T, D> {
       Function<? super T, @Nullable LocalTime> read,
       Setter<? super D, @Nullable LocalTime> write) {
     return add(FormField.of(name, label, Widget.TIME, Codec.TIME, read, write));
+  }
+
+  /** A duration, as ISO 8601 writes it: {@code PT3M20S}. */
+  public FormField<T, D> duration(
+      String name,
+      String label,
+      Function<? super T, @Nullable Duration> read,
+      Setter<? super D, @Nullable Duration> write) {
+    return add(FormField.of(name, label, Widget.TEXT, Codec.DURATION, read, write))
+        .help("As in PT3M20S");
   }
 
   /** A date with a time of day. */

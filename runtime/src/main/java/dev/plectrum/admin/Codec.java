@@ -2,11 +2,13 @@ package dev.plectrum.admin;
 
 import dev.plectrum.json.Notation;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.function.Function;
@@ -41,6 +43,8 @@ record Codec<V>(Function<V, String> text, Function<String, @Nullable V> parse, S
           time -> time.truncatedTo(ChronoUnit.MILLIS).toString(),
           Notation::time,
           "Enter a valid time.");
+  static final Codec<Duration> DURATION =
+      new Codec<>(Duration::toString, Codec::duration, "Enter a valid duration, as PT3M20S.");
   static final Codec<LocalDateTime> DATE_TIME =
       new Codec<>(
           time -> time.truncatedTo(ChronoUnit.MILLIS).toString(),
@@ -71,4 +75,12 @@ record Codec<V>(Function<V, String> text, Function<String, @Nullable V> parse, S
                 default -> null;
               },
           "Choose one.");
+
+  private static @Nullable Duration duration(String text) {
+    try {
+      return Duration.parse(text.strip());
+    } catch (DateTimeParseException noDuration) {
+      return null;
+    }
+  }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -122,6 +123,9 @@ public abstract class Parameters {
   /** Sets a date with a time of day, or null. */
   public abstract void set(int index, @Nullable LocalDateTime value) throws SQLException;
 
+  /** Sets a duration or null. */
+  public abstract void set(int index, @Nullable Duration value) throws SQLException;
+
   /** Sets a value whose Java type is known only as its kind. */
   public final void set(int index, ValueKind kind, Object value) throws SQLException {
     switch (kind) {
@@ -137,6 +141,7 @@ public abstract class Parameters {
       case DATE -> set(index, (LocalDate) value);
       case TIME -> set(index, (LocalTime) value);
       case DATE_TIME -> set(index, (LocalDateTime) value);
+      case DURATION -> set(index, (Duration) value);
     }
   }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -14,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PGobject;
 
 /** PostgreSQL's storage: it has a type for everything. */
 final class PostgresParameters extends Parameters {
@@ -79,6 +81,14 @@ final class PostgresParameters extends Parameters {
   }
 
   @Override
+  public void set(int index, @Nullable Duration value) throws SQLException {
+    PGobject interval = new PGobject();
+    interval.setType("interval");
+    interval.setValue(value == null ? null : Durations.interval(value));
+    statement.setObject(index, interval);
+  }
+
+  @Override
   public void setAll(int index, ValueKind kind, List<?> values) throws SQLException {
     Object[] elements = new Object[values.size()];
     for (int i = 0; i < elements.length; i++) {
@@ -93,6 +103,9 @@ final class PostgresParameters extends Parameters {
     }
     if (value instanceof LocalDateTime dateTime) {
       return stored(dateTime);
+    }
+    if (value instanceof Duration duration) {
+      return Durations.interval(duration);
     }
     if (value instanceof LocalTime time) {
       return time.truncatedTo(ChronoUnit.MICROS);

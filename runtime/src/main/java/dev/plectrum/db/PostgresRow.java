@@ -3,6 +3,7 @@ package dev.plectrum.db;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -41,6 +42,12 @@ final class PostgresRow extends Row {
   @Override
   public @Nullable LocalDateTime getNullableLocalDateTime(int index) throws SQLException {
     return result.getObject(index, LocalDateTime.class);
+  }
+
+  @Override
+  public @Nullable Duration getNullableDuration(int index) throws SQLException {
+    String interval = result.getString(index);
+    return interval == null ? null : Durations.ofInterval(interval);
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -147,6 +148,14 @@ public abstract class Row {
 
   /** A date with a time of day, or null. */
   public abstract @Nullable LocalDateTime getNullableLocalDateTime(int index) throws SQLException;
+
+  /** A duration. */
+  public final Duration getDuration(int index) throws SQLException {
+    return present(index, getNullableDuration(index));
+  }
+
+  /** A duration or null. */
+  public abstract @Nullable Duration getNullableDuration(int index) throws SQLException;
 
   /** A decimal with the digits it happens to have, or null. */
   abstract @Nullable BigDecimal decimal(int index) throws SQLException;

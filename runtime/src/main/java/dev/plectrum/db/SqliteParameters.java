@@ -3,6 +3,8 @@ package dev.plectrum.db;
 import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -67,6 +69,15 @@ final class SqliteParameters extends Parameters {
   }
 
   @Override
+  public void set(int index, @Nullable Duration value) throws SQLException {
+    if (value == null) {
+      statement.setNull(index, Types.BIGINT);
+    } else {
+      statement.setLong(index, Durations.micros(value));
+    }
+  }
+
+  @Override
   public void setAll(int index, ValueKind kind, List<?> values) throws SQLException {
     StringBuilder json = new StringBuilder(2 + values.size() * 8);
     char separator = '[';
@@ -90,6 +101,7 @@ final class SqliteParameters extends Parameters {
       case DATE -> quoted(json, SqliteText.of((LocalDate) value));
       case TIME -> quoted(json, SqliteText.of((LocalTime) value));
       case DATE_TIME -> quoted(json, SqliteText.of((LocalDateTime) value));
+      case DURATION -> json.append(Durations.micros((Duration) value));
     }
   }
 

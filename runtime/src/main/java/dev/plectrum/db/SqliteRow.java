@@ -3,6 +3,7 @@ package dev.plectrum.db;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -44,6 +45,12 @@ final class SqliteRow extends Row {
   public @Nullable LocalDateTime getNullableLocalDateTime(int index) throws SQLException {
     String text = result.getString(index);
     return text == null ? null : SqliteText.dateTime(text);
+  }
+
+  @Override
+  public @Nullable Duration getNullableDuration(int index) throws SQLException {
+    long micros = result.getLong(index);
+    return micros == 0 && result.wasNull() ? null : Durations.ofMicros(micros);
   }
 
   @Override

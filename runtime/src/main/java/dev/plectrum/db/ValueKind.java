@@ -25,7 +25,9 @@ public enum ValueKind {
   /** {@link java.time.LocalTime}. */
   TIME("time"),
   /** {@link java.time.LocalDateTime}. */
-  DATE_TIME("timestamp");
+  DATE_TIME("timestamp"),
+  /** {@link java.time.Duration}. */
+  DURATION("interval");
 
   private final String postgresql;
 

@@ -14,6 +14,7 @@ public sealed interface Column<V> extends Assignable
         DateTimeColumn,
         DecimalColumn,
         DoubleColumn,
+        DurationColumn,
         EnumColumn,
         InstantColumn,
         IntColumn,

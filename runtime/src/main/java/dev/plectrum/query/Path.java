@@ -121,6 +121,11 @@ public final class Path<T> {
     return new UuidColumn(place(column));
   }
 
+  /** A column of durations. */
+  public DurationColumn duration(String column) {
+    return new DurationColumn(place(column));
+  }
+
   /** A column that holds {@link java.time.Instant}. */
   public InstantColumn instant(String column) {
     return new InstantColumn(place(column));

@@ -5,6 +5,7 @@ import dev.plectrum.db.Row;
 import dev.plectrum.db.ValueKind;
 import java.math.BigDecimal;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -27,6 +28,7 @@ final class Type<V> {
   static final Type<String> TEXT = of(ValueKind.TEXT, Row::getNullableString);
   static final Type<UUID> UUID = of(ValueKind.UUID, Row::getNullableUuid);
   static final Type<Instant> INSTANT = of(ValueKind.INSTANT, Row::getNullableInstant);
+  static final Type<Duration> DURATION = of(ValueKind.DURATION, Row::getNullableDuration);
   static final Type<LocalDate> DATE = of(ValueKind.DATE, Row::getNullableLocalDate);
   static final Type<LocalTime> TIME = of(ValueKind.TIME, Row::getNullableLocalTime);
   static final Type<LocalDateTime> DATE_TIME =

@@ -15,6 +15,7 @@ import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -52,6 +53,8 @@ public record Thing(
     @Nullable LocalTime closes,
     LocalDateTime starts,
     @Nullable LocalDateTime ends,
+    @Default("PT5M") Duration lasts,
+    @Nullable Duration rests,
     @Default("SMALL") Size2 size,
     @Nullable Size2 wrapping,
     @OnDelete(DeleteRule.PROTECT) ForeignKey<Maker> maker,

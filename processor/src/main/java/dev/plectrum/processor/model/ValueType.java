@@ -62,6 +62,7 @@ public record ValueType(
       case LOCAL_DATE -> "LocalDate";
       case LOCAL_TIME -> "LocalTime";
       case LOCAL_DATE_TIME -> "LocalDateTime";
+      case DURATION -> "Duration";
       case ENUM -> enumeration == null ? "Enum" : enumeration.type().simpleName();
     };
   }
@@ -80,6 +81,7 @@ public record ValueType(
     LOCAL_DATE,
     LOCAL_TIME,
     LOCAL_DATE_TIME,
+    DURATION,
     ENUM
   }
 

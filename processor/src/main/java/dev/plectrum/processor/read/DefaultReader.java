@@ -7,6 +7,7 @@ import dev.plectrum.processor.diagnostics.Suggestion;
 import dev.plectrum.processor.model.ValueType;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -84,6 +85,10 @@ public final class DefaultReader {
           LocalTime.parse(text);
           yield "";
         }
+        case DURATION -> {
+          Duration.parse(text);
+          yield "";
+        }
         case LOCAL_DATE_TIME -> {
           LocalDateTime.parse(text);
           yield "";
@@ -101,6 +106,7 @@ public final class DefaultReader {
       case LONG, INT, SHORT -> Long.toString(Long.parseLong(text));
       case DOUBLE -> Double.toString(Double.parseDouble(text));
       case DECIMAL -> new BigDecimal(text).toPlainString();
+      case DURATION -> Duration.parse(text).toString();
       default -> text;
     };
   }
@@ -135,6 +141,7 @@ public final class DefaultReader {
       case INSTANT -> "Write it like \"2024-01-31T10:00:00Z\".";
       case LOCAL_DATE -> "Write it like \"2024-01-31\".";
       case LOCAL_TIME -> "Write it like \"10:00\".";
+      case DURATION -> "Write it like \"PT3M20S\".";
       case LOCAL_DATE_TIME -> "Write it like \"2024-01-31T10:00\".";
       case ENUM -> "Write the name of a constant.";
     };

@@ -88,7 +88,7 @@ final class FieldReader {
     if (RelationReader.isRelation(field.asType())) {
       return relations.read(field, owner);
     }
-    Optional<ValueType> type = ValueTypeReader.read(field.asType());
+    Optional<ValueType> type = ValueTypeReader.readColumn(field.asType());
     if (type.isEmpty()) {
       report.add(
           ModelProblem.TYPE_UNSUPPORTED,

@@ -52,6 +52,14 @@ public final class ValueTypeReader {
     };
   }
 
+  /** The type as a value of a column, which can hold more than a parameter can. */
+  static Optional<ValueType> readColumn(TypeMirror type) {
+    boolean isDuration =
+        type.getKind() == TypeKind.DECLARED
+            && MoreTypes.asTypeElement(type).getQualifiedName().contentEquals("java.time.Duration");
+    return isDuration ? Optional.of(ValueType.of(Kind.DURATION, false)) : read(type);
+  }
+
   private static Optional<ValueType> declared(TypeElement type) {
     if (type.getKind() == ElementKind.ENUM) {
       return Optional.of(enumeration(type));

@@ -45,6 +45,7 @@ final class Conversions {
       case INSTANT, DATE_TIME -> kind == Kind.STRING || isMoment(kind);
       case DECIMAL -> kind == Kind.STRING || kind == Kind.DECIMAL && from.scale() <= to.scale();
       case DOUBLE -> kind == Kind.STRING || kind == Kind.DOUBLE;
+      case DURATION -> kind == Kind.DURATION;
     };
   }
 }

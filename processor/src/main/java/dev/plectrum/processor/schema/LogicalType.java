@@ -26,6 +26,7 @@ public record LogicalType(Kind kind, int length, int precision, int scale) {
           case LOCAL_DATE -> Kind.DATE;
           case LOCAL_TIME -> Kind.TIME;
           case LOCAL_DATE_TIME -> Kind.DATE_TIME;
+          case DURATION -> Kind.DURATION;
         };
     return switch (kind) {
       case STRING -> new LogicalType(kind, type.length(), 0, 0);
@@ -57,7 +58,8 @@ public record LogicalType(Kind kind, int length, int precision, int scale) {
     INSTANT("instant"),
     DATE("date"),
     TIME("time"),
-    DATE_TIME("dateTime");
+    DATE_TIME("dateTime"),
+    DURATION("duration");
 
     private final String word;
 

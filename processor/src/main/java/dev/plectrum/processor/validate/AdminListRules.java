@@ -25,7 +25,8 @@ final class AdminListRules {
       Set.of(Kind.LOCAL_DATE, Kind.LOCAL_DATE_TIME, Kind.INSTANT);
 
   /** What has so many values that nobody would choose one of them. */
-  private static final Set<Kind> UNFILTERED = Set.of(Kind.DOUBLE, Kind.UUID, Kind.LOCAL_TIME);
+  private static final Set<Kind> UNFILTERED =
+      Set.of(Kind.DOUBLE, Kind.UUID, Kind.LOCAL_TIME, Kind.DURATION);
 
   private static final String ONE_COLUMN = "Name a component that has a column.";
 

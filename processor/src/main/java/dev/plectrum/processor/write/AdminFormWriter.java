@@ -142,6 +142,7 @@ final class AdminFormWriter {
       case LOCAL_DATE -> "date";
       case LOCAL_TIME -> "time";
       case LOCAL_DATE_TIME -> "dateTime";
+      case DURATION -> "duration";
       case ENUM -> "choice";
     };
   }

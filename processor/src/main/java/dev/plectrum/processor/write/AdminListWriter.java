@@ -157,13 +157,15 @@ final class AdminListWriter {
           case LOCAL_TIME -> "time";
           case LOCAL_DATE_TIME -> "dateTime";
           case INSTANT -> "instant";
-          case STRING, UUID, ENUM -> "text";
+          case STRING, UUID, ENUM, DURATION -> "text";
         };
     if (type.kind() == ValueType.Kind.ENUM) {
       return CodeBlock.of(
           "list.choice($S, $S, $L, row -> $L)", name, heading, code.text(type), value);
     }
-    CodeBlock shown = type.kind() == ValueType.Kind.UUID ? written(value, nullable) : value;
+    boolean isWritten =
+        type.kind() == ValueType.Kind.UUID || type.kind() == ValueType.Kind.DURATION;
+    CodeBlock shown = isWritten ? written(value, nullable) : value;
     return CodeBlock.of("list.$L($S, $S, row -> $L)", method, name, heading, shown);
   }
 

@@ -6,6 +6,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.plectrum.processor.model.ValueType;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -44,6 +45,7 @@ final class Values {
       case LOCAL_DATE -> ClassName.get(LocalDate.class);
       case LOCAL_TIME -> ClassName.get(LocalTime.class);
       case LOCAL_DATE_TIME -> ClassName.get(LocalDateTime.class);
+      case DURATION -> ClassName.get(Duration.class);
       case ENUM -> Library.of(enumeration(type).type());
     };
   }
@@ -63,6 +65,7 @@ final class Values {
       case LOCAL_DATE -> Library.query("DateColumn");
       case LOCAL_TIME -> Library.query("TimeColumn");
       case LOCAL_DATE_TIME -> Library.query("DateTimeColumn");
+      case DURATION -> Library.query("DurationColumn");
       case ENUM -> ParameterizedTypeName.get(Library.query("EnumColumn"), boxed(type));
     };
   }
@@ -82,6 +85,7 @@ final class Values {
       case LOCAL_DATE -> "localDate";
       case LOCAL_TIME -> "localTime";
       case LOCAL_DATE_TIME -> "localDateTime";
+      case DURATION -> "duration";
       case ENUM -> "enumColumn";
     };
   }
@@ -101,6 +105,7 @@ final class Values {
       case LOCAL_DATE -> "LocalDate";
       case LOCAL_TIME -> "LocalTime";
       case LOCAL_DATE_TIME -> "LocalDateTime";
+      case DURATION -> "Duration";
     };
   }
 
@@ -115,7 +120,7 @@ final class Values {
       case DECIMAL -> CodeBlock.of("new $T($S)", BigDecimal.class, text);
       case STRING -> TextLiteral.of(text);
       case UUID -> CodeBlock.of("$T.fromString($S)", UUID.class, text);
-      case INSTANT, LOCAL_DATE, LOCAL_TIME, LOCAL_DATE_TIME ->
+      case INSTANT, LOCAL_DATE, LOCAL_TIME, LOCAL_DATE_TIME, DURATION ->
           CodeBlock.of("$T.parse($S)", boxed(type), text);
       case ENUM -> CodeBlock.of("$T.$L", boxed(type), text);
     };

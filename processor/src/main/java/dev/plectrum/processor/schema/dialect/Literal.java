@@ -1,6 +1,7 @@
 package dev.plectrum.processor.schema.dialect;
 
 import dev.plectrum.processor.schema.LogicalType;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -8,6 +9,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /** Values in the notation of {@code @Default}, as each database writes them. */
@@ -35,7 +37,7 @@ final class Literal {
       case BOOLEAN -> text;
       case INSTANT, DATE, TIME, DATE_TIME ->
           text.equals(NOW) ? now(type) : quoted(text.replace('T', ' '));
-      case UUID, STRING -> quoted(text);
+      case UUID, STRING, DURATION -> quoted(text);
     };
   }
 
@@ -51,6 +53,8 @@ final class Literal {
   static String sqlite(LogicalType type, String text) {
     return switch (type.kind()) {
       case LONG, INT, SHORT, DOUBLE, DECIMAL -> text;
+      case DURATION ->
+          Long.toString(Duration.parse(text).dividedBy(ChronoUnit.MICROS.getDuration()));
       case BOOLEAN -> text.equals("true") ? "1" : "0";
       case UUID -> quoted(text.replace("-", "").toLowerCase(Locale.ROOT));
       case INSTANT ->

@@ -30,6 +30,7 @@ final class Postgresql extends Dialect {
       case DATE -> "date";
       case TIME -> "time";
       case DATE_TIME -> "timestamp";
+      case DURATION -> "interval";
     };
   }
 

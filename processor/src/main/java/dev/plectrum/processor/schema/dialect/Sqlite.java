@@ -13,7 +13,7 @@ final class Sqlite extends Dialect {
       return "integer NOT NULL PRIMARY KEY AUTOINCREMENT";
     }
     return switch (column.type().kind()) {
-      case LONG -> "bigint";
+      case LONG, DURATION -> "bigint";
       case INT -> "integer";
       case SHORT -> "smallint";
       case BOOLEAN -> "bool";
