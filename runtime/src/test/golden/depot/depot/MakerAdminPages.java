@@ -201,6 +201,10 @@ public final class MakerAdminPages extends AdminPages<Maker, MakerFields, MakerQ
       form.dateTime("starts", "Starts", row -> row.starts(), (draft, value) -> draft.starts(value));
       form.dateTime("ends", "Ends", row -> row.ends(), (draft, value) -> draft.ends(value))
           .optional();
+      form.duration("lasts", "Lasts", row -> row.lasts(), (draft, value) -> draft.lasts(value))
+          .initial("PT5M");
+      form.duration("rests", "Rests", row -> row.rests(), (draft, value) -> draft.rests(value))
+          .optional();
       form.choice(
               "size",
               "Size",

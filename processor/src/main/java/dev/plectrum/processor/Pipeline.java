@@ -86,7 +86,7 @@ final class Pipeline {
     Compilation written = compilation.withRejectedAsShells(rejected);
     Sources sources = Sources.of(environment.getFiler(), environment.getElementUtils());
     EnumTexts texts = new EnumTexts(sources);
-    ModelWriter models = new ModelWriter(sources, texts, written.models());
+    ModelWriter models = new ModelWriter(sources, texts);
     written.apps().forEach(models::write);
     written.strays().forEach(models::write);
     users.forEach(user -> new AccountsWriter(user).write(sources));

@@ -13,17 +13,11 @@ import java.util.function.Function;
 public final class ModelWriter {
   private final Sources sources;
   private final EnumTexts texts;
-  private final List<Model> models;
 
-  /**
-   * A writer for one compilation.
-   *
-   * @param models all of its models, which may point to each other
-   */
-  public ModelWriter(Sources sources, EnumTexts texts, List<Model> models) {
+  /** A writer for one compilation. */
+  public ModelWriter(Sources sources, EnumTexts texts) {
     this.sources = sources;
     this.texts = texts;
-    this.models = models;
   }
 
   /** Writes the classes of every model of an app. */
@@ -34,7 +28,7 @@ public final class ModelWriter {
   private void write(App app, Model model) {
     ModelPlan plan = ModelPlan.of(model);
     Function<ValueType.Enumeration, ClassName> text = enumeration -> texts.of(enumeration, app);
-    write(model, new TableWriter(plan, models, text).type());
+    write(model, new TableWriter(plan, app.models(), text).type());
     write(model, new FieldsWriter(plan, text).type());
     write(model, new QueryWriter(plan).type());
     write(model, new DraftWriter(plan, text).type());

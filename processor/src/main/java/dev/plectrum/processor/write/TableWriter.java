@@ -201,6 +201,7 @@ final class TableWriter {
           key.onDelete().name(),
           otherwise(key));
     }
+    // What other apps point here with is known to the site: an app knows none that build on it.
     for (Model other : others) {
       if (keysOf(other).anyMatch(key -> key.target().equals(model.type()))) {
         constructor.addStatement(
