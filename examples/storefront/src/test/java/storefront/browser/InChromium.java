@@ -87,7 +87,7 @@ abstract class InChromium {
     WebElement before = page.findElement(By.tagName("html"));
     click(linkOrButton);
     until("another page comes", () -> isGone(before));
-    appears("body");
+    until("it is whole", () -> "complete".equals(page.executeScript("return document.readyState")));
   }
 
   private static boolean isGone(WebElement element) {
