@@ -14,6 +14,7 @@ import dev.plectrum.processor.plan.admin.AdminPlan;
 import dev.plectrum.processor.plan.admin.PagePlanner;
 import dev.plectrum.processor.read.AdminReader;
 import dev.plectrum.processor.read.CompilationReader;
+import dev.plectrum.processor.read.LargeReader;
 import dev.plectrum.processor.read.OwnClasses;
 import dev.plectrum.processor.read.RouteReader;
 import dev.plectrum.processor.read.SiteAppReader;
@@ -78,7 +79,7 @@ final class Pipeline {
     Migrations migrations =
         report.hasErrors() || project == null
             ? Migrations.NONE
-            : new MigrationPlanner(project, options.driftIsError(), report)
+            : new MigrationPlanner(project, options.driftIsError(), report, LargeReader.read(round))
                 .plan(compilation.apps(), compilation.compiled(), compilation.project());
 
     report.printTo(environment.getMessager());

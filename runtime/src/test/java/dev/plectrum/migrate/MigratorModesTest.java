@@ -7,6 +7,7 @@ import dev.plectrum.db.Database;
 import dev.plectrum.db.Dialect;
 import dev.plectrum.fixture.Databases;
 import dev.plectrum.migrate.Migrator.Mode;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -237,6 +238,62 @@ class MigratorModesTest {
     migrator.migrate("shop", "0001", Progress.SILENT);
     assertThat(new Catalogue(database).rows("SELECT DISTINCT at FROM shop_track"))
         .containsExactly("null");
+  }
+
+  @Test
+  void aLargeTableIsChangedInStepsThatLetOthersGoOn() throws Exception {
+    String more =
+        """
+        {"operation": "AddField", "model": "Track",
+         "field": {"name": "next", "column": "next_id", "type": "key", "to": "shop.Track",
+          "nullable": true, "onDelete": "setNull", "constraint": "next_fk", "index": "next_idx"}},
+        {"operation": "AlterField", "model": "Track", "fill": "none",
+         "field": {"name": "name", "column": "name", "type": "string", "length": 9, "unique": "name_key"}},
+        {"operation": "AddConstraint", "model": "Track",
+         "constraint": {"name": "name_check", "check": "{name} <> ''"}},
+        {"operation": "AddIndex", "model": "Track", "index": {"name": "name_idx", "fields": ["-name"]}}
+        """;
+    Written.of(
+        project,
+        "shop",
+        "0001_initial",
+        INITIAL.replace(
+            "}]}",
+            "}, "
+                + "{\"name\": \"name\", \"column\": \"name\", \"type\": \"string\", \"length\": 9, \"nullable\": true}]}"),
+        "0002_more",
+        more);
+    Path file = project.resolve("src/main/resources/migrations/shop/0002_more.json");
+    Files.writeString(
+        file,
+        Files.readString(file).replace("\"operations\"", "\"atomic\": false, \"operations\""));
+    Written written = Written.read(project, "shop");
+    String up = written.scripts().get("plectrum/migrations/shop/0002_more.postgresql.up.sql");
+    assertThat(up)
+        .contains(
+            "CREATE UNIQUE INDEX CONCURRENTLY name_key ON shop_track (name);",
+            "ADD CONSTRAINT name_key UNIQUE USING INDEX name_key;",
+            "ADD CONSTRAINT name_check CHECK (name <> '') NOT VALID;",
+            "ALTER TABLE shop_track VALIDATE CONSTRAINT name_check;",
+            "ON DELETE SET NULL DEFERRABLE INITIALLY IMMEDIATE NOT VALID;",
+            "ADD CONSTRAINT name_not_null CHECK (name IS NOT NULL) NOT VALID;",
+            "CREATE INDEX CONCURRENTLY name_idx ON shop_track (name DESC);");
+    Migrator migrator = written.on(database);
+    migrator.migrate("shop", "0001", Progress.SILENT);
+    Databases.run(database, "INSERT INTO shop_track (id, name) VALUES (1, 'a'), (2, NULL)");
+    Catalogue catalogue = new Catalogue(database);
+    List<String> before = catalogue.structure();
+
+    assertThat(migrator.migrate(Progress.SILENT)).hasSize(1);
+    assertThat(catalogue.rows("SELECT name FROM shop_track ORDER BY id"))
+        .containsExactly("a", "none");
+    assertThatThrownBy(
+            () -> Databases.run(database, "INSERT INTO shop_track (id, name) VALUES (3, 'a')"))
+        .isNotNull();
+    migrator.migrate("shop", "0001", Progress.SILENT);
+    assertThat(catalogue.structure())
+        .filteredOn(line -> !line.contains("plectrum_migration_progress"))
+        .containsExactlyElementsOf(before);
   }
 
   @Test

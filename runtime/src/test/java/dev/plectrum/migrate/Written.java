@@ -49,6 +49,11 @@ record Written(List<Migration> migrations, Map<String, String> scripts) {
     } catch (IOException unwritable) {
       throw new UncheckedIOException(unwritable);
     }
+    return read(project, app);
+  }
+
+  /** From the files that lie in a project. */
+  static Written read(Path project, String app) {
     Report report = new Report();
     App noModels = new App(app, new JavaClass(app, "App"), List.of(), List.of(), Position.NONE);
     Migrations migrations = new MigrationPlanner(project, false, report).plan(List.of(noModels));

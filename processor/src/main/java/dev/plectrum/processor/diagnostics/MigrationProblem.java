@@ -98,7 +98,13 @@ public enum MigrationProblem implements Problem {
       Severity.WARNING,
       "PL4108",
       "%1$s: %2$s can no longer be null, and nothing says what the rows with null get.",
-      "Give it a @Default, or run ./manage makemigrations, which asks for a value.");
+      "Give it a @Default, or run ./manage makemigrations, which asks for a value."),
+  LARGE_REWRITTEN(
+      Severity.WARNING,
+      "PL4109",
+      "%1$s: %2$s is not what it is in the migrations: %3$s. Its table is @Large, and to change this writes all of it"
+          + " anew while nobody can use it.",
+      "Add a field beside it, fill that in steps, and remove this one later; or run ./manage makemigrations.");
 
   private final Wording wording;
 

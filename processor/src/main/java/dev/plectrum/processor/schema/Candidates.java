@@ -3,14 +3,17 @@ package dev.plectrum.processor.schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Works out the next migrations: what the models call for, in the way that was asked for. */
 final class Candidates {
   private Candidates() {}
 
   /** The next migrations, each after its parents. */
-  static List<Candidate> of(List<Operation> operations, History history, Request request) {
+  static List<Candidate> of(
+      List<Operation> operations, History history, Request request, Set<ModelName> large) {
     List<Candidate> candidates = new ArrayList<>();
     Schema schema = history.schema();
     for (Candidate candidate : Arrangement.of(operations, history, request.name())) {
@@ -18,7 +21,10 @@ final class Candidates {
       candidates.add(
           request.update() && known && candidates.stream().noneMatch(sameApp(candidate))
               ? updated(candidate, history)
-              : with(candidate, Losses.of(candidate.operations(), schema)));
+              : with(
+                  candidate,
+                  Losses.of(candidate.operations(), schema),
+                  !Locks.readsLarge(candidate.operations(), there(large, history), schema)));
       for (Operation operation : candidate.operations()) {
         schema = operation.apply(schema);
       }
@@ -34,14 +40,21 @@ final class Candidates {
     return other -> other.app().equals(candidate.app());
   }
 
-  private static Candidate with(Candidate candidate, List<String> loses) {
+  /** A new table has no rows that it would take long to read. */
+  private static Set<ModelName> there(Set<ModelName> large, History history) {
+    return large.stream()
+        .filter(name -> history.schema().find(name).isPresent())
+        .collect(Collectors.toSet());
+  }
+
+  private static Candidate with(Candidate candidate, List<String> loses, boolean atomic) {
     return new Candidate(
         candidate.app(),
         candidate.name(),
         candidate.parents(),
         candidate.replaces(),
         loses,
-        candidate.atomic(),
+        atomic,
         candidate.operations());
   }
 

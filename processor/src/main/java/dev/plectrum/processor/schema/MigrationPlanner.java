@@ -7,6 +7,7 @@ import dev.plectrum.processor.diagnostics.Report;
 import dev.plectrum.processor.model.App;
 import dev.plectrum.processor.model.CompiledApp;
 import dev.plectrum.processor.model.Field;
+import dev.plectrum.processor.model.JavaClass;
 import dev.plectrum.processor.model.Model;
 import dev.plectrum.processor.model.Project;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ public final class MigrationPlanner {
   private final Path project;
   private final boolean driftIsError;
   private final Report report;
+  private final Set<JavaClass> large;
 
   /**
    * For one compilation.
@@ -33,6 +35,12 @@ public final class MigrationPlanner {
    * @param driftIsError whether a field that is in no migration stops the build
    */
   public MigrationPlanner(Path project, boolean driftIsError, Report report) {
+    this(project, driftIsError, report, Set.of());
+  }
+
+  /** The same where the tables of some models must not be locked for long. */
+  public MigrationPlanner(Path project, boolean driftIsError, Report report, Set<JavaClass> large) {
+    this.large = Set.copyOf(large);
     this.project = project;
     this.driftIsError = driftIsError;
     this.report = report;
@@ -94,14 +102,18 @@ public final class MigrationPlanner {
     Detector.Detected detected =
         Detector.between(history.schema().without(others), models, hints, history);
     Places places = new Places(apps);
-    detected.findings().forEach(finding -> report(finding, places));
+    Set<ModelName> largeNames = large(apps);
+    detected.findings().forEach(finding -> report(finding, places, largeNames, history.schema()));
     detected.questions().forEach(question -> report(question, places));
     boolean open = detected.questions().stream().anyMatch(Question.Renamed.class::isInstance);
     List<Candidate> candidates =
         open
             ? List.of()
             : Candidates.of(
-                detected.findings().stream().map(Finding::operation).toList(), history, request);
+                detected.findings().stream().map(Finding::operation).toList(),
+                history,
+                request,
+                largeNames);
     return new Migrations(
         history, candidates, detected.questions(), detected.questions().isEmpty());
   }
@@ -130,7 +142,25 @@ public final class MigrationPlanner {
     }
   }
 
-  private void report(Finding finding, Places places) {
+  private Set<ModelName> large(List<App> apps) {
+    return apps.stream()
+        .flatMap(app -> app.models().stream())
+        .filter(model -> large.contains(model.type()))
+        .map(ModelSchema::name)
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean rewritesLarge(Operation operation, Set<ModelName> large, Schema before) {
+    return operation instanceof FieldOperation.AlterField alter
+        && large.contains(alter.model())
+        && before
+            .find(alter.model())
+            .flatMap(model -> model.field(alter.field().name()))
+            .filter(then -> Locks.rewrites(then, alter.field()))
+            .isPresent();
+  }
+
+  private void report(Finding finding, Places places, Set<ModelName> largeNames, Schema before) {
     Operation operation = finding.operation();
     MigrationProblem problem = MigrationProblem.CHANGED;
     if (operation instanceof ModelOperation.CreateModel
@@ -143,6 +173,8 @@ public final class MigrationPlanner {
         || operation instanceof ModelOperation.MoveModel
         || operation instanceof FieldOperation.RenameField) {
       problem = MigrationProblem.RENAMED;
+    } else if (rewritesLarge(operation, largeNames, before)) {
+      problem = MigrationProblem.LARGE_REWRITTEN;
     }
     report.add(
         problem,

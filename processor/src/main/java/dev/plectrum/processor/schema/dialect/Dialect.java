@@ -35,8 +35,13 @@ abstract sealed class Dialect permits Sqlite, Postgresql {
   /** Adds what CREATE TABLE says of the primary key after its columns, if anything. */
   abstract void addPrimaryKey(Table table, List<String> constraints);
 
-  /** Does to tables what {@code change} says. */
-  abstract void write(Change change, Script script);
+  /**
+   * Does to tables what {@code change} says.
+   *
+   * @param atomic whether it runs in one transaction; if not, tables stay usable where the database
+   *     can do that in steps
+   */
+  abstract void write(Change change, boolean atomic, Script script);
 
   /** {@code CREATE TABLE}, under another name if one is given. */
   final String createTable(Table table, String name) {

@@ -115,7 +115,7 @@ public final class MigrationSql {
     if (change != null) {
       Change direction = backwards ? change.inverse() : change;
       needsNoRows(direction, script);
-      dialect.write(direction, script);
+      dialect.write(direction, file.atomic(), script);
     } else if (section.written() instanceof FreeOperation.RunJava java) {
       script.raw("\n" + JAVA + file.app() + "." + java.name() + "\n");
     } else if (section.written() instanceof FreeOperation.RunSql run) {

@@ -68,14 +68,18 @@ final class Postgresql extends Dialect {
   }
 
   @Override
-  void write(Change change, Script script) {
-    new PostgresqlChange(this, change, script).write();
+  void write(Change change, boolean atomic, Script script) {
+    new PostgresqlChange(this, change, atomic, script).write();
   }
 
   static String addUnique(String table, Table.Unique unique) {
     if (unique.plain()) {
       return alter(table) + " ADD " + unique(unique) + ";\n";
     }
+    return uniqueIndex(table, unique);
+  }
+
+  static String uniqueIndex(String table, Table.Unique unique) {
     return "CREATE UNIQUE INDEX "
         + SqlName.quoted(unique.name())
         + " ON "

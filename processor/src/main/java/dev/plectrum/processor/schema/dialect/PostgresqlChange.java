@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class PostgresqlChange {
   private final Postgresql dialect;
   private final Change change;
+  private final boolean atomic;
   private final Script script;
 
   /** Indexes go last, after every link. */
@@ -22,9 +23,10 @@ final class PostgresqlChange {
 
   private final List<Runnable> links = new ArrayList<>();
 
-  PostgresqlChange(Postgresql dialect, Change change, Script script) {
+  PostgresqlChange(Postgresql dialect, Change change, boolean atomic, Script script) {
     this.dialect = dialect;
     this.change = change;
+    this.atomic = atomic;
     this.script = script;
   }
 
@@ -117,7 +119,7 @@ final class PostgresqlChange {
       String statement =
           unique.plain()
               ? Postgresql.dropConstraint(table, unique.name())
-              : Dialect.dropIndex(unique.name());
+              : dropIndex(unique.name());
       script.add("Drop the constraint " + unique.name() + ".", statement);
     }
     for (Table.Check check : parts.goneChecks()) {
@@ -126,7 +128,7 @@ final class PostgresqlChange {
           Postgresql.dropConstraint(table, check.name()));
     }
     for (Table.Index index : parts.goneIndexes()) {
-      script.add("Drop the index " + index.name() + ".", Dialect.dropIndex(index.name()));
+      script.add("Drop the index " + index.name() + ".", dropIndex(index.name()));
     }
     List<Table.Column> dropped = pair.dropped();
     for (int i = dropped.size() - 1; i >= 0; i--) {
@@ -227,9 +229,11 @@ final class PostgresqlChange {
       addUnique(table, unique);
     }
     for (Table.Check check : parts.newChecks()) {
-      script.add(
+      constrain(
+          table,
           "Add the constraint " + check.name() + ".",
-          Dialect.alter(table) + " ADD " + Dialect.check(check) + ";\n");
+          Dialect.alter(table) + " ADD " + Dialect.check(check) + ";\n",
+          check.name());
     }
     Table renamed = change.renamed(pair);
     for (Table.Reference reference : pair.after().references()) {
@@ -249,16 +253,63 @@ final class PostgresqlChange {
     }
   }
 
+  private String dropIndex(String name) {
+    return atomic
+        ? Dialect.dropIndex(name)
+        : "DROP INDEX CONCURRENTLY IF EXISTS " + SqlName.quoted(name) + ";\n";
+  }
+
+  /** Whether rows of this table must stay readable and writable meanwhile. */
+  private boolean inSteps(String table) {
+    return !atomic && !change.isNew(table);
+  }
+
+  private static String concurrently(String createIndex) {
+    return createIndex.replaceFirst(" INDEX ", " INDEX CONCURRENTLY ");
+  }
+
   private void addUnique(String table, Table.Unique unique) {
-    script.add("Add the constraint " + unique.name() + ".", Postgresql.addUnique(table, unique));
+    String comment = "Add the constraint " + unique.name() + ".";
+    if (!inSteps(table)) {
+      script.add(comment, Postgresql.addUnique(table, unique));
+      return;
+    }
+    script.add(
+        "Build the index of " + unique.name() + ", while others go on.",
+        concurrently(Postgresql.uniqueIndex(table, unique)));
+    if (unique.plain()) {
+      String name = SqlName.quoted(unique.name());
+      script.add(
+          comment,
+          Dialect.alter(table)
+              + " ADD "
+              + Dialect.constraint(unique.name())
+              + " UNIQUE USING INDEX "
+              + name
+              + ";\n");
+    }
   }
 
   private void link(String table, Table.Reference reference) {
-    script.add("Link " + reference.words(), Postgresql.link(table, reference));
+    constrain(
+        table, "Link " + reference.words(), Postgresql.link(table, reference), reference.name());
+  }
+
+  /** Adds a constraint; in steps it holds for new rows first, and then for those there are. */
+  private void constrain(String table, String comment, String statement, String name) {
+    if (!inSteps(table)) {
+      script.add(comment, statement);
+      return;
+    }
+    script.add(comment, statement.replaceFirst(";\n$", " NOT VALID;\n"));
+    script.add(
+        "Look whether the rows there are keep to " + name + ", while others go on.",
+        Dialect.alter(table) + " VALIDATE " + Dialect.constraint(name) + ";\n");
   }
 
   private void index(String table, Table.Index index) {
-    script.add("Index " + index.words(), Dialect.createIndex(table, index, " COLLATE \"C\""));
+    String statement = Dialect.createIndex(table, index, " COLLATE \"C\"");
+    script.add("Index " + index.words(), inSteps(table) ? concurrently(statement) : statement);
   }
 
   /** A new column; rows that exist get a value first where it cannot be null. */
@@ -272,7 +323,7 @@ final class PostgresqlChange {
     }
     Table.Unique unique = null;
     for (Table.Unique one : uniques) {
-      if (one.plain() && one.names().equals(List.of(column.name()))) {
+      if (!inSteps(table) && one.plain() && one.names().equals(List.of(column.name()))) {
         unique = one;
       }
     }
@@ -364,7 +415,24 @@ final class PostgresqlChange {
               + name
               + " IS NULL;\n");
     }
-    script.add(now.field() + " cannot be null.", alter + " SET NOT NULL;\n");
+    if (!inSteps(table)) {
+      script.add(now.field() + " cannot be null.", alter + " SET NOT NULL;\n");
+      return;
+    }
+    // With such a constraint PostgreSQL need not read the rows itself under its lock.
+    String name = now.name() + "_not_null";
+    constrain(
+        table,
+        now.field() + " cannot be null.",
+        Dialect.alter(table)
+            + " ADD "
+            + Dialect.constraint(name)
+            + " CHECK ("
+            + SqlName.quoted(now.name())
+            + " IS NOT NULL);\n",
+        name);
+    script.add(now.field() + " cannot be null by its column.", alter + " SET NOT NULL;\n");
+    script.add("Drop what said so before.", Postgresql.dropConstraint(table, name));
   }
 
   private void comment(Table table) {

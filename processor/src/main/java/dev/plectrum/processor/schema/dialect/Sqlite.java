@@ -60,7 +60,7 @@ final class Sqlite extends Dialect {
   }
 
   @Override
-  void write(Change change, Script script) {
+  void write(Change change, boolean atomic, Script script) {
     new SqliteChange(this, change, script).write();
   }
 
