@@ -48,6 +48,10 @@ record BuiltIn(Command command, String arguments) {
               new Command("loaddata", "Loads the rows of fixtures.", LoadData::run),
               LoadData.ARGUMENTS),
           new BuiltIn(
+              new Command(
+                  "inspectdb", "Writes models for the tables of a database.", InspectDb::run),
+              InspectDb.ARGUMENTS),
+          new BuiltIn(
               new Command("flush", "Deletes every row of every model.", Flush::run),
               Flush.ARGUMENTS),
           new BuiltIn(

@@ -3,6 +3,7 @@ package dev.plectrum.management;
 import dev.plectrum.db.Database;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -135,9 +136,30 @@ record LiveTable(
             .add(descending ? "-" + column : column);
       }
     }
+    if (meta.getDatabaseProductName().equals("SQLite")) {
+      // Its driver does not say which columns descend.
+      for (Map.Entry<String, List<String>> index : indexes.entrySet()) {
+        index.setValue(sqliteColumns(meta.getConnection(), index.getKey()));
+      }
+    }
     uniques.values().removeIf(key::equals);
     return new LiveTable(
         name, columns, key.size() == 1 ? key.get(0) : null, links, uniques, indexes);
+  }
+
+  private static List<String> sqliteColumns(Connection connection, String index)
+      throws SQLException {
+    List<String> columns = new ArrayList<>();
+    String sql = "SELECT name, \"desc\" FROM pragma_index_xinfo(?) WHERE key ORDER BY seqno";
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setString(1, index);
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          columns.add((rows.getInt(2) == 1 ? "-" : "") + rows.getString(1));
+        }
+      }
+    }
+    return columns;
   }
 
   /** The column of this name. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The tables of docs/operations.md, for other tests. */
 public final class Operations {
@@ -18,5 +19,15 @@ public final class Operations {
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
+  }
+
+  /** The columns of the store's tables, and on SQLite its keys and indexes without their names. */
+  public static List<String> columns(Database database) {
+    return new Catalogue(database)
+        .structure().stream()
+            .filter(line -> line.startsWith("store_") && line.split(" \\| ").length >= 5)
+            .filter(line -> !line.contains("CHECK"))
+            .map(line -> line.replaceAll("(\\| [01] \\| [01] \\| )[^|]+ ", "$1"))
+            .toList();
   }
 }
