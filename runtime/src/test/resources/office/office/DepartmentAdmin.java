@@ -56,6 +56,11 @@ final class DepartmentAdmin extends DepartmentAdminPages {
   }
 
   @Override
+  protected String viewOnSite(Department row) {
+    return "/departments/" + row.id();
+  }
+
+  @Override
   protected void deleted(AdminUser user, Department row) {
     skills.create(draft -> draft.name(user.name() + " deleted " + row.name()));
   }

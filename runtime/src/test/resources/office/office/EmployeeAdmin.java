@@ -8,6 +8,8 @@ import dev.plectrum.adminsite.Inline;
 import dev.plectrum.adminsite.ListDisplay;
 import dev.plectrum.adminsite.ListEditable;
 import dev.plectrum.adminsite.ListFilter;
+import dev.plectrum.adminsite.ListPerPage;
+import dev.plectrum.adminsite.Radio;
 import dev.plectrum.adminsite.SearchFields;
 import dev.plectrum.auth.User;
 import dev.plectrum.http.Request;
@@ -15,13 +17,25 @@ import dev.plectrum.http.Response;
 import java.math.BigDecimal;
 import java.util.List;
 
-@AdminRegister(Employee.class)
-@ListDisplay({"name", "department", "level", "salary", "since", "active"})
+@AdminRegister(value = Employee.class, saveOnTop = true)
+@ListDisplay(
+    value = {"name", "department", "level", "salary", "since", "active"},
+    empty = "(none)",
+    sortable = {"name", "salary"})
+@ListPerPage(value = 2, showAll = 3)
 @ListFilter({"department", "level", "since", "active", "salary"})
 @ListEditable({"level", "salary"})
-@SearchFields({"name", "=id"})
+@SearchFields(
+    value = {"name", "=id", "@notes"},
+    help = "A name, a number, or words of the notes.")
+@Radio(value = "level", vertical = true)
 @Checkboxes("skills")
-@Inline(value = "tasks", extra = 1)
+@Inline(
+    value = "tasks",
+    ordering = {"place", "-title"},
+    extra = 1,
+    min = 1,
+    max = 3)
 final class EmployeeAdmin {
   @AdminAction(value = "Promote", confirm = false)
   static String promote(EmployeeQuery selected, EmployeeDao employees, User user) {

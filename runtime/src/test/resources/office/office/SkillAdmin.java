@@ -3,6 +3,6 @@ package office;
 import dev.plectrum.adminsite.AdminRegister;
 import dev.plectrum.adminsite.SearchFields;
 
-@AdminRegister(Skill.class)
+@AdminRegister(value = Skill.class, deleteSelected = false)
 @SearchFields("name")
 final class SkillAdmin {}

@@ -49,4 +49,10 @@ import java.lang.annotation.Target;
 public @interface AdminRegister {
   /** The model. A model is registered once. */
   Class<?> value();
+
+  /** Whether the list offers to delete the selected rows. */
+  boolean deleteSelected() default true;
+
+  /** Whether the buttons that save are above the form as well; Django's {@code save_on_top}. */
+  boolean saveOnTop() default false;
 }

@@ -59,6 +59,15 @@ public @interface Inline {
   /** Empty rows to begin with, from 0 to 50. More are a click away. */
   int extra() default 3;
 
+  /**
+   * How many rows there have to be, from 0 to 50; Django's {@code min_num}. So many empty ones are
+   * there at least.
+   */
+  int min() default 0;
+
+  /** The order of the rows: components, with {@code -} before them for descending. */
+  String[] ordering() default {};
+
   /** How many rows there can be at most, from 1 to 1000. */
   int max() default 1000;
 

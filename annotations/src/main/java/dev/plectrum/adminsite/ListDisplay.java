@@ -43,4 +43,13 @@ import java.lang.annotation.Target;
 public @interface ListDisplay {
   /** Names of components, paths and methods. */
   String[] value();
+
+  /** What is shown for null and empty text; Django's {@code empty_value_display}. */
+  String empty() default "–";
+
+  /**
+   * The columns that people can sort by; Django's {@code sortable_by}. Without it these are all
+   * that have a place in the database, and {@code {}} is none.
+   */
+  String[] sortable() default {};
 }

@@ -21,4 +21,10 @@ import java.lang.annotation.Target;
 public @interface ListPerPage {
   /** Rows on a page, from 1 to 1000. */
   int value();
+
+  /**
+   * Up to how many rows there is a link that shows all on one page, from 0 to 1000; Django's {@code
+   * list_max_show_all}.
+   */
+  int showAll() default 200;
 }

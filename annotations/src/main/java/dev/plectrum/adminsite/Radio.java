@@ -19,4 +19,7 @@ import java.lang.annotation.Target;
 public @interface Radio {
   /** Names of components that hold an enum. */
   String[] value();
+
+  /** Whether each choice has a line of its own; Django's {@code VERTICAL}. */
+  boolean vertical() default false;
 }

@@ -23,10 +23,11 @@ import java.lang.annotation.Target;
  *   <caption>Prefixes</caption>
  *   <tr><td>none</td><td>contains the term, in upper or lower case</td></tr>
  *   <tr><td>{@code ^}</td><td>begins with it, in upper or lower case</td></tr>
+ *   <tr><td>{@code @}</td><td>full text: on PostgreSQL a word in any of its forms, by the database's
+ *       own text search; on SQLite, which has none without tables of its own, contains the
+ *       term</td></tr>
  *   <tr><td>{@code =}</td><td>is it, in upper or lower case; also for {@code long}</td></tr>
  * </table>
- *
- * <p>Django's {@code @}, the full text search of MySQL and PostgreSQL, is not there.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -34,4 +35,7 @@ import java.lang.annotation.Target;
 public @interface SearchFields {
   /** Names of components that hold text, and paths over keys to such. */
   String[] value();
+
+  /** A sentence below the search box; Django's {@code search_help_text}. */
+  String help() default "";
 }

@@ -27,6 +27,7 @@ public final class AdminForm<T, D> {
   private final List<FormField<T, D>> fields = new ArrayList<>();
   private final List<Fieldset> fieldsets = new ArrayList<>();
   private boolean savesAsNew;
+  private boolean onTop;
 
   AdminForm() {}
 
@@ -246,6 +247,15 @@ public final class AdminForm<T, D> {
   /** Offers to save a changed row as a new one. */
   public void savesAsNew() {
     savesAsNew = true;
+  }
+
+  /** Has the buttons that save above the form as well. */
+  public void savesOnTop() {
+    onTop = true;
+  }
+
+  boolean isSavedOnTop() {
+    return onTop;
   }
 
   List<FormField<T, D>> fields() {

@@ -36,13 +36,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AdminList<T, F extends Fields<T>, Q extends Query<T, F, Q>> {
   private static final int PER_PAGE = 100;
+  private static final int SHOW_ALL = 200;
 
   private final List<ListColumn<T, F>> columns = new ArrayList<>();
   private final List<ListFilter<F>> filters = new ArrayList<>();
   private final List<SearchTerm<F>> searched = new ArrayList<>();
+  private final List<SearchTerm<F>> titles = new ArrayList<>();
   private final List<Function<? super F, Order>> order = new ArrayList<>();
   private final List<ListAction<Q>> actions = new ArrayList<>();
   private int perPage = PER_PAGE;
+  private int showAll = SHOW_ALL;
   private String searchHelp = "";
   private boolean deletes = true;
   private boolean linked = true;
@@ -237,6 +240,19 @@ public final class AdminList<T, F extends Fields<T>, Q extends Query<T, F, Q>> {
         });
   }
 
+  /**
+   * Is searched for a word in any of its forms where the database can do that, and otherwise for
+   * text that contains it; Django's {@code @}.
+   */
+  public void searchWords(Function<? super F, TextColumn> column) {
+    searched.add((fields, term) -> column.apply(fields).search(term));
+  }
+
+  /** Lets autocompletes look for what rows are called, where the list has no search. */
+  public void titleSearch(Function<? super F, TextColumn> column) {
+    titles.add((fields, term) -> column.apply(fields).icontains(term));
+  }
+
   /** Says something about the search below its field. */
   public void searchHelp(String text) {
     searchHelp = text;
@@ -282,6 +298,11 @@ public final class AdminList<T, F extends Fields<T>, Q extends Query<T, F, Q>> {
   /** How many rows are on a page; a hundred if not said. */
   public void perPage(int rows) {
     perPage = rows;
+  }
+
+  /** Up to how many rows all can be shown on one page; two hundred if not said. */
+  public void showAll(int rows) {
+    showAll = rows;
   }
 
   /**
@@ -361,6 +382,11 @@ public final class AdminList<T, F extends Fields<T>, Q extends Query<T, F, Q>> {
     return searched;
   }
 
+  /** Where autocompletes look. */
+  List<SearchTerm<F>> searchedByTitle() {
+    return searched.isEmpty() ? titles : searched;
+  }
+
   List<Function<? super F, Order>> order() {
     return order;
   }
@@ -371,6 +397,10 @@ public final class AdminList<T, F extends Fields<T>, Q extends Query<T, F, Q>> {
 
   int perPage() {
     return perPage;
+  }
+
+  int showAll() {
+    return showAll;
   }
 
   String searchHelp() {

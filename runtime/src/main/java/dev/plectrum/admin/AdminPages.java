@@ -106,6 +106,17 @@ public abstract class AdminPages<
    */
   protected void saved(AdminUser user, T row, boolean added) {}
 
+  /**
+   * Where the site itself shows a row, for the link “View on site”; null for no link.
+   *
+   * <pre>{@code
+   * return new StoreUrls("/").track(track.id());
+   * }</pre>
+   */
+  protected @Nullable String viewOnSite(T row) {
+    return null;
+  }
+
   /** What is to be done once a row has been deleted, in the same transaction. */
   protected void deleted(AdminUser user, T row) {}
 
@@ -117,6 +128,20 @@ public abstract class AdminPages<
   @Override
   final void written(AdminRequest request, T row, boolean added) {
     saved(request.user(), row, added);
+  }
+
+  /** Whether the sender of a request may change these fields of a row that an inline shows too. */
+  final boolean mayChangeInline(AdminRequest request, Object key, List<String> fields) {
+    return rows(request)
+        .find(key)
+        .filter(row -> mayChange(request.user(), row))
+        .filter(row -> fields.stream().allMatch(field -> mayEdit(request.user(), field, row)))
+        .isPresent();
+  }
+
+  /** Whether the sender of a request may delete a row that an inline shows too. */
+  final boolean mayDeleteInline(AdminRequest request, Object key) {
+    return rows(request).find(key).filter(row -> mayDelete(request.user(), row)).isPresent();
   }
 
   /** Whether a row that was added is shown again for more, rather than the list. */

@@ -1,5 +1,6 @@
 package dev.plectrum.admin;
 
+import dev.plectrum.http.HttpException;
 import dev.plectrum.http.QueryString;
 import dev.plectrum.http.Request;
 import dev.plectrum.http.Response;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class AdminRequest {
   /** The parameter of pages in a window of their own. */
   static final String POPUP = "_popup";
+
+  /** The parameter of a row's pages that holds the parameters of the list; Django's name. */
+  private static final String FILTERS = "_changelist_filters";
 
   private final Request request;
   private final AdminSite site;
@@ -65,6 +69,38 @@ final class AdminRequest {
   /** The list of a model with parameters. */
   String list(ModelName name, QueryString query) {
     return query.isEmpty() ? list(name) : list(name) + "?" + query;
+  }
+
+  /** A URL of a row that remembers the filters of the list that leads there. */
+  String keeping(String url, QueryString query) {
+    QueryString kept = query.without(ListState.ERROR).without(POPUP);
+    if (isPopup()) {
+      return url + "?" + POPUP + "=1";
+    }
+    return kept.isEmpty() ? url : url + "?" + QueryString.parse("").with(FILTERS, kept.toString());
+  }
+
+  /** A URL of a row that still remembers what this one does. */
+  String keeping(String url) {
+    QueryString filters = filters();
+    return filters.isEmpty()
+        ? url
+        : url + "?" + QueryString.parse("").with(FILTERS, filters.toString());
+  }
+
+  /** The list that led here, as it was filtered. */
+  String back(ModelName name) {
+    return list(name, filters());
+  }
+
+  private QueryString filters() {
+    String kept = request.query(FILTERS);
+    try {
+      return QueryString.parse(kept == null ? "" : kept);
+    } catch (HttpException e) {
+      // Not what a list wrote.
+      return QueryString.parse("");
+    }
   }
 
   /** The form for a new row. */

@@ -34,7 +34,7 @@ final class Autocomplete<T, F extends Fields<T>, Q extends Query<T, F, Q>, D ext
     List<T> rows =
         pages
             .rows(request)
-            .where(fields -> ListState.searched(list.searched(), fields, term))
+            .where(fields -> ListState.searched(list.searchedByTitle(), fields, term))
             .ordered(
                 fields ->
                     ListState.asFound(

@@ -29,11 +29,11 @@ final class DeletePage<T, F extends Fields<T>, Q extends Query<T, F, Q>, D exten
     Deletion deletion = new Deletion(request);
     deletion.add(pages.target(), name, List.of(row));
     String title = pages.title(row);
-    String url = request.row(name, pages.key(row), "delete");
+    String url = request.keeping(request.row(name, pages.key(row), "delete"));
     if (request.request().method() == Method.POST && deletion.isPossible()) {
       return delete(List.of(row), "The " + name.singular() + " “" + title + "” was deleted.", url);
     }
-    String change = request.row(name, pages.key(row), "change");
+    String change = request.keeping(request.row(name, pages.key(row), "change"));
     return show(
         deletion,
         "Delete " + name.singular(),
@@ -107,7 +107,7 @@ final class DeletePage<T, F extends Fields<T>, Q extends Query<T, F, Q>, D exten
     boolean listed = pages.mayView(request.user(), null);
     return request
         .tell(Message.Level.SUCCESS, done)
-        .redirect(listed ? request.list(name) : request.home());
+        .redirect(listed ? request.back(name) : request.home());
   }
 
   private Response show(

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param shown the text of a field that cannot be changed; null if it can
  * @param mode which keys a telephone offers, or null
  * @param step between which values the browser steps, or null
+ * @param vertical whether its buttons stand below each other
  * @param boxes whether all rows of a relation stand there to be ticked
  * @param search where the rows of a key can be searched for, or null
  * @param add where to add such a row, or null
@@ -37,6 +38,7 @@ record FieldView(
     boolean checked,
     boolean select,
     boolean radio,
+    boolean vertical,
     boolean key,
     boolean keys,
     boolean boxes,

@@ -24,6 +24,7 @@ public final class FormField<T, D> {
   private boolean readOnly;
   private boolean fixed;
   private boolean offered;
+  private boolean vertical;
   private int maxLength;
   private String step = "any";
   private String help = "";
@@ -92,6 +93,12 @@ public final class FormField<T, D> {
   /** Shows all choices as buttons instead of in a list. */
   public FormField<T, D> radio() {
     widget = Widget.RADIO;
+    return this;
+  }
+
+  /** Puts such buttons below each other. */
+  public FormField<T, D> vertical() {
+    vertical = true;
     return this;
   }
 
@@ -182,6 +189,11 @@ public final class FormField<T, D> {
   /** Whether it cannot be changed in a row that exists. */
   boolean isFixed() {
     return fixed;
+  }
+
+  /** Whether its buttons stand below each other. */
+  boolean isVertical() {
+    return vertical;
   }
 
   /** Whether all rows that can be chosen are shown. */

@@ -201,9 +201,17 @@ final class FormPage<T, F extends Fields<T>, Q extends Query<T, F, Q>, D extends
                 ? ". You may edit it again below."
                 : another ? ". You may add another " + name.singular() + " below." : "."));
     if (goesOn) {
-      return request.redirect(request.row(name, key, "change"));
+      return request.redirect(request.keeping(request.row(name, key, "change")));
     }
-    return request.redirect(another ? request.add(name) : request.list(name));
+    return request.redirect(another ? request.keeping(request.add(name)) : back());
+  }
+
+  /** The list, or the front page for those who may not see it. */
+  private String back() {
+    AdminUser user = request.user();
+    return pages.mayView(user, null) || pages.mayChange(user, null)
+        ? request.back(name)
+        : request.home();
   }
 
   private Response show(Content content, @Nullable String meanwhile) {
@@ -217,7 +225,7 @@ final class FormPage<T, F extends Fields<T>, Q extends Query<T, F, Q>, D extends
     List<Link> crumbs =
         List.of(
             new Link(Words.capitalized(name.app()), request.app(name.app())),
-            new Link(name.title(), listed ? request.list(name) : null));
+            new Link(name.title(), listed ? request.back(name) : null));
     return request.page(
         Response.html(
             FormViewRenderer.of(),
@@ -236,15 +244,25 @@ final class FormPage<T, F extends Fields<T>, Q extends Query<T, F, Q>, D extends
                 row != null && pages.form().isSavedAsNew() && pages.mayAdd(user),
                 !request.isPopup(),
                 row != null && !request.isPopup() && pages.mayDelete(user, row)
-                    ? request.row(name, pages.key(row), "delete")
+                    ? request.keeping(request.row(name, pages.key(row), "delete"))
                     : null,
                 row == null ? null : request.row(name, pages.key(row), "history"),
-                row == null || request.isPopup() ? List.of() : pages.tools(request, row),
-                listed ? request.list(name) : request.home())));
+                row == null || request.isPopup() ? List.of() : tools(row),
+                pages.form().isSavedOnTop(),
+                listed ? request.back(name) : request.home())));
+  }
+
+  private List<Link> tools(T row) {
+    List<Link> tools = new ArrayList<>(pages.tools(request, row));
+    String site = pages.viewOnSite(row);
+    if (site != null) {
+      tools.add(new Link("View on site", site));
+    }
+    return tools;
   }
 
   private String action(@Nullable T row) {
     String url = row == null ? request.add(name) : request.row(name, pages.key(row), "change");
-    return request.isPopup() ? url + "?" + AdminRequest.POPUP + "=1" : url;
+    return request.isPopup() ? url + "?" + AdminRequest.POPUP + "=1" : request.keeping(url);
   }
 }

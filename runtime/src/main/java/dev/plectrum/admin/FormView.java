@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param delete where to delete it, or null
  * @param history where its history is, or null
  * @param tools where else the row leads
+ * @param savesOnTop whether the buttons that save stand above the form as well
  * @param back where the list is
  */
 @JStache(path = "form")
@@ -42,6 +43,7 @@ record FormView(
     @Nullable String delete,
     @Nullable String history,
     List<Link> tools,
+    boolean savesOnTop,
     String back) {
 
   /** Fields that stand together. */
@@ -61,6 +63,7 @@ record FormView(
       String prefix,
       String title,
       String singular,
+      @Nullable String wrong,
       boolean stacked,
       boolean deletable,
       List<Head> heads,

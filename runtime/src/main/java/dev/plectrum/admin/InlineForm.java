@@ -22,11 +22,13 @@ final class InlineForm<P, T, D extends Draft<T>> {
   private final InlinePages<P, T, D> inline;
   private final AdminRequest request;
   private final @Nullable FormData posted;
+  private final @Nullable AdminPages<?, ?, ?, ?> pages;
   private final boolean mayAdd;
   private final boolean mayChange;
   private final boolean mayDelete;
   private final List<RowForm<T, D>> forms = new ArrayList<>();
   private int gone;
+  private @Nullable String wrong;
   private int numbers;
 
   InlineForm(
@@ -39,13 +41,20 @@ final class InlineForm<P, T, D extends Draft<T>> {
     this.request = request;
     this.posted = posted;
     AdminUser user = request.user();
-    mayAdd = editable && user.may(inline.name().permission("add"));
-    mayChange = editable && user.may(inline.name().permission("change"));
-    mayDelete = editable && inline.isDeletable() && user.may(inline.name().permission("delete"));
+    pages = request.site().pages(inline.name().label());
+    boolean adds = pages == null ? user.may(inline.name().permission("add")) : pages.mayAdd(user);
+    boolean changes =
+        pages == null ? user.may(inline.name().permission("change")) : pages.mayChange(user, null);
+    boolean deletes =
+        pages == null ? user.may(inline.name().permission("delete")) : pages.mayDelete(user, null);
+    mayAdd = editable && adds;
+    mayChange = editable && changes;
+    mayDelete = editable && deletes && inline.isDeletable();
     List<T> rows = parent == null ? List.of() : inline.rows(parent);
     if (posted == null) {
       rows.forEach(row -> forms.add(form(row, forms.size())));
-      for (int i = 0; mayAdd && i < inline.extra() && forms.size() < inline.maximum(); i++) {
+      int wanted = Math.max(inline.minimum(), forms.size() + inline.extra());
+      while (mayAdd && forms.size() < Math.min(wanted, inline.maximum())) {
         forms.add(form(null, forms.size()));
       }
     } else {
@@ -117,7 +126,7 @@ final class InlineForm<P, T, D extends Draft<T>> {
 
   /** Writes the rows and adds what was done to {@code changes}; false if something is wrong. */
   boolean save(P parent, List<Change> changes) {
-    boolean right = true;
+    boolean right = checkNumber();
     for (RowForm<T, D> form : forms) {
       T row = form.row();
       if (isDeleted(form)) {
@@ -129,7 +138,26 @@ final class InlineForm<P, T, D extends Draft<T>> {
     return right;
   }
 
+  /** Whether there will be as many rows as there can be, and have to be. */
+  private boolean checkNumber() {
+    long held = forms.stream().filter(form -> form.row() != null).count();
+    long rows =
+        forms.stream()
+            .filter(form -> !isDeleted(form))
+            .filter(form -> form.row() != null || mayAdd && !form.changed().isEmpty())
+            .count();
+    if (rows > inline.maximum() && rows > held) {
+      wrong = "Please submit at most " + inline.name().counted(inline.maximum()) + ".";
+    } else if (rows < inline.minimum() && (mayAdd || rows < held)) {
+      wrong = "Please submit at least " + inline.name().counted(inline.minimum()) + ".";
+    }
+    return wrong == null;
+  }
+
   private boolean delete(RowForm<T, D> form, T row, List<Change> changes) {
+    if (pages != null && !pages.mayDeleteInline(request, inline.key(row))) {
+      return refuse(form, "delete");
+    }
     try {
       inline.database().<Boolean, RuntimeException>atomic(() -> inline.delete(row));
       changes.add(Change.deleted(inline.name(), inline.title(row)));
@@ -140,10 +168,22 @@ final class InlineForm<P, T, D extends Draft<T>> {
     }
   }
 
+  private boolean refuse(RowForm<T, D> form, String what) {
+    form.errors(
+        Map.of(
+            Faults.ROW,
+            List.of("You may not " + what + " this " + inline.name().singular() + ".")));
+    return false;
+  }
+
   private boolean write(P parent, RowForm<T, D> form, @Nullable T row, List<Change> changes) {
     List<String> labels = form.changed().stream().map(FormField::label).toList();
     if (labels.isEmpty()) {
       return true;
+    }
+    List<String> names = form.changed().stream().map(FormField::name).toList();
+    if (row != null && pages != null && !pages.mayChangeInline(request, inline.key(row), names)) {
+      return refuse(form, "change");
     }
     T saved =
         Saving.save(
@@ -162,7 +202,7 @@ final class InlineForm<P, T, D extends Draft<T>> {
 
   /** Whether anything is wrong with any of the rows. */
   boolean hasErrors() {
-    return forms.stream().anyMatch(form -> !form.errors().isEmpty());
+    return wrong != null || forms.stream().anyMatch(form -> !form.errors().isEmpty());
   }
 
   FormView.Inline view() {
@@ -179,6 +219,7 @@ final class InlineForm<P, T, D extends Draft<T>> {
         inline.prefix(),
         inline.name().title(),
         inline.name().singular(),
+        wrong,
         inline.isStacked(),
         mayDelete,
         heads,
@@ -196,7 +237,6 @@ final class InlineForm<P, T, D extends Draft<T>> {
   private FormView.Item item(RowForm<T, D> form, boolean blank) {
     T row = form.row();
     RowFields<T, D> fields = new RowFields<>(request, inline, form);
-    AdminPages<?, ?, ?, ?> pages = request.site().pages(inline.name().label());
     return new FormView.Item(
         form.prefix(),
         row == null ? null : inline.title(row),

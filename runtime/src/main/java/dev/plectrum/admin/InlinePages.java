@@ -15,6 +15,7 @@ import java.util.function.Consumer;
  */
 public abstract class InlinePages<P, T, D extends Draft<T>> extends RowEditor<T, D> {
   private int extra = 3;
+  private int minimum;
   private int maximum = 1000;
   private boolean stacked;
   private boolean deletable = true;
@@ -38,6 +39,11 @@ public abstract class InlinePages<P, T, D extends Draft<T>> extends RowEditor<T,
     this.extra = extra;
   }
 
+  /** How many rows there have to be; none if not said. */
+  protected final void minimum(int minimum) {
+    this.minimum = minimum;
+  }
+
   /** How many rows there may be; a thousand if not said. */
   protected final void maximum(int maximum) {
     this.maximum = maximum;
@@ -55,6 +61,10 @@ public abstract class InlinePages<P, T, D extends Draft<T>> extends RowEditor<T,
 
   final int extra() {
     return extra;
+  }
+
+  final int minimum() {
+    return minimum;
   }
 
   final int maximum() {

@@ -32,9 +32,6 @@ record ListRows<T>(
   /** How far the rows are counted that a search or a filter finds, each in a place of its own. */
   static final int FOUND = 1_000;
 
-  /** How many rows may be shown on one page on demand. */
-  static final int SHOWN = 200;
-
   /** Whether the number of rows is known. */
   boolean isCounted() {
     return count >= 0 && count <= counted;
@@ -49,9 +46,10 @@ record ListRows<T>(
       return at(ordered, size, state.place());
     }
     if (state.all()) {
-      List<T> rows = ordered.part(0, SHOWN + 1);
-      if (rows.size() <= SHOWN) {
-        return new ListRows<>(rows, rows.size(), counted, 1, SHOWN, false, false, true);
+      int most = Math.max(list.showAll(), size);
+      List<T> rows = ordered.part(0, most + 1);
+      if (rows.size() <= most) {
+        return new ListRows<>(rows, rows.size(), counted, 1, most, false, false, true);
       }
     }
     long skipped = (long) (state.page() - 1) * size;

@@ -43,7 +43,7 @@ final class ListViews<T, F extends Fields<T>, Q extends Query<T, F, Q>, D extend
             List.of(new Link(Words.capitalized(name.app()), request.app(name.app())))),
         name.title(),
         count(rows),
-        pages.mayAdd(request.user()) ? request.add(name) : null,
+        pages.mayAdd(request.user()) ? request.keeping(request.add(name), state.query()) : null,
         "Add " + name.singular(),
         search(),
         filters(),
@@ -201,7 +201,7 @@ final class ListViews<T, F extends Fields<T>, Q extends Query<T, F, Q>, D extend
     List<ListView.Row> views = new ArrayList<>(rows.size());
     for (T row : rows) {
       String key = pages.key(row).toString();
-      String href = request.row(name, key, "change");
+      String href = request.keeping(request.row(name, key, "change"), state.query());
       RowForm<T, D> form = forms.get(key);
       List<ListView.Cell> cells = new ArrayList<>();
       for (ListColumn<T, F> column : list.columns()) {
@@ -329,7 +329,7 @@ final class ListViews<T, F extends Fields<T>, Q extends Query<T, F, Q>, D extend
         current < last ? page(base, current + 1) : null,
         null,
         null,
-        last > 1 && rows.count() <= ListRows.SHOWN && !shownAll
+        last > 1 && rows.count() <= list.showAll() && !shownAll
             ? link(base.with(ListState.ALL, "1"))
             : null,
         last > 1 ? steps : List.of());

@@ -85,6 +85,7 @@ final class PasswordPage {
                 null,
                 null,
                 List.of(),
+                false,
                 change)));
   }
 }

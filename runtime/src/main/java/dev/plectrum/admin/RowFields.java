@@ -68,6 +68,7 @@ final class RowFields<T, D extends Draft<T>> {
         widget == Widget.CHECKBOX && value.equals("true"),
         widget == Widget.SELECT,
         widget == Widget.RADIO,
+        field.isVertical(),
         widget == Widget.KEY,
         widget == Widget.KEYS && !boxes,
         boxes,

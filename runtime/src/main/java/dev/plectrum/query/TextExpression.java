@@ -101,6 +101,15 @@ public sealed class TextExpression extends ComparableExpression<String, TextExpr
     return TextMatch.regex(term(), pattern, true);
   }
 
+  /**
+   * Has the words of {@code text}, in any order and in any of their forms: PostgreSQL's text search
+   * in the configuration of the database. SQLite has none without tables of its own; there every
+   * word must be contained, whatever the case of its letters.
+   */
+  public final Condition search(String text) {
+    return TextMatch.words(term(), text);
+  }
+
   private Condition match(TextMatch.Part part, boolean ignoringCase, String value) {
     return new TextMatch(term(), part, ignoringCase, value);
   }

@@ -119,6 +119,25 @@ final class TextMatch extends Condition.OfTerms {
         part);
   }
 
+  static Condition words(Term term, String text) {
+    return new Condition.Written(
+        (out, terms) -> {
+          if (out.isSqlite()) {
+            String separator = "(";
+            for (String word : text.strip().split("\\s+")) {
+              out.append(separator);
+              new TextMatch(terms.get(0), Part.ANYWHERE, true, word).write(out);
+              separator = " AND ";
+            }
+            out.append(")");
+          } else {
+            out.append("to_tsvector(").term(terms.get(0)).append(") @@ plainto_tsquery(");
+            out.value(ValueKind.TEXT, text).append(")");
+          }
+        },
+        term);
+  }
+
   static Condition regex(Term term, String pattern, boolean ignoringCase) {
     return new Condition.Written(
         (out, terms) -> {

@@ -68,12 +68,14 @@ public enum AdminProblem implements Problem {
       "PL3114", "%1$s is both in @ListEditable and in @ReadOnly.", "Leave it out of one of them."),
   NOT_FILTERABLE("PL3115", "%1$s cannot be a filter: nobody chooses among values of %2$s.", "%3$s"),
   NOT_SEARCHABLE("PL3116", "%1$s is no text that a search could look into.", "%2$s"),
-  FULL_TEXT_SEARCH(
-      "PL3117",
-      "\"%1$s\" asks for a full text search, which there is none of.",
-      "Write \"%2$s\" to find the rows that contain a word."),
   NOT_A_DATE("PL3118", "@%1$s needs a date, and %2$s holds none.", "%3$s"),
   OUT_OF_RANGE("PL3119", "%1$s cannot be %2$s.", "Write a number from %3$s to %4$s."),
+  SORTED_NOT_LISTED(
+      "PL3120", "\"%1$s\" is no column of the list, so nobody can sort by it.", "%2$s"),
+  NOT_SORTABLE(
+      "PL3121",
+      "\"%1$s\" is a method, and nothing says what the database sorts by in its place.",
+      "Write @Display(orderBy = …) on it."),
   EXCLUDED_AND_SHOWN(
       "PL3201", "%1$s is both in @Exclude and in @%2$s.", "Leave it out of one of them."),
   IN_TWO_GROUPS(

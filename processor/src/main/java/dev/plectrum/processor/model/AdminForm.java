@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param prepopulated what is filled while other fields are typed in
  * @param radio the enums that are shown as buttons, or null
  * @param checkboxes the relations whose rows are ticked, or null
+ * @param radioVertical whether such buttons stand below each other
  * @param saveAs whether a row can be saved as a new one
+ * @param saveOnTop whether it can be saved from above the form too
  */
 public record AdminForm(
     List<Group> fieldsets,
@@ -26,7 +28,9 @@ public record AdminForm(
     List<Prepopulated> prepopulated,
     @Nullable Names radio,
     @Nullable Names checkboxes,
-    boolean saveAs) {
+    boolean radioVertical,
+    boolean saveAs,
+    boolean saveOnTop) {
   public AdminForm {
     fieldsets = List.copyOf(fieldsets);
     prepopulated = List.copyOf(prepopulated);
@@ -34,7 +38,8 @@ public record AdminForm(
 
   /** A form without fields. */
   static final AdminForm NONE =
-      new AdminForm(List.of(), Names.none("Fields"), null, null, List.of(), null, null, false);
+      new AdminForm(
+          List.of(), Names.none("Fields"), null, null, List.of(), null, null, false, false, false);
 
   /** Whether a field can be seen but not changed. */
   public boolean isReadOnly(String name) {

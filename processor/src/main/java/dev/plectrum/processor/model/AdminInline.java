@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param fields the fields to show, or null for all that can be written
  * @param readOnly which of them cannot be changed, or null
  * @param methods what {@code readOnly} can name beside components, if {@code model} is known
+ * @param ordering the order of the rows, or null for that of their keys
  * @param position the annotation
  */
 public record AdminInline(
@@ -29,7 +30,9 @@ public record AdminInline(
     @Nullable Names fields,
     @Nullable Names readOnly,
     List<AdminMethod> methods,
+    @Nullable Names ordering,
     Count extra,
+    Count min,
     Count max,
     boolean canDelete,
     boolean stacked,

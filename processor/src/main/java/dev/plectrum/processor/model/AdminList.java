@@ -17,6 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param ordering the order, each with {@code -} before it for descending
  * @param dateHierarchy the date to step through, or null
  * @param perPage rows on a page, or null for the standard number
+ * @param showAll up to how many rows all can be shown, or null for the standard number
+ * @param empty what stands in place of null, or null for the usual dash
+ * @param sortable the columns to sort by, or null for all that can be
+ * @param searchHelp a sentence below the search box, or empty
+ * @param deletes whether the selected rows can be deleted
  */
 public record AdminList(
     @Nullable Names display,
@@ -26,10 +31,16 @@ public record AdminList(
     @Nullable Names editable,
     @Nullable Names ordering,
     @Nullable Name dateHierarchy,
-    @Nullable Count perPage) {
+    @Nullable Count perPage,
+    @Nullable Count showAll,
+    @Nullable String empty,
+    @Nullable Names sortable,
+    String searchHelp,
+    boolean deletes) {
 
   /** Nothing said. */
-  static final AdminList NONE = new AdminList(null, null, null, null, null, null, null, null);
+  static final AdminList NONE =
+      new AdminList(null, null, null, null, null, null, null, null, null, null, null, "", true);
 
   /** The columns that lead to the form: those that were named, or else the first one. */
   public List<String> linked() {

@@ -316,7 +316,21 @@ public final class AdminReader {
         names(type, ListEditable.class),
         names(type, Ordering.class),
         Mark.on(type, DateHierarchy.class).map(mark -> name(mark, "value")).orElse(null),
-        Mark.on(type, ListPerPage.class).map(mark -> count(mark, "value", 100)).orElse(null));
+        Mark.on(type, ListPerPage.class).map(mark -> count(mark, "value", 100)).orElse(null),
+        Mark.on(type, ListPerPage.class)
+            .filter(mark -> mark.has("showAll"))
+            .map(mark -> count(mark, "showAll", 200))
+            .orElse(null),
+        Mark.on(type, ListDisplay.class)
+            .filter(mark -> mark.has("empty"))
+            .map(mark -> mark.text("empty"))
+            .orElse(null),
+        Mark.on(type, ListDisplay.class)
+            .filter(mark -> mark.has("sortable"))
+            .map(mark -> written(mark, "sortable", "ListDisplay"))
+            .orElse(null),
+        Mark.on(type, SearchFields.class).map(mark -> text(mark, "help")).orElse(""),
+        Mark.on(type, AdminRegister.class).orElseThrow().flag("deleteSelected"));
   }
 
   private AdminForm form(TypeElement type) {
@@ -330,7 +344,9 @@ public final class AdminReader {
             .toList(),
         names(type, Radio.class),
         names(type, Checkboxes.class),
-        Mark.isOn(type, SaveAs.class));
+        Mark.on(type, Radio.class).map(mark -> mark.flag("vertical")).orElse(false),
+        Mark.isOn(type, SaveAs.class),
+        Mark.on(type, AdminRegister.class).orElseThrow().flag("saveOnTop"));
   }
 
   private static AdminForm.Group group(Mark mark) {
@@ -380,7 +396,9 @@ public final class AdminReader {
                 .or(() -> rows(parent, mark.text("value")))
                 .map(found -> methods.read(type, found))
                 .orElseGet(List::of),
+            mark.has("ordering") ? written(mark, "ordering", "Inline") : null,
             count(mark, "extra", 3),
+            count(mark, "min", 0),
             count(mark, "max", 1000),
             mark.flag("canDelete"),
             mark.flag("stacked"),

@@ -32,6 +32,12 @@ final class AdminInlineRules {
     for (AdminInline inline : page.inlines()) {
       AdminListRules.checkRange(report, inline.extra(), "The number of empty rows", 0, 50);
       AdminListRules.checkRange(report, inline.max(), "The number of rows", 1, 1000);
+      AdminListRules.checkRange(
+          report,
+          inline.min(),
+          "The least number of rows",
+          0,
+          Math.max(1, Math.min(50, inline.max().value())));
       rows(inline).ifPresent(rows -> check(inline, rows, seen));
     }
   }
@@ -58,6 +64,11 @@ final class AdminInlineRules {
         } else if (!readOnly.contains(name.text())) {
           AdminFormRules.checkInput(names, report, name, "Inline");
         }
+      }
+    }
+    if (inline.ordering() != null) {
+      for (Name name : names.distinct(inline.ordering())) {
+        names.path(AdminNames.ascending(name), "Inline", "Name a component that has a column.");
       }
     }
     if (inline.readOnly() != null) {

@@ -75,6 +75,10 @@ final class AdminListRules {
       checkDate(page.chart().field(), "AdminChart");
     }
     checkRange(report, list.perPage(), "A page of the list", 1, 1000);
+    checkRange(report, list.showAll(), "A page with all rows", 0, 1000);
+    if (list.sortable() != null) {
+      names.distinct(list.sortable()).forEach(this::checkSortable);
+    }
   }
 
   /** Reports a number that is too small or too large. */
@@ -99,6 +103,15 @@ final class AdminListRules {
     return page.model().field(name).isPresent()
         ? "Name it in @ListDisplay too."
         : Suggestion.of(name, columns());
+  }
+
+  private void checkSortable(Name name) {
+    if (!columns().contains(name.text())) {
+      report.add(AdminProblem.SORTED_NOT_LISTED, name.position(), name.text(), listed(name.text()));
+    } else if (names.isMethod(name.text())
+        && names.method(name.text()).orElseThrow().orderBy() == null) {
+      report.add(AdminProblem.NOT_SORTABLE, name.position(), name.text());
+    }
   }
 
   private void checkLink(Name name) {
@@ -160,12 +173,7 @@ final class AdminListRules {
   private void checkSearch(Name name) {
     String text = name.text();
     String prefix = text.isEmpty() ? "" : text.substring(0, 1);
-    if (prefix.equals("@")) {
-      report.add(
-          AdminProblem.FULL_TEXT_SEARCH, name.position(), text, text.substring(prefix.length()));
-      return;
-    }
-    boolean prefixed = prefix.equals("^") || prefix.equals("=");
+    boolean prefixed = prefix.equals("^") || prefix.equals("=") || prefix.equals("@");
     Name bare = prefixed ? new Name(text.substring(1), name.position()) : name;
     Optional<FieldPath.Found> found =
         names.path(bare, "SearchFields", "Name a component that holds text.");

@@ -45,6 +45,9 @@ final class AdminFormWriter {
     if (plan.saveAs()) {
       body.addStatement("form.savesAsNew()");
     }
+    if (plan.saveOnTop()) {
+      body.addStatement("form.savesOnTop()");
+    }
     return body.build();
   }
 
@@ -113,6 +116,8 @@ final class AdminFormWriter {
     }
     if (input.style() == Style.RADIO) {
       made.add(".radio()");
+    } else if (input.style() == Style.RADIO_VERTICAL) {
+      made.add(".radio().vertical()");
     }
     if (field.id() && !input.readOnly()) {
       made.add(".fixed()");

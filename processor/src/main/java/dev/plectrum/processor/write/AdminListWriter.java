@@ -3,6 +3,7 @@ package dev.plectrum.processor.write;
 import com.palantir.javapoet.CodeBlock;
 import dev.plectrum.processor.model.AdminAction;
 import dev.plectrum.processor.model.AdminAction.Parameter;
+import dev.plectrum.processor.model.AdminList;
 import dev.plectrum.processor.model.AdminMethod;
 import dev.plectrum.processor.model.Field;
 import dev.plectrum.processor.model.FieldPath;
@@ -50,6 +51,10 @@ final class AdminListWriter {
         .forEach(
             search ->
                 body.addStatement("list.$L($L)", search.how(), AdminCode.column(search.path())));
+    AdminList said = page.page().list();
+    if (!said.searchHelp().isEmpty()) {
+      body.addStatement("list.searchHelp($S)", said.searchHelp());
+    }
     if (page.dates() != null) {
       body.addStatement(
           "list.$L(row -> row.$N(), f -> f.$N)",
@@ -65,6 +70,12 @@ final class AdminListWriter {
     }
     if (page.page().list().perPage() != null) {
       body.addStatement("list.perPage($L)", page.page().list().perPage().value());
+    }
+    if (said.showAll() != null) {
+      body.addStatement("list.showAll($L)", said.showAll().value());
+    }
+    if (!said.deletes()) {
+      body.addStatement("list.withoutDeletion()");
     }
     page.page().actions().forEach(action -> body.addStatement("$L", action(action)));
     if (page.chart() != null) {
@@ -107,8 +118,9 @@ final class AdminListWriter {
     if (column.editable()) {
       made.add(".editable()");
     }
-    if (column.empty() != null) {
-      made.add(".empty($S)", column.empty());
+    String empty = column.empty() == null ? page.page().list().empty() : column.empty();
+    if (empty != null) {
+      made.add(".empty($S)", empty);
     }
     return made.build();
   }

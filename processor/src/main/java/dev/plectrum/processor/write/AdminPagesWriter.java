@@ -16,6 +16,7 @@ import dev.plectrum.processor.plan.admin.PagePlan;
 import dev.plectrum.processor.plan.admin.PagePlan.InlinePlan;
 import dev.plectrum.processor.plan.query.ModelPlan;
 import dev.plectrum.processor.plan.route.Names;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -299,11 +300,11 @@ final class AdminPagesWriter {
                     .returns(ParameterizedTypeName.get(ClassName.get(List.class), rows.row))
                     .addParameter(entity.row, parent)
                     .addStatement(
-                        "return $L.query().where(f -> f.$N().eq($L)).orderBy(f -> f.$N.asc()).list()",
+                        "return $L.query().where(f -> f.$N().eq($L)).orderBy($L).list()",
                         own,
                         inline.key().name(),
                         parent,
-                        inline.model().id().name())
+                        order(inline))
                     .build())
             .addMethod(
                 override("create")
@@ -320,6 +321,22 @@ final class AdminPagesWriter {
     return type.build();
   }
 
+  /** {@code f -> f.place.desc(), f -> f.id.asc()}. */
+  private static CodeBlock order(InlinePlan inline) {
+    List<CodeBlock> steps = new ArrayList<>();
+    inline
+        .order()
+        .forEach(
+            step ->
+                steps.add(
+                    CodeBlock.of(
+                        "$L.$L()",
+                        AdminCode.column(step.path()),
+                        step.descending() ? "desc" : "asc")));
+    steps.add(CodeBlock.of("f -> f.$N.asc()", inline.model().id().name()));
+    return CodeBlock.join(steps, ", ");
+  }
+
   private MethodSpec inlineConstructor(InlinePlan inline, Entity rows, String own) {
     MethodSpec.Builder constructor =
         MethodSpec.constructorBuilder()
@@ -329,6 +346,9 @@ final class AdminPagesWriter {
             .addStatement("$L = new $T(db)", own, rows.dao);
     if (inline.extra() != 3) {
       constructor.addStatement("extra($L)", inline.extra());
+    }
+    if (inline.min() != 0) {
+      constructor.addStatement("minimum($L)", inline.min());
     }
     if (inline.max() != 1000) {
       constructor.addStatement("maximum($L)", inline.max());

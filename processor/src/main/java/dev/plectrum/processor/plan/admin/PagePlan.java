@@ -88,7 +88,8 @@ public record PagePlan(
   public record Sort(FieldPath.Found path, boolean descending) {}
 
   /** A form: its fields in order, and the groups they stand in. */
-  public record FormPlan(List<Input> inputs, List<AdminForm.Group> groups, boolean saveAs) {
+  public record FormPlan(
+      List<Input> inputs, List<AdminForm.Group> groups, boolean saveAs, boolean saveOnTop) {
     public FormPlan {
       inputs = List.copyOf(inputs);
       groups = List.copyOf(groups);
@@ -101,6 +102,8 @@ public record PagePlan(
     STANDARD,
     /** As buttons. */
     RADIO,
+    /** As buttons below each other. */
+    RADIO_VERTICAL,
     /** As boxes to tick. */
     BOXES
   }
@@ -129,7 +132,9 @@ public record PagePlan(
       Model model,
       Field.Key key,
       FormPlan form,
+      List<Sort> order,
       int extra,
+      int min,
       int max,
       boolean canDelete,
       boolean stacked) {}

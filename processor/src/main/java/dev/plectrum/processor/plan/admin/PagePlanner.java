@@ -38,6 +38,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides what the pages of registered models are made of. */
 public final class PagePlanner {
+  /** What the prefixes of a search mean, as the methods that describe it. */
+  private static final Map<String, String> PREFIXES =
+      Map.of("^", "searchStart", "=", "searchExact", "@", "searchWords");
+
   private final Function<JavaClass, Optional<Model>> models;
 
   /**
@@ -75,7 +79,7 @@ public final class PagePlanner {
                     path(page.model(), name.text()).stream()
                         .map(path -> new Filter(name.text(), Headings.of(path), path)))
             .toList(),
-        names(list.search()).stream().flatMap(name -> search(page, name.text()).stream()).toList(),
+        searches(page),
         names(list.ordering()).stream()
             .flatMap(name -> sort(page.model(), name.text()).stream())
             .toList(),
@@ -118,27 +122,31 @@ public final class PagePlanner {
                 text,
                 Headings.of(path.get()),
                 new OfPath(path.get()),
-                ordered(path.get()),
+                isSortable(list, text) ? ordered(path.get()) : null,
                 linked.contains(text),
                 editable.contains(text),
                 null));
       } else {
-        page.method(text).ifPresent(method -> columns.add(column(page.model(), method, linked)));
+        page.method(text).ifPresent(method -> columns.add(column(page, method, linked)));
       }
     }
     return columns;
   }
 
-  private Column column(Model model, AdminMethod method, List<String> linked) {
-    Name orderBy = method.orderBy();
+  private Column column(AdminPage page, AdminMethod method, List<String> linked) {
+    Name orderBy = isSortable(page.list(), method.name()) ? method.orderBy() : null;
     return new Column(
         method.name(),
         method.title().isEmpty() ? Headings.of(method.name()) : method.title(),
         new OfMethod(method),
-        orderBy == null ? null : path(model, orderBy.text()).map(this::ordered).orElse(null),
+        orderBy == null ? null : path(page.model(), orderBy.text()).map(this::ordered).orElse(null),
         linked.contains(method.name()),
         false,
         method.empty().equals("-") ? null : method.empty());
+  }
+
+  private static boolean isSortable(AdminList list, String column) {
+    return list.sortable() == null || list.sortable().texts().contains(column);
   }
 
   /** The column of a list that names none. */
@@ -201,19 +209,34 @@ public final class PagePlanner {
         .toList();
   }
 
+  /**
+   * Where the search looks; where it looks nowhere, autocompletes look into what stands for a row.
+   */
+  private List<Search> searches(AdminPage page) {
+    Names named = page.list().search();
+    if (named != null) {
+      return named.names().stream().flatMap(name -> search(page, name.text()).stream()).toList();
+    }
+    Model.Label label = page.model().label();
+    return label == null
+        ? List.of()
+        : path(page.model(), label.accessor()).stream()
+            .filter(path -> path.field() instanceof Field.Value)
+            .filter(path -> ((Field.Value) path.field()).type().kind() == Kind.STRING)
+            .map(path -> new Search("titleSearch", path))
+            .toList();
+  }
+
   private Optional<Search> search(AdminPage page, String text) {
-    boolean start = text.startsWith("^");
-    boolean exact = text.startsWith("=");
-    return path(page.model(), start || exact ? text.substring(1) : text)
+    String prefix = text.isEmpty() ? "" : text.substring(0, 1);
+    boolean prefixed = PREFIXES.containsKey(prefix);
+    return path(page.model(), prefixed ? text.substring(1) : text)
         .map(
             path -> {
               boolean number =
                   path.field() instanceof Field.Value value && value.type().kind() == Kind.LONG;
-              String how =
-                  number
-                      ? "searchNumber"
-                      : start ? "searchStart" : exact ? "searchExact" : "search";
-              return new Search(how, path);
+              return new Search(
+                  number ? "searchNumber" : PREFIXES.getOrDefault(prefix, "search"), path);
             });
   }
 
@@ -240,7 +263,10 @@ public final class PagePlanner {
     Map<String, List<String>> sources = new HashMap<>();
     form.prepopulated().forEach(one -> sources.put(one.field().text(), one.from().texts()));
     Map<String, Style> styles = new HashMap<>();
-    names(form.radio()).forEach(name -> styles.put(name.text(), Style.RADIO));
+    names(form.radio())
+        .forEach(
+            name ->
+                styles.put(name.text(), form.radioVertical() ? Style.RADIO_VERTICAL : Style.RADIO));
     names(form.checkboxes()).forEach(name -> styles.put(name.text(), Style.BOXES));
     List<Input> inputs = new ArrayList<>();
     for (String name : shown) {
@@ -253,7 +279,7 @@ public final class PagePlanner {
               sources.getOrDefault(name, List.of()))
           .ifPresent(inputs::add);
     }
-    return new FormPlan(inputs, form.fieldsets(), form.saveAs());
+    return new FormPlan(inputs, form.fieldsets(), form.saveAs(), form.saveOnTop());
   }
 
   /** Every component that can be written, and then what is only shown. */
@@ -347,11 +373,17 @@ public final class PagePlanner {
             prefix,
             rows,
             key,
-            new FormPlan(inputs, List.of(), false),
+            new FormPlan(inputs, List.of(), false, false),
+            order(rows, inline.ordering()),
             inline.extra().value(),
-            inline.max().value(),
+            inline.min().value(),
+            key.oneToOne() ? 1 : inline.max().value(),
             inline.canDelete(),
             inline.stacked()));
+  }
+
+  private List<Sort> order(Model rows, @Nullable Names ordering) {
+    return names(ordering).stream().flatMap(name -> sort(rows, name.text()).stream()).toList();
   }
 
   /** The name of rows that no reverse set names: model and key. */

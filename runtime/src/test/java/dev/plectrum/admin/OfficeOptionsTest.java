@@ -1,0 +1,198 @@
+package dev.plectrum.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plectrum.auth.Browser;
+import dev.plectrum.db.Dialect;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What the options of lists, forms and inlines come to. */
+@ParameterizedClass
+@EnumSource(Dialect.class)
+class OfficeOptionsTest {
+  private static final String LIST = "/admin/office/employee";
+  private static final String BERT = LIST + "/2/change";
+
+  @Parameter Dialect dialect;
+
+  private Office office;
+  private Browser ada;
+
+  @BeforeEach
+  void open() {
+    office = Office.open(dialect);
+    office.furnish();
+    ada = office.browser();
+  }
+
+  @AfterEach
+  void close() {
+    office.close();
+  }
+
+  private void employees(int from, int to) {
+    for (int id = from; id <= to; id++) {
+      office.run(
+          """
+          INSERT INTO office_employee (id, name, notes, department_id, level, salary, active)
+          VALUES (%d, 'Somebody %d', '', 1, 'JUNIOR', 1, %s)
+          """
+              .formatted(id, id, dialect == Dialect.SQLITE ? "1" : "true"));
+    }
+  }
+
+  /** What the form of Bert sends, and besides {@code more}. */
+  private HttpResponse<String> save(String url, String... more) {
+    List<String> fields =
+        new ArrayList<>(List.of("name", "Bert", "department", "1", "boss", "1", "level", "JUNIOR"));
+    fields.addAll(List.of("salary", "1000.00", "active", "on", "skills", "1", "skills", "2"));
+    fields.addAll(List.of("tasks-0-KEY", "1", "tasks-0-title", "Task 1", "tasks-0-place", "2"));
+    fields.addAll(List.of("tasks-1-KEY", "2", "tasks-1-title", "Task 2", "tasks-1-place", "1"));
+    fields.addAll(List.of(more));
+    return ada.postAll(url, fields);
+  }
+
+  @Test
+  void whatIsEmptyIsSaidInItsOwnWords() {
+    assertThat(ada.get(LIST).body()).contains("(none)");
+  }
+
+  @Test
+  void aListIsSortedByWhatItSays() {
+    String body = ada.get(LIST).body().replace("&#x3D;", "=");
+    assertThat(body).contains("?o=1\"", "?o=4\"").doesNotContain("?o=2\"", "?o=3\"", "?o=5\"");
+    assertThat(ada.get(LIST + "?o=-2").body()).doesNotContain("aria-sort");
+    assertThat(ada.get(LIST + "?o=1").body()).containsSubsequence("Bert", "Carla");
+    assertThat(ada.get(LIST + "?o=-1").body()).contains("aria-sort=\"descending\"");
+  }
+
+  @Test
+  void allAreShownUpToANumber() {
+    employees(11, 11);
+    assertThat(ada.get(LIST).body()).contains("Show all", "3 employees");
+    assertThat(ada.get(LIST + "?all=1").body()).contains("Bert", "Carla", "Somebody 11");
+    employees(12, 12);
+    assertThat(ada.get(LIST).body()).doesNotContain("Show all");
+    assertThat(ada.get(LIST + "?all=1").body())
+        .contains("4 employees")
+        .doesNotContain("Somebody 12");
+  }
+
+  @Test
+  void wordsAreFoundInAnyOrder() {
+    office.run("UPDATE office_employee SET notes = 'was running very Quickly' WHERE id = 2");
+    assertThat(ada.get(LIST).body()).contains("A name, a number, or words of the notes.");
+    assertThat(ada.get(LIST + "?q=quickly").body()).contains("1 employee", "Bert");
+    assertThat(ada.get(LIST + "?q=%22quickly+running%22").body()).contains("1 employee", "Bert");
+    assertThat(ada.get(LIST + "?q=%22quickly+walking%22").body()).contains("Nothing matches");
+    assertThat(ada.get(LIST + "?q=%27%3A*%26+%7C+%21").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void theButtonsAreOnTopAsWell() {
+    assertThat(ada.get(BERT).body().split("name=\"_save\"", -1)).hasSize(3);
+    assertThat(ada.get("/admin/office/skill/1/change").body().split("name=\"_save\"", -1))
+        .hasSize(2);
+  }
+
+  @Test
+  void choicesCanBeButtonsBelowEachOther() {
+    assertThat(ada.get(BERT).body()).contains("class=\"radios vertical\"");
+  }
+
+  @Test
+  void linesHaveAnOrderOfTheirOwn() {
+    assertThat(ada.get(BERT).body()).containsSubsequence("value=\"Task 2\"", "value=\"Task 1\"");
+  }
+
+  @Test
+  void thereIsALeastNumberOfLines() {
+    ada.get(BERT);
+    assertThat(ada.get(LIST + "/add").body()).contains("name=\"tasks-0-title\"");
+    HttpResponse<String> none =
+        save(BERT, "tasks-TOTAL", "2", "tasks-0-DELETE", "on", "tasks-1-DELETE", "on");
+    assertThat(none.body()).contains("Please submit at least 1 task.");
+    assertThat(office.number("SELECT count(*) FROM office_task")).isEqualTo(2);
+    HttpResponse<String> one = save(BERT, "tasks-TOTAL", "2", "tasks-0-DELETE", "on");
+    assertThat(one.statusCode()).isEqualTo(303);
+    assertThat(office.number("SELECT count(*) FROM office_task")).isEqualTo(1);
+  }
+
+  @Test
+  void thereIsALargestNumberOfLines() {
+    ada.get(BERT);
+    HttpResponse<String> four =
+        save(BERT, "tasks-TOTAL", "4", "tasks-2-title", "Third", "tasks-3-title", "Fourth");
+    assertThat(four.body()).contains("Please submit at most 3 tasks.", "value=\"Fourth\"");
+    assertThat(office.number("SELECT count(*) FROM office_task")).isEqualTo(2);
+    HttpResponse<String> three =
+        save(BERT, "tasks-TOTAL", "3", "tasks-2-title", "Third", "tasks-2-place", "0");
+    assertThat(three.statusCode()).as(three.body()).isEqualTo(303);
+    assertThat(office.number("SELECT count(*) FROM office_task")).isEqualTo(3);
+  }
+
+  @Test
+  void linesAreAsFarOutOfReachAsTheirOwnPagesSay() {
+    ada.get(BERT);
+    HttpResponse<String> ticked = save(BERT, "tasks-TOTAL", "2", "tasks-0-done", "on");
+    assertThat(ticked.body()).contains("You may not change this task.");
+    office.run(
+        "UPDATE office_task SET done = "
+            + (dialect == Dialect.SQLITE ? "1" : "true")
+            + " WHERE id = 1");
+    String[] changed = {"tasks-TOTAL", "2", "tasks-0-done", "on", "tasks-0-title", "Undone"};
+    assertThat(save(BERT, changed).body()).contains("You may not change this task.");
+    HttpResponse<String> deleted =
+        save(BERT, "tasks-TOTAL", "2", "tasks-0-done", "on", "tasks-0-DELETE", "on");
+    assertThat(deleted.body()).contains("You may not delete this task.");
+    assertThat(office.number("SELECT count(*) FROM office_task WHERE title = 'Task 1'"))
+        .isEqualTo(1);
+    HttpResponse<String> rest = save(BERT, "tasks-TOTAL", "2", "tasks-0-done", "on");
+    assertThat(rest.statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void aRowLeadsToWhereTheSiteShowsIt() {
+    assertThat(ada.get("/admin/office/department/1/change").body())
+        .contains("href=\"/departments/1\"", "View on site");
+    assertThat(ada.get("/admin/office/department/add").body()).doesNotContain("View on site");
+  }
+
+  @Test
+  void deletingManyCanBeLeftOut() {
+    assertThat(ada.get("/admin/office/skill").body()).doesNotContain("delete_selected");
+    HttpResponse<String> forged =
+        ada.post(
+            "/admin/office/skill", "action", "delete_selected", "selected", "3", "confirmed", "1");
+    assertThat(Office.followed(ada, forged)).contains("There is no such action");
+    assertThat(office.number("SELECT count(*) FROM office_skill")).isEqualTo(3);
+  }
+
+  @Test
+  void theFiltersAreStillThereAfterSaving() {
+    String list = LIST + "?q=bert&level=JUNIOR";
+    String kept = "_changelist_filters=q%3Dbert%26level%3DJUNIOR";
+    assertThat(ada.get(list).body().replace("&#x3D;", "=")).contains(BERT + "?" + kept);
+    String form = ada.get(BERT + "?" + kept).body().replace("&#x3D;", "=");
+    assertThat(form).contains("action=\"" + BERT + "?" + kept);
+    HttpResponse<String> saved = save(BERT + "?" + kept, "tasks-TOTAL", "2");
+    assertThat(Office.location(saved)).isEqualTo(list);
+    HttpResponse<String> goesOn =
+        save(BERT + "?" + kept, "tasks-TOTAL", "2", "name", "Albert", "_continue", "1");
+    assertThat(Office.location(goesOn)).isEqualTo(BERT + "?" + kept);
+    ada.get(LIST + "/2/delete?" + kept);
+    HttpResponse<String> deleted = ada.post(LIST + "/2/delete?" + kept);
+    assertThat(Office.location(deleted)).isEqualTo(list);
+    assertThat(ada.get(LIST + "/1/change?_changelist_filters=%25%25").statusCode()).isEqualTo(200);
+    assertThat(ada.get(LIST + "/1/change?_changelist_filters=//evil").body())
+        .doesNotContain("href=\"//evil");
+  }
+}
