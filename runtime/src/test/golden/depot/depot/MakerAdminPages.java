@@ -32,6 +32,7 @@ public final class MakerAdminPages extends AdminPages<Maker, MakerFields, MakerQ
   @Override
   protected void list(AdminList<Maker, MakerFields, MakerQuery> list) {
     list.text("name", "Name", row -> row.name()).orderedBy(f -> f.name);
+    list.titleSearch(f -> f.name);
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.plectrum.model.ForeignKey;
 import dev.plectrum.query.BooleanColumn;
 import dev.plectrum.query.Column;
 import dev.plectrum.query.ComparableExpression;
+import dev.plectrum.query.Condition;
 import dev.plectrum.query.EnumColumn;
 import dev.plectrum.query.Fields;
 import dev.plectrum.query.LongColumn;
@@ -209,6 +210,25 @@ public final class AdminList<T, F extends Fields<T>, Q extends Query<T, F, Q>> {
             (fields, chosen) -> {
               Object key = target.key().parse(chosen);
               return key == null ? null : path.apply(fields).eq(KeyKind.<A>foreignKey(key));
+            }));
+  }
+
+  /**
+   * Keeps the rows that have to do with a row of another model.
+   *
+   * @param condition which those are, for a key
+   */
+  <A> void filterRelated(
+      String name, String title, Target<A> target, BiFunction<F, Object, Condition> condition) {
+    filters.add(
+        new ListFilter<>(
+            name,
+            title,
+            List.of(),
+            target,
+            (fields, chosen) -> {
+              Object key = target.key().parse(chosen);
+              return key == null ? null : condition.apply(fields, key);
             }));
   }
 

@@ -2,6 +2,7 @@ package dev.plectrum.admin;
 
 import dev.plectrum.db.Database;
 import dev.plectrum.db.Draft;
+import dev.plectrum.http.Method;
 import dev.plectrum.http.Response;
 import dev.plectrum.query.Fields;
 import dev.plectrum.query.Query;
@@ -220,6 +221,9 @@ public abstract class AdminPages<
   /** Answers with a row, or, if it is gone, with a message on the front page, as Django does. */
   private Response withRow(AdminRequest request, String key, Function<T, Response> answer) {
     Object parsed = target().key().parse(key);
+    if (parsed != null && request.request().method() == Method.POST) {
+      lock(List.of(parsed));
+    }
     T row = parsed == null ? null : rows(request).find(parsed).orElse(null);
     if (row != null) {
       return answer.apply(row);

@@ -23,6 +23,7 @@ final class Deletion {
   private final Map<String, Integer> counts = new LinkedHashMap<>();
   private final List<Doomed> doomed = new ArrayList<>();
   private final List<Link> protectors = new ArrayList<>();
+  private final Map<String, Link> restricting = new LinkedHashMap<>();
   private final Set<String> forbidden = new LinkedHashSet<>();
   private final Set<String> seen = new HashSet<>();
   private boolean more;
@@ -163,13 +164,16 @@ final class Deletion {
       return;
     }
     for (B row : rows) {
-      if (protectors.size() < LISTED) {
-        protectors.add(
-            new Link(
-                Words.capitalized(reference.name().singular())
-                    + ": "
-                    + reference.from().titleOf(row),
-                href(reference.name(), reference.from().table().key(row))));
+      Object key = reference.from().table().key(row);
+      Link link =
+          new Link(
+              Words.capitalized(reference.name().singular()) + ": " + reference.from().titleOf(row),
+              href(reference.name(), key));
+      if (reference.rule() == DeleteRule.RESTRICT) {
+        // It may turn out to go along with another row.
+        restricting.put(reference.name().label() + " " + key, link);
+      } else if (protectors.size() < LISTED) {
+        protectors.add(link);
       }
     }
   }
@@ -201,7 +205,14 @@ final class Deletion {
 
   /** The rows that keep the others from being deleted. */
   List<Link> protectors() {
-    return protectors;
+    List<Link> all = new ArrayList<>(protectors);
+    restricting.forEach(
+        (row, link) -> {
+          if (!seen.contains(row) && all.size() < LISTED) {
+            all.add(link);
+          }
+        });
+    return all;
   }
 
   /** The models whose rows would go although the user may not delete them. */
@@ -211,6 +222,6 @@ final class Deletion {
 
   /** Whether nothing speaks against it. */
   boolean isPossible() {
-    return protectors.isEmpty() && forbidden.isEmpty();
+    return protectors().isEmpty() && forbidden.isEmpty();
   }
 }

@@ -158,6 +158,7 @@ final class ListPage<T, F extends Fields<T>, Q extends Query<T, F, Q>, D extends
         seen.put(key, text.substring(space + 1));
       }
     }
+    pages.lock(seen.keySet());
     Map<String, RowForm<T, D>> forms = new LinkedHashMap<>();
     for (T row : pages.joined(pages.rows(request).withKeys(seen.keySet())).list()) {
       String held = Objects.requireNonNullElse(seen.get(pages.key(row)), "");

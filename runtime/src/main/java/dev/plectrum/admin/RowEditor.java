@@ -1,8 +1,13 @@
 package dev.plectrum.admin;
 
 import dev.plectrum.db.Database;
+import dev.plectrum.db.Dialect;
 import dev.plectrum.db.Draft;
+import dev.plectrum.db.ValueKind;
 import dev.plectrum.validation.FieldErrors;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +84,36 @@ public abstract class RowEditor<T, D extends Draft<T>> {
   /** The key of a row. */
   final Object key(T row) {
     return target.table().key(row);
+  }
+
+  /**
+   * Keeps others from changing rows until the transaction ends, so that what somebody else did
+   * meanwhile is seen. SQLite has one writer at a time anyway.
+   */
+  final void lock(Collection<?> keys) {
+    if (keys.isEmpty() || database.dialect() != Dialect.POSTGRESQL) {
+      return;
+    }
+    List<Object> all = List.copyOf(keys);
+    String id = target.table().idColumn();
+    String marks = String.join(", ", Collections.nCopies(all.size(), "?"));
+    database.count(
+        "SELECT count(*) FROM (SELECT "
+            + id
+            + " FROM "
+            + target.table().name()
+            + " WHERE "
+            + id
+            + " IN ("
+            + marks
+            + ") ORDER BY "
+            + id
+            + " FOR UPDATE) locked",
+        in -> {
+          for (int i = 0; i < all.size(); i++) {
+            in.set(i + 1, ValueKind.ofKey(all.get(i)), all.get(i));
+          }
+        });
   }
 
   /** The form, described once. */

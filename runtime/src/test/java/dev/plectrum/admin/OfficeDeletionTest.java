@@ -63,6 +63,20 @@ class OfficeDeletionTest {
   }
 
   @Test
+  void whatGoesAlongAnyhowRestrictsNothing() {
+    String url = "/admin/office/employee/2/delete";
+    office.run("INSERT INTO vault_note (id, task_id, author_id) VALUES (1, 1, 2)");
+    assertThat(ada.get(url).body()).contains("Are you sure", "Note 1").doesNotContain("Note: Note");
+    office.run("INSERT INTO vault_note (id, task_id, author_id) VALUES (2, 1, 1)");
+    assertThat(ada.get(url).body()).contains("Note: Note 2").doesNotContain("Note: Note 1");
+    assertThat(ada.post(url).statusCode()).isEqualTo(200);
+    assertThat(office.number("SELECT count(*) FROM office_task")).isEqualTo(2);
+    office.run("DELETE FROM vault_note WHERE id = 2");
+    assertThat(ada.post(url).statusCode()).isEqualTo(303);
+    assertThat(office.number("SELECT count(*) FROM office_task")).isZero();
+  }
+
+  @Test
   void selectedRowsThatOthersNeedStay() {
     String list = "/admin/office/department";
     ada.get(list);

@@ -7,6 +7,9 @@ import dev.plectrum.db.Dialect;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -347,6 +350,29 @@ class OfficeNonsenseTest {
         .contains("Somebody else saved this", "Salary is now “2000.00”", "value=\"Albert\"");
     assertThat(office.number("SELECT count(*) FROM office_employee WHERE name = 'Albert'"))
         .isZero();
+  }
+
+  @Test
+  void ofTwoWhoSaveAtTheSameTimeOneIsTold() throws Exception {
+    Browser other = office.browser();
+    ExecutorService both = Executors.newFixedThreadPool(2);
+    try {
+      for (int round = 0; round < 5; round++) {
+        String seen = Office.input(ada.get(BERT).body(), "_seen");
+        other.get(BERT);
+        String first = "First " + round;
+        String second = "Second " + round;
+        Future<HttpResponse<String>> one =
+            both.submit(() -> ada.postAll(BERT, bert("_seen", seen, "name", first)));
+        Future<HttpResponse<String>> two =
+            both.submit(() -> other.postAll(BERT, bert("_seen", seen, "name", second)));
+        List<Integer> answers =
+            new ArrayList<>(List.of(one.get().statusCode(), two.get().statusCode()));
+        assertThat(answers).containsExactlyInAnyOrder(200, 303);
+      }
+    } finally {
+      both.shutdownNow();
+    }
   }
 
   @Test

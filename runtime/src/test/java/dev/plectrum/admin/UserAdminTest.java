@@ -76,6 +76,12 @@ class UserAdminTest {
     String list = ada.get(USERS).body();
     assertThat(list).contains("2 users", "ada@example.com", "Staff", "bob");
     assertThat(ada.get(USERS + "?isSuperuser=true").body()).contains("1 user", "ada@example.com");
+    Group editors = new GroupDao(desk.store.database).create(d -> d.name("Editors"));
+    user("bob").groups().add(editors);
+    assertThat(ada.get(USERS + "?groups=" + editors.id()).body())
+        .contains("1 user", "bob@example.com", "Groups: <b>Editors</b>");
+    assertThat(ada.get(USERS + "?groups=" + (editors.id() + 1)).body()).contains("Nothing matches");
+    assertThat(ada.get(USERS + "?groups=x").statusCode()).isEqualTo(303);
     assertThat(ada.get(USERS + "?q=bob").body()).contains("bob@example.com", "1 user");
     assertThat(ada.get("/admin").body()).contains(USERS, GROUPS, "/admin/admin/logentry");
   }

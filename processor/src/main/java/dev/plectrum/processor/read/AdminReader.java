@@ -48,6 +48,7 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -92,7 +93,8 @@ public final class AdminReader {
           "mayEdit",
           "beforeSave",
           "saved",
-          "deleted");
+          "deleted",
+          "viewOnSite");
 
   private final Compilation compilation;
   private final AppDirectory apps;
@@ -137,6 +139,11 @@ public final class AdminReader {
     reportHidden(pages);
     reportStrays(round);
     return List.copyOf(pages);
+  }
+
+  /** A static method that takes a row may as well be a column. */
+  private static boolean isMeant(ExecutableElement method) {
+    return method.getParameters().size() > 1 || !method.getModifiers().contains(Modifier.STATIC);
   }
 
   /** Reports models that generated code of the admin cannot name from where it is. */
@@ -257,7 +264,7 @@ public final class AdminReader {
     for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
       String name = method.getSimpleName().toString();
       boolean shown = Mark.isOn(method, AdminAction.class) || Mark.isOn(method, Display.class);
-      if (HOOKS.contains(name) && !shown && method.getParameters().size() > 1) {
+      if (HOOKS.contains(name) && !shown && isMeant(method)) {
         report.add(
             AdminProblem.METHOD_NEVER_CALLED,
             JavacPosition.of(method),
