@@ -62,6 +62,11 @@ final class Select {
     return new Select(selection, columns, order, false);
   }
 
+  /** In no order, however many rows it is cut to; for where only their number matters. */
+  Select inNoOrder() {
+    return new Select(selection, columns, List.of(), rows, alone);
+  }
+
   /** The same without an order, where the order decides nothing. */
   Select unordered() {
     return selection.isPart() ? this : new Select(selection, columns, List.of(), rows, alone);

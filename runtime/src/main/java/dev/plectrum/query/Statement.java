@@ -135,7 +135,7 @@ final class Statement<T> {
         selection.isDistinct() || selection.compound() != null
             ? rows(false).unordered()
             : Select.ofValues(selection.orderBy(List.of()), List.of(Functions.number(1)))
-                .unordered();
+                .inNoOrder();
     return Counting.count(selection.database, part);
   }
 
@@ -148,7 +148,7 @@ final class Statement<T> {
     SqlText sql =
         selection.compound() != null
             ? rows(false).sql()
-            : Select.ofValues(first, List.of(Functions.number(1))).unordered().sql();
+            : Select.ofValues(first, List.of(Functions.number(1))).inNoOrder().sql();
     return selection.database.exists(sql.toString(), sql);
   }
 
