@@ -50,6 +50,8 @@ class DocumentationTest {
       return Stream.concat(Stream.of(ROOT.resolve("README.md")), docs)
           .filter(file -> file.toString().endsWith(".md"))
           .filter(file -> !file.endsWith("diagnostics.md"))
+          // Written by the test that runs what stands there: OperationsTest of the runtime.
+          .filter(file -> !file.endsWith("operations.md"))
           .sorted()
           .toList();
     }
@@ -83,13 +85,11 @@ class DocumentationTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "pom.xml",
-        "src/main/resources/simplelogger.properties",
         "src/main/java/music/Music.java",
-        "src/main/java/music/MusicApp.java",
-        "src/main/java/music/Artist.java",
-        "src/main/java/music/ArtistInput.java",
-        "src/main/java/music/ArtistApi.java"
+        "src/main/java/music/catalogue/Artist.java",
+        "src/main/java/music/catalogue/ArtistAdmin.java",
+        "src/main/java/music/catalogue/ArtistInput.java",
+        "src/main/java/music/catalogue/ArtistApi.java"
       })
   void theGuideShowsWholeFiles(String file) throws IOException {
     String text = Files.readString(ROOT.resolve("examples/tutorial").resolve(file));

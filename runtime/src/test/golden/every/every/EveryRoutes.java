@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * GET     /back/{x}/{y}/e                   PathRoutes.backTwice
  * GET     /below                            BelowRoutes.below
  * GET     /boxed/{id}                       PathRoutes.boxed
+ * GET     /cannot                           PathRoutes.cannot
  * GET     /date/{day}                       PathRoutes.date
  * GET     /dispatch                         PathRoutes.dispatch
  * GET     /int/{number}                     PathRoutes.anInt
@@ -103,6 +104,7 @@ public final class EveryRoutes implements RouteTable {
       case "back" -> back(request, path);
       case "below" -> below(request, path);
       case "boxed" -> boxedId(request, path, path.next());
+      case "cannot" -> cannot(request, path);
       case "date" -> dateDay(request, path, path.next());
       case "dispatch" -> dispatch2(request, path);
       case "int" -> intNumber(request, path, path.next());
@@ -344,6 +346,17 @@ public final class EveryRoutes implements RouteTable {
     Long id = PathValues.toLong(segment);
     return switch (request.method()) {
       case GET, HEAD -> request.blocking(() -> Response.text(PathRoutes.boxed(id)));
+      default -> request.notAllowed("GET, HEAD");
+    };
+  }
+
+  /** {@code /cannot} */
+  private Response cannot(Request request, Segments path) throws Exception {
+    if (!path.atEnd()) {
+      return Response.notFound();
+    }
+    return switch (request.method()) {
+      case GET, HEAD -> Response.text(PathRoutes.cannot());
       default -> request.notAllowed("GET, HEAD");
     };
   }
@@ -618,12 +631,17 @@ public final class EveryRoutes implements RouteTable {
   }
 
   /** {@code /new} */
-  private Response newPath(Request request, Segments path) throws Exception {
+  private Response newPath(Request request, Segments path) {
     if (!path.atEnd()) {
       return Response.notFound();
     }
     return switch (request.method()) {
-      case DELETE -> deleteNew(request);
+      case DELETE ->
+          request.blocking(
+              () -> {
+                PathRoutes.delete();
+                return Response.noContent();
+              });
       case PUT ->
           request.blocking(
               () -> {
@@ -962,12 +980,6 @@ public final class EveryRoutes implements RouteTable {
   private Response postJsonValues(Request request) {
     Values values = request.body(ValuesJson::read);
     return Response.json(ValuesJson::write, JsonRoutes.values(values));
-  }
-
-  /** {@code DELETE /new} */
-  private Response deleteNew(Request request) throws Exception {
-    PathRoutes.delete();
-    return Response.noContent();
   }
 
   /** {@code GET /query/asked} */

@@ -218,6 +218,11 @@ public final class EveryUrls {
     return UrlBuilder.at(mount).path("/new").build();
   }
 
+  /** {@code /cannot} */
+  public String cannot() {
+    return UrlBuilder.at(mount).path("/cannot").build();
+  }
+
   /** {@code /dispatch} */
   public String dispatch() {
     return UrlBuilder.at(mount).path("/dispatch").build();

@@ -3,6 +3,7 @@ package every;
 import dev.plectrum.app.Site;
 import dev.plectrum.db.Database;
 import dev.plectrum.db.ModelInfo;
+import dev.plectrum.db.Table;
 import dev.plectrum.http.Mounts;
 import dev.plectrum.http.RouteTable;
 import dev.plectrum.migrate.Migration;
@@ -24,6 +25,11 @@ public final class EverythingSite implements Site {
 
   @Override
   public List<ModelInfo> models() {
+    return List.of();
+  }
+
+  @Override
+  public List<Table<?>> tables() {
     return List.of();
   }
 

@@ -8,7 +8,6 @@ import dev.plectrum.db.ToOne;
 import dev.plectrum.model.DeleteRule;
 import java.sql.SQLException;
 import javax.annotation.processing.Generated;
-import storefront.stage.PieceTable;
 
 /** What is known about the table {@code store_track} of {@link Track}. */
 @Generated("dev.plectrum.processor.PlectrumProcessor")
@@ -45,7 +44,6 @@ public final class TrackTable extends Table<Track> {
         "mediaType",
         DeleteRule.PROTECT);
     foreignKey("store_track_genre_id_2eb681c5_fk_store_genre_id", "genre", DeleteRule.SET_NULL);
-    pointedToBy(() -> PieceTable.TABLE);
     pointedToBy(() -> InvoiceLineTable.TABLE);
     linkedIn("store.Playlist.tracks", "store_playlist_tracks", "track_id");
     orderBy("name", false);

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.openqa.selenium.By;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import storefront.RunningStore;
@@ -96,6 +97,12 @@ abstract class InChromium {
       return false;
     } catch (StaleElementReferenceException e) {
       return true;
+    } catch (WebDriverException e) {
+      // What the driver says while the page is being replaced.
+      if (e.getMessage().contains("does not belong to the document")) {
+        return true;
+      }
+      throw e;
     }
   }
 

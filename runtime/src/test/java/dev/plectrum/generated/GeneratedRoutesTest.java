@@ -148,6 +148,7 @@ class GeneratedRoutesTest {
     assertThat(send("POST", "", "").body()).isEqualTo("POST true");
     assertThat(served.call("PUT", "/every" + "/new").statusCode()).isEqualTo(204);
     assertThat(served.call("DELETE", "/every" + "/new").statusCode()).isEqualTo(500);
+    assertThat(get("/cannot").statusCode()).isEqualTo(500);
     HttpResponse<String> refused = get("/new");
     assertThat(refused.statusCode()).isEqualTo(405);
     assertThat(refused.headers().firstValue("Allow")).contains("DELETE, PUT, OPTIONS");

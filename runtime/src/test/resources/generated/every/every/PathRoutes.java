@@ -134,8 +134,14 @@ final class PathRoutes {
 
   @Route(method = HttpMethod.DELETE, value = "/new")
   @Public
-  @NonBlocking
   static void delete() throws IOException {
+    throw new IOException("cannot");
+  }
+
+  @Route("/cannot")
+  @Public
+  @NonBlocking
+  static String cannot() throws IOException {
     throw new IOException("cannot");
   }
 
