@@ -29,6 +29,6 @@ public @interface Display {
    */
   String orderBy() default "";
 
-  /** What is shown for null or empty text. */
-  String empty() default "-";
+  /** What the list shows for null or empty text; what {@link ListDisplay#empty} says if empty. */
+  String empty() default "";
 }

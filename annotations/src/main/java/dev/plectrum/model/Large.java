@@ -11,7 +11,7 @@ import java.lang.annotation.Target;
  *
  * <pre>{@code
  * @Model @Large
- * public record Play(@Id long id, ForeignKey<Track> track, Instant at) {}
+ * public record Play(@Id long id, @OnDelete(CASCADE) ForeignKey<Track> track, Instant at) {}
  * }</pre>
  *
  * <p>A migration that changes its table on PostgreSQL is then written with {@code "atomic": false}:

@@ -18,8 +18,8 @@ import java.lang.annotation.Target;
  * // FOREIGN KEY (genre_id) REFERENCES store_genre (id) ON DELETE SET NULL
  * }</pre>
  *
- * <p>Django follows these rules in Python; here they are the database's own, so that they hold for
- * whatever deletes.
+ * <p>Django follows these rules in Python; here they are the database's own as far as SQL can say
+ * them, so that they hold for whatever deletes; see {@link DeleteRule}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -31,7 +31,8 @@ import java.lang.annotation.Target;
 public @interface ReverseOf {
   /**
    * The component of the other model that declares the relation: a {@link ForeignKey} or {@link
-   * OneToOne} for a {@link ReverseSet}, a {@link ManyToMany} for a {@link ManyToMany}.
+   * OneToOne} for a {@link ReverseSet}, a {@link OneToOne} for a {@link ReverseOne}, a {@link
+   * ManyToMany} for a {@link ManyToMany}.
    */
   String value();
 }

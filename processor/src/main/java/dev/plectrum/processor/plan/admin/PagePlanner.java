@@ -142,7 +142,7 @@ public final class PagePlanner {
         orderBy == null ? null : path(page.model(), orderBy.text()).map(this::ordered).orElse(null),
         linked.contains(method.name()),
         false,
-        method.empty().equals("-") ? null : method.empty());
+        method.empty().isEmpty() ? null : method.empty());
   }
 
   private static boolean isSortable(AdminList list, String column) {
