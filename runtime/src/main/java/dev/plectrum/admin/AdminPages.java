@@ -8,8 +8,10 @@ import dev.plectrum.query.Fields;
 import dev.plectrum.query.Query;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -129,6 +131,14 @@ public abstract class AdminPages<
   @Override
   final void written(AdminRequest request, T row, boolean added) {
     saved(request.user(), row, added);
+  }
+
+  /** The keys, as texts, of those rows that an inline may show to the sender of a request. */
+  final Set<String> visibleInline(AdminRequest request, List<Object> keys) {
+    return rows(request).withKeys(keys).list().stream()
+        .filter(row -> mayView(request.user(), row) || mayChange(request.user(), row))
+        .map(row -> key(row).toString())
+        .collect(Collectors.toSet());
   }
 
   /** Whether the sender of a request may change these fields of a row that an inline shows too. */

@@ -80,7 +80,10 @@ final class FormPage<T, F extends Fields<T>, Q extends Query<T, F, Q>, D extends
               field -> editable && pages.mayEdit(request.user(), field, row));
       if (!request.isPopup()) {
         for (InlinePages<T, ?, ?> inline : pages.inlines()) {
-          inlines.add(inlineForm(inline));
+          InlineForm<T, ?, ?> rows = inlineForm(inline);
+          if (rows.isShown()) {
+            inlines.add(rows);
+          }
         }
       }
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ final class InlineForm<P, T, D extends Draft<T>> {
   private final AdminRequest request;
   private final @Nullable FormData posted;
   private final @Nullable AdminPages<?, ?, ?, ?> pages;
+  private final boolean mayView;
   private final boolean mayAdd;
   private final boolean mayChange;
   private final boolean mayDelete;
@@ -47,10 +49,15 @@ final class InlineForm<P, T, D extends Draft<T>> {
         pages == null ? user.may(inline.name().permission("change")) : pages.mayChange(user, null);
     boolean deletes =
         pages == null ? user.may(inline.name().permission("delete")) : pages.mayDelete(user, null);
+    mayView =
+        changes
+            || (pages == null
+                ? user.may(inline.name().permission("view"))
+                : pages.mayView(user, null));
     mayAdd = editable && adds;
     mayChange = editable && changes;
     mayDelete = editable && deletes && inline.isDeletable();
-    List<T> rows = parent == null ? List.of() : inline.rows(parent);
+    List<T> rows = parent == null || !mayView ? List.of() : visible(inline.rows(parent));
     if (posted == null) {
       rows.forEach(row -> forms.add(form(row, forms.size())));
       int wanted = Math.max(inline.minimum(), forms.size() + inline.extra());
@@ -58,12 +65,31 @@ final class InlineForm<P, T, D extends Draft<T>> {
         forms.add(form(null, forms.size()));
       }
     } else {
-      read(rows, posted);
+      read(parent, rows, posted);
     }
   }
 
+  /** Those that the pages of their model would show to the sender of the request. */
+  private List<T> visible(List<T> rows) {
+    if (pages == null || rows.isEmpty()) {
+      return rows;
+    }
+    List<Object> keys = rows.stream().map(inline::key).toList();
+    Set<String> seen = pages.visibleInline(request, keys);
+    return rows.stream().filter(row -> seen.contains(inline.key(row).toString())).toList();
+  }
+
+  /** Whether there is anything in it for the sender of the request. */
+  boolean isShown() {
+    return mayView || mayAdd;
+  }
+
+  private boolean mayFill(String field) {
+    return mayAdd && (pages == null || pages.mayEdit(request.user(), field, null));
+  }
+
   private RowForm<T, D> form(@Nullable T row, int number) {
-    Predicate<String> may = field -> row == null ? mayAdd : mayChange;
+    Predicate<String> may = row == null ? this::mayFill : field -> mayChange;
     return new RowForm<>(request, inline, row, prefix(number), posted, QueryString.parse(""), may);
   }
 
@@ -75,7 +101,7 @@ final class InlineForm<P, T, D extends Draft<T>> {
     return inline.prefix() + "-" + number + "-";
   }
 
-  private void read(List<T> rows, FormData form) {
+  private void read(@Nullable P parent, List<T> rows, FormData form) {
     Map<String, T> known = new HashMap<>();
     rows.forEach(row -> known.put(inline.key(row).toString(), row));
     String text = form.get(inline.prefix() + "-" + TOTAL);
@@ -83,7 +109,8 @@ final class InlineForm<P, T, D extends Draft<T>> {
     int most = inline.maximum() + inline.extra();
     for (int i = 0; total != null && i < Math.min(total, most); i++) {
       numbers = i + 1;
-      String key = form.get(prefix(i) + KEY);
+      // Of a row that is saved as a new one, the rows that come with it are new as well.
+      String key = parent == null ? null : form.get(prefix(i) + KEY);
       if (key == null && isTakenAway(i, form)) {
         continue;
       }
@@ -210,7 +237,7 @@ final class InlineForm<P, T, D extends Draft<T>> {
     forms.forEach(form -> items.add(item(form, false)));
     RowForm<T, D> blank =
         new RowForm<>(
-            request, inline, null, prefix(NUMBER), null, QueryString.parse(""), field -> mayAdd);
+            request, inline, null, prefix(NUMBER), null, QueryString.parse(""), this::mayFill);
     if (mayAdd) {
       items.add(item(blank, true));
     }

@@ -49,8 +49,16 @@ public final class ListAction<Q> {
     return confirmed;
   }
 
-  boolean isAllowed(AdminUser user, ModelName model) {
-    return user.may(permission.contains(".") ? permission : model.permission(permission));
+  /** Whether the pages let somebody do what this does to their rows. */
+  boolean isAllowed(AdminUser user, AdminPages<?, ?, ?, ?> pages) {
+    return switch (permission) {
+      case "view" -> pages.mayView(user, null);
+      case "add" -> pages.mayAdd(user);
+      case "change" -> pages.mayChange(user, null);
+      case "delete" -> pages.mayDelete(user, null);
+      default ->
+          user.may(permission.contains(".") ? permission : pages.name().permission(permission));
+    };
   }
 
   Done run(Q selected, Request request) {

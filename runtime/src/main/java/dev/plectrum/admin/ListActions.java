@@ -38,7 +38,7 @@ final class ListActions<T, F extends Fields<T>, Q extends Query<T, F, Q>, D exte
       choices.add(new Choice(DELETE, "Delete selected " + pages.name().plural()));
     }
     for (ListAction<Q> action : pages.list().actions()) {
-      if (action.isAllowed(user, pages.name())) {
+      if (action.isAllowed(user, pages)) {
         choices.add(new Choice(action.name(), action.title()));
       }
     }

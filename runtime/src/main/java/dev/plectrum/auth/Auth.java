@@ -124,7 +124,8 @@ public final class Auth implements Gatekeeper {
 
   /** Reads what is needed to know who sends a request, before its transaction begins. */
   <T> T beforehand(Work<T, RuntimeException> work) {
-    return database.beforehand(work);
+    // A replica may not know yet that somebody has just signed in, or out.
+    return database.onPrimary(() -> database.beforehand(work));
   }
 
   Fingerprints fingerprints() {

@@ -23,7 +23,8 @@ final class Credentials {
    */
   Optional<Account> authenticate(String username, String password) {
     // Hashing takes long: it must not keep others from writing.
-    Account account = database.beforehand(() -> accounts.find(username)).orElse(null);
+    Account account =
+        database.onPrimary(() -> database.beforehand(() -> accounts.find(username))).orElse(null);
     if (account == null) {
       passwords.verifyNobody(password);
       return Optional.empty();
@@ -51,7 +52,7 @@ final class Credentials {
 
   /** The active users with this address, whatever its case, who sign in with a password. */
   List<Account> withEmail(String email) {
-    return database.beforehand(() -> accounts.withEmail(email)).stream()
+    return database.onPrimary(() -> database.beforehand(() -> accounts.withEmail(email))).stream()
         .filter(account -> passwords.isUsable(account.password()))
         .toList();
   }

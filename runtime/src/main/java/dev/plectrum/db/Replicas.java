@@ -16,6 +16,7 @@ final class Replicas {
   private final long pause;
   private final AtomicInteger next = new AtomicInteger();
   private final ThreadLocal<@Nullable Long> pinned = new ThreadLocal<>();
+  private final ThreadLocal<Integer> forced = ThreadLocal.withInitial(() -> 0);
 
   Replicas(List<Engine> engines, Duration pause) {
     this.engines = List.copyOf(engines);
@@ -38,6 +39,9 @@ final class Replicas {
   }
 
   boolean isPinned() {
+    if (forced.get() > 0) {
+      return true;
+    }
     Long until = pinned.get();
     if (until != null && System.nanoTime() - until >= 0) {
       pinned.remove();
@@ -48,15 +52,18 @@ final class Replicas {
 
   /** Runs {@code work}, which reads from the primary whatever was written before. */
   <R, E extends Exception> R pinned(Work<R, E> work) throws E {
-    Long before = pinned.get();
-    pinned.set(Long.MAX_VALUE / 2 + System.nanoTime());
+    if (engines.isEmpty()) {
+      return work.run();
+    }
+    int outer = forced.get();
+    forced.set(outer + 1);
     try {
       return work.run();
     } finally {
-      if (before == null) {
-        pinned.remove();
+      if (outer == 0) {
+        forced.remove();
       } else {
-        pinned.set(before);
+        forced.set(outer);
       }
     }
   }

@@ -1,5 +1,7 @@
 package dev.plectrum.db;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,18 +30,27 @@ final class Transactions {
       outer.checkHolds(kind);
       return outer.nested(work);
     }
-    return kind.retrying(
-        () -> {
-          RunningTransaction own = new RunningTransaction(engine, kind);
-          own.session();
-          return outermost(own, work);
-        });
+    // What waits for the commit is no reason to run again what is committed.
+    List<Runnable> afterwards = new ArrayList<>();
+    R answer =
+        kind.retrying(
+            () -> {
+              RunningTransaction own = new RunningTransaction(engine, kind);
+              own.session();
+              return outermost(own, work, afterwards);
+            });
+    afterwards.forEach(Runnable::run);
+    return answer;
   }
 
   <R, E extends Exception> R onDemand(Work<R, E> work) throws E {
-    return current.get() != null
-        ? work.run()
-        : outermost(new RunningTransaction(engine, Transaction.plain()), work);
+    if (current.get() != null) {
+      return work.run();
+    }
+    List<Runnable> afterwards = new ArrayList<>();
+    R answer = outermost(new RunningTransaction(engine, Transaction.plain()), work, afterwards);
+    afterwards.forEach(Runnable::run);
+    return answer;
   }
 
   <R, E extends Exception> R beforehand(Work<R, E> work) throws E {
@@ -83,7 +94,9 @@ final class Transactions {
     running.undoAtEnd();
   }
 
-  private <R, E extends Exception> R outermost(RunningTransaction own, Work<R, E> work) throws E {
+  /** Runs {@code work} and ends its transaction; adds what waited for the commit. */
+  private <R, E extends Exception> R outermost(
+      RunningTransaction own, Work<R, E> work, List<Runnable> afterwards) throws E {
     current.set(own);
     boolean committed = false;
     R answer;
@@ -101,7 +114,7 @@ final class Transactions {
       if (own.hasBegun()) {
         replicas.pin();
       }
-      own.afterwards().forEach(Runnable::run);
+      afterwards.addAll(own.afterwards());
     }
     return answer;
   }

@@ -538,6 +538,16 @@ abstract class AdminContract {
   }
 
   @Test
+  void rowsThatSomebodyMayNotSeeAreInNoFormEither() {
+    desk.staff("bob", "store.view_album", "store.change_album");
+    String url = "/admin/store/album/" + album.id() + "/change";
+    assertThat(ada.get(url).body()).contains("tracks-0-name", "Go Down");
+    assertThat(desk.browser("bob").get(url).body())
+        .contains(album.title())
+        .doesNotContain("tracks-", "Go Down");
+  }
+
+  @Test
   void rowsAreFoundWhileTyping() {
     HttpResponse<String> found = ada.get(TRACKS + "/autocomplete?term=over");
     assertThat(found.body()).contains("\"text\":\"Overdose\"", "\"more\":false");

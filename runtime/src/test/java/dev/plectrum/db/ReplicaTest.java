@@ -56,8 +56,16 @@ class ReplicaTest {
       assertThat(artists.count()).isEqualTo(2);
       Thread.sleep(BRIEFLY.toMillis() + 100);
       assertThat(artists.count()).isEqualTo(1);
+      long seen =
+          database.onPrimary(
+              () -> {
+                artists.create(d -> d.name("newer"));
+                return artists.count();
+              });
+      assertThat(seen).isEqualTo(3);
+      assertThat(artists.count()).as("What was written there is seen after it.").isEqualTo(3);
       try (Database other = Database.open(primary)) {
-        assertThat(artists.query().using(other).count()).isEqualTo(2);
+        assertThat(artists.query().using(other).count()).isEqualTo(3);
       }
     }
   }

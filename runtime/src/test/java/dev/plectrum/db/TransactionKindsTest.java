@@ -160,6 +160,27 @@ class TransactionKindsTest {
   }
 
   @Test
+  void whatIsCommittedIsNotRunAgainForWhatFollows() {
+    AtomicInteger runs = new AtomicInteger();
+
+    assertThatThrownBy(
+            () ->
+                db.atomic(
+                    Transaction.plain().retries(2).pause(Duration.ofMillis(1)),
+                    () -> {
+                      store.artist("A" + runs.incrementAndGet());
+                      db.onCommit(
+                          () -> {
+                            throw new ContentionException("in the way", null);
+                          });
+                    }))
+        .isInstanceOf(ContentionException.class);
+
+    assertThat(runs).hasValue(1);
+    assertThat(names()).containsExactly("A1");
+  }
+
+  @Test
   void otherFailuresAreNotRunAgain() {
     store.artist("A");
     AtomicInteger runs = new AtomicInteger();
