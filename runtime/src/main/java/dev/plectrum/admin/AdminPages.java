@@ -165,9 +165,14 @@ public abstract class AdminPages<
     return List.of();
   }
 
-  /** Whether rows go along with another one that {@code user} deletes. */
-  boolean mayDeleteAlong(AdminUser user) {
-    return mayDelete(user, null);
+  /** Whether {@code row} may go along with another one that {@code user} deletes. */
+  boolean mayDeleteAlong(AdminUser user, T row) {
+    return mayDelete(user, row);
+  }
+
+  /** Whether the rows with these keys may all go along with another one, be they seen or not. */
+  final boolean mayDeleteAlong(AdminUser user, List<Object> keys) {
+    return query().withKeys(keys).list().stream().allMatch(row -> mayDeleteAlong(user, row));
   }
 
   /** Whether each row has a page of its own under this name. */

@@ -64,7 +64,9 @@ final class Deletion {
     }
     counts.merge(name.plural(), fresh.size(), Integer::sum);
     AdminPages<?, ?, ?, ?> pages = request.site().pages(name.label());
-    if (pages != null && !pages.mayDeleteAlong(request.user())) {
+    List<Object> keys = new ArrayList<>();
+    fresh.forEach(row -> keys.add(target.table().key(row)));
+    if (pages != null && !mayGo(pages, keys)) {
       forbidden.add(name.singular());
     }
     for (A row : fresh) {
@@ -79,12 +81,20 @@ final class Deletion {
         more = true;
       }
     }
-    List<Object> keys = new ArrayList<>();
-    fresh.forEach(row -> keys.add(target.table().key(row)));
     countLinks(target, name, keys);
     for (Reference<?> reference : request.site().references()) {
       follow(reference, target, keys, depth);
     }
+  }
+
+  private boolean mayGo(AdminPages<?, ?, ?, ?> pages, List<Object> keys) {
+    for (int from = 0; from < keys.size(); from += AT_ONCE) {
+      List<Object> some = keys.subList(from, Math.min(keys.size(), from + AT_ONCE));
+      if (!pages.mayDeleteAlong(request.user(), some)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Counts what ties the rows to others, many to many. */

@@ -51,7 +51,7 @@ final class LogEntryAdmin extends LogEntryAdminPages {
   }
 
   @Override
-  boolean mayDeleteAlong(AdminUser user) {
+  boolean mayDeleteAlong(AdminUser user, LogEntry entry) {
     // What a user did is forgotten with the user.
     return true;
   }

@@ -53,6 +53,19 @@ class OfficeDeletionTest {
   }
 
   @Test
+  void aRowThatMayNotGoDoesNotGoAlongEither() {
+    office.run(
+        "INSERT INTO office_task (id, title, owner_id, place, done) VALUES (90, 'Done', 2, 9, true)");
+    String url = "/admin/office/employee/2/delete";
+    assertThat(ada.get(url).body()).doesNotContain("Are you sure");
+    ada.post(url);
+    assertThat(office.number("SELECT count(*) FROM office_employee WHERE id = 2")).isEqualTo(1);
+    office.run("UPDATE office_task SET done = false WHERE id = 90");
+    assertThat(ada.post(url).statusCode()).isEqualTo(303);
+    assertThat(office.number("SELECT count(*) FROM office_employee WHERE id = 2")).isZero();
+  }
+
+  @Test
   void aRowOfAnAppWithoutPagesProtects() {
     String url = "/admin/office/skill/1/delete";
     String page = ada.get(url).body();
