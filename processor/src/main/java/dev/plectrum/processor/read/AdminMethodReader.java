@@ -68,7 +68,7 @@ final class AdminMethodReader {
       ExecutableElement method, TypeElement model, boolean ofModel, String home) {
     TypeMirror returned = method.getReturnType();
     Optional<Mark> display = Mark.on(method, Display.class);
-    String empty = display.map(mark -> mark.text("empty")).orElse("-");
+    String empty = display.map(mark -> mark.text("empty")).orElse("");
     AdminPage.Name orderBy =
         display
             .map(mark -> AdminReader.name(mark, "orderBy"))
