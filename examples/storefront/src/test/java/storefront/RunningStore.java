@@ -171,6 +171,20 @@ public final class RunningStore {
     return send("POST", path, json, with(signedIn, "Content-Type", "application/json"));
   }
 
+  /** Sends a form as somebody who may do everything. */
+  Answer submit(String path, String form) {
+    return send(
+        "POST", path, form, with(signedIn, "Content-Type", "application/x-www-form-urlencoded"));
+  }
+
+  /** Where an answer to somebody who may do everything leads, with the cookies that it sets. */
+  Answer followed(Answer answer) {
+    String path = answer.response().headers().firstValue("Location").orElseThrow();
+    String[] headers = signedIn.clone();
+    headers[1] += "; " + cookies(answer);
+    return get(path, headers);
+  }
+
   Answer delete(String path) {
     return send("DELETE", path, null, signedIn);
   }

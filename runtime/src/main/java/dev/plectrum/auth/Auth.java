@@ -103,7 +103,7 @@ public final class Auth implements Gatekeeper {
     if (session == null) {
       return response;
     }
-    Response answer = response.addHeader("Vary", "Cookie");
+    Response answer = response.vary("Cookie");
     String cookie = request.cookie(SecuritySettings.SESSION_COOKIE);
     if (session.isEmpty()) {
       sessions.drop(session.abandoned());

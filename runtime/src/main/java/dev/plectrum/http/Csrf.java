@@ -101,7 +101,7 @@ public final class Csrf {
     }
     return response
         .cookie(Cookie.of(COOKIE, secret).withMaxAge(AGE).withHttpOnly(false).withSecure(secure))
-        .addHeader("Vary", "Cookie");
+        .vary("Cookie");
   }
 
   private static boolean isToken(String text) {

@@ -116,6 +116,6 @@ public final class ErrorResponses {
         wantsJson(request)
             ? Response.of(status, JSON, out -> JsonWriter.write(out, Problem::write, problem))
             : Response.of(status, HTML, out -> out.write(ErrorPage.of(problem)));
-    return settings.isApi(request.path()) ? response : response.header("Vary", "Accept");
+    return settings.isApi(request.path()) ? response : response.vary("Accept");
   }
 }

@@ -15,7 +15,7 @@ public final class Refusals {
    */
   public Response signIn(Request request) {
     if (settings.isApi(request.path()) || MediaType.prefersJson(request.header("Accept"))) {
-      return Response.status(401).header("WWW-Authenticate", "Session").addHeader("Vary", "Accept");
+      return Response.status(401).header("WWW-Authenticate", "Session").vary("Accept");
     }
     String url = settings.security().loginUrl();
     String separator = url.indexOf('?') < 0 ? "?" : "&";
@@ -23,7 +23,7 @@ public final class Refusals {
     return Response.status(302)
         .header("Location", url + separator + NextUrl.PARAMETER + "=" + next)
         .header("Cache-Control", "no-store")
-        .addHeader("Vary", "Accept");
+        .vary("Accept");
   }
 
   /** For someone who is signed in and may not do this: 403. */

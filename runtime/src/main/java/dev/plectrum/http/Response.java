@@ -136,6 +136,19 @@ public final class Response {
     return longer(name, value);
   }
 
+  /**
+   * This answer, of which a cache learns that it depends on a header of the request. Said once, and
+   * beside what else it depends on.
+   *
+   * @param requestHeader {@code Cookie}, {@code Accept}, …
+   * @throws IllegalArgumentException if the name cannot stand in a header
+   */
+  public Response vary(String requestHeader) {
+    return headers("Vary").stream().anyMatch(requestHeader::equalsIgnoreCase)
+        ? this
+        : addHeader("Vary", requestHeader);
+  }
+
   private Response longer(String name, String value) {
     String[] longer = Arrays.copyOf(headers, headers.length + 2);
     longer[headers.length] = name;

@@ -117,7 +117,7 @@ public final class StaticFiles {
             .header(
                 "Cache-Control", file.hash().equals(request.query("v")) ? FOREVER : REVALIDATED);
     if (gzip != null) {
-      response = response.header("Vary", "Accept-Encoding");
+      response = response.vary("Accept-Encoding");
     }
     return chosen && response.body() != null
         ? response.header("Content-Encoding", ContentEncoding.GZIP)

@@ -112,9 +112,7 @@ final class Rendering {
     if (!compression.concerns(response, output.size())) {
       return false;
     }
-    if (response.header("Vary") == null || !response.headers("Vary").contains(ACCEPT_ENCODING)) {
-      response = response.addHeader("Vary", ACCEPT_ENCODING);
-    }
+    response = response.vary(ACCEPT_ENCODING);
     if (!ContentEncoding.acceptsGzip(request.header(ACCEPT_ENCODING))) {
       return false;
     }
