@@ -4,6 +4,9 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +37,7 @@ public final class Measurement {
   }
 
   /** Measures. */
-  public static void main(String[] arguments) throws IOException {
+  public static void main(String[] arguments) throws IOException, SQLException {
     Map<String, String> options = new TreeMap<>();
     for (int i = 0; i < arguments.length; i += 2) {
       options.put(arguments[i], i + 1 < arguments.length ? arguments[i + 1] : "");
@@ -56,9 +59,13 @@ public final class Measurement {
       measurement.compare("PostgreSQL", url + "/store_" + FEW, url + "/store_" + many, many);
     } else {
       try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
-        String own = "postgresql://postgres:postgres@localhost:" + server.getPort() + "/postgres";
-        measurement.compare(
-            "PostgreSQL", own + "?search_path=few", own + "?search_path=many", many);
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+            Statement statement = connection.createStatement()) {
+          statement.execute("CREATE DATABASE few");
+          statement.execute("CREATE DATABASE many");
+        }
+        String own = "postgresql://postgres:postgres@localhost:" + server.getPort();
+        measurement.compare("PostgreSQL", own + "/few", own + "/many", many);
       }
     }
     System.exit(measurement.failed ? 1 : 0);
