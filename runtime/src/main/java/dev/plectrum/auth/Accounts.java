@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -93,6 +94,23 @@ public abstract class Accounts<U> {
   /** Whether the users of the site are those of the app {@code auth}. */
   public final boolean areOurs() {
     return table == UserTable.TABLE;
+  }
+
+  /**
+   * What people call a component of a user: {@code email address}, {@code first name}.
+   *
+   * @param component its name
+   */
+  public static String words(String component) {
+    return component.equals("email")
+        ? "email address"
+        : component.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
+  }
+
+  /** The same at the beginning of a line: {@code Email address}. */
+  public static String label(String component) {
+    String words = words(component);
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
   /** The component that people sign in with. */

@@ -47,8 +47,9 @@ final class SignInPages {
     Optional<Account> user = auth.credentials().authenticate(username, password);
     if (user.isEmpty()) {
       return page.withError(
-              "Please enter a correct username and password. Note that both fields may be"
-                  + " case-sensitive.")
+              "Please enter a correct "
+                  + Accounts.words(auth.accounts().usernameField())
+                  + " and password. Note that both fields may be case-sensitive.")
           .response();
     }
     auth.attempts().succeeded(username, request.address());
@@ -69,14 +70,13 @@ final class SignInPages {
   }
 
   private static FormPage form(Request request, AuthUrls urls, String username, String next) {
+    String name = Accounts.label(Visit.of(request).auth().accounts().usernameField());
     FormPage page =
         FormPage.of(
                 request,
                 "Sign in",
                 "Sign in",
-                Input.of("username", "Username", "text", "username")
-                    .withValue(username)
-                    .withFocus(),
+                Input.of("username", name, "text", "username").withValue(username).withFocus(),
                 Input.of("password", "Password", "password", "current-password"))
             .withLink(urls.askForReset(), "Forgotten your password?");
     return next.isEmpty() ? page : page.withHidden(NextUrl.PARAMETER, next);

@@ -22,7 +22,9 @@ final class Check {
     Arguments arguments =
         Arguments.parse(BuiltIn.usage("check", ARGUMENTS), typed, 0, Set.of(DEPLOY), Set.of());
     HttpSettings.of(manage.settings());
-    long errors = arguments.has(DEPLOY) ? deploy(manage) : 0;
+    List<DeployCheck.Finding> findings = arguments.has(DEPLOY) ? deploy(manage) : List.of();
+    boolean found = !findings.isEmpty();
+    long errors = findings.stream().filter(DeployCheck.Finding::isError).count();
     Migrator migrator = manage.migrator();
     List<String> issues = new ArrayList<>();
     for (Migrator.Status status : migrator.status()) {
@@ -56,7 +58,9 @@ final class Check {
     }
     String database = Server.databaseUrl(manage.site(), manage.settings()).toString();
     if (issues.isEmpty()) {
-      manage.out().println("No issues; " + database + " answers and has every migration.");
+      manage
+          .out()
+          .println((found ? "" : "No issues; ") + database + " answers and has every migration.");
     } else {
       manage.out().println(database + " answers.");
       issues.forEach(manage.out()::println);
@@ -69,8 +73,8 @@ final class Check {
     }
   }
 
-  /** Prints what is missing for strangers to come. Returns how much of that is an error. */
-  private static long deploy(Management manage) {
+  /** Prints what is missing for strangers to come, and returns it. */
+  private static List<DeployCheck.Finding> deploy(Management manage) {
     List<DeployCheck.Finding> findings =
         DeployCheck.of(manage.settings(), Server.hasUsers(manage.site()));
     for (DeployCheck.Finding finding : findings) {
@@ -80,7 +84,7 @@ final class Check {
     if (findings.isEmpty()) {
       manage.out().println("Nothing is missing for a deployment.");
     }
-    return findings.stream().filter(DeployCheck.Finding::isError).count();
+    return findings;
   }
 
   /** What {@code runserver} says too. */

@@ -75,7 +75,7 @@ final class CreateSuperuser {
     put(values, accounts.emailField(), email == null ? "" : email);
     values.put(accounts.usernameField(), username);
     for (String field : accounts.required()) {
-      put(values, field, settings.text(PREFIX + Words.upper(field)));
+      put(values, field, settings.text(PREFIX + upper(field)));
     }
     create(values, password);
   }
@@ -87,11 +87,11 @@ final class CreateSuperuser {
       username = arguments.option("--email");
     }
     while (username == null) {
-      String typed = prompt.ask(Words.prompt(field)).strip();
+      String typed = prompt.ask(prompt(field)).strip();
       if (typed.isEmpty()) {
         manage.err().println("Error: This field cannot be blank.");
       } else if (accounts.find(typed).isPresent()) {
-        manage.err().println("Error: That " + Words.of(field) + " is already taken.");
+        manage.err().println("Error: That " + Accounts.words(field) + " is already taken.");
       } else {
         username = typed;
       }
@@ -99,18 +99,18 @@ final class CreateSuperuser {
     Map<String, String> values = new LinkedHashMap<>();
     Map<String, String> known = new LinkedHashMap<>();
     values.put(field, username);
-    known.put(Words.of(field), username);
+    known.put(Accounts.words(field), username);
     String email = accounts.emailField();
     if (email != null && !email.equals(field)) {
       String given = arguments.option("--email");
-      String address = given == null ? prompt.ask(Words.prompt(email)).strip() : given;
+      String address = given == null ? prompt.ask(prompt(email)).strip() : given;
       values.put(email, address);
-      known.put(Words.of(email), address);
+      known.put(Accounts.words(email), address);
     }
     for (String other : accounts.required()) {
-      String typed = prompt.ask(Words.prompt(other)).strip();
+      String typed = prompt.ask(prompt(other)).strip();
       values.put(other, typed);
-      known.put(Words.of(other), typed);
+      known.put(Accounts.words(other), typed);
     }
     create(values, NewPassword.ask(prompt, manage.err(), known));
   }
@@ -128,7 +128,7 @@ final class CreateSuperuser {
     } catch (ConflictException taken) {
       String field = accounts.usernameField();
       throw new CommandException(
-          "The " + Words.of(field) + " " + values.get(field) + " is already taken.", taken);
+          "The " + Accounts.words(field) + " " + values.get(field) + " is already taken.", taken);
     } catch (ValidationException wrong) {
       StringBuilder words = new StringBuilder("The user cannot be created.");
       wrong
@@ -146,24 +146,13 @@ final class CreateSuperuser {
     return first == null ? second : first;
   }
 
-  /** What the components of a user are called. */
-  private static final class Words {
-    /** {@code email address}, {@code first name}. */
-    static String of(String field) {
-      return field.equals("email")
-          ? "email address"
-          : field.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
-    }
+  /** {@code First name: }. */
+  private static String prompt(String field) {
+    return Accounts.label(field) + ": ";
+  }
 
-    /** {@code First name: }. */
-    static String prompt(String field) {
-      String words = of(field);
-      return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ": ";
-    }
-
-    /** {@code FIRST_NAME}. */
-    static String upper(String field) {
-      return field.replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT);
-    }
+  /** {@code FIRST_NAME}. */
+  private static String upper(String field) {
+    return field.replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT);
   }
 }

@@ -130,6 +130,16 @@ class OwnUsersTest {
   }
 
   @Test
+  void thePageAsksForWhatMembersSignInWith() throws Exception {
+    Browser browser = browser();
+    assertThat(browser.get("/accounts/login").body())
+        .contains("Email address</label>")
+        .doesNotContain("Username");
+    assertThat(browser.signIn("ann@example.com", "wrong").body())
+        .contains("Please enter a correct email address and password.");
+  }
+
+  @Test
   void theTableOfOtherUsersIsNotMade() {
     assertThat(site.migrations().stream().map(Migration::toString))
         .containsExactly("auth.0001_initial", "club.0001_initial", "admin.0001_initial");
