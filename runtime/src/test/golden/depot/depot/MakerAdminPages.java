@@ -206,6 +206,11 @@ public final class MakerAdminPages extends AdminPages<Maker, MakerFields, MakerQ
           .initial("PT5M");
       form.duration("rests", "Rests", row -> row.rests(), (draft, value) -> draft.rests(value))
           .optional();
+      form.bytes("photo", "Photo", row -> row.photo(), (draft, value) -> draft.photo(value))
+          .blank()
+          .initial("yv4=");
+      form.bytes("stamp", "Stamp", row -> row.stamp(), (draft, value) -> draft.stamp(value))
+          .optional();
       form.choice(
               "size",
               "Size",

@@ -78,6 +78,7 @@ public class ThingAdminPages extends AdminPages<Thing, ThingFields, ThingQuery, 
     list.choice("suggested", "Suggested", ThingSize2Text.TEXT, row -> row.suggested());
     list.text("words", "Words", row -> Objects.toString(row.words(), null));
     list.number("level", "Level", row -> row.level()).orderedBy(f -> f.level);
+    list.bytes("photo", "Photo", row -> row.photo()).orderedBy(f -> f.photo);
     list.filterChoice(
         "size",
         "Size",

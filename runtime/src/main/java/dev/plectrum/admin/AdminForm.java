@@ -153,6 +153,17 @@ public final class AdminForm<T, D> {
         .help("As in PT3M20S");
   }
 
+  /** Bytes, as Base64 writes them. */
+  public FormField<T, D> bytes(
+      String name,
+      String label,
+      Function<? super T, byte @Nullable []> read,
+      Setter<? super D, byte @Nullable []> write) {
+    return add(FormField.of(name, label, Widget.TEXT, Codec.BYTES, read, write))
+        .multiline()
+        .help("Base64");
+  }
+
   /** A date with a time of day. */
   public FormField<T, D> dateTime(
       String name,

@@ -97,6 +97,12 @@ public final class AdminList<T, F extends Fields<T>, Q extends Query<T, F, Q>> {
     return add(name, header, ListColumn.Kind.TEXT, read, Display::instant);
   }
 
+  /** A column of bytes, of which only the number is shown. */
+  public ListColumn<T, F> bytes(
+      String name, String header, Function<? super T, byte @Nullable []> read) {
+    return add(name, header, ListColumn.Kind.TEXT, read, Display::bytes);
+  }
+
   /** A column of constants of an enum. */
   public <E extends Enum<E>> ListColumn<T, F> choice(
       String name, String header, EnumText<E> text, Function<? super T, @Nullable E> read) {

@@ -10,6 +10,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.util.Base64;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,9 @@ record Codec<V>(Function<V, String> text, Function<String, @Nullable V> parse, S
           "Enter a valid time.");
   static final Codec<Duration> DURATION =
       new Codec<>(Duration::toString, Codec::duration, "Enter a valid duration, as PT3M20S.");
+  static final Codec<byte[]> BYTES =
+      new Codec<>(
+          bytes -> Base64.getMimeEncoder().encodeToString(bytes), Codec::bytes, "Enter Base64.");
   static final Codec<LocalDateTime> DATE_TIME =
       new Codec<>(
           time -> time.truncatedTo(ChronoUnit.MILLIS).toString(),
@@ -75,6 +79,14 @@ record Codec<V>(Function<V, String> text, Function<String, @Nullable V> parse, S
                 default -> null;
               },
           "Choose one.");
+
+  private static byte @Nullable [] bytes(String text) {
+    try {
+      return Base64.getMimeDecoder().decode(text);
+    } catch (IllegalArgumentException noBase64) {
+      return null;
+    }
+  }
 
   private static @Nullable Duration duration(String text) {
     try {

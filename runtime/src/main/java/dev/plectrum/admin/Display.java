@@ -37,7 +37,14 @@ final class Display {
     if (value instanceof LocalDateTime time) {
       return dateTime(time);
     }
+    if (value instanceof byte[] bytes) {
+      return bytes(bytes);
+    }
     return value instanceof Instant instant ? instant(instant) : value.toString();
+  }
+
+  static String bytes(byte[] bytes) {
+    return bytes.length == 1 ? "1 byte" : Words.number(bytes.length) + " bytes";
   }
 
   static String number(Number number) {

@@ -126,6 +126,11 @@ public abstract class Parameters {
   /** Sets a duration or null. */
   public abstract void set(int index, @Nullable Duration value) throws SQLException;
 
+  /** Sets bytes or null. */
+  public final void set(int index, byte @Nullable [] value) throws SQLException {
+    statement.setBytes(index, value);
+  }
+
   /** Sets a value whose Java type is known only as its kind. */
   public final void set(int index, ValueKind kind, Object value) throws SQLException {
     switch (kind) {
@@ -142,6 +147,7 @@ public abstract class Parameters {
       case TIME -> set(index, (LocalTime) value);
       case DATE_TIME -> set(index, (LocalDateTime) value);
       case DURATION -> set(index, (Duration) value);
+      case BYTES -> set(index, (byte[]) value);
     }
   }
 

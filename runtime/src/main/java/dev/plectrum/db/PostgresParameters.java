@@ -12,6 +12,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -106,6 +107,9 @@ final class PostgresParameters extends Parameters {
     }
     if (value instanceof Duration duration) {
       return Durations.interval(duration);
+    }
+    if (value instanceof byte[] bytes) {
+      return "\\x" + HexFormat.of().formatHex(bytes);
     }
     if (value instanceof LocalTime time) {
       return time.truncatedTo(ChronoUnit.MICROS);

@@ -157,6 +157,16 @@ public abstract class Row {
   /** A duration or null. */
   public abstract @Nullable Duration getNullableDuration(int index) throws SQLException;
 
+  /** Bytes. */
+  public final byte[] getBytes(int index) throws SQLException {
+    return present(index, result.getBytes(index));
+  }
+
+  /** Bytes or null. */
+  public final byte @Nullable [] getNullableBytes(int index) throws SQLException {
+    return result.getBytes(index);
+  }
+
   /** A decimal with the digits it happens to have, or null. */
   abstract @Nullable BigDecimal decimal(int index) throws SQLException;
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -102,6 +103,7 @@ final class SqliteParameters extends Parameters {
       case TIME -> quoted(json, SqliteText.of((LocalTime) value));
       case DATE_TIME -> quoted(json, SqliteText.of((LocalDateTime) value));
       case DURATION -> json.append(Durations.micros((Duration) value));
+      case BYTES -> quoted(json, HexFormat.of().formatHex((byte[]) value));
     }
   }
 

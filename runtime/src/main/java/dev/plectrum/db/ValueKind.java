@@ -27,7 +27,9 @@ public enum ValueKind {
   /** {@link java.time.LocalDateTime}. */
   DATE_TIME("timestamp"),
   /** {@link java.time.Duration}. */
-  DURATION("interval");
+  DURATION("interval"),
+  /** {@code byte[]}. */
+  BYTES("bytea");
 
   private final String postgresql;
 

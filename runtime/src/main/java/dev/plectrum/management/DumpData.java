@@ -16,6 +16,7 @@ import java.sql.Statement;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -195,6 +196,7 @@ final class DumpData {
                   .toString());
       case "datetime", "timestamp" ->
           json.value(row.getString(name).replace(' ', 'T') + (fixtures.sqlite() ? "Z" : ""));
+      case "bytea", "blob" -> json.value(Base64.getEncoder().encodeToString(row.getBytes(name)));
       case "char" -> json.value(uuid(row.getString(name)));
       default -> json.value(row.getString(name));
     }

@@ -232,6 +232,9 @@ final class InspectDb {
       text.append('@').append(use("dev.plectrum.model.Unique"));
       text.append(given ? "(name = \"" + name + "\") " : " ");
     }
+    if (nullable && LiveTable.isBytes(column.type())) {
+      return text + "byte @" + use("org.jspecify.annotations.Nullable") + " [] " + field;
+    }
     if (nullable) {
       text.append('@').append(use("org.jspecify.annotations.Nullable")).append(' ');
     }
@@ -272,6 +275,7 @@ final class InspectDb {
       case "date" -> use("java.time.LocalDate");
       case "time" -> use("java.time.LocalTime");
       case "varchar" -> text(column);
+      case "bytea", "blob" -> "byte[]";
       default -> "String";
     };
   }

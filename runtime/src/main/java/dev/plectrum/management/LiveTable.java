@@ -162,6 +162,11 @@ record LiveTable(
     return columns;
   }
 
+  /** Whether a column of this type holds bytes. */
+  static boolean isBytes(String type) {
+    return type.equals("bytea") || type.equals("blob");
+  }
+
   /** The column of this name. */
   @Nullable Column column(String name) {
     return columns.stream().filter(one -> one.name().equals(name)).findFirst().orElse(null);

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -237,11 +238,22 @@ final class LoadData {
     }
     if (value == null || column == null) {
       statement.setObject(index, null);
+    } else if (LiveTable.isBytes(column.type())) {
+      statement.setBytes(index, bytes(text(value), place));
     } else if (!fixtures.sqlite()) {
       // The server reads the text as the type of the column.
       statement.setObject(index, text(value), Types.OTHER);
     } else {
       statement.setObject(index, sqlite(column, value));
+    }
+  }
+
+  /** As Django has them in fixtures. */
+  private static byte[] bytes(String text, String place) {
+    try {
+      return Base64.getDecoder().decode(text);
+    } catch (IllegalArgumentException wrong) {
+      throw new CommandException(place + ": \"" + text + "\" is no Base64.", wrong);
     }
   }
 

@@ -41,6 +41,8 @@ final class Casts {
             out.append("CAST(").list(parts).append(" AS text)");
           } else if (kind == ValueKind.BOOLEAN) {
             out.append("CASE ").list(parts).append(" WHEN 1 THEN 'true' WHEN 0 THEN 'false' END");
+          } else if (kind == ValueKind.BYTES) {
+            out.append("'\\x' || lower(hex(").list(parts).append("))");
           } else if (kind == ValueKind.UUID) {
             out.append("plectrum_uuid(").list(parts).append(")");
           } else {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Column<V> extends Assignable
     permits BooleanColumn,
+        BytesColumn,
         DateColumn,
         DateTimeColumn,
         DecimalColumn,

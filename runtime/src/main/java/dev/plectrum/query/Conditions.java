@@ -15,7 +15,13 @@ final class Conditions {
     return new Condition.Written(
         (out, terms) -> {
           out.term(terms.get(0));
-          out.append(out.isSqlite() ? " IN (SELECT value FROM json_each(" : " = ANY (");
+          if (out.isSqlite()) {
+            // JSON has no bytes, only their digits.
+            String value = kind == ValueKind.BYTES ? "unhex(value)" : "value";
+            out.append(" IN (SELECT " + value + " FROM json_each(");
+          } else {
+            out.append(" = ANY (");
+          }
           out.values(kind, values).append(out.isSqlite() ? "))" : ")");
         },
         term);

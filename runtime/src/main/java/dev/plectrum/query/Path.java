@@ -126,6 +126,11 @@ public final class Path<T> {
     return new DurationColumn(place(column));
   }
 
+  /** A column of bytes. */
+  public BytesColumn bytes(String column) {
+    return new BytesColumn(place(column));
+  }
+
   /** A column that holds {@link java.time.Instant}. */
   public InstantColumn instant(String column) {
     return new InstantColumn(place(column));

@@ -29,6 +29,7 @@ final class Type<V> {
   static final Type<UUID> UUID = of(ValueKind.UUID, Row::getNullableUuid);
   static final Type<Instant> INSTANT = of(ValueKind.INSTANT, Row::getNullableInstant);
   static final Type<Duration> DURATION = of(ValueKind.DURATION, Row::getNullableDuration);
+  static final Type<byte[]> BYTES = of(ValueKind.BYTES, Row::getNullableBytes);
   static final Type<LocalDate> DATE = of(ValueKind.DATE, Row::getNullableLocalDate);
   static final Type<LocalTime> TIME = of(ValueKind.TIME, Row::getNullableLocalTime);
   static final Type<LocalDateTime> DATE_TIME =

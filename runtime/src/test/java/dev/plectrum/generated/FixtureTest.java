@@ -30,6 +30,7 @@ class FixtureTest {
     "archive, Archive, 12, Shelf Folder Paper Seal Loan Tag Stain Chicken Egg Box Lid Hinge"
         + " package-info",
     "studio, Studio, 7, Band Hit Membership Passport Person Song Take TakeHooks package-info",
+    "vault, Vault, 1, Scan package-info",
   })
   void theProcessorWritesWhatTheTestsRunOn(String label, String app, int count, String written)
       throws IOException {

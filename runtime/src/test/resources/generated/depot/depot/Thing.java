@@ -55,6 +55,8 @@ public record Thing(
     @Nullable LocalDateTime ends,
     @Default("PT5M") Duration lasts,
     @Nullable Duration rests,
+    @Default("cafe") byte[] photo,
+    byte @Nullable [] stamp,
     @Default("SMALL") Size2 size,
     @Nullable Size2 wrapping,
     @OnDelete(DeleteRule.PROTECT) ForeignKey<Maker> maker,

@@ -63,6 +63,7 @@ public record ValueType(
       case LOCAL_TIME -> "LocalTime";
       case LOCAL_DATE_TIME -> "LocalDateTime";
       case DURATION -> "Duration";
+      case BYTES -> "byte[]";
       case ENUM -> enumeration == null ? "Enum" : enumeration.type().simpleName();
     };
   }
@@ -82,6 +83,7 @@ public record ValueType(
     LOCAL_TIME,
     LOCAL_DATE_TIME,
     DURATION,
+    BYTES,
     ENUM
   }
 

@@ -29,6 +29,7 @@ public final class ConstraintReader {
   private static final String PACKAGE = "jakarta.validation.constraints.";
 
   private static final Set<Kind> TEXT = EnumSet.of(Kind.STRING);
+  private static final Set<Kind> SIZED = EnumSet.of(Kind.STRING, Kind.BYTES);
   private static final Set<Kind> EXACT = EnumSet.of(Kind.LONG, Kind.INT, Kind.SHORT, Kind.DECIMAL);
   private static final Set<Kind> NUMBER =
       EnumSet.of(Kind.LONG, Kind.INT, Kind.SHORT, Kind.DECIMAL, Kind.DOUBLE);
@@ -39,9 +40,9 @@ public final class ConstraintReader {
   /** What each constraint can stand on. */
   private static final Map<String, Set<Kind>> KINDS =
       Map.ofEntries(
-          Map.entry("Size", TEXT),
+          Map.entry("Size", SIZED),
           Map.entry("NotBlank", TEXT),
-          Map.entry("NotEmpty", TEXT),
+          Map.entry("NotEmpty", SIZED),
           Map.entry("Email", TEXT),
           Map.entry("Pattern", TEXT),
           Map.entry("Min", NUMBER),
@@ -134,6 +135,9 @@ public final class ConstraintReader {
   private static String inWords(Set<Kind> kinds) {
     if (kinds == TEXT) {
       return "String";
+    }
+    if (kinds == SIZED) {
+      return "String and byte[]";
     }
     if (kinds == TRUTH) {
       return "boolean";

@@ -12,7 +12,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import javax.lang.model.element.VariableElement;
@@ -93,6 +95,10 @@ public final class DefaultReader {
           LocalDateTime.parse(text);
           yield "";
         }
+        case BYTES -> {
+          HexFormat.of().parseHex(text);
+          yield "";
+        }
         case ENUM -> constant(text, type);
       };
     } catch (IllegalArgumentException | DateTimeException wrong) {
@@ -107,6 +113,7 @@ public final class DefaultReader {
       case DOUBLE -> Double.toString(Double.parseDouble(text));
       case DECIMAL -> new BigDecimal(text).toPlainString();
       case DURATION -> Duration.parse(text).toString();
+      case BYTES -> text.toLowerCase(Locale.ROOT);
       default -> text;
     };
   }
@@ -143,6 +150,7 @@ public final class DefaultReader {
       case LOCAL_TIME -> "Write it like \"10:00\".";
       case DURATION -> "Write it like \"PT3M20S\".";
       case LOCAL_DATE_TIME -> "Write it like \"2024-01-31T10:00\".";
+      case BYTES -> "Write two hexadecimal digits for each byte, as in \"cafe\"; nothing for none.";
       case ENUM -> "Write the name of a constant.";
     };
   }

@@ -45,7 +45,7 @@ final class TypeHint {
       case BYTE -> "Write short.";
       case CHAR -> "Write String with @Size(max = 1).";
       case DECLARED -> ofClass(type);
-      case ARRAY -> "Make what it holds a model of its own.";
+      case ARRAY -> "Write byte[] for bytes, and make anything else a model of its own.";
       default -> general();
     };
   }
@@ -75,7 +75,6 @@ final class TypeHint {
       case "java.sql.Date" -> "Write LocalDate.";
       case "java.sql.Time", "java.time.OffsetTime" -> "Write LocalTime.";
       case "java.time.Year", "java.time.Month" -> "Write int.";
-      case "java.time.Duration" -> "Write long, and say the unit in the name.";
       case "java.math.BigInteger" -> "Write long, or BigDecimal with @Digits.";
       case "java.util.Optional" -> "Write the type itself with @Nullable.";
       default -> general();
@@ -101,6 +100,6 @@ final class TypeHint {
 
   private static String general() {
     return "A model can hold long, int, short, boolean, double, BigDecimal, String, UUID, Instant,"
-        + " LocalDate, LocalTime, LocalDateTime, enums and relations.";
+        + " LocalDate, LocalTime, LocalDateTime, Duration, byte[], enums and relations.";
   }
 }

@@ -54,6 +54,11 @@ public final class ValueTypeReader {
 
   /** The type as a value of a column, which can hold more than a parameter can. */
   static Optional<ValueType> readColumn(TypeMirror type) {
+    if (type.getKind() == TypeKind.ARRAY) {
+      return MoreTypes.asArray(type).getComponentType().getKind() == TypeKind.BYTE
+          ? Optional.of(ValueType.of(Kind.BYTES, false))
+          : Optional.empty();
+    }
     boolean isDuration =
         type.getKind() == TypeKind.DECLARED
             && MoreTypes.asTypeElement(type).getQualifiedName().contentEquals("java.time.Duration");

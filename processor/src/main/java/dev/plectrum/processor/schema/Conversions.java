@@ -12,7 +12,13 @@ final class Conversions {
 
   /** Whether values can be converted at all. */
   static boolean possible(Kind from, Kind to) {
-    if (from == to || from == Kind.STRING || to == Kind.STRING) {
+    if (from == to) {
+      return true;
+    }
+    if (from == Kind.BYTES || to == Kind.BYTES) {
+      return false;
+    }
+    if (from == Kind.STRING || to == Kind.STRING) {
       return true;
     }
     boolean numbers = isNumber(from) && isNumber(to);
@@ -45,7 +51,7 @@ final class Conversions {
       case INSTANT, DATE_TIME -> kind == Kind.STRING || isMoment(kind);
       case DECIMAL -> kind == Kind.STRING || kind == Kind.DECIMAL && from.scale() <= to.scale();
       case DOUBLE -> kind == Kind.STRING || kind == Kind.DOUBLE;
-      case DURATION -> kind == Kind.DURATION;
+      case DURATION, BYTES -> kind == from.kind();
     };
   }
 }

@@ -27,6 +27,7 @@ public record LogicalType(Kind kind, int length, int precision, int scale) {
           case LOCAL_TIME -> Kind.TIME;
           case LOCAL_DATE_TIME -> Kind.DATE_TIME;
           case DURATION -> Kind.DURATION;
+          case BYTES -> Kind.BYTES;
         };
     return switch (kind) {
       case STRING -> new LogicalType(kind, type.length(), 0, 0);
@@ -59,7 +60,8 @@ public record LogicalType(Kind kind, int length, int precision, int scale) {
     DATE("date"),
     TIME("time"),
     DATE_TIME("dateTime"),
-    DURATION("duration");
+    DURATION("duration"),
+    BYTES("bytes");
 
     private final String word;
 

@@ -50,9 +50,11 @@ record Type(
       cursor.expect(">");
     }
     StringBuilder suffix = new StringBuilder();
-    while (cursor.sees("[") && cursor.peek(1).is("]")) {
-      cursor.next();
-      cursor.next();
+    while (isArray(cursor)) {
+      // An annotation here is of the array, not of what is in it.
+      annotations(cursor).forEach(one -> suffix.append(' ').append(one).append(' '));
+      cursor.expect("[");
+      cursor.expect("]");
       suffix.append("[]");
     }
     if (cursor.take("...")) {
@@ -65,6 +67,11 @@ record Type(
         List.copyOf(arguments),
         null,
         suffix.toString());
+  }
+
+  private static boolean isArray(Cursor cursor) {
+    int bracket = cursor.sees("@") ? 2 : 0;
+    return cursor.peek(bracket).is("[") && cursor.peek(bracket + 1).is("]");
   }
 
   private static boolean isAnnotation(Cursor cursor) {

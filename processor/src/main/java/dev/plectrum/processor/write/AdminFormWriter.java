@@ -10,11 +10,18 @@ import dev.plectrum.processor.plan.admin.PagePlan.FormPlan;
 import dev.plectrum.processor.plan.admin.PagePlan.Input;
 import dev.plectrum.processor.plan.admin.PagePlan.OfPath;
 import dev.plectrum.processor.plan.admin.PagePlan.Style;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Set;
 
 /** Writes what describes a form: its fields, and the groups they stand in. */
 final class AdminFormWriter {
   /** More characters than these get several lines. */
   private static final int ONE_LINE = 255;
+
+  /** What can be there and yet be empty. */
+  private static final Set<ValueType.Kind> BLANK =
+      Set.of(ValueType.Kind.STRING, ValueType.Kind.BYTES);
 
   private final FormPlan plan;
   private final AdminCode code;
@@ -124,7 +131,7 @@ final class AdminFormWriter {
     }
     if (field.nullable() && type.kind() != ValueType.Kind.BOOLEAN) {
       made.add(".optional()");
-    } else if (type.kind() == ValueType.Kind.STRING && mayBeEmpty(field)) {
+    } else if (BLANK.contains(type.kind()) && mayBeEmpty(field)) {
       made.add(".blank()");
     }
     if (field.defaultValue() != null) {
@@ -148,6 +155,7 @@ final class AdminFormWriter {
       case LOCAL_TIME -> "time";
       case LOCAL_DATE_TIME -> "dateTime";
       case DURATION -> "duration";
+      case BYTES -> "bytes";
       case ENUM -> "choice";
     };
   }
@@ -164,8 +172,12 @@ final class AdminFormWriter {
                             || one instanceof Constraint.Size size && size.min() > 0);
   }
 
-  /** The default as a browser would send it: moments have no offset there. */
+  /** The default as a browser would send it: moments have no offset there, and bytes are Base64. */
   private static String entered(ValueType type, String value) {
-    return type.kind() == ValueType.Kind.INSTANT ? value.replaceAll("Z$", "") : value;
+    return switch (type.kind()) {
+      case INSTANT -> value.replaceAll("Z$", "");
+      case BYTES -> Base64.getMimeEncoder().encodeToString(HexFormat.of().parseHex(value));
+      default -> value;
+    };
   }
 }

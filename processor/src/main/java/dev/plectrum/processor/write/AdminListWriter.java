@@ -169,6 +169,7 @@ final class AdminListWriter {
           case LOCAL_TIME -> "time";
           case LOCAL_DATE_TIME -> "dateTime";
           case INSTANT -> "instant";
+          case BYTES -> "bytes";
           case STRING, UUID, ENUM, DURATION -> "text";
         };
     if (type.kind() == ValueType.Kind.ENUM) {

@@ -1,5 +1,6 @@
 package dev.plectrum.processor.write;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import dev.plectrum.processor.plan.query.CheckPlan;
@@ -7,12 +8,22 @@ import dev.plectrum.processor.plan.query.CheckPlanner;
 import dev.plectrum.processor.plan.query.ConstantPlan;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import javax.lang.model.element.Modifier;
 
 /** Writes the calls of the runtime's checks, and the constants they refer to. */
 final class CheckCalls {
+  /** Checks of what is no text. */
+  private static final Set<String> OF_SIZES =
+      Set.of("bytes", "someBytes", "elements", "someElements");
+
   private CheckCalls() {}
+
+  /** The class that has a check. */
+  static ClassName owner(CheckPlan check) {
+    return OF_SIZES.contains(check.method()) ? Library.SIZES : Library.CHECKS;
+  }
 
   // Checks.size(query.errors(), "search", search, 0, 50, null);
   static CodeBlock call(CheckPlan check, CodeBlock errors, CodeBlock field, String value) {
@@ -22,7 +33,7 @@ final class CheckCalls {
     }
     CodeBlock.Builder call =
         CodeBlock.builder()
-            .add("$T.$L($L, $L, $L", Library.CHECKS, check.method(), errors, field, value);
+            .add("$T.$L($L, $L, $L", owner(check), check.method(), errors, field, value);
     check.arguments().forEach(argument -> call.add(", $L", argument));
     return call.add(", $L);\n", message(check)).build();
   }

@@ -256,7 +256,7 @@ final class CodecWriter {
       case LOCAL_DATE -> "date";
       case LOCAL_TIME -> "time";
       case LOCAL_DATE_TIME -> "dateTime";
-      case DURATION -> throw new IllegalStateException("only a column holds a duration");
+      case DURATION, BYTES -> throw new IllegalStateException("only a column holds " + kind);
       case ENUM -> "choice";
     };
   }

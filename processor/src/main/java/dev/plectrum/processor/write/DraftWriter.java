@@ -261,7 +261,7 @@ final class DraftWriter {
       }
       checks.addStatement(
           "$T.$L(errors, $S, $L$L)",
-          Library.CHECKS,
+          CheckCalls.owner(check),
           check.method(),
           column.name(),
           field,

@@ -41,6 +41,8 @@ final class Library {
   static final ClassName CHECKS = ClassName.get("dev.plectrum.validation", "Checks");
   static final ClassName FIELD_ERRORS = ClassName.get("dev.plectrum.validation", "FieldErrors");
 
+  static final ClassName SIZES = ClassName.get("dev.plectrum.validation", "Sizes");
+
   static final ClassName FOREIGN_KEY = ClassName.get("dev.plectrum.model", "ForeignKey");
 
   static final AnnotationSpec NULLABLE =

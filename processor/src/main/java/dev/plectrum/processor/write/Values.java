@@ -1,5 +1,6 @@
 package dev.plectrum.processor.write;
 
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.UUID;
 
 /** How each kind of value is written in Java. */
@@ -31,7 +33,7 @@ final class Values {
   }
 
   /** The class of a value. */
-  static ClassName boxed(ValueType type) {
+  static TypeName boxed(ValueType type) {
     return switch (type.kind()) {
       case LONG -> ClassName.get(Long.class);
       case INT -> ClassName.get(Integer.class);
@@ -46,6 +48,7 @@ final class Values {
       case LOCAL_TIME -> ClassName.get(LocalTime.class);
       case LOCAL_DATE_TIME -> ClassName.get(LocalDateTime.class);
       case DURATION -> ClassName.get(Duration.class);
+      case BYTES -> ArrayTypeName.of(TypeName.BYTE);
       case ENUM -> Library.of(enumeration(type).type());
     };
   }
@@ -66,6 +69,7 @@ final class Values {
       case LOCAL_TIME -> Library.query("TimeColumn");
       case LOCAL_DATE_TIME -> Library.query("DateTimeColumn");
       case DURATION -> Library.query("DurationColumn");
+      case BYTES -> Library.query("BytesColumn");
       case ENUM -> ParameterizedTypeName.get(Library.query("EnumColumn"), boxed(type));
     };
   }
@@ -86,6 +90,7 @@ final class Values {
       case LOCAL_TIME -> "localTime";
       case LOCAL_DATE_TIME -> "localDateTime";
       case DURATION -> "duration";
+      case BYTES -> "bytes";
       case ENUM -> "enumColumn";
     };
   }
@@ -106,6 +111,7 @@ final class Values {
       case LOCAL_TIME -> "LocalTime";
       case LOCAL_DATE_TIME -> "LocalDateTime";
       case DURATION -> "Duration";
+      case BYTES -> "Bytes";
     };
   }
 
@@ -122,6 +128,10 @@ final class Values {
       case UUID -> CodeBlock.of("$T.fromString($S)", UUID.class, text);
       case INSTANT, LOCAL_DATE, LOCAL_TIME, LOCAL_DATE_TIME, DURATION ->
           CodeBlock.of("$T.parse($S)", boxed(type), text);
+      case BYTES ->
+          text.isEmpty()
+              ? CodeBlock.of("new byte[0]")
+              : CodeBlock.of("$T.of().parseHex($S)", HexFormat.class, text);
       case ENUM -> CodeBlock.of("$T.$L", boxed(type), text);
     };
   }

@@ -48,13 +48,14 @@ public final class CheckPlanner {
     String message = constraint.message();
     if (constraint instanceof Constraint.Size size) {
       String max = size.max() == Integer.MAX_VALUE ? "Integer.MAX_VALUE" : "" + size.max();
-      return CheckPlan.of("size", message, "" + size.min(), max);
+      String method = type.kind() == ValueType.Kind.BYTES ? "bytes" : "size";
+      return CheckPlan.of(method, message, "" + size.min(), max);
     }
     if (constraint instanceof Constraint.NotBlank) {
       return CheckPlan.of("notBlank", message);
     }
     if (constraint instanceof Constraint.NotEmpty) {
-      return CheckPlan.of("notEmpty", message);
+      return CheckPlan.of(type.kind() == ValueType.Kind.BYTES ? "someBytes" : "notEmpty", message);
     }
     if (constraint instanceof Constraint.Email) {
       return CheckPlan.of("email", message);

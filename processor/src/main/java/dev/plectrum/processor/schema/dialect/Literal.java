@@ -38,6 +38,7 @@ final class Literal {
       case INSTANT, DATE, TIME, DATE_TIME ->
           text.equals(NOW) ? now(type) : quoted(text.replace('T', ' '));
       case UUID, STRING, DURATION -> quoted(text);
+      case BYTES -> "'\\x" + text + "'";
     };
   }
 
@@ -71,6 +72,7 @@ final class Literal {
               ? "strftime('%H:%M:%f000', 'now')"
               : quoted(TIME.format(LocalTime.parse(text)));
       case STRING -> quoted(text);
+      case BYTES -> "X" + quoted(text);
     };
   }
 

@@ -31,6 +31,7 @@ final class Postgresql extends Dialect {
       case TIME -> "time";
       case DATE_TIME -> "timestamp";
       case DURATION -> "interval";
+      case BYTES -> "bytea";
     };
   }
 

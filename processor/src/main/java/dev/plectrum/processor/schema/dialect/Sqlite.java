@@ -25,6 +25,7 @@ final class Sqlite extends Dialect {
       case INSTANT, DATE_TIME -> "datetime";
       case DATE -> "date";
       case TIME -> "time";
+      case BYTES -> "blob";
     };
   }
 

@@ -6,5 +6,5 @@ import dev.plectrum.model.Model;
 @Model
 public record Track(
     @Id long id,
-    byte[] value) {}
-//         ^ PL1201
+    int[] value) {}
+//        ^ PL1201

@@ -1,0 +1,58 @@
+package dev.plectrum.validation;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code @Size} and {@code @NotEmpty} on what is no text, as generated code calls them. Null
+ * passes; where {@code message} is null, the standard message is used.
+ */
+public final class Sizes {
+  private Sizes() {}
+
+  /** {@code @Size} on bytes. */
+  public static void bytes(
+      FieldErrors errors,
+      String field,
+      byte @Nullable [] value,
+      int min,
+      int max,
+      @Nullable String message) {
+    if (value != null) {
+      check(errors, field, value.length, min, max, "bytes", message);
+    }
+  }
+
+  /** {@code @NotEmpty} on bytes. */
+  public static void someBytes(
+      FieldErrors errors, String field, byte @Nullable [] value, @Nullable String message) {
+    if (value != null) {
+      checkSome(errors, field, value.length, message);
+    }
+  }
+
+  private static void checkSome(
+      FieldErrors errors, String field, int size, @Nullable String message) {
+    if (size == 0) {
+      errors.add(field, message == null ? "This field must not be empty." : message);
+    }
+  }
+
+  private static void check(
+      FieldErrors errors,
+      String field,
+      int size,
+      int min,
+      int max,
+      String what,
+      @Nullable String message) {
+    if (size >= min && size <= max) {
+      return;
+    }
+    String limit = size > max ? "at most " + max : "at least " + min;
+    errors.add(
+        field,
+        message == null
+            ? "Ensure this value has " + limit + " " + what + " (it has " + size + ")."
+            : message);
+  }
+}
