@@ -10,7 +10,6 @@ import dev.plectrum.debug.Debugging;
 import dev.plectrum.http.Gatekeeper;
 import dev.plectrum.http.HttpSettings;
 import dev.plectrum.http.Inspector;
-import dev.plectrum.http.Transactions;
 import dev.plectrum.http.undertow.UndertowServer;
 import dev.plectrum.mail.BackgroundMailer;
 import dev.plectrum.mail.MailSettings;
@@ -61,7 +60,6 @@ public final class Server implements AutoCloseable {
   private static Server start(
       Site site, Settings settings, Database database, boolean ownsDatabase) {
     database.install(site.tables());
-    Transactions transactions = work -> database.atomicOnDemand(work::run);
     long patience = MailSettings.of(settings).timeout().toSeconds();
     BackgroundMailer mailer = new BackgroundMailer(Mailer.of(settings), patience);
     HttpSettings httpSettings = HttpSettings.of(settings);
@@ -69,7 +67,7 @@ public final class Server implements AutoCloseable {
         UndertowServer.start(
             httpSettings,
             site.routes(database),
-            transactions,
+            new DatabaseTransactions(database),
             new DatabaseProblems(),
             gatekeeper(site, settings, database, mailer),
             httpSettings.debug() ? Debugging.of(settings, database) : Inspector.NONE);

@@ -177,6 +177,34 @@ public final class Database implements AutoCloseable {
   }
 
   /**
+   * Lets this thread keep the connection of its first statement until {@code work} ends, so that it
+   * waits for one once and not for each statement. No transaction is begun, and while {@code work}
+   * does something else, another thread that needs the connection takes it over.
+   */
+  public <R, E extends Exception> R keepingConnection(Work<R, E> work) throws E {
+    if (!engine.keep()) {
+      return work.run();
+    }
+    replicas.keep();
+    try {
+      return work.run();
+    } finally {
+      engine.end();
+      replicas.end();
+    }
+  }
+
+  /** {@link #keepingConnection(Work)} for work without an answer. */
+  public <E extends Exception> void keepingConnection(Action<E> action) throws E {
+    Work<Boolean, E> work =
+        () -> {
+          action.run();
+          return true;
+        };
+    keepingConnection(work);
+  }
+
+  /**
    * Reads something before the transaction of this thread begins: while it has not, the statements
    * of {@code work} stand each for itself and begin nothing. If it has begun, or there is none,
    * they are sent as always.

@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /** One kind of database: how its connections are made and what its errors mean. */
 abstract class Engine {
-  /** How long a thread waits for a connection, in milliseconds. */
+  /** How long the pool tries to make a connection, in milliseconds. */
   private static final long PATIENCE = 10_000;
 
   private final DatabaseUrl url;
-  private final HikariDataSource pool;
+  private final Connections connections;
 
   /**
    * Opens a pool, after one connection has shown that the database answers: the pool itself would
@@ -39,7 +39,7 @@ abstract class Engine {
       config.setMaxLifetime(0);
       config.setIdleTimeout(0);
     }
-    this.pool = new HikariDataSource(config);
+    this.connections = new Connections(new HikariDataSource(config), this::session);
   }
 
   private Connection tried(ConnectionSource source) throws SQLException {
@@ -64,9 +64,19 @@ abstract class Engine {
     return url;
   }
 
+  /** Lets this thread keep its connection for the statements that follow, if it does not yet. */
+  final boolean keep() {
+    return connections.keep();
+  }
+
+  /** Gives back what this thread has kept. */
+  final void end() {
+    connections.end();
+  }
+
   /** A connection for this thread. */
   final Session session() throws SQLException {
-    return session(pool.getConnection());
+    return connections.take();
   }
 
   abstract Session session(Connection connection) throws SQLException;
@@ -74,20 +84,14 @@ abstract class Engine {
   /** Whether the database can be used, once connected. */
   void probe(Connection connection) throws SQLException {}
 
-  /** Gives the connection back, unless something that was said on it tells that it is no good. */
+  /** Takes a connection back, unless something that was said on it tells that it is no good. */
   final void release(Session session) {
-    if (session.isWorn()) {
-      discard(session);
-    } else {
-      session.close();
-    }
+    connections.release(session);
   }
 
   /** Throws the connection away instead of giving it back. */
   final void discard(Session session) {
-    if (session.leave()) {
-      pool.evictConnection(session.connection());
-    }
+    connections.discard(session);
   }
 
   /** What an error of a statement means. */
@@ -110,6 +114,6 @@ abstract class Engine {
   abstract DatabaseException unreachable(SQLException error);
 
   final void close() {
-    pool.close();
+    connections.close();
   }
 }

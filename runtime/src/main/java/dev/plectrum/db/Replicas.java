@@ -68,6 +68,16 @@ final class Replicas {
     }
   }
 
+  /** Lets this thread keep its connection to each, as {@link Engine#keep}. */
+  void keep() {
+    engines.forEach(Engine::keep);
+  }
+
+  /** Gives back what this thread has kept. */
+  void end() {
+    engines.forEach(Engine::end);
+  }
+
   void close() {
     engines.forEach(Engine::close);
   }

@@ -46,6 +46,8 @@ final class RunningTransaction {
         begun.begin(kind);
       } catch (SQLException e) {
         begun.heard(e);
+        // Half of it may have begun; the pool ends that.
+        begun.breakOff(e);
         engine.release(begun);
         throw e;
       }

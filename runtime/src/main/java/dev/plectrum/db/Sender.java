@@ -37,7 +37,7 @@ final class Sender {
         session -> {
           boolean failed = true;
           try {
-            T answer = work.run(session.connection());
+            T answer = work.run(session.lend());
             failed = false;
             return answer;
           } finally {

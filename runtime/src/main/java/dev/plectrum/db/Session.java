@@ -15,6 +15,7 @@ abstract class Session {
   private @Nullable SQLException fault;
   private boolean worn;
   private boolean left;
+  private boolean lent;
 
   Session(Connection connection) {
     this.connection = connection;
@@ -23,6 +24,17 @@ abstract class Session {
   /** The connection as the pool gave it. */
   final Connection connection() {
     return connection;
+  }
+
+  /** The same for work that may change its settings, which the pool sets right again. */
+  final Connection lend() {
+    lent = true;
+    return connection;
+  }
+
+  /** Whether it is as the pool gave it, so that other statements can use it before it goes back. */
+  final boolean isClean() {
+    return !lent && fault == null;
   }
 
   /** Looks whether an error says that the connection should not be used again. */
@@ -133,18 +145,15 @@ abstract class Session {
     send("RELEASE SAVEPOINT " + name);
   }
 
-  /** Leaves the connection to who throws it away. Returns false if that has been done already. */
+  /** Leaves the connection to who ends its use. Returns false if that has been done already. */
   final boolean leave() {
     boolean first = !left;
     left = true;
     return first;
   }
 
-  /** Gives the connection back to the pool, unless it was thrown away. */
+  /** Gives the connection back to the pool. */
   final void close() {
-    if (left) {
-      return;
-    }
     try {
       connection.close();
     } catch (SQLException e) {
