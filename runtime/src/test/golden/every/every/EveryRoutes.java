@@ -601,7 +601,7 @@ public final class EveryRoutes implements RouteTable {
       return Response.notFound();
     }
     return switch (request.method()) {
-      case POST -> request.blocking(() -> postJsonValues(request));
+      case POST -> request.nonAtomic(() -> postJsonValues(request));
       default -> request.notAllowed("POST");
     };
   }

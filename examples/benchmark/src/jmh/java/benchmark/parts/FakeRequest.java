@@ -94,4 +94,9 @@ final class FakeRequest implements Request {
   public Response blocking(Rule rule, Handler handler) {
     throw new UnsupportedOperationException();
   }
+
+  @Override
+  public Response nonAtomic(Rule rule, Handler handler) {
+    throw new UnsupportedOperationException();
+  }
 }

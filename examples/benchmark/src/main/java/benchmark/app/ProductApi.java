@@ -7,6 +7,7 @@ import dev.plectrum.model.Default;
 import dev.plectrum.model.ForeignKey;
 import dev.plectrum.query.Page;
 import dev.plectrum.route.Body;
+import dev.plectrum.route.NonAtomic;
 import dev.plectrum.route.Public;
 import dev.plectrum.route.Route;
 import jakarta.validation.constraints.Positive;
@@ -30,9 +31,10 @@ final class ProductApi {
     return new ProductPage(shown.count(), shown.items());
   }
 
-  /** Adds a product. */
+  /** Adds a product, which is all it writes: it needs no transaction around it. */
   @Route(method = POST, value = "/products")
   @Public
+  @NonAtomic
   static Created<ProductKey> addProduct(@Body ProductInput input, ProductDao products) {
     Product product =
         products.create(

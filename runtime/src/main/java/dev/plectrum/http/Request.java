@@ -78,6 +78,17 @@ public interface Request {
     return blocking(Rule.PUBLIC, handler);
   }
 
+  /**
+   * {@link #blocking(Rule, Handler)}, but never inside a transaction: each statement of {@code
+   * handler} is committed by itself.
+   */
+  Response nonAtomic(Rule rule, Handler handler);
+
+  /** {@link #nonAtomic(Rule, Handler)} for everybody. */
+  default Response nonAtomic(Handler handler) {
+    return nonAtomic(Rule.PUBLIC, handler);
+  }
+
   /** The value of the last parameter with this name, or null. */
   default @Nullable String query(String name) {
     return query().get(name);

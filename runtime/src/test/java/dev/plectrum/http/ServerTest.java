@@ -91,15 +91,18 @@ class ServerTest {
           }
         };
     RouteTable routes =
-        (request, path) ->
-            request.blocking(
-                () -> {
-                  events.add("handle");
-                  if (path.next().equals("fault")) {
-                    throw new HttpException(409, "No.");
-                  }
-                  return Response.of(200, "text/plain", out -> events.add("render"));
-                });
+        (request, path) -> {
+          String name = path.next();
+          Handler handler =
+              () -> {
+                events.add("handle");
+                if (name.equals("fault")) {
+                  throw new HttpException(409, "No.");
+                }
+                return Response.of(200, "text/plain", out -> events.add("render"));
+              };
+          return name.equals("alone") ? request.nonAtomic(handler) : request.blocking(handler);
+        };
     try (Served site = new Served(routes, Map.of(), transactions, Problems.NONE)) {
       site.get("/");
       assertThat(events).containsExactly("handle", "render");
@@ -109,6 +112,9 @@ class ServerTest {
       events.clear();
       assertThat(site.call("DELETE", "/fault").statusCode()).isEqualTo(409);
       assertThat(events).containsExactly("begin", "handle", "rollback");
+      events.clear();
+      site.post("/alone", "{}");
+      assertThat(events).containsExactly("handle", "render");
     }
   }
 

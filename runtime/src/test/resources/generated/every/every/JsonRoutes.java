@@ -4,6 +4,7 @@ import dev.plectrum.http.Created;
 import dev.plectrum.query.Page;
 import dev.plectrum.route.Body;
 import dev.plectrum.route.HttpMethod;
+import dev.plectrum.route.NonAtomic;
 import dev.plectrum.route.NonBlocking;
 import dev.plectrum.route.Public;
 import dev.plectrum.route.Route;
@@ -18,6 +19,7 @@ final class JsonRoutes {
 
   @Route(method = HttpMethod.POST, value = "/json/values")
   @Public
+  @NonAtomic
   static Values values(@Body Values values) {
     return values;
   }

@@ -194,6 +194,11 @@ public enum RouteProblem implements Problem {
       "%1$s is @NonBlocking, but a %2$s request has a body to wait for, a token to check and a"
           + " transaction.",
       "Leave out @NonBlocking, or answer GET."),
+  NON_ATOMIC_SAFE(
+      Severity.ERROR,
+      "PL2508",
+      "%1$s is @NonAtomic, but a GET request runs in no transaction anyway.",
+      "Leave out @NonAtomic."),
   COMMAND_TWICE(
       Severity.ERROR,
       "PL2601",

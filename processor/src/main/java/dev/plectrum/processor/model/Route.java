@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param access who may call it; one rule, unless there is a mistake
  * @param nullable whether its result is {@code @Nullable}
  * @param nonBlocking whether it runs on the I/O thread
+ * @param nonAtomic whether it runs without a transaction though its method is unsafe
  * @param position the path in the annotation
  */
 public record Route(
@@ -20,6 +21,7 @@ public record Route(
     boolean nullable,
     List<Access> access,
     boolean nonBlocking,
+    boolean nonAtomic,
     Position position) {
   public Route {
     access = List.copyOf(access);

@@ -11,6 +11,7 @@ import dev.plectrum.processor.model.RoutePath;
 import dev.plectrum.processor.model.RouteResult;
 import dev.plectrum.processor.model.SiteCommand;
 import dev.plectrum.project.Command;
+import dev.plectrum.route.NonAtomic;
 import dev.plectrum.route.NonBlocking;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
@@ -127,6 +128,7 @@ public final class RouteReader {
               Nullness.isNullable(method) || Nullness.isNullable(method.getReturnType()),
               AccessReader.read(method),
               Mark.isOn(method, NonBlocking.class),
+              Mark.isOn(method, NonAtomic.class),
               mark.position("value")));
     }
 

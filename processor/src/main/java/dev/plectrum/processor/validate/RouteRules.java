@@ -50,6 +50,7 @@ public final class RouteRules {
           access.check(route, app.app());
           parameters.check(route, wellFormed);
           checkNonBlocking(route);
+          checkNonAtomic(route);
         }
         boolean answered = json.check(route);
         if (report.findings().size() == before && answered && route.handler().resolved()) {
@@ -121,6 +122,13 @@ public final class RouteRules {
           route.handler().position(),
           route.handler().displayName(),
           route.method());
+    }
+  }
+
+  private void checkNonAtomic(Route route) {
+    if (route.nonAtomic() && route.method() == Route.Method.GET) {
+      report.add(
+          RouteProblem.NON_ATOMIC_SAFE, route.handler().position(), route.handler().displayName());
     }
   }
 }

@@ -138,7 +138,8 @@ final class HandlerWriter {
 
   // request.blocking(MAY_ADD_PLAYLIST, () -> …)
   private CodeBlock blocking(Route route, CodeBlock body) {
-    return CodeBlock.of("request.blocking($L() -> $L)", rules.argument(route), body);
+    String method = route.nonAtomic() ? "nonAtomic" : "blocking";
+    return CodeBlock.of("request.$L($L() -> $L)", method, rules.argument(route), body);
   }
 
   private CodeBlock call(Route route, Locals locals) {

@@ -198,8 +198,8 @@ final class ExchangeHandler implements HttpHandler {
     Rendering rendering = rendering(request);
     try {
       request.proveIfSignedIn();
-      if (request.method().isSafe()) {
-        make(request, rendering);
+      if (request.isAlone()) {
+        transactions.runAlone(() -> make(request, rendering));
       } else {
         transactions.run(() -> make(request, rendering));
       }

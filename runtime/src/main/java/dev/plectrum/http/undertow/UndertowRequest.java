@@ -34,6 +34,7 @@ final class UndertowRequest implements Request {
   private @Nullable QueryString query;
   private Rule rule = Rule.PUBLIC;
   private @Nullable Handler waiting;
+  private boolean alone;
   private @Nullable Csrf csrf;
   private @Nullable FormData form;
   private boolean genuine;
@@ -203,7 +204,20 @@ final class UndertowRequest implements Request {
   public Response blocking(Rule rule, Handler handler) {
     this.rule = rule;
     waiting = handler;
+    alone = method.isSafe();
     return WAITING;
+  }
+
+  @Override
+  public Response nonAtomic(Rule rule, Handler handler) {
+    Response response = blocking(rule, handler);
+    alone = true;
+    return response;
+  }
+
+  /** Whether what waits runs outside of a transaction. */
+  boolean isAlone() {
+    return alone;
   }
 
   /** Whether {@code response} stands for a handler that has not run yet. */

@@ -46,6 +46,7 @@ final class Routes {
         false,
         List.of(new Access.Open(Position.NONE)),
         false,
+        false,
         Position.NONE);
   }
 
