@@ -142,20 +142,21 @@ public final class StorefrontSite implements Site {
     AuthUrls urls = new AuthUrls("/accounts");
     admin.account(urls.signOut(), urls.password());
     admin.add(
-        Target.of(ContentTypeTable.TABLE, KeyKind.LONG),
+        Target.of(ContentTypeTable.TABLE, KeyKind.LONG, "Content type"),
         new ModelName("auth", "ContentType", "content type", "content types"));
     admin.add(
-        Target.of(GroupTable.TABLE, KeyKind.LONG),
+        Target.of(GroupTable.TABLE, KeyKind.LONG, "Group"),
         new ModelName("auth", "Group", "group", "groups"));
     admin.add(
-        Target.of(PermissionTable.TABLE, KeyKind.LONG),
+        Target.of(PermissionTable.TABLE, KeyKind.LONG, "Permission"),
         new ModelName("auth", "Permission", "permission", "permissions"));
     admin.reference("auth.Permission", "contentType", DeleteRule.CASCADE);
     admin.add(
-        Target.of(SessionTable.TABLE, KeyKind.TEXT),
+        Target.of(SessionTable.TABLE, KeyKind.TEXT, "Session"),
         new ModelName("auth", "Session", "session", "sessions"));
     admin.add(
-        Target.of(UserTable.TABLE, KeyKind.LONG), new ModelName("auth", "User", "user", "users"));
+        Target.of(UserTable.TABLE, KeyKind.LONG, "User"),
+        new ModelName("auth", "User", "user", "users"));
     AdminAdmin.addTo(admin, db);
     StoreAdmin.addTo(admin, db);
     StageAdmin.addTo(admin, db);

@@ -35,7 +35,7 @@ public final class DepotAdmin {
 
   /** {@link Tag} as something that others point to. */
   public static final Target<Tag> TAG =
-      new Target<>(TagTable.TABLE, KeyKind.LONG, row -> "Tag " + row.id());
+      new Target<>(TagTable.TABLE, KeyKind.LONG, row -> "Tag object (" + row.id() + ")");
 
   /** What {@link Thing} is called. */
   public static final ModelName THING_NAME = new ModelName("depot", "Thing", "thing", "things");

@@ -87,6 +87,16 @@ public final class MakerAdminPages extends AdminPages<Maker, MakerFields, MakerQ
     }
 
     @Override
+    protected String key() {
+      return "owner";
+    }
+
+    @Override
+    protected MakerDraft draft() {
+      return new MakerDraft();
+    }
+
+    @Override
     protected void form(AdminForm<Maker, MakerDraft> form) {
       form.text("code", "Code", row -> row.code(), (draft, value) -> draft.code(value))
           .maxLength(20)
@@ -137,6 +147,16 @@ public final class MakerAdminPages extends AdminPages<Maker, MakerFields, MakerQ
     @Override
     protected String prefix() {
       return "things";
+    }
+
+    @Override
+    protected String key() {
+      return "maker";
+    }
+
+    @Override
+    protected ThingDraft draft() {
+      return new ThingDraft();
     }
 
     @Override

@@ -29,7 +29,7 @@ public final class TagAdminPages extends AdminPages<Tag, TagFields, TagQuery, Ta
 
   @Override
   protected void list(AdminList<Tag, TagFields, TagQuery> list) {
-    list.text("id", "Tag", row -> "Tag " + row.id()).orderedBy(f -> f.id);
+    list.text("id", "Tag", row -> "Tag object (" + row.id() + ")").orderedBy(f -> f.id);
   }
 
   @Override
@@ -70,6 +70,16 @@ public final class TagAdminPages extends AdminPages<Tag, TagFields, TagQuery, Ta
     @Override
     protected String prefix() {
       return "sheep-back";
+    }
+
+    @Override
+    protected String key() {
+      return "back";
+    }
+
+    @Override
+    protected SheepDraft draft() {
+      return new SheepDraft();
     }
 
     @Override

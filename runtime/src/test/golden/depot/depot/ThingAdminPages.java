@@ -90,9 +90,14 @@ public class ThingAdminPages extends AdminPages<Thing, ThingFields, ThingQuery, 
     list.filterDate("made", "Made", f -> f.made);
     list.filterDateTime("starts", "Starts", f -> f.starts);
     list.filterInstant("sold", "Sold", f -> f.sold);
-    list.filterKey("maker", "Maker", DepotAdmin.MAKER, f -> f.maker());
+    list.filterKey("maker", "Maker", DepotAdmin.MAKER, f -> f.maker(), row -> row.maker());
     list.filterKey(
-        "successor.maker.owner", "Owner", DepotAdmin.MAKER, f -> f.successor().maker().owner());
+            "successor.maker.owner",
+            "Owner",
+            DepotAdmin.MAKER,
+            f -> f.successor().maker().owner(),
+            row -> row.successor() == null ? null : row.successor().get().maker().get().owner())
+        .orNone();
     list.filterText("name", "Name", f -> f.name);
     list.filterLong("bytes", "Bytes", f -> f.bytes);
     list.filterInt("stars", "Stars", f -> f.stars);

@@ -3,6 +3,7 @@ package office;
 import dev.plectrum.adminsite.AdminAction;
 import dev.plectrum.adminsite.AdminPermission;
 import dev.plectrum.adminsite.AdminRegister;
+import dev.plectrum.adminsite.DateHierarchy;
 import dev.plectrum.adminsite.Checkboxes;
 import dev.plectrum.adminsite.Inline;
 import dev.plectrum.adminsite.ListDisplay;
@@ -23,10 +24,22 @@ import java.util.List;
     empty = "(none)",
     sortable = {"name", "salary"})
 @ListPerPage(value = 2, showAll = 3)
-@ListFilter({"department", "level", "since", "active", "salary"})
+@ListFilter({
+  "department",
+  "level",
+  "since",
+  "active",
+  "salary",
+  "boss",
+  "skills",
+  "tasks",
+  "tasks.place",
+  "department.createdBy"
+})
+@DateHierarchy("since")
 @ListEditable({"level", "salary"})
 @SearchFields(
-    value = {"name", "=id", "@notes"},
+    value = {"name", "=id", "@notes", "^skills.name"},
     help = "A name, a number, or words of the notes.")
 @Radio(value = "level", vertical = true)
 @Checkboxes("skills")

@@ -20,11 +20,14 @@ import java.lang.annotation.Target;
  *   <tr><td>an enum</td><td>its constants, by their labels</td></tr>
  *   <tr><td>a truth value</td><td>yes, no</td></tr>
  *   <tr><td>a date or time</td><td>today, the past 7 days, this month, this year</td></tr>
- *   <tr><td>a key</td><td>the rows it can point to; of more than a page can hold, those that are
- *       searched for</td></tr>
+ *   <tr><td>a key, a many-to-many relation, a reverse one</td><td>the rows it can point to, which
+ *       are searched for, and none where there may be none</td></tr>
  *   <tr><td>text, a whole number, a decimal</td><td>a box for the exact value</td></tr>
  *   <tr><td>anything else that may be null</td><td>empty, not empty</td></tr>
  * </table>
+ *
+ * <p>A path may go over relations to many rows as well: {@code "playlists.owner"} keeps the tracks
+ * that are in a playlist of somebody's. Each filter may be met by another one of these rows.
  *
  * <p>What is left, such as a UUID that is never null, has nothing to choose from and is refused.
  */
@@ -32,6 +35,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)
 public @interface ListFilter {
-  /** Names of components, and paths over keys. */
+  /** Names of components, and paths over relations. */
   String[] value();
 }

@@ -33,7 +33,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)
 public @interface SearchFields {
-  /** Names of components that hold text, and paths over keys to such. */
+  /** Names of components that hold text, and paths over relations to such. */
   String[] value();
 
   /** A sentence below the search box; Django's {@code search_help_text}. */

@@ -149,6 +149,16 @@ public final class InvoiceAdminPages
     }
 
     @Override
+    protected String key() {
+      return "invoice";
+    }
+
+    @Override
+    protected InvoiceLineDraft draft() {
+      return new InvoiceLineDraft();
+    }
+
+    @Override
     protected void form(AdminForm<InvoiceLine, InvoiceLineDraft> form) {
       form.key(
           "track", "Track", StoreAdmin.TRACK, row -> row.track(), (draft, key) -> draft.track(key));

@@ -63,7 +63,8 @@ public final class StoreAdmin {
 
   /** {@link InvoiceLine} as something that others point to. */
   public static final Target<InvoiceLine> INVOICE_LINE =
-      new Target<>(InvoiceLineTable.TABLE, KeyKind.LONG, row -> "InvoiceLine " + row.id());
+      new Target<>(
+          InvoiceLineTable.TABLE, KeyKind.LONG, row -> "Invoice line object (" + row.id() + ")");
 
   /** What {@link MediaType} is called. */
   public static final ModelName MEDIA_TYPE_NAME =

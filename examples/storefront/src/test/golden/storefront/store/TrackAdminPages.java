@@ -40,9 +40,19 @@ public final class TrackAdminPages extends AdminPages<Track, TrackFields, TrackQ
     list.number("unitPrice", "Unit price", row -> row.unitPrice())
         .orderedBy(f -> f.unitPrice)
         .editable();
-    list.filterKey("genre", "Genre", StoreAdmin.GENRE, f -> f.genre());
-    list.filterKey("mediaType", "Media type", StoreAdmin.MEDIA_TYPE, f -> f.mediaType());
-    list.filterKey("album.artist", "Artist", StoreAdmin.ARTIST, f -> f.album().artist());
+    list.filterKey("genre", "Genre", StoreAdmin.GENRE, f -> f.genre(), row -> row.genre()).orNone();
+    list.filterKey(
+        "mediaType",
+        "Media type",
+        StoreAdmin.MEDIA_TYPE,
+        f -> f.mediaType(),
+        row -> row.mediaType());
+    list.filterKey(
+        "album.artist",
+        "Artist",
+        StoreAdmin.ARTIST,
+        f -> f.album().artist(),
+        row -> row.album().get().artist());
     list.filterDecimal("unitPrice", "Unit price", f -> f.unitPrice);
     list.search(f -> f.name);
     list.search(f -> f.composer);

@@ -7,7 +7,6 @@ import dev.plectrum.model.ForeignKey;
 import dev.plectrum.query.BooleanColumn;
 import dev.plectrum.query.Column;
 import dev.plectrum.query.ComparableExpression;
-import dev.plectrum.query.Condition;
 import dev.plectrum.query.EnumColumn;
 import dev.plectrum.query.Fields;
 import dev.plectrum.query.LongColumn;
@@ -40,7 +39,7 @@ public final class AdminList<T, F extends Fields<T>, Q extends Query<T, F, Q>> {
   private static final int SHOW_ALL = 200;
 
   private final List<ListColumn<T, F>> columns = new ArrayList<>();
-  private final List<ListFilter<F>> filters = new ArrayList<>();
+  private final List<ListFilter<T, F>> filters = new ArrayList<>();
   private final List<SearchTerm<F>> searched = new ArrayList<>();
   private final List<SearchTerm<F>> titles = new ArrayList<>();
   private final List<Function<? super F, Order>> order = new ArrayList<>();
@@ -132,7 +131,6 @@ public final class AdminList<T, F extends Fields<T>, Q extends Query<T, F, Q>> {
             name,
             title,
             choices,
-            null,
             (fields, chosen) ->
                 values.stream()
                     .filter(value -> text.write(value).equals(chosen))
@@ -201,41 +199,31 @@ public final class AdminList<T, F extends Fields<T>, Q extends Query<T, F, Q>> {
   }
 
   /**
-   * Keeps the rows that point to a row of another model, over one foreign key or several.
+   * Keeps the rows that point to a row of another model, or that one of its rows points to, over
+   * any number of relations.
    *
    * @param path the columns of that model
    */
-  public <A> void filterKey(
+  public <A> ListFilter<T, F> filterKey(
       String name, String title, Target<A> target, Function<? super F, ? extends Fields<A>> path) {
-    filters.add(
-        new ListFilter<>(
-            name,
-            title,
-            List.of(),
-            target,
-            (fields, chosen) -> {
-              Object key = target.key().parse(chosen);
-              return key == null ? null : path.apply(fields).eq(KeyKind.<A>foreignKey(key));
-            }));
+    ListFilter<T, F> filter = ListFilter.ofRows(name, title, target, path);
+    filters.add(filter);
+    return filter;
   }
 
   /**
-   * Keeps the rows that have to do with a row of another model.
+   * {@link #filterKey(String, String, Target, Function)} for a way over foreign keys, which leads
+   * to one row at most.
    *
-   * @param condition which those are, for a key
+   * @param read the key of a row; null if it has none
    */
-  <A> void filterRelated(
-      String name, String title, Target<A> target, BiFunction<F, Object, Condition> condition) {
-    filters.add(
-        new ListFilter<>(
-            name,
-            title,
-            List.of(),
-            target,
-            (fields, chosen) -> {
-              Object key = target.key().parse(chosen);
-              return key == null ? null : condition.apply(fields, key);
-            }));
+  public <A> ListFilter<T, F> filterKey(
+      String name,
+      String title,
+      Target<A> target,
+      Function<? super F, ? extends Fields<A>> path,
+      Function<? super T, ? extends @Nullable ForeignKey<A>> read) {
+    return filterKey(name, title, target, path).over(target, path, read);
   }
 
   /** Is searched for words it contains, whatever their case; no prefix in Django. */
@@ -277,6 +265,11 @@ public final class AdminList<T, F extends Fields<T>, Q extends Query<T, F, Q>> {
   /** Lets autocompletes look for what rows are called, where the list has no search. */
   public void titleSearch(Function<? super F, TextColumn> column) {
     titles.add((fields, term) -> column.apply(fields).icontains(term));
+  }
+
+  /** {@link #searchStart} for the text of many rows. */
+  public void searchStartOfMany(Function<? super F, TextColumn> column) {
+    searched.add((fields, term) -> column.apply(fields).istartsWith(term));
   }
 
   /** Says something about the search below its field. */
@@ -400,7 +393,7 @@ public final class AdminList<T, F extends Fields<T>, Q extends Query<T, F, Q>> {
     return columns;
   }
 
-  List<ListFilter<F>> filters() {
+  List<ListFilter<T, F>> filters() {
     return filters;
   }
 

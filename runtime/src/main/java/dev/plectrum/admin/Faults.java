@@ -11,6 +11,10 @@ import java.util.stream.Stream;
 final class Faults {
   static final String ROW = "";
 
+  /** A key to a row that is not there. */
+  static final String NO_CHOICE =
+      "Select a valid choice. That choice is not one of the available choices.";
+
   private Faults() {}
 
   /** What kept a row from being saved. */
@@ -39,11 +43,7 @@ final class Faults {
         yield Map.of(fields.size() == 1 ? fields.get(0) : ROW, List.of(message));
       }
       case FOREIGN_KEY ->
-          fields.isEmpty()
-              ? Map.of(ROW, List.of(message(conflict)))
-              : all(
-                  fields,
-                  "Select a valid choice. That choice is not one of the available choices.");
+          fields.isEmpty() ? Map.of(ROW, List.of(message(conflict))) : all(fields, NO_CHOICE);
       case CHECK, NOT_NULL, REFERRED_TO, EXCLUSION, TOO_LONG, OUT_OF_RANGE, STALE ->
           fields.isEmpty()
               ? Map.of(ROW, List.of(message(conflict)))

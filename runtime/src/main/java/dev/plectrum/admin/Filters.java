@@ -14,13 +14,12 @@ final class Filters {
 
   private Filters() {}
 
-  static <F> ListFilter<F> flag(
+  static <T, F> ListFilter<T, F> flag(
       String name, String title, Function<? super F, BooleanColumn> column) {
     return new ListFilter<>(
         name,
         title,
         List.of(new Choice("true", "Yes"), new Choice("false", "No")),
-        null,
         (fields, chosen) ->
             switch (chosen) {
               case "true" -> column.apply(fields).isTrue();
@@ -29,13 +28,12 @@ final class Filters {
             });
   }
 
-  static <F> ListFilter<F> empty(
+  static <T, F> ListFilter<T, F> empty(
       String name, String title, Function<? super F, ? extends Column<?>> column) {
     return new ListFilter<>(
         name,
         title,
         List.of(new Choice("true", "Empty"), new Choice("false", "Not empty")),
-        null,
         (fields, chosen) ->
             switch (chosen) {
               case "true" -> column.apply(fields).isNull();
@@ -44,7 +42,7 @@ final class Filters {
             });
   }
 
-  static <F> ListFilter<F> dates(String name, String title, Dates<F> dates) {
+  static <T, F> ListFilter<T, F> dates(String name, String title, Dates<F> dates) {
     return new ListFilter<>(
         name,
         title,
@@ -54,7 +52,6 @@ final class Filters {
             new Choice("month", "This month"),
             new Choice("year", "This year"),
             new Choice("none", "No date")),
-        null,
         (fields, chosen) -> {
           LocalDate today = LocalDate.now(ZoneOffset.UTC);
           LocalDate tomorrow = today.plusDays(1);
@@ -72,17 +69,17 @@ final class Filters {
         });
   }
 
-  static <F> ListFilter<F> text(String name, String title, Function<? super F, TextColumn> column) {
+  static <T, F> ListFilter<T, F> text(
+      String name, String title, Function<? super F, TextColumn> column) {
     return value(name, title, Codec.TEXT, column);
   }
 
-  static <F, V> ListFilter<F> value(
+  static <T, F, V> ListFilter<T, F> value(
       String name, String title, Codec<V> codec, Function<? super F, ? extends Column<V>> column) {
     return new ListFilter<>(
         name,
         title,
         List.of(),
-        null,
         (fields, chosen) -> {
           V value = codec.parse().apply(chosen);
           return value == null ? null : column.apply(fields).eq(value);

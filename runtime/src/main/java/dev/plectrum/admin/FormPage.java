@@ -118,7 +118,11 @@ final class FormPage<T, F extends Fields<T>, Q extends Query<T, F, Q>, D extends
       T parent = saved == null ? old : saved;
       boolean right = saved != null;
       for (InlineForm<T, ?, ?> inline : inlines) {
-        right &= parent == null || inline.save(parent, changes);
+        if (parent == null) {
+          inline.check();
+        } else {
+          right &= inline.save(parent, changes);
+        }
       }
       return right ? saved : null;
     }

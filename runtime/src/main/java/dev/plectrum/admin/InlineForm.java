@@ -165,6 +165,18 @@ final class InlineForm<P, T, D extends Draft<T>> {
     return right;
   }
 
+  /**
+   * Finds out what is wrong with new rows of which it is not known yet where they will point to.
+   */
+  void check() {
+    checkNumber();
+    for (RowForm<T, D> form : forms) {
+      if (form.row() == null && mayAdd && !isDeleted(form) && !form.changed().isEmpty()) {
+        form.check(inline.draft());
+      }
+    }
+  }
+
   /** Whether there will be as many rows as there can be, and have to be. */
   private boolean checkNumber() {
     long held = forms.stream().filter(form -> form.row() != null).count();

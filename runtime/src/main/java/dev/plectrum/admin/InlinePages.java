@@ -28,6 +28,12 @@ public abstract class InlinePages<P, T, D extends Draft<T>> extends RowEditor<T,
   /** The name in form fields: that of the reverse relation, {@code lines}. */
   protected abstract String prefix();
 
+  /** The foreign key to the row of the form: {@code invoice}. */
+  protected abstract String key();
+
+  /** The values of a new row, none of which is set. */
+  protected abstract D draft();
+
   /** The rows that point to {@code parent}, in the order of their keys or of the model. */
   protected abstract List<T> rows(P parent);
 
@@ -57,6 +63,11 @@ public abstract class InlinePages<P, T, D extends Draft<T>> extends RowEditor<T,
   /** Offers no way to delete rows. */
   protected final void undeletable() {
     deletable = false;
+  }
+
+  @Override
+  final boolean isSetElsewhere(String field) {
+    return field.equals(key());
   }
 
   final int extra() {

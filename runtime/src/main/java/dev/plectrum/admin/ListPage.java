@@ -7,14 +7,13 @@ import dev.plectrum.http.FormData;
 import dev.plectrum.http.Method;
 import dev.plectrum.http.QueryString;
 import dev.plectrum.http.Response;
-import dev.plectrum.query.Condition;
 import dev.plectrum.query.Fields;
 import dev.plectrum.query.Query;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Answers requests for the list of a model. */
@@ -63,19 +62,7 @@ final class ListPage<T, F extends Fields<T>, Q extends Query<T, F, Q>, D extends
 
   /** The rows that search and filters keep; null if a filter makes no sense. */
   private @Nullable Q matching(ListState state) {
-    List<Condition> conditions = new ArrayList<>(1);
-    Q rows =
-        pages
-            .rows(request)
-            .where(
-                fields -> {
-                  Condition condition = state.condition(list, fields);
-                  if (condition != null) {
-                    conditions.add(condition);
-                  }
-                  return condition == null ? Condition.never() : condition;
-                });
-    return conditions.isEmpty() ? null : rows;
+    return state.kept(list, pages.rows(request));
   }
 
   private Response post(ListState state, Q matching, FormData form) {
@@ -100,7 +87,7 @@ final class ListPage<T, F extends Fields<T>, Q extends Query<T, F, Q>, D extends
       ListState state, Q matching, Map<String, RowForm<T, D>> forms, @Nullable String errors) {
     ListRows<T> rows;
     try {
-      rows = ListRows.of(pages.joined(matching), list, pages.target().table().ordering(), state);
+      rows = ListRows.of(joined(state, matching), list, pages.target().table().ordering(), state);
     } catch (TimeLimitException e) {
       return tooLong(state);
     }
@@ -118,6 +105,18 @@ final class ListPage<T, F extends Fields<T>, Q extends Query<T, F, Q>, D extends
     return request.page(
         Response.html(
             ListViewRenderer.of(), new ListViews<>(pages, request, state).view(rows, all, errors)));
+  }
+
+  /** What the columns show of other tables is read along, and the rows that were chosen there. */
+  private Q joined(ListState state, Q matching) {
+    Q rows = pages.joined(matching);
+    for (ListFilter<T, F> filter : state.filters(list)) {
+      Function<? super F, ? extends Fields<?>> way = filter.way();
+      if (way != null) {
+        rows = rows.select(way);
+      }
+    }
+    return rows;
   }
 
   /** The page without rows, on which something else can be asked for. */

@@ -132,24 +132,42 @@ record ListState(
     return key == null ? null : new Cursor(key, after == null);
   }
 
-  /** The condition of search, filters and period; null if a filter has no such value. */
-  <T, F extends Fields<T>, Q extends Query<T, F, Q>> @Nullable Condition condition(
-      AdminList<T, F, Q> list, F fields) {
-    Condition all = searched(list.searched(), fields, search);
-    for (ListFilter<F> filter : list.filters()) {
+  /**
+   * The rows of {@code all} that search, filters and period keep; null if a filter has no such
+   * value. Where they go to many rows, each may mean another one of these, as in Django.
+   */
+  <T, F extends Fields<T>, Q extends Query<T, F, Q>> @Nullable Q kept(
+      AdminList<T, F, Q> list, Q all) {
+    Q rows = search.isEmpty() ? all : all.where(f -> searched(list.searched(), f, search));
+    for (ListFilter<T, F> filter : list.filters()) {
       String value = chosen.get(filter.name());
       if (value != null) {
-        Condition one = filter.condition().apply(fields, value);
-        if (one == null) {
+        List<Condition> none = new ArrayList<>(1);
+        rows =
+            rows.where(
+                fields -> {
+                  Condition one = filter.condition(fields, value);
+                  if (one == null) {
+                    none.add(Condition.never());
+                  }
+                  return one == null ? Condition.never() : one;
+                });
+        if (!none.isEmpty()) {
           return null;
         }
-        all = all.and(one);
       }
     }
     Hierarchy<T, F> hierarchy = list.hierarchy();
-    return period == null || hierarchy == null
-        ? all
-        : all.and(hierarchy.dates().between(fields, period.from(), period.to()));
+    Period on = period;
+    return on == null || hierarchy == null
+        ? rows
+        : rows.where(f -> hierarchy.dates().between(f, on.from(), on.to()));
+  }
+
+  /** The filters that something was chosen in. */
+  <T, F extends Fields<T>, Q extends Query<T, F, Q>> List<ListFilter<T, F>> filters(
+      AdminList<T, F, Q> list) {
+    return list.filters().stream().filter(filter -> chosen.containsKey(filter.name())).toList();
   }
 
   /** The rows in which every word is found somewhere. */

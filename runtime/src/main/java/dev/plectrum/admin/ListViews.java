@@ -46,7 +46,7 @@ final class ListViews<T, F extends Fields<T>, Q extends Query<T, F, Q>, D extend
         pages.mayAdd(request.user()) ? request.keeping(request.add(name), state.query()) : null,
         "Add " + name.singular(),
         search(),
-        filters(),
+        filters(rows.rows()),
         state.isFiltered() ? request.list(name, sorted()) : null,
         periods(),
         request.list(name, state.query()),
@@ -106,13 +106,13 @@ final class ListViews<T, F extends Fields<T>, Q extends Query<T, F, Q>, D extend
             hidden(state.onFirstPage().without(ListState.SEARCH)));
   }
 
-  private List<ListView.Filter> filters() {
+  private List<ListView.Filter> filters(List<T> rows) {
     List<ListView.Filter> views = new ArrayList<>();
-    for (ListFilter<F> filter : list.filters()) {
+    for (ListFilter<T, F> filter : list.filters()) {
       String value = state.chosen().get(filter.name());
       QueryString without = state.onFirstPage().without(filter.name());
       Target<?> target = filter.target();
-      AdminPages<?, ?, ?, ?> rows =
+      AdminPages<?, ?, ?, ?> others =
           target == null ? null : request.site().pages(target.table().model());
       List<Link> links = new ArrayList<>();
       for (Choice choice : filter.choices()) {
@@ -127,25 +127,27 @@ final class ListViews<T, F extends Fields<T>, Q extends Query<T, F, Q>, D extend
               "filter_" + views.size(),
               filter.name(),
               filter.title(),
-              value == null ? null : chosen(filter, value),
+              value == null ? null : chosen(filter, value, rows),
               value == null ? null : link(without),
               links,
-              filter.choices().isEmpty(),
-              value == null ? "" : value,
-              rows == null ? null : request.autocomplete(rows.name()),
+              filter.isEntered(),
+              value == null || value.equals(ListFilter.NONE) ? "" : value,
+              others == null ? null : request.autocomplete(others.name()),
               hidden(without)));
     }
     return views;
   }
 
-  private String chosen(ListFilter<F> filter, String value) {
+  private String chosen(ListFilter<T, F> filter, String value, List<T> rows) {
     for (Choice choice : filter.choices()) {
       if (choice.value().equals(value)) {
         return choice.label();
       }
     }
     Target<?> target = filter.target();
-    return target == null ? value : title(target, value);
+    // All rows that are shown point to the one that was chosen.
+    String shown = rows.isEmpty() ? null : filter.shown(rows.get(0));
+    return shown != null ? shown : target == null ? value : title(target, value);
   }
 
   private <A> String title(Target<A> target, String value) {

@@ -43,6 +43,11 @@ public abstract class RowEditor<T, D extends Draft<T>> {
    */
   void check(AdminRequest request, RowForm<T, D> form, D draft, FieldErrors wrong) {}
 
+  /** Whether a field of a new row is set by the one it is edited with. */
+  boolean isSetElsewhere(String field) {
+    return false;
+  }
+
   /** Completes what is about to be written. */
   void complete(AdminRequest request, @Nullable T row, D draft) {}
 

@@ -241,20 +241,56 @@ final class RowForm<T, D extends Draft<T>> {
     editor.check(request, this, draft, wrong);
     if (!wrong.isEmpty()) {
       // What can be checked without these fields is checked as well.
-      FieldErrors all = new FieldErrors();
-      all.addAll("", wrong);
-      draft
-          .errors(row == null)
-          .asMap()
-          .forEach(
-              (field, messages) -> {
-                if (!wrong.has(field)) {
-                  messages.forEach(message -> all.add(field, message));
-                }
-              });
-      throw new ValidationException(all);
+      addErrors(draft, wrong);
+      throw new ValidationException(wrong);
     }
     editor.complete(request, row, draft);
+  }
+
+  /** Adds what is wrong with a draft, except for fields in which something is wrong already. */
+  private void addErrors(D draft, FieldErrors wrong) {
+    Set<String> known = Set.copyOf(wrong.asMap().keySet());
+    draft
+        .errors(row == null)
+        .asMap()
+        .forEach(
+            (field, messages) -> {
+              if (!known.contains(field) && !editor.isSetElsewhere(field)) {
+                messages.forEach(message -> wrong.add(field, message));
+              }
+            });
+  }
+
+  /** Finds out what is wrong with a row that cannot be written yet. */
+  void check(D draft) {
+    FieldErrors wrong = new FieldErrors();
+    try {
+      fill(draft);
+      addErrors(draft, wrong);
+      for (FormField<T, D> field : described.fields()) {
+        if (isEditable(field) && !wrong.has(field.name())) {
+          checkKey(field, wrong);
+        }
+      }
+      if (!wrong.isEmpty()) {
+        throw new ValidationException(wrong);
+      }
+    } catch (ValidationException e) {
+      errors = Faults.of(editor, this, e);
+    }
+  }
+
+  /** Looks whether there is the row that a key points to, which otherwise the database does. */
+  private void checkKey(FormField<T, D> field, FieldErrors wrong) {
+    Target<?> target = field.target();
+    String entered = value(field);
+    if (target == null || field.relation() != null || entered.isEmpty()) {
+      return;
+    }
+    Object key = target.key().parse(entered);
+    if (key == null || editor.database().find(target.table(), key).isEmpty()) {
+      wrong.add(field.name(), Faults.NO_CHOICE);
+    }
   }
 
   private void checkKeys(FormField<T, D> field, FieldErrors wrong) {

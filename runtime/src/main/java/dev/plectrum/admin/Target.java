@@ -12,11 +12,13 @@ import java.util.function.Function;
  * @param <A> the model
  */
 public record Target<A>(Table<A> table, KeyKind key, Function<? super A, String> title) {
-  /** A model of whose rows nothing can be said but their keys. */
-  public static <A> Target<A> of(Table<A> table, KeyKind key) {
-    String label = table.model();
-    String model = label.substring(label.indexOf('.') + 1);
-    return new Target<>(table, key, row -> model + " " + table.key(row));
+  /**
+   * A model of whose rows nothing can be said but their keys.
+   *
+   * @param singular one of them, in words: {@code Invoice line}
+   */
+  public static <A> Target<A> of(Table<A> table, KeyKind key, String singular) {
+    return new Target<>(table, key, row -> singular + " object (" + table.key(row) + ")");
   }
 
   /** The title of a row. */

@@ -12,15 +12,10 @@ import dev.plectrum.adminsite.SearchFields;
 import dev.plectrum.auth.CurrentUser;
 import dev.plectrum.auth.User;
 import dev.plectrum.auth.UserDraft;
-import dev.plectrum.auth.UserFields;
-import dev.plectrum.auth.UserQuery;
-import dev.plectrum.auth.UserTable;
 import dev.plectrum.auth.Users;
 import dev.plectrum.auth.password.HashSummary;
 import dev.plectrum.auth.password.PasswordRules;
 import dev.plectrum.db.Database;
-import dev.plectrum.db.StoredColumn;
-import dev.plectrum.db.ValueKind;
 import dev.plectrum.http.Response;
 import dev.plectrum.validation.FieldErrors;
 import java.util.LinkedHashMap;
@@ -36,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 @AdminRegister(User.class)
 @ListDisplay({"username", "email", "firstName", "lastName", "isStaff"})
-@ListFilter({"isStaff", "isSuperuser", "isActive"})
+@ListFilter({"isStaff", "isSuperuser", "isActive", "groups"})
 @SearchFields({"username", "firstName", "lastName", "email"})
 @Ordering("username")
 @Fieldset(fields = {"username", "secret"})
@@ -58,28 +53,6 @@ final class UserAdmin extends UserAdminPages {
 
   UserAdmin(Database db) {
     super(db);
-  }
-
-  @Override
-  protected void list(AdminList<User, UserFields, UserQuery> list) {
-    super.list(list);
-    list.filterRelated(
-        "groups", "Groups", AdminAdmin.AUTH_GROUP, (fields, group) -> fields.id.in(members(group)));
-  }
-
-  /** The ids of the users in a group. */
-  private List<Long> members(Object group) {
-    List<String> columns = UserTable.TABLE.columns().stream().map(StoredColumn::column).toList();
-    String sql =
-        "SELECT "
-            + String.join(", ", columns)
-            + " FROM auth_user WHERE id IN"
-            + " (SELECT user_id FROM auth_user_groups WHERE group_id = ?)";
-    return database()
-        .list(UserTable.TABLE, sql, in -> in.set(1, ValueKind.ofKey(group), group))
-        .stream()
-        .map(User::id)
-        .toList();
   }
 
   /** What of the password's hash can be shown. */

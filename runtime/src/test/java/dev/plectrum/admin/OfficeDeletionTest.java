@@ -44,7 +44,7 @@ class OfficeDeletionTest {
         .as("a model that is not registered")
         .contains("Badges", "B-1")
         .as("a model of an app without pages")
-        .contains("Lockers", "Locker 7")
+        .contains("Lockers", "Locker object (7)")
         .as("many to many")
         .contains("Employee–skill links");
     assertThat(ada.post(url).statusCode()).isEqualTo(303);
@@ -69,7 +69,7 @@ class OfficeDeletionTest {
   void aRowOfAnAppWithoutPagesProtects() {
     String url = "/admin/office/skill/1/delete";
     String page = ada.get(url).body();
-    assertThat(page).contains("Contract: Contract 5", "Skill–employee links");
+    assertThat(page).contains("Contract: Contract object (5)", "Skill–employee links");
     assertThat(ada.post(url).statusCode()).isEqualTo(200);
     assertThat(office.number("SELECT count(*) FROM office_skill")).isEqualTo(3);
     assertThat(ada.get("/admin/office/skill/3/delete").body()).doesNotContain("links");
@@ -79,9 +79,13 @@ class OfficeDeletionTest {
   void whatGoesAlongAnyhowRestrictsNothing() {
     String url = "/admin/office/employee/2/delete";
     office.run("INSERT INTO vault_note (id, task_id, author_id) VALUES (1, 1, 2)");
-    assertThat(ada.get(url).body()).contains("Are you sure", "Note 1").doesNotContain("Note: Note");
+    assertThat(ada.get(url).body())
+        .contains("Are you sure", "Note object (1)")
+        .doesNotContain("Note: Note");
     office.run("INSERT INTO vault_note (id, task_id, author_id) VALUES (2, 1, 1)");
-    assertThat(ada.get(url).body()).contains("Note: Note 2").doesNotContain("Note: Note 1");
+    assertThat(ada.get(url).body())
+        .contains("Note: Note object (2)")
+        .doesNotContain("Note: Note object (1)");
     assertThat(ada.post(url).statusCode()).isEqualTo(200);
     assertThat(office.number("SELECT count(*) FROM office_task")).isEqualTo(2);
     office.run("DELETE FROM vault_note WHERE id = 2");

@@ -38,6 +38,11 @@ public enum AdminProblem implements Problem {
       "PL3009",
       "Nothing calls %1$s: its class does not extend %2$s.",
       "Write \"extends %2$s\", and a constructor that hands the Database on."),
+  PATH_HIDDEN(
+      "PL3010",
+      "\"%1$s\" leads to %2$s, which is not public and cannot be named in the package %3$s, where"
+          + " the pages are generated.",
+      "Make it public, or leave the path out."),
   NAMED_TWICE("PL3101", "@%1$s names \"%2$s\" twice.", "Leave one of them out."),
   MANY_ROWS("PL3102", "%1$s stands for many rows, and @%2$s needs a single value.", "%3$s"),
   PATH_GOES_ON(

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Where a name such as {@code album.artist} leads: over keys, from model to model, to a field. */
+/**
+ * Where a name such as {@code album.artist} leads: over keys, from model to model, to a field; and
+ * for what only compares, such as filters, over relations to many rows as well.
+ */
 public sealed interface FieldPath {
   /**
    * Follows a name.
@@ -13,8 +16,19 @@ public sealed interface FieldPath {
    * @param models finds the model that a record is
    */
   static FieldPath of(Model start, String name, Function<JavaClass, Optional<Model>> models) {
+    return of(start, name, models, false);
+  }
+
+  /** {@link #of(Model, String, Function)}, but over relations to many rows as well. */
+  static FieldPath throughMany(
+      Model start, String name, Function<JavaClass, Optional<Model>> models) {
+    return of(start, name, models, true);
+  }
+
+  private static FieldPath of(
+      Model start, String name, Function<JavaClass, Optional<Model>> models, boolean many) {
     Model at = start;
-    List<Field.Key> steps = new ArrayList<>();
+    List<Field> steps = new ArrayList<>();
     String[] parts = name.split("\\.", -1);
     for (int i = 0; ; i++) {
       Optional<Field> field = at.field(parts[i]);
@@ -24,27 +38,51 @@ public sealed interface FieldPath {
       if (i == parts.length - 1) {
         return new Found(at, steps, field.get());
       }
-      if (!(field.get() instanceof Field.Key key)) {
+      Optional<JavaClass> target = target(field.get());
+      if (target.isEmpty() || !many && !(field.get() instanceof Field.Key)) {
         return new DeadEnd(at, field.get());
       }
-      Optional<Model> next = models.apply(key.target());
+      Optional<Model> next = models.apply(target.get());
       if (next.isEmpty()) {
         return new Beyond();
       }
-      steps.add(key);
+      steps.add(field.get());
       at = next.get();
     }
+  }
+
+  /** The model that a relation leads to; empty for a value. */
+  static Optional<JavaClass> target(Field field) {
+    if (field instanceof Field.Key key) {
+      return Optional.of(key.target());
+    }
+    if (field instanceof Field.Many many) {
+      return Optional.of(many.target());
+    }
+    return field instanceof Field.Reverse reverse
+        ? Optional.of(reverse.target())
+        : Optional.empty();
   }
 
   /**
    * A field.
    *
    * @param owner the model that has it
-   * @param steps the keys on the way there; none for a field of the first model
+   * @param steps the relations on the way there; none for a field of the first model
    */
-  record Found(Model owner, List<Field.Key> steps, Field field) implements FieldPath {
+  record Found(Model owner, List<Field> steps, Field field) implements FieldPath {
     public Found {
       steps = List.copyOf(steps);
+    }
+
+    /** The keys on the way there: all steps, unless {@link #isMany}. */
+    public List<Field.Key> keys() {
+      return steps.stream().filter(Field.Key.class::isInstance).map(Field.Key.class::cast).toList();
+    }
+
+    /** Whether there may be many of it for one row. */
+    public boolean isMany() {
+      return !(field instanceof Field.Stored) || keys().size() < steps.size();
     }
 
     /** {@code Track.name}. */

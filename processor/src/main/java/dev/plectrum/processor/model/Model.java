@@ -192,6 +192,12 @@ public record Model(
       String one = DatabaseNames.column(type.simpleName()).replace('_', ' ');
       return new Title(one, one + "s");
     }
+
+    /** {@code Media type}. */
+    public String capitalized() {
+      int first = one.offsetByCodePoints(0, 1);
+      return one.substring(0, first).toUpperCase(Locale.ROOT) + one.substring(first);
+    }
   }
 
   /**

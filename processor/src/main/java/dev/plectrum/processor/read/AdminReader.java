@@ -136,7 +136,7 @@ public final class AdminReader {
     ElementFilter.typesIn(round.getElementsAnnotatedWith(AdminRegister.class)).stream()
         .sorted(Comparator.comparing(ValueTypeReader::nameOf))
         .forEach(type -> page(type).ifPresent(pages::add));
-    reportHidden(pages);
+    new AdminReach(compilation, models, elements, report).check(pages);
     reportStrays(round);
     return List.copyOf(pages);
   }
@@ -144,53 +144,6 @@ public final class AdminReader {
   /** A static method that takes a row may as well be a column. */
   private static boolean isMeant(ExecutableElement method) {
     return method.getParameters().size() > 1 || !method.getModifiers().contains(Modifier.STATIC);
-  }
-
-  /** Reports models that generated code of the admin cannot name from where it is. */
-  private void reportHidden(List<AdminPage> pages) {
-    Set<JavaClass> reported = new HashSet<>();
-    for (AdminPage page : pages) {
-      compilation.apps().stream()
-          .filter(app -> app.label().equals(page.app()))
-          .forEach(
-              app -> {
-                String home = app.type().packageName();
-                app.models().forEach(model -> checkSeen(model, home, reported));
-                checkSeen(page.model(), home, reported);
-              });
-      for (AdminInline inline : page.inlines()) {
-        if (inline.model() != null) {
-          checkSeen(inline.model(), page.type().packageName(), reported);
-        }
-      }
-    }
-  }
-
-  private void checkSeen(
-      dev.plectrum.processor.model.Model model, String home, Set<JavaClass> reported) {
-    JavaClass name = model.type();
-    TypeElement record = elements.getTypeElement(name.qualifiedName());
-    if (model.rejected() || record == null || name.packageName().equals(home)) {
-      return;
-    }
-    if (!HandlerReader.reach(record).isSeen(name, home)) {
-      if (reported.add(name)) {
-        report.add(AdminProblem.MODEL_HIDDEN, model.position(), name.simpleName(), home);
-      }
-      return;
-    }
-    String label = model.label() == null ? "" : model.label().accessor();
-    for (ExecutableElement method : ElementFilter.methodsIn(record.getEnclosedElements())) {
-      boolean named =
-          method.getSimpleName().contentEquals(label) && method.getParameters().isEmpty();
-      if (named && !HandlerReader.reach(method).isSeen(name, home) && reported.add(name)) {
-        report.add(
-            AdminProblem.LABEL_HIDDEN,
-            model.label() == null ? model.position() : model.label().position(),
-            name.simpleName() + "." + label,
-            home);
-      }
-    }
   }
 
   private void reportStrays(RoundEnvironment round) {

@@ -156,7 +156,7 @@ final class AdminListRules {
   }
 
   private void checkFilter(Name name) {
-    Optional<FieldPath.Found> found = names.path(name, "ListFilter", ONE_COLUMN);
+    Optional<FieldPath.Found> found = names.anyPath(name, "ListFilter");
     if (found.isPresent()
         && found.get().field() instanceof Field.Value value
         && UNFILTERED.contains(value.type().kind())
@@ -175,8 +175,7 @@ final class AdminListRules {
     String prefix = text.isEmpty() ? "" : text.substring(0, 1);
     boolean prefixed = prefix.equals("^") || prefix.equals("=") || prefix.equals("@");
     Name bare = prefixed ? new Name(text.substring(1), name.position()) : name;
-    Optional<FieldPath.Found> found =
-        names.path(bare, "SearchFields", "Name a component that holds text.");
+    Optional<FieldPath.Found> found = names.anyPath(bare, "SearchFields");
     if (found.isEmpty()) {
       return;
     }
@@ -196,9 +195,10 @@ final class AdminListRules {
     if (kind == Kind.LONG) {
       return "Write \"=" + name + "\" to find the row with a number.";
     }
-    if (field instanceof Field.Key key) {
+    Optional<JavaClass> relation = FieldPath.target(field);
+    if (relation.isPresent()) {
       Optional<String> text =
-          models.apply(key.target()).stream()
+          models.apply(relation.get()).stream()
               .flatMap(target -> target.stored().stream())
               .filter(Field.Value.class::isInstance)
               .filter(value -> value.type().kind() == Kind.STRING)
@@ -206,7 +206,7 @@ final class AdminListRules {
               .findFirst();
       if (text.isPresent()) {
         return "Name a text of "
-            + key.target().simpleName()
+            + relation.get().simpleName()
             + ": \""
             + name
             + "."

@@ -86,6 +86,11 @@ final class AdminNames {
     return find(name, option, false).filter(found -> isSingle(found, name, option, hintForMany));
   }
 
+  /** What a name leads to, over any number of relations, be it one value or many. */
+  Optional<FieldPath.Found> anyPath(Name name, String option) {
+    return found(FieldPath.throughMany(model, name.text(), models), name, option, false);
+  }
+
   /** The field of the model itself. */
   Optional<Field> own(Name name, String option) {
     return find(name, option, false)
@@ -176,7 +181,11 @@ final class AdminNames {
   }
 
   private Optional<FieldPath.Found> find(Name name, String option, boolean withMethods) {
-    FieldPath path = FieldPath.of(model, name.text(), models);
+    return found(FieldPath.of(model, name.text(), models), name, option, withMethods);
+  }
+
+  private Optional<FieldPath.Found> found(
+      FieldPath path, Name name, String option, boolean withMethods) {
     if (path instanceof FieldPath.Found found) {
       return Optional.of(found);
     }
@@ -218,7 +227,7 @@ final class AdminNames {
     // What a path looks like in Django.
     String dotted = name.text().replace("__", ".");
     if (!dotted.equals(name.text())
-        && FieldPath.of(model, dotted, models) instanceof FieldPath.Found) {
+        && FieldPath.throughMany(model, dotted, models) instanceof FieldPath.Found) {
       return "Did you mean \"" + dotted + "\"?";
     }
     List<String> names = new ArrayList<>();

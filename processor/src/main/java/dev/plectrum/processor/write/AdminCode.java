@@ -102,7 +102,7 @@ final class AdminCode {
   static CodeBlock value(FieldPath.Found path) {
     List<CodeBlock> guards = new ArrayList<>();
     CodeBlock at = CodeBlock.of("row");
-    for (Field.Key step : path.steps()) {
+    for (Field.Key step : path.keys()) {
       CodeBlock key = CodeBlock.of("$L.$N()", at, step.name());
       if (step.nullable()) {
         guards.add(CodeBlock.of("$L == null", key));
@@ -119,7 +119,7 @@ final class AdminCode {
   static CodeBlock column(FieldPath.Found path) {
     CodeBlock.Builder code = CodeBlock.builder().add("f -> f");
     path.steps().forEach(step -> code.add(".$N()", step.name()));
-    return code.add(path.field() instanceof Field.Key ? ".$N()" : ".$N", path.field().name())
+    return code.add(path.field() instanceof Field.Value ? ".$N" : ".$N()", path.field().name())
         .build();
   }
 
@@ -127,7 +127,8 @@ final class AdminCode {
   CodeBlock title(Model model) {
     Model.Label label = model.label();
     if (label == null) {
-      return CodeBlock.of("$S + row.$N()", model.type().simpleName() + " ", model.id().name());
+      return CodeBlock.of(
+          "$S + row.$N() + $S", model.title().capitalized() + " object (", model.id().name(), ")");
     }
     CodeBlock value = CodeBlock.of("row.$N()", label.accessor());
     Field field = model.field(label.accessor()).orElse(null);

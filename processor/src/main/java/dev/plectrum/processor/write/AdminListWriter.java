@@ -136,7 +136,7 @@ final class AdminListWriter {
       }
       if (path.path().field() instanceof Field.Value value) {
         boolean nullable =
-            value.nullable() || path.path().steps().stream().anyMatch(Field.Key::nullable);
+            value.nullable() || path.path().keys().stream().anyMatch(Field.Key::nullable);
         return shown(name, heading, value.type(), nullable, AdminCode.value(path.path()));
       }
     }
@@ -182,16 +182,36 @@ final class AdminListWriter {
     return CodeBlock.of("list.$L($S, $S, row -> $L)", method, name, heading, shown);
   }
 
-  // list.filterKey("album.artist", "Artist", StoreAdmin.ARTIST, f -> f.album().artist());
+  // list.filterKey(
+  //     "album.artist",
+  //     "Artist",
+  //     StoreAdmin.ARTIST,
+  //     f -> f.album().artist(),
+  //     row -> row.album().get().artist());
+  // list.filterKey("playlists", "Playlists", StoreAdmin.PLAYLIST, f -> f.playlists());
   private CodeBlock filter(Filter filter) {
     CodeBlock column = AdminCode.column(filter.path());
-    if (filter.path().field() instanceof Field.Key key) {
+    JavaClass target = FieldPath.target(filter.path().field()).orElse(null);
+    if (target != null && filter.path().isMany()) {
       return CodeBlock.of(
-          "list.filterKey($S, $S, $L, $L)",
+          "list.filterKey($S, $S, $L, $L).orNone()",
           filter.name(),
           filter.heading(),
-          code.target(key.target()),
+          code.target(target),
           column);
+    }
+    if (target != null) {
+      boolean always =
+          !((Field.Key) filter.path().field()).nullable()
+              && filter.path().keys().stream().noneMatch(Field.Key::nullable);
+      return CodeBlock.of(
+          "list.filterKey($S, $S, $L, $L, row -> $L)$L",
+          filter.name(),
+          filter.heading(),
+          code.target(target),
+          column,
+          AdminCode.value(filter.path()),
+          always ? "" : ".orNone()");
     }
     ValueType type = ((Field.Stored) filter.path().field()).type();
     if (type.kind() == ValueType.Kind.ENUM) {

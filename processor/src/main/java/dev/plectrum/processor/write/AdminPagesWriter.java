@@ -294,6 +294,16 @@ final class AdminPagesWriter {
                     .returns(String.class)
                     .addStatement("return $S", inline.prefix())
                     .build())
+            .addMethod(
+                override("key")
+                    .returns(String.class)
+                    .addStatement("return $S", inline.key().name())
+                    .build())
+            .addMethod(
+                override("draft")
+                    .returns(rows.draft)
+                    .addStatement("return new $T()", rows.draft)
+                    .build())
             .addMethod(form(rows).addCode(new AdminFormWriter(inline.form(), code).body()).build())
             .addMethod(
                 override("rows")

@@ -146,16 +146,17 @@ final class SiteWriter {
   }
 
   // admin.add(
-  //     Target.of(LockerTable.TABLE, KeyKind.LONG),
+  //     Target.of(LockerTable.TABLE, KeyKind.LONG, "Locker"),
   //     new ModelName("vault", "Locker", "locker", "lockers"));
   // admin.reference("vault.Locker", "owner", DeleteRule.CASCADE);
   private static void addUnregistered(MethodSpec.Builder method, Model model) {
     method.addStatement(
-        "admin.add($T.of($T.TABLE, $T.$L), $L)",
+        "admin.add($T.of($T.TABLE, $T.$L, $S), $L)",
         Library.admin("Target"),
         Library.of(model.type().companion("Table")),
         Library.admin("KeyKind"),
         AdminCode.keyKind(model),
+        model.title().capitalized(),
         AdminCode.modelName(model));
     for (Field field : model.fields()) {
       if (field instanceof Field.Key key) {

@@ -3,6 +3,7 @@ package dev.plectrum.processor.plan.admin;
 import dev.plectrum.processor.model.App;
 import dev.plectrum.processor.model.DatabaseNames;
 import dev.plectrum.processor.model.Field;
+import dev.plectrum.processor.model.FieldPath;
 import dev.plectrum.processor.model.JavaClass;
 import dev.plectrum.processor.model.Model;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the admin has to know of one app.
@@ -59,8 +61,20 @@ public record AdminPlan(
     List<Model> all = new ArrayList<>(needed);
     for (Model model : all) {
       for (Field field : model.fields()) {
-        target(field).flatMap(models).ifPresent(needed::add);
+        FieldPath.target(field).flatMap(models).ifPresent(needed::add);
       }
+    }
+    // What columns show and filters choose from may lie further off, and so what stands for it.
+    pages.stream()
+        .flatMap(AdminPlan::paths)
+        .flatMap(path -> FieldPath.target(path.field()).flatMap(models).stream())
+        .forEach(needed::add);
+    for (List<Model> next = List.copyOf(needed); !next.isEmpty(); ) {
+      next =
+          next.stream()
+              .flatMap(model -> label(model).flatMap(models).stream())
+              .filter(needed::add)
+              .toList();
     }
     List<Reference> references = new ArrayList<>();
     for (Model model : all) {
@@ -73,16 +87,21 @@ public record AdminPlan(
     return new AdminPlan(app, constants(app, needed), references, pages);
   }
 
-  private static Optional<JavaClass> target(Field field) {
-    if (field instanceof Field.Key key) {
-      return Optional.of(key.target());
-    }
-    if (field instanceof Field.Many many) {
-      return Optional.of(many.target());
-    }
-    return field instanceof Field.Reverse reverse
-        ? Optional.of(reverse.target())
-        : Optional.empty();
+  private static Stream<FieldPath.Found> paths(PagePlan page) {
+    return Stream.concat(
+        page.filters().stream().map(PagePlan.Filter::path),
+        page.columns().stream()
+            .map(PagePlan.Column::shown)
+            .filter(PagePlan.OfPath.class::isInstance)
+            .map(shown -> ((PagePlan.OfPath) shown).path()));
+  }
+
+  /** The model that stands for the rows of another one. */
+  private static Optional<JavaClass> label(Model model) {
+    Model.Label label = model.label();
+    return label == null
+        ? Optional.empty()
+        : model.field(label.accessor()).flatMap(FieldPath::target);
   }
 
   /** Models of other apps have the label before their names, so that none of them meet. */

@@ -17,10 +17,10 @@ final class Headings {
   /** {@code Album title} for {@code album.title}, and {@code Artist} for {@code album.artist}. */
   static String of(FieldPath.Found path) {
     String last = Words.of(path.field().name()).one();
-    if (path.steps().isEmpty() || path.field() instanceof Field.Key) {
+    if (path.steps().isEmpty() || !(path.field() instanceof Field.Value)) {
       return capitalized(last);
     }
-    Field.Key before = path.steps().get(path.steps().size() - 1);
+    Field before = path.steps().get(path.steps().size() - 1);
     return capitalized(Words.of(before.name()).one() + " " + last);
   }
 

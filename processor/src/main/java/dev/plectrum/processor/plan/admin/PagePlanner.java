@@ -76,7 +76,7 @@ public final class PagePlanner {
         names(list.filters()).stream()
             .flatMap(
                 name ->
-                    path(page.model(), name.text()).stream()
+                    anyPath(page.model(), name.text()).stream()
                         .map(path -> new Filter(name.text(), Headings.of(path), path)))
             .toList(),
         searches(page),
@@ -95,6 +95,13 @@ public final class PagePlanner {
 
   private Optional<FieldPath.Found> path(Model model, String name) {
     return FieldPath.of(model, name, models) instanceof FieldPath.Found found
+        ? Optional.of(found)
+        : Optional.empty();
+  }
+
+  /** {@link #path}, which may lead to many rows. */
+  private Optional<FieldPath.Found> anyPath(Model model, String name) {
+    return FieldPath.throughMany(model, name, models) instanceof FieldPath.Found found
         ? Optional.of(found)
         : Optional.empty();
   }
@@ -157,7 +164,7 @@ public final class PagePlanner {
     Shown shown = label == null || path == null ? new OfRow(model) : new OfPath(path);
     return new Column(
         name,
-        label == null ? Headings.of(model.type().simpleName()) : Headings.of(name),
+        label == null ? model.title().capitalized() : Headings.of(name),
         shown,
         path == null ? null : ordered(path),
         false,
@@ -180,7 +187,7 @@ public final class PagePlanner {
             .flatMap(one -> target.get().field(one.accessor()))
             .filter(Field.Value.class::isInstance)
             .orElseGet(target.get()::id);
-    List<Field.Key> steps = new ArrayList<>(path.steps());
+    List<Field> steps = new ArrayList<>(path.steps());
     steps.add(key);
     return new FieldPath.Found(target.get(), steps, by);
   }
@@ -190,7 +197,7 @@ public final class PagePlanner {
     Set<List<Field.Key>> ways = new LinkedHashSet<>();
     for (Column column : columns) {
       if (column.shown() instanceof OfPath shown) {
-        List<Field.Key> way = new ArrayList<>(shown.path().steps());
+        List<Field.Key> way = new ArrayList<>(shown.path().keys());
         if (shown.path().field() instanceof Field.Key key) {
           way.add(key);
         }
@@ -230,13 +237,15 @@ public final class PagePlanner {
   private Optional<Search> search(AdminPage page, String text) {
     String prefix = text.isEmpty() ? "" : text.substring(0, 1);
     boolean prefixed = PREFIXES.containsKey(prefix);
-    return path(page.model(), prefixed ? text.substring(1) : text)
+    return anyPath(page.model(), prefixed ? text.substring(1) : text)
         .map(
             path -> {
               boolean number =
                   path.field() instanceof Field.Value value && value.type().kind() == Kind.LONG;
-              return new Search(
-                  number ? "searchNumber" : PREFIXES.getOrDefault(prefix, "search"), path);
+              String how = number ? "searchNumber" : PREFIXES.getOrDefault(prefix, "search");
+              // Many rows have no order that the list could take from the search.
+              boolean unordered = how.equals("searchStart") && path.isMany();
+              return new Search(unordered ? "searchStartOfMany" : how, path);
             });
   }
 
