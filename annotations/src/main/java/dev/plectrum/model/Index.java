@@ -6,11 +6,18 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * An index over one or more components of a model; Django's {@code Meta.indexes}.
+ * An index over one or more components of a model, or over expressions of them; Django's {@code
+ * Meta.indexes}.
  *
  * <pre>{@code
- * @Model(indexes = {@Index("name"), @Index({"customer", "-invoiceDate"})})
+ * @Model(indexes = {
+ *   @Index({"customer", "-invoiceDate"}),
+ *   @Index("lower(billingCity)"),
+ *   @Index(value = "invoiceDate", condition = "NOT paid", include = "total")})
  * // CREATE INDEX store_invoi_custome_ae78f6_idx ON store_invoice (customer_id, invoice_date DESC);
+ * // CREATE INDEX store_invoi_lower_b_8d3f0c_idx ON store_invoice ((lower(billing_city)));
+ * // CREATE INDEX store_invoi_invoice_51c2aa_idx ON store_invoice (invoice_date)
+ * //   INCLUDE (total) WHERE NOT paid;
  * }</pre>
  *
  * <p>It makes a query that filters or orders by these components, from the first one on, read only
@@ -21,7 +28,11 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 @Target({})
 public @interface Index {
-  /** Component names in the order of the index; {@code -} before one for descending. */
+  /**
+   * Component names in the order of the index; {@code -} before one for descending. What is more
+   * than a name is an expression of SQL over components, as in {@link Check}: {@code
+   * "lower(name)"}, {@code "-price * quantity"}.
+   */
   String[] value();
 
   /**
@@ -41,4 +52,16 @@ public @interface Index {
    * }</pre>
    */
   boolean prefix() default false;
+
+  /**
+   * The rows that the index is about, as a condition like that of {@link Check}; empty for all. It
+   * is small and quick where few rows are looked for: {@code "NOT paid"}.
+   */
+  String condition() default "";
+
+  /**
+   * Components whose values lie in the index beside those it is over, so that a query that wants no
+   * others need not read the rows. PostgreSQL has that; SQLite leaves it out.
+   */
+  String[] include() default {};
 }

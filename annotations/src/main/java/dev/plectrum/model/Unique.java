@@ -17,17 +17,27 @@ import java.lang.annotation.Target;
  *
  * @Model(unique = @Unique({"artist", "title"}))
  * // CONSTRAINT store_album_artist_id_title_0f982c67_uniq UNIQUE (artist_id, title)
+ *
+ * @Model(unique = {
+ *   @Unique(value = "album", condition = "number = 1"),
+ *   @Unique({"album", "lower(name)"})})
+ * // CREATE UNIQUE INDEX … ON store_track (album_id) WHERE number = 1;
+ * // CREATE UNIQUE INDEX … ON store_track (album_id, (lower(name)));
  * }</pre>
  *
  * <p>The database holds to it, whatever else writes to it. A row that would break it is refused
  * with a {@code ConflictException} that names the components, which over HTTP is a 409. As SQL
- * wants it, any number of rows may have null.
+ * wants it, any number of rows may have null, unless {@link #nullsDistinct} says otherwise.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.FIELD, ElementType.RECORD_COMPONENT})
 public @interface Unique {
-  /** The component names, where this stands in {@link Model#unique}; empty on a component. */
+  /**
+   * The component names, where this stands in {@link Model#unique}; empty on a component. What is
+   * more than a name is an expression of SQL over components, as in {@link Check}: {@code
+   * "lower(name)"}.
+   */
   String[] value() default {};
 
   /**
@@ -35,4 +45,23 @@ public @interface Unique {
    * for the one that a Django database has.
    */
   String name() default "";
+
+  /**
+   * The rows among which no two share the values, as a condition like that of {@link Check}; empty
+   * for all of them. {@code @Unique(condition = "NOT deleted") String slug} lets a slug be used
+   * again when its row is marked as deleted.
+   */
+  String condition() default "";
+
+  /** Whether texts that differ only in the case of their letters are the same. */
+  boolean ignoreCase() default false;
+
+  /** Whether any number of rows may have null, as SQL wants it; otherwise one of them may. */
+  boolean nullsDistinct() default true;
+
+  /**
+   * Components whose values lie in the constraint's index beside those it is over, as in {@link
+   * Index#include}.
+   */
+  String[] include() default {};
 }

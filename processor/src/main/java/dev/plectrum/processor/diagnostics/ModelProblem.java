@@ -422,7 +422,44 @@ public enum ModelProblem implements Problem {
       Severity.ERROR,
       "PL1410",
       "%1$s would be at least %2$s and at most %3$s, which no number is.",
-      "Correct one of the two constraints.");
+      "Correct one of the two constraints."),
+  SQL_BROKEN(
+      Severity.ERROR,
+      "PL1411",
+      "\"%1$s\" is no expression of SQL: %2$s.",
+      "Write what could stand after WHERE, with the components of the model by their names."),
+  CHECK_EMPTY(
+      Severity.ERROR,
+      "PL1412",
+      "The @Check on %1$s says nothing that a database could check.",
+      "Write the condition, as in @Check(\"endsAt > startsAt\"), or, on a component, a constraint"
+          + " beside it such as @Positive."),
+  IGNORE_CASE_OF_NO_TEXT(
+      Severity.ERROR,
+      "PL1413",
+      "\"%1$s\" has no letters whose case could be ignored.",
+      "Leave out ignoreCase, or name a component of the type String."),
+  DATABASE_DEFAULT_HOW(
+      Severity.ERROR,
+      "PL1414",
+      "@DatabaseDefault on %1$s needs either a value or sql.",
+      "Write @DatabaseDefault(\"0\") for a value, or @DatabaseDefault(sql = \"…\") for an"
+          + " expression."),
+  COLLATION_EMPTY(
+      Severity.ERROR,
+      "PL1415",
+      "@Collation on %1$s names no collation.",
+      "Write @Collation(\"…\"), or sqlite = and postgresql = for each of them."),
+  DEFAULT_NAMES_FIELD(
+      Severity.ERROR,
+      "PL1416",
+      "The default of %1$s names \"%2$s\", but there is no row yet that it could be taken from.",
+      "Write a value, or make it a @Computed component."),
+  COMPUTED_OF_COMPUTED(
+      Severity.ERROR,
+      "PL1417",
+      "%1$s would be worked out of %2$s, which is worked out itself or is the row's number.",
+      "Write the expression of %2$s in its place.");
 
   private final Wording wording;
 

@@ -80,6 +80,28 @@ public final class DatabaseNames {
         cut(table, 11) + "_" + cut(column, 7) + "_" + digest(hashed.toString(), 6) + "_idx");
   }
 
+  /**
+   * An index, a unique constraint or a check that Django would want a name for: what it is over,
+   * with what is no letter left out, and a digest of all there is to say of it.
+   *
+   * @param parts what it is over
+   * @param details all that tells it from another one
+   * @param suffix {@code _idx}, {@code _uniq} or {@code _check}
+   */
+  public static String detailed(String table, List<String> parts, String details, String suffix) {
+    List<String> words =
+        parts.stream()
+            .map(part -> part.replaceAll("[^A-Za-z0-9_]+", "_").replaceAll("^_+|_+$", ""))
+            .filter(part -> !part.isEmpty())
+            .toList();
+    if (suffix.equals("_idx")) {
+      String first = words.isEmpty() ? "" : words.get(0);
+      return startingWithLetter(
+          cut(table, 11) + "_" + cut(first, 7) + "_" + digest(table + details, 6) + suffix);
+    }
+    return named(table, words, details, suffix);
+  }
+
   /** An index for how the texts of a column begin: {@code store_track_name_da8d2fb5_like}. */
   public static String prefixIndex(String table, String column) {
     return named(table, List.of(column), "_like");
@@ -116,8 +138,12 @@ public final class DatabaseNames {
 
   // Django's _create_index_name.
   private static String named(String table, List<String> columns, String suffix) {
+    return named(table, columns, String.join("", columns), suffix);
+  }
+
+  private static String named(String table, List<String> columns, String hashed, String suffix) {
     String together = String.join("_", columns);
-    String end = digest(table + String.join("", columns), 8) + suffix;
+    String end = digest(table + hashed, 8) + suffix;
     String name = table + "_" + together + "_" + end;
     if (bytes(name) <= LIMIT) {
       return name;

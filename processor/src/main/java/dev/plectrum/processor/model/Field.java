@@ -29,9 +29,49 @@ public sealed interface Field {
     /** The former name of the component, or null. */
     @Nullable String was();
 
+    /** What else the database is told of the column. */
+    Storage storage();
+
     /** The same with a column that can be null. */
     Stored orNull();
   }
+
+  /**
+   * What else the database is told of a column.
+   *
+   * @param databaseDefault the value of {@code @DatabaseDefault} in the notation of the type, or
+   *     {@code now}, or null
+   * @param defaultSql the expression that it gives instead, or null
+   * @param computed what the database works the value out of, or null; such a column is never
+   *     written
+   * @param collation how its text is compared: a name for every database, or {@code
+   *     sqlite:NOCASE,postgresql:de-x-icu}; or null
+   * @param comment what the database's catalogue says of it, or null
+   * @param position where the annotation stands that has SQL in it
+   */
+  record Storage(
+      @Nullable String databaseDefault,
+      @Nullable String defaultSql,
+      @Nullable Computed computed,
+      @Nullable String collation,
+      @Nullable String comment,
+      Position position) {
+    /** Nothing else. */
+    public static final Storage NONE = new Storage(null, null, null, null, null, Position.NONE);
+
+    /** Whether the database has a value for a row that is written without this column. */
+    public boolean hasDefault() {
+      return databaseDefault != null || defaultSql != null;
+    }
+  }
+
+  /**
+   * What a column is worked out of.
+   *
+   * @param sql an expression over components
+   * @param stored whether it lies in the row
+   */
+  record Computed(String sql, boolean stored) {}
 
   /**
    * A plain value.
@@ -53,16 +93,56 @@ public sealed interface Field {
       @Nullable String defaultValue,
       List<Constraint> constraints,
       @Nullable String was,
+      Storage storage,
       Position position)
       implements Stored {
     public Value {
       constraints = List.copyOf(constraints);
     }
 
+    /** A value of which the database is told nothing else. */
+    public Value(
+        String name,
+        String column,
+        ValueType type,
+        boolean nullable,
+        boolean id,
+        @Nullable String unique,
+        Auto auto,
+        @Nullable String defaultValue,
+        List<Constraint> constraints,
+        @Nullable String was,
+        Position position) {
+      this(
+          name,
+          column,
+          type,
+          nullable,
+          id,
+          unique,
+          auto,
+          defaultValue,
+          constraints,
+          was,
+          Storage.NONE,
+          position);
+    }
+
     @Override
     public Value orNull() {
       return new Value(
-          name, column, type, true, id, unique, auto, defaultValue, constraints, was, position);
+          name,
+          column,
+          type,
+          true,
+          id,
+          unique,
+          auto,
+          defaultValue,
+          constraints,
+          was,
+          storage,
+          position);
     }
   }
 
@@ -104,8 +184,47 @@ public sealed interface Field {
       String constraint,
       @Nullable String defaultValue,
       @Nullable String was,
+      Storage storage,
       Position position)
       implements Stored {
+    /** A key of which the database is told nothing else. */
+    public Key(
+        String name,
+        String column,
+        JavaClass target,
+        String targetTable,
+        String targetId,
+        String targetColumn,
+        ValueType type,
+        boolean nullable,
+        boolean oneToOne,
+        DeleteAction onDelete,
+        @Nullable String unique,
+        @Nullable String index,
+        String constraint,
+        @Nullable String defaultValue,
+        @Nullable String was,
+        Position position) {
+      this(
+          name,
+          column,
+          target,
+          targetTable,
+          targetId,
+          targetColumn,
+          type,
+          nullable,
+          oneToOne,
+          onDelete,
+          unique,
+          index,
+          constraint,
+          defaultValue,
+          was,
+          Storage.NONE,
+          position);
+    }
+
     @Override
     public Key orNull() {
       return new Key(
@@ -124,6 +243,7 @@ public sealed interface Field {
           constraint,
           defaultValue,
           was,
+          storage,
           position);
     }
   }
@@ -149,6 +269,7 @@ public sealed interface Field {
    * @param targetColumn its column for the key of the target
    * @param between what else there is to know of that table
    * @param through the model whose table it is, or null if only the relation knows that table
+   * @param was the former name of the component, or null
    */
   record Many(
       String name,
@@ -159,8 +280,33 @@ public sealed interface Field {
       String targetColumn,
       Between between,
       @Nullable JavaClass through,
+      @Nullable String was,
       Position position)
-      implements Field {}
+      implements Field {
+    /** A relation that had no other name before. */
+    public Many(
+        String name,
+        JavaClass target,
+        String targetTable,
+        String table,
+        String ownColumn,
+        String targetColumn,
+        Between between,
+        @Nullable JavaClass through,
+        Position position) {
+      this(
+          name,
+          target,
+          targetTable,
+          table,
+          ownColumn,
+          targetColumn,
+          between,
+          through,
+          null,
+          position);
+    }
+  }
 
   /**
    * The table between two models, which has an {@code id}, a key for either of them, and no pair

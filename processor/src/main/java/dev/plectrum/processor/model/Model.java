@@ -2,6 +2,7 @@ package dev.plectrum.processor.model;
 
 import dev.plectrum.processor.diagnostics.Position;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param ordering the default order; may be empty
  * @param indexes indexes of {@code @Model(indexes = …)}
  * @param uniques constraints of {@code @Model(unique = …)}; those on one field are on the field
+ * @param checks what each of its rows must keep to
+ * @param comment what the database's catalogue says of the table, or null
  * @param label the component or method that stands for a row, or null if none was said
  * @param was the record's former name, or null
  * @param title what people call its rows
@@ -34,6 +37,8 @@ public record Model(
     List<Order> ordering,
     List<Columns> indexes,
     List<Columns> uniques,
+    List<Check> checks,
+    @Nullable String comment,
     @Nullable Label label,
     @Nullable String was,
     Title title,
@@ -48,6 +53,7 @@ public record Model(
     ordering = List.copyOf(ordering);
     indexes = List.copyOf(indexes);
     uniques = List.copyOf(uniques);
+    checks = List.copyOf(checks);
   }
 
   /** A model that says nothing of what people call it and of permissions. */
@@ -71,6 +77,8 @@ public record Model(
         ordering,
         indexes,
         uniques,
+        List.of(),
+        null,
         label,
         was,
         Title.of(type),
@@ -96,6 +104,8 @@ public record Model(
         ordering,
         indexes,
         uniques,
+        checks,
+        comment,
         label,
         was,
         title,
@@ -116,6 +126,8 @@ public record Model(
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
+        null,
         null,
         null,
         title,
@@ -163,20 +175,73 @@ public record Model(
   /** One step of an order. */
   public record Order(String field, boolean descending, Position position) {}
 
+  /** The names of what has a column, for SQL that a user writes. */
+  public List<String> columnNames() {
+    return stored().stream().map(Field::name).toList();
+  }
+
   /**
-   * Several fields under one index or unique constraint.
+   * What each row must keep to.
+   *
+   * @param name the name in the database
+   * @param sql a condition over components
+   */
+  public record Check(String name, String sql, Position position) {}
+
+  /**
+   * Several fields under one index or unique constraint. What is more than a name among {@code
+   * fields} is an expression of SQL over components.
    *
    * @param name the name in the database: given, or by Django's rule
    * @param prefix whether it is an index for how texts begin
+   * @param extras what else there is to say of it
    */
-  public record Columns(String name, List<Order> fields, boolean prefix, Position position) {
+  public record Columns(
+      String name, List<Order> fields, boolean prefix, Extras extras, Position position) {
     public Columns {
       fields = List.copyOf(fields);
+    }
+
+    /** Over every row. */
+    public Columns(String name, List<Order> fields, boolean prefix, Position position) {
+      this(name, fields, prefix, Extras.NONE, position);
     }
 
     /** Over the values themselves. */
     public Columns(String name, List<Order> fields, Position position) {
       this(name, fields, false, position);
+    }
+
+    /** Whether it is over the values of components and about every row. */
+    public boolean plain() {
+      return extras.condition() == null
+          && fields.stream().noneMatch(order -> SqlText.isExpression(order.field()));
+    }
+
+    /** The components that it is over, {@code names} being all there are. */
+    public List<String> components(Collection<String> names) {
+      return fields.stream()
+          .flatMap(order -> SqlText.of(order.field(), names).fields().stream())
+          .distinct()
+          .toList();
+    }
+  }
+
+  /**
+   * What else there is to say of an index or a unique constraint.
+   *
+   * @param condition the rows it is about, as SQL over components, or null for all
+   * @param nullsDistinct for a unique constraint: whether any number of rows may have null
+   * @param include components that lie in the index beside those it is over
+   * @param position where the condition stands
+   */
+  public record Extras(
+      @Nullable String condition, boolean nullsDistinct, List<Order> include, Position position) {
+    /** Nothing else. */
+    public static final Extras NONE = new Extras(null, true, List.of(), Position.NONE);
+
+    public Extras {
+      include = List.copyOf(include);
     }
   }
 

@@ -15,7 +15,6 @@ import java.time.LocalTime;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +32,13 @@ public final class DefaultReader {
    * one.
    */
   public @Nullable String read(VariableElement element, ValueType type) {
-    Optional<Mark> mark = Mark.on(element, Default.class);
-    String text = mark.map(given -> given.text("value")).orElse(null);
+    Mark mark = Mark.on(element, Default.class).orElse(null);
+    return mark == null ? null : read(element, mark, type);
+  }
+
+  /** The same of another annotation with a {@code value}. */
+  @Nullable String read(VariableElement element, Mark mark, ValueType type) {
+    String text = mark.text("value");
     if (text == null) {
       return null;
     }
@@ -44,7 +48,7 @@ public final class DefaultReader {
     }
     report.add(
         ModelProblem.DEFAULT_WRONG,
-        mark.orElseThrow().position("value"),
+        mark.position("value"),
         text,
         ConstraintReader.nameOf(element),
         complaint);

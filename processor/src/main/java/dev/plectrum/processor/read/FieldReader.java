@@ -44,11 +44,13 @@ final class FieldReader {
   private final ConstraintReader constraints;
   private final DefaultReader defaults;
   private final RelationReader relations;
+  private final StorageReader storage;
 
   FieldReader(Report report, AppDirectory apps) {
     this.report = report;
     this.constraints = new ConstraintReader(report);
     this.defaults = new DefaultReader(report);
+    this.storage = new StorageReader(report, this);
     this.relations = new RelationReader(report, new TargetReader(apps, report), this);
   }
 
@@ -148,6 +150,7 @@ final class FieldReader {
         id ? null : defaults.read(field, type),
         checked,
         was(field, owner),
+        storage.read(field, type),
         position);
   }
 
@@ -267,7 +270,21 @@ final class FieldReader {
       report.add(
           ModelProblem.UNIQUE_WITH_NAMES, mark.position("value"), field.getSimpleName().toString());
     }
+    if (isDetailed(mark)) {
+      return null;
+    }
     return given(mark, "constraint").orElseGet(() -> DatabaseNames.uniqueColumn(table, column));
+  }
+
+  /**
+   * Whether a {@code @Unique} on a component says more than that no two rows share its value; then
+   * it is a constraint of the model.
+   */
+  static boolean isDetailed(Mark unique) {
+    return unique.has("condition")
+        || unique.flag("ignoreCase")
+        || !unique.flag("nullsDistinct")
+        || unique.has("include");
   }
 
   /** The {@code name} that the user gave to an index or constraint. */

@@ -1,13 +1,11 @@
 package dev.plectrum.processor.read;
 
 import com.google.auto.common.MoreTypes;
-import dev.plectrum.model.Index;
+import dev.plectrum.model.Comment;
 import dev.plectrum.model.Label;
-import dev.plectrum.model.Unique;
 import dev.plectrum.processor.diagnostics.ModelProblem;
 import dev.plectrum.processor.diagnostics.Position;
 import dev.plectrum.processor.diagnostics.Report;
-import dev.plectrum.processor.model.DatabaseNames;
 import dev.plectrum.processor.model.Field;
 import dev.plectrum.processor.model.JavaClass;
 import dev.plectrum.processor.model.Model;
@@ -159,15 +157,20 @@ final class ModelReader {
       slots.add(0, new Slot.Ready(inventedId(element)));
     }
     Mark mark = Mark.on(element, dev.plectrum.model.Model.class).orElseThrow();
+    ColumnsReader columns = new ColumnsReader(report, fields, table, slots);
+    List<Model.Columns> uniques = new ArrayList<>(columns.uniques(mark));
+    uniques.addAll(columns.ofComponents(element));
     Model model =
         new Model(
             app.label(),
             owner.type(),
             table,
             List.of(),
-            orders(mark, "ordering"),
-            indexes(mark, table, slots),
-            uniques(mark, table, slots),
+            ColumnsReader.orders(mark, "ordering"),
+            columns.indexes(mark),
+            uniques,
+            new CheckReader(report, fields, table, slots).read(element),
+            Mark.on(element, Comment.class).map(comment -> comment.text("value")).orElse(null),
             label(element),
             fields.was(element, element.getSimpleName().toString(), siblings),
             title(mark, owner.type()),
@@ -279,85 +282,6 @@ final class ModelReader {
         List.of(),
         null,
         JavacPosition.of(element));
-  }
-
-  private static List<Model.Order> orders(Mark mark, String member) {
-    return mark.texts(member).stream()
-        .map(
-            text -> {
-              boolean descending = text.value().startsWith("-");
-              String name = descending ? text.value().substring(1) : text.value();
-              return new Model.Order(name, descending, text.position());
-            })
-        .toList();
-  }
-
-  private List<Model.Columns> indexes(Mark mark, String table, List<Slot> slots) {
-    List<Model.Columns> indexes = new ArrayList<>();
-    for (Mark index : mark.marks("indexes")) {
-      List<Model.Order> orders = orders(index, "value");
-      if (orders.isEmpty()) {
-        if (index.has("value")) {
-          report.add(
-              ModelProblem.COLUMNS_EMPTY,
-              index.position(),
-              Index.class.getSimpleName(),
-              "an index");
-        }
-        continue;
-      }
-      String name =
-          fields
-              .given(index, "index")
-              .orElseGet(() -> indexName(table, columns(orders, slots), index.flag("prefix")));
-      indexes.add(new Model.Columns(name, orders, index.flag("prefix"), index.position()));
-    }
-    return indexes;
-  }
-
-  private static String indexName(String table, List<String> columns, boolean prefix) {
-    return prefix
-        ? DatabaseNames.prefixIndex(table, columns.get(0))
-        : DatabaseNames.index(table, columns);
-  }
-
-  private List<Model.Columns> uniques(Mark mark, String table, List<Slot> slots) {
-    List<Model.Columns> uniques = new ArrayList<>();
-    for (Mark unique : mark.marks("unique")) {
-      List<Model.Order> orders = orders(unique, "value");
-      if (orders.isEmpty()) {
-        report.add(
-            ModelProblem.COLUMNS_EMPTY,
-            unique.position(),
-            Unique.class.getSimpleName(),
-            "a unique constraint");
-        continue;
-      }
-      String name =
-          fields
-              .given(unique, "constraint")
-              .orElseGet(() -> DatabaseNames.unique(table, columns(orders, slots)));
-      uniques.add(new Model.Columns(name, orders, unique.position()));
-    }
-    return uniques;
-  }
-
-  /** The columns of these components; of one that does not exist, its own name. */
-  private static List<String> columns(List<Model.Order> orders, List<Slot> slots) {
-    return orders.stream()
-        .map(order -> (order.descending() ? "-" : "") + column(order.field(), slots))
-        .toList();
-  }
-
-  private static String column(String component, List<Slot> slots) {
-    for (Slot slot : slots) {
-      if (slot instanceof Slot.Ready ready
-          && ready.field() instanceof Field.Stored stored
-          && stored.name().equals(component)) {
-        return stored.column();
-      }
-    }
-    return component;
   }
 
   private static Model.Title title(Mark mark, JavaClass type) {

@@ -1,8 +1,13 @@
 package dev.plectrum.processor.read;
 
 import com.google.auto.common.MoreTypes;
+import dev.plectrum.model.Check;
+import dev.plectrum.model.Collation;
 import dev.plectrum.model.Column;
+import dev.plectrum.model.Comment;
+import dev.plectrum.model.Computed;
 import dev.plectrum.model.CreatedAt;
+import dev.plectrum.model.DatabaseDefault;
 import dev.plectrum.model.Default;
 import dev.plectrum.model.ForeignKey;
 import dev.plectrum.model.Id;
@@ -75,6 +80,7 @@ final class RelationReader {
     boolean isKey = type.equals("ForeignKey") || type.equals("OneToOne");
     if (!isKey) {
       fields.refuse(field, Default.class, "only a value or a key has a default");
+      fields.refuse(field, Computed.class, "only a value is worked out of others");
     }
     if (isKey) {
       return Optional.of(new Slot.Ready(key(field, target.get(), type.equals("OneToOne"), owner)));
@@ -97,6 +103,7 @@ final class RelationReader {
     Position position = JavacPosition.of(field);
     fields.refuse(field, ReverseOf.class, "it is the side that has the key");
     fields.refuse(field, Through.class, "only a ManyToMany has a model in between");
+    fields.refuse(field, Computed.class, "only a value is worked out of others");
     String column = fields.column(field).orElseGet(() -> DatabaseNames.keyColumn(name));
     fields.checkLength(column, position, owner.nameOf(field));
     boolean nullable = Nullness.isNullable(field);
@@ -120,6 +127,7 @@ final class RelationReader {
         DatabaseNames.foreignKey(owner.table(), column, target.table(), target.idColumn()),
         new DefaultReader(report).read(field, target.id()),
         fields.was(field, owner),
+        new StorageReader(report, fields).read(field, target.id()),
         position);
   }
 
@@ -165,6 +173,10 @@ final class RelationReader {
     fields.refuse(field, OnDelete.class, "only a ForeignKey or OneToOne points to a row");
     fields.refuse(field, Column.class, "it has no column");
     fields.refuse(field, Unique.class, "it has no column");
+    fields.refuse(field, Check.class, "it has no column");
+    fields.refuse(field, Collation.class, "it has no column");
+    fields.refuse(field, Comment.class, "it has no column");
+    fields.refuse(field, DatabaseDefault.class, "it has no column");
     if (Nullness.isNullable(field)) {
       report.add(ModelProblem.SET_NULLABLE, position, owner.nameOf(field));
     }
@@ -187,13 +199,18 @@ final class RelationReader {
     }
     Mark through = Mark.on(field, Through.class).orElse(null);
     if (through == null) {
-      return Optional.of(new Slot.Ready(many(name, target, owner, position)));
+      return Optional.of(
+          new Slot.Ready(many(name, target, owner, fields.was(field, owner), position)));
     }
     return new ThroughReader(report).read(field, through, target, owner).map(Slot.Ready::new);
   }
 
   private static Field.Many many(
-      String name, TargetReader.Target target, ModelReader.Owner owner, Position position) {
+      String name,
+      TargetReader.Target target,
+      ModelReader.Owner owner,
+      @Nullable String was,
+      Position position) {
     String table = DatabaseNames.manyTable(owner.table(), name);
     String own = DatabaseNames.manyColumn(owner.element().getSimpleName().toString());
     String other = DatabaseNames.manyColumn(target.type().simpleName());
@@ -211,6 +228,6 @@ final class RelationReader {
             target.idColumn(),
             target.id());
     return new Field.Many(
-        name, target.type(), target.table(), table, own, other, between, null, position);
+        name, target.type(), target.table(), table, own, other, between, null, was, position);
   }
 }

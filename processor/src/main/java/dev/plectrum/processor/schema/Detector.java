@@ -243,20 +243,27 @@ final class Detector {
         removed(name, old, old.name());
       }
     }
+    Set<String> replaced = Likeness.replaced(before, after);
     for (FieldState field : after.fields()) {
       if (unclear.contains(name + "." + field.name())) {
         continue;
       }
-      before
-          .field(field.name())
-          .ifPresentOrElse(old -> altered(name, old, field), () -> added(name, field));
+      FieldState old = before.field(field.name()).orElse(null);
+      if (old != null && replaced.contains(field.name())) {
+        removed(name, old, field.name());
+        added(name, field);
+      } else if (old != null) {
+        altered(name, old, field);
+      } else {
+        added(name, field);
+      }
     }
-    parts(name, Kind.INDEX, before.indexes(), after.indexes());
+    parts(name, Kind.INDEX, before.indexes(), after.indexes(), replaced);
     List<ModelState.Part> then = new ArrayList<>(before.uniques());
     then.addAll(before.checks());
     List<ModelState.Part> constraints = new ArrayList<>(after.uniques());
     constraints.addAll(after.checks());
-    parts(name, Kind.CONSTRAINT, then, constraints);
+    parts(name, Kind.CONSTRAINT, then, constraints, replaced);
   }
 
   private void removed(ModelName model, FieldState old, String field) {
@@ -275,17 +282,12 @@ final class Detector {
   }
 
   private static boolean needsValue(FieldState.Stored field) {
-    return !field.nullable() && field.details().databaseDefault() == null;
+    return !field.nullable() && !field.details().gives();
   }
 
   private void altered(ModelName model, FieldState old, FieldState field) {
     String change = Likeness.change(old, field);
     if (change.isEmpty()) {
-      return;
-    }
-    if (!Likeness.convertible(old, field)) {
-      removed(model, old, field.name());
-      added(model, field);
       return;
     }
     boolean stricter =
@@ -294,7 +296,8 @@ final class Detector {
             && old instanceof FieldState.Stored then
             && then.nullable();
     String fill = stricter ? hints.fill(model, field) : null;
-    if (stricter && fill == null && !hints.isFilled(model, field.name())) {
+    boolean given = field instanceof FieldState.Stored now && now.details().gives();
+    if (stricter && fill == null && !given && !hints.isFilled(model, field.name())) {
       questions.add(new Question.Fill(model, field.name(), Likeness.words(field), false));
       return;
     }
@@ -305,12 +308,14 @@ final class Detector {
       ModelName model,
       Kind kind,
       List<? extends ModelState.Part> before,
-      List<? extends ModelState.Part> after) {
+      List<? extends ModelState.Part> after,
+      Set<String> replaced) {
     List<ModelState.Part> gone = new ArrayList<>(before);
     TreeSet<String> handled = new TreeSet<>();
     for (ModelState.Part part : after) {
       ModelState.Part same = find(gone, part.name());
-      if (same != null) {
+      boolean anew = same != null && same.names().stream().anyMatch(replaced::contains);
+      if (same != null && !anew) {
         gone.remove(same);
         handled.add(part.name());
         if (!same.equals(part)) {
@@ -329,6 +334,7 @@ final class Detector {
       ModelState.Part renamed =
           gone.stream()
               .filter(one -> one.named("").equals(part.named("")))
+              .filter(one -> one.names().stream().noneMatch(replaced::contains))
               .findFirst()
               .orElse(null);
       if (renamed == null) {

@@ -1,6 +1,7 @@
 package dev.plectrum.processor.schema;
 
 import dev.plectrum.processor.model.Field.DeleteAction;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -29,13 +30,55 @@ public sealed interface FieldState {
    *
    * @param databaseDefault the value of a row that is written without this column, in the notation
    *     of {@code @Default}, or null
-   * @param collation the collation of its text, or null for the database's own
+   * @param defaultSql an expression that gives it instead, or null
+   * @param computed what the database works the value out of, or null
+   * @param collation the collation of its text, or null for the database's own; where they differ,
+   *     {@code sqlite:NOCASE,postgresql:de-x-icu}
    * @param comment what the database's catalogue says of it, or null
    */
   record Details(
-      @Nullable String databaseDefault, @Nullable String collation, @Nullable String comment) {
+      @Nullable String databaseDefault,
+      @Nullable String defaultSql,
+      @Nullable Computed computed,
+      @Nullable String collation,
+      @Nullable String comment) {
     /** Nothing else. */
-    public static final Details NONE = new Details(null, null, null);
+    public static final Details NONE = new Details(null, null, null, null, null);
+
+    /** Whether a row that is written without the column has something in it. */
+    public boolean gives() {
+      return databaseDefault != null || defaultSql != null || computed != null;
+    }
+
+    /** The same without what makes no difference to rows. */
+    public Details withoutComment() {
+      return new Details(databaseDefault, defaultSql, computed, collation, null);
+    }
+
+    /** The same where what it is worked out of is written with these names. */
+    public Details withSql(UnaryOperator<String> sql) {
+      return computed == null
+          ? this
+          : new Details(
+              databaseDefault,
+              defaultSql,
+              new Computed(sql.apply(computed.sql), computed.stored),
+              collation,
+              comment);
+    }
+  }
+
+  /**
+   * What a column is worked out of.
+   *
+   * @param sql an expression in which {@code {unitPrice}} stands for the column of a field
+   * @param stored whether it lies in the row
+   */
+  record Computed(String sql, boolean stored) {
+    /** The fields it is worked out of. */
+    public List<String> names() {
+      return FieldNames.names(sql);
+    }
   }
 
   /**
@@ -116,6 +159,29 @@ public sealed interface FieldState {
    */
   record Many(String name, ModelName to, String table, String unique, Side own, Side target)
       implements FieldState {}
+
+  /** The fields that this one is worked out of. */
+  default List<String> workedOutOf() {
+    return this instanceof Stored stored && stored.details().computed() != null
+        ? stored.details().computed().names()
+        : List.of();
+  }
+
+  /** The same where a field that it is worked out of has another name. */
+  default FieldState renaming(String former, String now) {
+    if (!(this instanceof Value value) || value.details.computed() == null) {
+      return this;
+    }
+    return new Value(
+        value.name,
+        value.column,
+        value.type,
+        value.nullable,
+        value.primaryKey,
+        value.unique,
+        value.defaultValue,
+        value.details.withSql(sql -> FieldNames.rename(sql, former, now)));
+  }
 
   /** The model that a relation leads to, or null for a plain value. */
   default @Nullable ModelName leadsTo() {

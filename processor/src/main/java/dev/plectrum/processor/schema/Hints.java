@@ -40,6 +40,9 @@ final class Hints {
     if (field instanceof Field.Stored stored && stored.was() != null) {
       fields.put(key, stored.was());
     }
+    if (field instanceof Field.Many many && many.was() != null) {
+      fields.put(key, many.was());
+    }
     if (field instanceof Field.Value value && value.auto() != Field.Auto.NONE) {
       fills.put(key, "now");
     }

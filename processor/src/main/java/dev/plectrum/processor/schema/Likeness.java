@@ -1,9 +1,11 @@
 package dev.plectrum.processor.schema;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** In what two fields are alike and in what they differ. */
@@ -37,11 +39,48 @@ final class Likeness {
     if (before instanceof FieldState.Many one && after instanceof FieldState.Many other) {
       return one.to().equals(other.to());
     }
-    if (before instanceof FieldState.Stored && after instanceof FieldState.Stored) {
-      return !(before instanceof FieldState.Value one && after instanceof FieldState.Value other)
-          || Conversions.possible(one.type().kind(), other.type().kind());
+    if (before instanceof FieldState.Stored then && after instanceof FieldState.Stored now) {
+      return canStay(then.details().computed(), now.details().computed())
+          && (!(before instanceof FieldState.Value one && after instanceof FieldState.Value other)
+              || Conversions.possible(one.type().kind(), other.type().kind()));
     }
     return false;
+  }
+
+  /**
+   * The fields of which a migration makes new ones: those that cannot become what they are, and
+   * what is worked out of them or of one with another type.
+   */
+  static Set<String> replaced(ModelState before, ModelState after) {
+    Set<String> replaced = new HashSet<>();
+    Set<String> retyped = new HashSet<>();
+    for (FieldState field : after.fields()) {
+      FieldState old = before.field(field.name()).orElse(field);
+      if (!convertible(old, field)) {
+        replaced.add(field.name());
+      } else if (!sameColumn(old, field)) {
+        retyped.add(field.name());
+      }
+    }
+    retyped.addAll(replaced);
+    for (FieldState field : after.fields()) {
+      if (field.workedOutOf().stream().anyMatch(retyped::contains)) {
+        replaced.add(field.name());
+      }
+    }
+    return replaced;
+  }
+
+  private static boolean sameColumn(FieldState one, FieldState other) {
+    return !(one instanceof FieldState.Stored left && other instanceof FieldState.Stored right)
+        || sameType(one, other)
+            && Objects.equals(left.details().collation(), right.details().collation());
+  }
+
+  /** Whether what works a column out can become the other without another column. */
+  private static boolean canStay(
+      FieldState.@Nullable Computed before, FieldState.@Nullable Computed after) {
+    return Objects.equals(before, after) || before != null && before.stored() && after == null;
   }
 
   /** {@code after} as far as names go, and {@code before} in what the column holds. */
@@ -130,10 +169,17 @@ final class Likeness {
       note(changes, "", nullable(old), nullable(now));
       note(changes, "unique constraint ", old.unique(), now.unique());
       note(changes, "default ", old.details().databaseDefault(), now.details().databaseDefault());
+      note(changes, "default ", old.details().defaultSql(), now.details().defaultSql());
+      note(changes, "computed of ", sql(old), sql(now));
       note(changes, "collation ", old.details().collation(), now.details().collation());
       note(changes, "comment ", old.details().comment(), now.details().comment());
     }
     return String.join(", ", changes);
+  }
+
+  private static @Nullable String sql(FieldState.Stored field) {
+    FieldState.Computed computed = field.details().computed();
+    return computed == null ? null : computed.sql() + (computed.stored() ? "" : " when read");
   }
 
   private static void note(

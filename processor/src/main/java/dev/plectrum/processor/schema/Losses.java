@@ -27,7 +27,14 @@ final class Losses {
       return delete.model().model();
     }
     if (operation instanceof FieldOperation.RemoveField remove) {
-      return remove.model().model() + "." + remove.field();
+      boolean workedOut =
+          schema
+              .get(remove.model())
+              .field(remove.field())
+              .filter(field -> !field.workedOutOf().isEmpty())
+              .isPresent();
+      // What the database has worked out it works out again.
+      return workedOut ? null : remove.model().model() + "." + remove.field();
     }
     if (operation instanceof FieldOperation.AlterField alter) {
       FieldState then = schema.get(alter.model()).field(alter.field().name()).orElse(null);

@@ -215,7 +215,11 @@ final class MigrationReader {
     columns.texts("fields").forEach(part -> parts.add(ModelState.Element.parse(part.value())));
     ModelState.Columns read =
         new ModelState.Columns(
-            name, parts, columns.textIfAny("condition"), columns.flag("nullsDistinct", true));
+            name,
+            parts,
+            columns.textIfAny("condition"),
+            columns.flag("nullsDistinct", true),
+            columns.textsIfAny("include").stream().map(Json.Text::value).toList());
     columns.end();
     return read;
   }
@@ -276,8 +280,11 @@ final class MigrationReader {
   }
 
   private static FieldState.Details details(JsonObject field) {
+    String computed = field.textIfAny("computed");
     return new FieldState.Details(
         field.textIfAny("databaseDefault"),
+        field.textIfAny("defaultSql"),
+        computed == null ? null : new FieldState.Computed(computed, field.flag("stored", true)),
         field.textIfAny("collation"),
         field.textIfAny("comment"));
   }

@@ -210,7 +210,10 @@ final class MigrationText {
             .add("name", columns.name())
             .add("fields", texts(columns.parts().stream().map(Object::toString).toList()))
             .addIfAny("condition", columns.condition());
-    return columns.nullsDistinct() ? members : members.add("nullsDistinct", false);
+    if (!columns.nullsDistinct()) {
+      members.add("nullsDistinct", false);
+    }
+    return columns.include().isEmpty() ? members : members.add("include", texts(columns.include()));
   }
 
   private static Members field(FieldState field) {
@@ -347,9 +350,16 @@ final class MigrationText {
     }
 
     Members addDetails(FieldState.Details details) {
-      return addIfAny("databaseDefault", details.databaseDefault())
-          .addIfAny("collation", details.collation())
-          .addIfAny("comment", details.comment());
+      addIfAny("databaseDefault", details.databaseDefault());
+      addIfAny("defaultSql", details.defaultSql());
+      FieldState.Computed computed = details.computed();
+      if (computed != null) {
+        add("computed", computed.sql());
+        if (!computed.stored()) {
+          add("stored", false);
+        }
+      }
+      return addIfAny("collation", details.collation()).addIfAny("comment", details.comment());
     }
 
     Members addUnlessEmpty(String name, List<Members> objects) {

@@ -5,10 +5,10 @@ import dev.plectrum.processor.model.CompiledApp;
 import dev.plectrum.processor.model.Field;
 import dev.plectrum.processor.model.JavaClass;
 import dev.plectrum.processor.model.Model;
+import dev.plectrum.processor.model.SqlText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -39,18 +39,44 @@ final class ModelSchema {
     List<FieldState> fields = new ArrayList<>();
     for (Field field : model.fields()) {
       if (field instanceof Field.Value value) {
-        fields.add(value(value));
+        fields.add(value(value, model.columnNames()));
       } else if (field instanceof Field.Key key) {
-        fields.add(key(key));
+        fields.add(key(key, model.columnNames()));
       } else if (field instanceof Field.Many many && many.through() == null) {
         fields.add(many(many));
       }
     }
+    List<String> names = model.columnNames();
     return new ModelState(
-        name(model), model.table(), fields, columns(model.indexes()), columns(model.uniques()));
+        name(model),
+        model.table(),
+        fields,
+        columns(model.indexes(), names),
+        columns(model.uniques(), names),
+        model.checks().stream()
+            .map(check -> new ModelState.Check(check.name(), sql(check.sql(), names)))
+            .toList(),
+        model.comment());
   }
 
-  private static FieldState value(Field.Value value) {
+  private static String sql(String text, List<String> names) {
+    return SqlText.of(text, names).sql();
+  }
+
+  private static FieldState.Details details(Field.Stored field, List<String> names) {
+    Field.Storage storage = field.storage();
+    Field.Computed computed = storage.computed();
+    return new FieldState.Details(
+        storage.databaseDefault(),
+        storage.defaultSql(),
+        computed == null
+            ? null
+            : new FieldState.Computed(sql(computed.sql(), names), computed.stored()),
+        storage.collation(),
+        storage.comment());
+  }
+
+  private static FieldState value(Field.Value value, List<String> names) {
     return new FieldState.Value(
         value.name(),
         value.column(),
@@ -59,10 +85,11 @@ final class ModelSchema {
         value.id(),
         // The primary key is unique as it is.
         value.id() ? null : value.unique(),
-        value.defaultValue());
+        value.defaultValue(),
+        details(value, names));
   }
 
-  private FieldState key(Field.Key key) {
+  private FieldState key(Field.Key key, List<String> names) {
     return new FieldState.Key(
         key.name(),
         key.column(),
@@ -71,7 +98,8 @@ final class ModelSchema {
         key.onDelete(),
         key.constraint(),
         key.unique(),
-        key.index());
+        key.index(),
+        details(key, names));
   }
 
   private FieldState many(Field.Many many) {
@@ -94,17 +122,23 @@ final class ModelSchema {
     return name;
   }
 
-  private static List<ModelState.Columns> columns(List<Model.Columns> all) {
-    Function<Model.Columns, ModelState.Columns> one =
-        columns ->
-            new ModelState.Columns(
-                columns.name(),
-                columns.fields().stream()
-                    .map(
-                        part ->
-                            new ModelState.Element(
-                                part.field(), part.descending(), columns.prefix()))
-                    .toList());
-    return all.stream().map(one).toList();
+  private static List<ModelState.Columns> columns(List<Model.Columns> all, List<String> names) {
+    return all.stream().map(columns -> columns(columns, names)).toList();
+  }
+
+  private static ModelState.Columns columns(Model.Columns columns, List<String> names) {
+    String condition = columns.extras().condition();
+    return new ModelState.Columns(
+        columns.name(),
+        columns.fields().stream().map(part -> element(part, columns.prefix(), names)).toList(),
+        condition == null ? null : sql(condition, names),
+        columns.extras().nullsDistinct(),
+        columns.extras().include().stream().map(Model.Order::field).toList());
+  }
+
+  private static ModelState.Element element(Model.Order part, boolean prefix, List<String> names) {
+    String field =
+        SqlText.isExpression(part.field()) ? "(" + sql(part.field(), names) + ")" : part.field();
+    return new ModelState.Element(field, part.descending(), prefix);
   }
 }

@@ -108,7 +108,7 @@ public record ModelState(
     return new ModelState(
         name,
         table,
-        fields,
+        fields.stream().map(field -> field.renaming(former, now)).toList(),
         indexes.stream().map(one -> one.renaming(former, now)).toList(),
         uniques.stream().map(one -> one.renaming(former, now)).toList(),
         checks.stream()
@@ -184,17 +184,29 @@ public record ModelState(
    * @param condition the rows it is about, as SQL in which {@code {unitPrice}} stands for the
    *     column of a field, or null for all
    * @param nullsDistinct for a constraint: whether two rows may have null at the same place
+   * @param include fields that lie in the index beside those it is over, where the database can
    */
   public record Columns(
-      String name, List<Element> parts, @Nullable String condition, boolean nullsDistinct)
+      String name,
+      List<Element> parts,
+      @Nullable String condition,
+      boolean nullsDistinct,
+      List<String> include)
       implements Part {
     public Columns {
       parts = List.copyOf(parts);
+      include = List.copyOf(include);
     }
 
     /** Over every row. */
     public Columns(String name, List<Element> parts) {
       this(name, parts, null, true);
+    }
+
+    /** With nothing beside what it is over. */
+    public Columns(
+        String name, List<Element> parts, @Nullable String condition, boolean nullsDistinct) {
+      this(name, parts, condition, nullsDistinct, List.of());
     }
 
     /** Whether SQL can say it as a constraint of a table; otherwise it is a unique index. */
@@ -204,7 +216,7 @@ public record ModelState(
 
     @Override
     public Columns named(String name) {
-      return new Columns(name, parts, condition, nullsDistinct);
+      return new Columns(name, parts, condition, nullsDistinct, include);
     }
 
     @Override
@@ -220,6 +232,7 @@ public record ModelState(
       if (condition != null) {
         names.addAll(FieldNames.names(condition));
       }
+      names.addAll(include);
       return names;
     }
 
@@ -228,7 +241,8 @@ public record ModelState(
           name,
           parts.stream().map(part -> part.renaming(former, now)).toList(),
           condition == null ? null : FieldNames.rename(condition, former, now),
-          nullsDistinct);
+          nullsDistinct,
+          include.stream().map(field -> field.equals(former) ? now : field).toList());
     }
   }
 

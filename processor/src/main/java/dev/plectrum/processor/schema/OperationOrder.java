@@ -147,7 +147,7 @@ final class OperationOrder {
   }
 
   /** What is done first to a model, and what later. */
-  private static int phase(Operation operation) {
+  private int phase(Operation operation) {
     if (operation instanceof ModelOperation.RenameModel
         || operation instanceof ModelOperation.MoveModel) {
       return 0;
@@ -161,13 +161,18 @@ final class OperationOrder {
     if (operation instanceof ModelOperation.CreateModel) {
       return 3;
     }
-    if (operation instanceof FieldOperation.RemoveField) {
-      return 4;
+    if (operation instanceof FieldOperation.RemoveField remove) {
+      // What is worked out of others goes before them.
+      return isWorkedOut(former(remove.model(), remove.field())) ? 4 : 5;
     }
     if (operation instanceof FieldOperation) {
-      return 5;
+      return operation.fields().stream().anyMatch(OperationOrder::isWorkedOut) ? 7 : 6;
     }
-    return operation instanceof ModelOperation.DeleteModel ? 7 : 6;
+    return operation instanceof ModelOperation.DeleteModel ? 9 : 8;
+  }
+
+  private static boolean isWorkedOut(@Nullable FieldState field) {
+    return field != null && !field.workedOutOf().isEmpty();
   }
 
   private List<Integer> sorted() {

@@ -92,7 +92,10 @@ final class Optimizer {
       return Set.of(remove.field());
     }
     if (operation instanceof FieldOperation) {
-      return Set.of(operation.fields().get(0).name());
+      FieldState field = operation.fields().get(0);
+      Set<String> names = new HashSet<>(field.workedOutOf());
+      names.add(field.name());
+      return names;
     }
     return operation instanceof ModelOperation.CreateModel create ? Set.of("") : Set.of();
   }

@@ -150,9 +150,29 @@ final class Replay {
         return Objection.of("it has the field \"" + field.name() + "\" twice");
       }
     }
+    return unknownField(model);
+  }
+
+  /** What of a model names a field that it does not have. */
+  private static @Nullable Objection unknownField(ModelState model) {
     Objection part = unknownField(model, model.indexes());
     part = part != null ? part : unknownField(model, model.uniques());
-    return part != null ? part : unknownField(model, model.checks());
+    part = part != null ? part : unknownField(model, model.checks());
+    for (FieldState field : model.fields()) {
+      part = part != null ? part : unknownSource(model, field);
+    }
+    return part;
+  }
+
+  private static @Nullable Objection unknownSource(ModelState model, FieldState field) {
+    for (String name : field.workedOutOf()) {
+      if (model.stored(name).isEmpty()) {
+        return new Objection(
+            field.name() + " is worked out of the field \"" + name + "\", which is not there",
+            Suggestion.of(name, names(model)));
+      }
+    }
+    return null;
   }
 
   private static @Nullable Objection unknownField(
@@ -177,7 +197,7 @@ final class Replay {
     if (operation instanceof FieldOperation.AddField add) {
       return model.field(add.field().name()).isPresent()
           ? taken(model, "field", add.field().name())
-          : column(model, null, add.field());
+          : firstOf(column(model, null, add.field()), unknownSource(model, add.field()));
     }
     if (operation instanceof FieldOperation.AlterField alter) {
       Objection missing = missing(model, alter.field().name());
@@ -197,10 +217,11 @@ final class Replay {
   }
 
   private static @Nullable Objection stillNamed(ModelState model, String field) {
-    ModelState without = model.without(field);
-    Objection part = unknownField(without, without.indexes());
-    part = part != null ? part : unknownField(without, without.uniques());
-    return part != null ? part : unknownField(without, without.checks());
+    return unknownField(model.without(field));
+  }
+
+  private static @Nullable Objection firstOf(@Nullable Objection one, @Nullable Objection other) {
+    return one == null ? other : one;
   }
 
   private static Objection taken(ModelState model, String what, String name) {

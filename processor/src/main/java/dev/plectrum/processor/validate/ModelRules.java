@@ -31,6 +31,7 @@ public final class ModelRules {
       int before = report.findings().size();
       new FieldRules(report, model).check();
       new OrderRules(report, model).check();
+      new SqlRules(report, model).check();
       if (model.managed()) {
         checkTargets(model, unmanaged);
       }

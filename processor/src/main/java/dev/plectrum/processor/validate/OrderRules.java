@@ -5,6 +5,7 @@ import dev.plectrum.processor.diagnostics.Report;
 import dev.plectrum.processor.diagnostics.Suggestion;
 import dev.plectrum.processor.model.Field;
 import dev.plectrum.processor.model.Model;
+import dev.plectrum.processor.model.SqlText;
 import dev.plectrum.processor.model.ValueType;
 import java.util.HashSet;
 import java.util.List;
@@ -24,18 +25,25 @@ final class OrderRules {
   void check() {
     check(model.ordering(), ModelProblem.ORDER_BY_MANY);
     for (Model.Columns index : model.indexes()) {
-      check(index.fields(), ModelProblem.COLUMN_MISSING);
+      check(plain(index.fields()), ModelProblem.COLUMN_MISSING);
+      check(index.extras().include(), ModelProblem.COLUMN_MISSING);
       if (index.prefix()) {
         checkPrefix(index);
       }
     }
     for (Model.Columns unique : model.uniques()) {
-      check(unique.fields(), ModelProblem.COLUMN_MISSING);
+      check(plain(unique.fields()), ModelProblem.COLUMN_MISSING);
+      check(unique.extras().include(), ModelProblem.COLUMN_MISSING);
       unique.fields().stream()
           .filter(Model.Order::descending)
           .forEach(
               order -> report.add(ModelProblem.UNIQUE_DESCENDING, order.position(), order.field()));
     }
+  }
+
+  /** Those that are components; {@link SqlRules} sees to expressions. */
+  private static List<Model.Order> plain(List<Model.Order> orders) {
+    return orders.stream().filter(order -> !SqlText.isExpression(order.field())).toList();
   }
 
   private void check(List<Model.Order> orders, ModelProblem withoutColumn) {

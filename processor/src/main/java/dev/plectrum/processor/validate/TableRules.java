@@ -94,6 +94,8 @@ final class TableRules {
       }
       model.indexes().forEach(index -> checkName(names, index.name(), type, index.position()));
       model.uniques().forEach(unique -> checkName(names, unique.name(), type, unique.position()));
+      Map<String, String> checks = new HashMap<>();
+      model.checks().forEach(check -> checkName(checks, check.name(), type, check.position()));
     }
   }
 

@@ -189,7 +189,7 @@ final class TableWriter {
     }
     for (Model.Columns unique : model.uniques()) {
       CodeBlock.Builder components = CodeBlock.builder();
-      unique.fields().forEach(order -> components.add(", $S", order.field()));
+      unique.components(model.columnNames()).forEach(name -> components.add(", $S", name));
       constructor.addStatement("unique($S$L)", unique.name(), components.build());
     }
     for (Field.Key key : plan.keys()) {

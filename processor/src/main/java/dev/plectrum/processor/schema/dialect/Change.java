@@ -1,6 +1,7 @@
 package dev.plectrum.processor.schema.dialect;
 
 import dev.plectrum.processor.model.SqlName;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,7 +46,7 @@ record Change(List<Pair> pairs, List<Table> created, List<Table> dropped) {
         before.words(),
         before.columns().stream()
             .filter(column -> !dropped.contains(column.name()))
-            .map(column -> renamed(column, name))
+            .map(column -> renamed(column, name, sql))
             .toList(),
         before.uniques().stream()
             .filter(unique -> unique.names().stream().noneMatch(dropped::contains))
@@ -57,6 +58,7 @@ record Change(List<Pair> pairs, List<Table> created, List<Table> dropped) {
                         unique.names().stream().map(name).toList(),
                         unique.condition() == null ? null : sql.apply(unique.condition()),
                         unique.nullsDistinct(),
+                        unique.include().stream().map(name).toList(),
                         unique.plain()))
             .toList(),
         before.references().stream()
@@ -72,6 +74,7 @@ record Change(List<Pair> pairs, List<Table> created, List<Table> dropped) {
                         index.columns().stream().map(sql).toList(),
                         index.names().stream().map(name).toList(),
                         index.condition() == null ? null : sql.apply(index.condition()),
+                        index.include().stream().map(name).toList(),
                         index.words()))
             .toList(),
         before.checks().stream()
@@ -86,13 +89,14 @@ record Change(List<Pair> pairs, List<Table> created, List<Table> dropped) {
         before.comment());
   }
 
-  private static Table.Column renamed(Table.Column column, UnaryOperator<String> name) {
+  private static Table.Column renamed(
+      Table.Column column, UnaryOperator<String> name, UnaryOperator<String> sql) {
     return new Table.Column(
         name.apply(column.name()),
         column.type(),
         column.nullable(),
         column.primaryKey(),
-        column.details(),
+        column.details().withSql(sql),
         column.field(),
         column.fill());
   }
@@ -134,6 +138,21 @@ record Change(List<Pair> pairs, List<Table> created, List<Table> dropped) {
     return renamed;
   }
 
+  /** The same for a database that has nothing beside what an index is over. */
+  Change withoutInclude() {
+    return new Change(
+        pairs.stream()
+            .map(
+                pair ->
+                    new Pair(
+                        pair.before().withoutInclude(),
+                        pair.after().withoutInclude(),
+                        pair.origins()))
+            .toList(),
+        created.stream().map(Table::withoutInclude).toList(),
+        dropped);
+  }
+
   /** Whether the table of this name is new. */
   boolean isNew(String table) {
     return created.stream().anyMatch(one -> one.name().equals(table));
@@ -155,17 +174,19 @@ record Change(List<Pair> pairs, List<Table> created, List<Table> dropped) {
       return new Pair(after, before, inverse);
     }
 
-    /** The columns that are new, in order. */
+    /** The columns that are new, in order, what is worked out of others behind them. */
     List<Table.Column> added() {
       return after.columns().stream()
           .filter(column -> !origins.containsKey(column.name()))
+          .sorted(Comparator.comparing(Table.Column::computed))
           .toList();
     }
 
-    /** The columns that go, in order. */
+    /** The columns that go, in order, what is worked out of others behind them. */
     List<Table.Column> dropped() {
       return before.columns().stream()
           .filter(column -> !origins.containsValue(column.name()))
+          .sorted(Comparator.comparing(Table.Column::computed))
           .toList();
     }
 

@@ -2,12 +2,14 @@ package dev.plectrum.processor.schema.dialect;
 
 import dev.plectrum.processor.model.Field.DeleteAction;
 import dev.plectrum.processor.model.SqlName;
+import dev.plectrum.processor.schema.FieldState;
 import dev.plectrum.processor.schema.LogicalType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** How one database says it. Every statement ends in a semicolon and a line end. */
 abstract sealed class Dialect permits Sqlite, Postgresql {
@@ -82,14 +84,55 @@ abstract sealed class Dialect permits Sqlite, Postgresql {
 
   /** A column as CREATE TABLE and ADD COLUMN say it. */
   final String definition(Table.Column column) {
-    String collation = column.details().collation();
-    String value = column.details().databaseDefault();
+    String collation = collation(column.details());
+    String value = defaultOf(column);
+    FieldState.Computed computed = column.details().computed();
     return SqlName.quoted(column.name())
         + " "
         + type(column)
         + (collation == null ? "" : " COLLATE " + quotedCollation(collation))
-        + (value == null ? "" : " DEFAULT " + literal(column.type(), value))
+        + (value == null ? "" : " DEFAULT " + value)
+        + (computed == null ? "" : " " + generated(computed))
         + (column.nullable() || column.numbered() ? "" : " NOT NULL");
+  }
+
+  private static String generated(FieldState.Computed computed) {
+    return "GENERATED ALWAYS AS ("
+        + computed.sql()
+        + ") "
+        + (computed.stored() ? "STORED" : "VIRTUAL");
+  }
+
+  /** What the database gives a row without this column, as SQL, or null. */
+  final @Nullable String defaultOf(Table.Column column) {
+    String value = column.details().databaseDefault();
+    String sql = column.details().defaultSql();
+    return value != null ? literal(column.type(), value) : sql == null ? null : "(" + sql + ")";
+  }
+
+  /** What takes the place of null where the column can no longer be null, as SQL, or null. */
+  final @Nullable String valueForNull(Table.Column column) {
+    String fill = column.fill();
+    return fill == null ? defaultOf(column) : literal(column.type(), fill);
+  }
+
+  /** As {@code -Aplectrum.databases} names it. */
+  abstract String name();
+
+  /** How text of the column is compared in this database, or null for its own way. */
+  final @Nullable String collation(FieldState.Details details) {
+    String every = null;
+    if (details.collation() != null) {
+      for (String one : details.collation().split(",")) {
+        int colon = one.indexOf(':');
+        if (colon < 0) {
+          every = one;
+        } else if (one.substring(0, colon).equals(name())) {
+          return one.substring(colon + 1);
+        }
+      }
+    }
+    return every;
   }
 
   String quotedCollation(String collation) {
@@ -106,7 +149,13 @@ abstract sealed class Dialect permits Sqlite, Postgresql {
         + (unique.nullsDistinct() ? "" : "NULLS NOT DISTINCT ")
         + "("
         + String.join(", ", unique.columns())
-        + ")";
+        + ")"
+        + include(unique.include());
+  }
+
+  /** What lies in an index beside what it is over, with a blank before it. */
+  static String include(List<String> columns) {
+    return columns.isEmpty() ? "" : " INCLUDE (" + columns(columns) + ")";
   }
 
   static String check(Table.Check check) {
@@ -170,6 +219,7 @@ abstract sealed class Dialect permits Sqlite, Postgresql {
         + String.join(", ", index.columns())
         + (index.isPrefix() ? bytewise : "")
         + ")"
+        + include(index.include())
         + (index.condition() == null ? "" : " WHERE " + index.condition())
         + ";\n";
   }

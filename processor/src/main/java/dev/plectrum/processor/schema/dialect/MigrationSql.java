@@ -135,7 +135,7 @@ public final class MigrationSql {
         if (!column.nullable()
             && !column.numbered()
             && column.fill() == null
-            && column.details().databaseDefault() == null) {
+            && !column.details().gives()) {
           script.raw(
               "\n" + NO_ROWS + pair.before().name() + ": " + column.field() + " cannot be null.\n");
         }

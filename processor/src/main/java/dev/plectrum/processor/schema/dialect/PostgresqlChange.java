@@ -7,8 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Changes tables in PostgreSQL: in place, in an order in which every name is free when needed. */
@@ -17,6 +15,7 @@ final class PostgresqlChange {
   private final Change change;
   private final boolean atomic;
   private final Script script;
+  private final PostgresqlColumns columns;
 
   /** Indexes go last, after every link. */
   private final List<Runnable> indexes = new ArrayList<>();
@@ -28,6 +27,7 @@ final class PostgresqlChange {
     this.change = change;
     this.atomic = atomic;
     this.script = script;
+    this.columns = new PostgresqlColumns(dialect, script, this);
   }
 
   void write() {
@@ -40,7 +40,7 @@ final class PostgresqlChange {
     change.pairs().forEach(this::alter);
     links.forEach(Runnable::run);
     indexes.forEach(Runnable::run);
-    change.created().forEach(this::comment);
+    change.created().forEach(columns::comment);
   }
 
   /** Foreign keys that go, or that stand in the way of another type at one of their ends. */
@@ -114,7 +114,7 @@ final class PostgresqlChange {
   private void dropParts(Pair pair) {
     String table = pair.before().name();
     Table renamed = change.renamed(pair);
-    Parts parts = new Parts(renamed, pair.after());
+    PartChanges parts = new PartChanges(renamed, pair.after());
     for (Table.Unique unique : parts.goneUniques()) {
       String statement =
           unique.plain()
@@ -163,7 +163,7 @@ final class PostgresqlChange {
     Map<String, String> constraints = new LinkedHashMap<>();
     Map<String, String> indexes = new LinkedHashMap<>();
     Table renamed = change.renamed(pair);
-    Parts parts = new Parts(renamed, pair.after());
+    PartChanges parts = new PartChanges(renamed, pair.after());
     if (!pair.before().name().equals(table)) {
       constraints.put(Postgresql.key(pair.before().name()), Postgresql.key(table));
     }
@@ -219,12 +219,12 @@ final class PostgresqlChange {
 
   private void alter(Pair pair) {
     String table = pair.after().name();
-    Parts parts = new Parts(change.renamed(pair), pair.after());
+    PartChanges parts = new PartChanges(change.renamed(pair), pair.after());
     List<Table.Unique> uniques = new ArrayList<>(parts.newUniques());
     for (Table.Column column : pair.after().columns()) {
-      pair.origin(column)
-          .ifPresentOrElse(then -> alter(table, then, column), () -> add(table, column, uniques));
+      pair.origin(column).ifPresent(then -> columns.alter(table, then, column));
     }
+    pair.added().forEach(column -> columns.add(table, column, uniques));
     for (Table.Unique unique : uniques) {
       addUnique(table, unique);
     }
@@ -245,11 +245,11 @@ final class PostgresqlChange {
     }
     parts.newIndexes().forEach(index -> indexes.add(() -> index(table, index)));
     if (!Objects.equals(pair.before().comment(), pair.after().comment())) {
-      comment("TABLE " + SqlName.quoted(table), pair.after().comment());
+      columns.comment("TABLE " + SqlName.quoted(table), pair.after().comment());
     }
     for (Table.Column column : pair.after().columns()) {
       String then = pair.origin(column).map(one -> one.details().comment()).orElse(null);
-      commentUnless(table, column, then);
+      columns.commentUnless(table, column, then);
     }
   }
 
@@ -260,7 +260,7 @@ final class PostgresqlChange {
   }
 
   /** Whether rows of this table must stay readable and writable meanwhile. */
-  private boolean inSteps(String table) {
+  boolean inSteps(String table) {
     return !atomic && !change.isNew(table);
   }
 
@@ -296,7 +296,7 @@ final class PostgresqlChange {
   }
 
   /** Adds a constraint; in steps it holds for new rows first, and then for those there are. */
-  private void constrain(String table, String comment, String statement, String name) {
+  void constrain(String table, String comment, String statement, String name) {
     if (!inSteps(table)) {
       script.add(comment, statement);
       return;
@@ -310,224 +310,5 @@ final class PostgresqlChange {
   private void index(String table, Table.Index index) {
     String statement = Dialect.createIndex(table, index, " COLLATE \"C\"");
     script.add("Index " + index.words(), inSteps(table) ? concurrently(statement) : statement);
-  }
-
-  /** A new column; rows that exist get a value first where it cannot be null. */
-  private void add(String table, Table.Column column, List<Table.Unique> uniques) {
-    String alter = Dialect.alter(table);
-    String name = SqlName.quoted(column.name());
-    String definition = dialect.definition(column);
-    String fill = column.details().databaseDefault() == null ? column.fill() : null;
-    if (fill != null) {
-      definition += " DEFAULT " + dialect.literal(column.type(), fill);
-    }
-    Table.Unique unique = null;
-    for (Table.Unique one : uniques) {
-      if (!inSteps(table) && one.plain() && one.names().equals(List.of(column.name()))) {
-        unique = one;
-      }
-    }
-    String statement;
-    if (unique == null) {
-      statement = alter + " ADD COLUMN " + definition + ";\n";
-    } else {
-      uniques.remove(unique);
-      statement =
-          alter + "\n  ADD COLUMN " + definition + ",\n  ADD " + Dialect.unique(unique) + ";\n";
-    }
-    if (fill != null) {
-      statement += alter + " ALTER COLUMN " + name + " DROP DEFAULT;\n";
-    }
-    script.add("Add " + column.field() + ".", statement);
-  }
-
-  private void alter(String table, Table.Column then, Table.Column now) {
-    String name = SqlName.quoted(now.name());
-    String alter = Dialect.alter(table) + " ALTER COLUMN " + name;
-    String newDefault = now.details().databaseDefault();
-    boolean sameDefault = Objects.equals(then.details().databaseDefault(), newDefault);
-    boolean retyped =
-        !then.type().equals(now.type())
-            || !Objects.equals(then.details().collation(), now.details().collation());
-    if (then.numbered() && !now.numbered()) {
-      script.add(now.field() + " is no longer numbered.", alter + " DROP IDENTITY;\n");
-    }
-    boolean defaultInTheWay = retyped && then.details().databaseDefault() != null;
-    if (defaultInTheWay || !sameDefault && newDefault == null) {
-      script.add(now.field() + " has no default.", alter + " DROP DEFAULT;\n");
-    }
-    if (retyped) {
-      String type = Postgresql.type(now.type());
-      String collation = now.details().collation();
-      String using = Conversion.postgresql(then.type(), now.type(), name, type);
-      script.add(
-          now.field() + " becomes " + type + ".",
-          alter
-              + " TYPE "
-              + type
-              + (collation == null ? "" : " COLLATE " + dialect.quotedCollation(collation))
-              + (using == null ? "" : " USING " + using)
-              + ";\n");
-    }
-    if (newDefault != null && (!sameDefault || defaultInTheWay)) {
-      script.add(
-          now.field() + " has a default.",
-          alter + " SET DEFAULT " + dialect.literal(now.type(), newDefault) + ";\n");
-    }
-    if (!then.numbered() && now.numbered()) {
-      script.add(
-          now.field() + " is numbered.",
-          alter + " ADD GENERATED BY DEFAULT AS IDENTITY;\n" + restart(table, now.name()));
-    }
-    if (then.nullable() != now.nullable()) {
-      nullness(table, now, alter);
-    }
-  }
-
-  private static String restart(String table, String column) {
-    return "SELECT setval(pg_get_serial_sequence("
-        + Literal.quoted(SqlName.quoted(table))
-        + ", "
-        + Literal.quoted(column)
-        + "), max("
-        + SqlName.quoted(column)
-        + ")) FROM "
-        + SqlName.quoted(table)
-        + ";\n";
-  }
-
-  private void nullness(String table, Table.Column now, String alter) {
-    if (now.nullable()) {
-      script.add(now.field() + " can be null.", alter + " DROP NOT NULL;\n");
-      return;
-    }
-    if (now.fill() != null) {
-      String name = SqlName.quoted(now.name());
-      script.add(
-          "Where " + now.field() + " is null, it gets a value.",
-          "UPDATE "
-              + SqlName.quoted(table)
-              + " SET "
-              + name
-              + " = "
-              + dialect.literal(now.type(), now.fill())
-              + " WHERE "
-              + name
-              + " IS NULL;\n");
-    }
-    if (!inSteps(table)) {
-      script.add(now.field() + " cannot be null.", alter + " SET NOT NULL;\n");
-      return;
-    }
-    // With such a constraint PostgreSQL need not read the rows itself under its lock.
-    String name = now.name() + "_not_null";
-    constrain(
-        table,
-        now.field() + " cannot be null.",
-        Dialect.alter(table)
-            + " ADD "
-            + Dialect.constraint(name)
-            + " CHECK ("
-            + SqlName.quoted(now.name())
-            + " IS NOT NULL);\n",
-        name);
-    script.add(now.field() + " cannot be null by its column.", alter + " SET NOT NULL;\n");
-    script.add("Drop what said so before.", Postgresql.dropConstraint(table, name));
-  }
-
-  private void comment(Table table) {
-    if (table.comment() != null) {
-      comment("TABLE " + SqlName.quoted(table.name()), table.comment());
-    }
-    table.columns().forEach(column -> commentUnless(table.name(), column, null));
-  }
-
-  private void commentUnless(String table, Table.Column column, @Nullable String then) {
-    if (!Objects.equals(then, column.details().comment())) {
-      comment(
-          "COLUMN " + SqlName.quoted(table) + "." + SqlName.quoted(column.name()),
-          column.details().comment());
-    }
-  }
-
-  private void comment(String on, @Nullable String comment) {
-    script.add(
-        comment == null ? "Say nothing more of it." : "Say what it is.",
-        "COMMENT ON " + on + " IS " + (comment == null ? "NULL" : Literal.quoted(comment)) + ";\n");
-  }
-
-  /** Indexes and constraints of a table before, under the names of now, and after. */
-  private record Parts(Table before, Table after) {
-    List<Table.Unique> goneUniques() {
-      return gone(before.uniques(), after.uniques(), Table.Unique::nameless);
-    }
-
-    List<Table.Check> goneChecks() {
-      return gone(before.checks(), after.checks(), Table.Check::nameless);
-    }
-
-    List<Table.Index> goneIndexes() {
-      return gone(before.indexes(), after.indexes(), Table.Index::nameless);
-    }
-
-    List<Table.Unique> newUniques() {
-      return gone(after.uniques(), before.uniques(), Table.Unique::nameless);
-    }
-
-    List<Table.Check> newChecks() {
-      return gone(after.checks(), before.checks(), Table.Check::nameless);
-    }
-
-    List<Table.Index> newIndexes() {
-      return gone(after.indexes(), before.indexes(), Table.Index::nameless);
-    }
-
-    Map<String, Table.Unique> renamedUniques() {
-      return renamed(before.uniques(), after.uniques(), Table.Unique::nameless, Table.Unique::name);
-    }
-
-    Map<String, Table.Check> renamedChecks() {
-      return renamed(before.checks(), after.checks(), Table.Check::nameless, Table.Check::name);
-    }
-
-    Map<String, Table.Index> renamedIndexes() {
-      return renamed(before.indexes(), after.indexes(), Table.Index::nameless, Table.Index::name);
-    }
-
-    private static <T> List<T> gone(List<T> from, List<T> to, UnaryOperator<T> nameless) {
-      List<T> open = new ArrayList<>(to.stream().map(nameless).toList());
-      List<T> gone = new ArrayList<>();
-      for (T one : from) {
-        if (!open.remove(nameless.apply(one))) {
-          gone.add(one);
-        }
-      }
-      return gone;
-    }
-
-    private static <T> Map<String, T> renamed(
-        List<T> from, List<T> to, UnaryOperator<T> nameless, Function<T, String> name) {
-      Map<String, T> renamed = new LinkedHashMap<>();
-      List<T> open = new ArrayList<>(to);
-      for (T one : from) {
-        // The same name first: two may be about the same columns.
-        T match =
-            open.stream()
-                .filter(other -> nameless.apply(other).equals(nameless.apply(one)))
-                .min(
-                    (left, right) ->
-                        Boolean.compare(
-                            !name.apply(left).equals(name.apply(one)),
-                            !name.apply(right).equals(name.apply(one))))
-                .orElse(null);
-        if (match != null) {
-          open.remove(match);
-          if (!name.apply(match).equals(name.apply(one))) {
-            renamed.put(name.apply(one), match);
-          }
-        }
-      }
-      return renamed;
-    }
   }
 }

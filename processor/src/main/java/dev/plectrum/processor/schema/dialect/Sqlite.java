@@ -8,6 +8,11 @@ import java.util.List;
 /** SQLite, version 3.35 or later, with types spelled as Django's backend does. */
 final class Sqlite extends Dialect {
   @Override
+  String name() {
+    return "sqlite";
+  }
+
+  @Override
   String type(Table.Column column) {
     if (column.numbered()) {
       return "integer NOT NULL PRIMARY KEY AUTOINCREMENT";
@@ -62,7 +67,7 @@ final class Sqlite extends Dialect {
 
   @Override
   void write(Change change, boolean atomic, Script script) {
-    new SqliteChange(this, change, script).write();
+    new SqliteChange(this, change.withoutInclude(), script).write();
   }
 
   /** A unique index for what no constraint can say. */

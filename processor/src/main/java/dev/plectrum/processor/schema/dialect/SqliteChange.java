@@ -1,6 +1,7 @@
 package dev.plectrum.processor.schema.dialect;
 
 import dev.plectrum.processor.model.SqlName;
+import dev.plectrum.processor.schema.FieldState;
 import dev.plectrum.processor.schema.dialect.Change.Pair;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -126,10 +127,9 @@ final class SqliteChange {
     Table now = pair.after();
     Set<Table.Column> kept = new HashSet<>();
     pair.origins().keySet().forEach(name -> kept.add(column(now, name)));
-    Set<Table.Column> same =
-        then.columns().stream().map(Table.Column::bare).collect(Collectors.toSet());
+    Set<Object> same = then.columns().stream().map(this::definition).collect(Collectors.toSet());
     boolean sameColumns =
-        same.equals(kept.stream().map(Table.Column::bare).collect(Collectors.toSet()));
+        same.equals(kept.stream().map(this::definition).collect(Collectors.toSet()));
     boolean sameRules =
         constraints(then).equals(constraints(now))
             && new HashSet<>(then.checks()).equals(new HashSet<>(now.checks()));
@@ -158,6 +158,11 @@ final class SqliteChange {
     return can;
   }
 
+  /** All that SQLite is told of a column. */
+  private Object definition(Table.Column column) {
+    return List.of(dialect.definition(column), column.type(), column.primaryKey());
+  }
+
   private static Table.Column column(Table table, String name) {
     return table.columns().stream()
         .filter(one -> one.name().equals(name))
@@ -170,7 +175,15 @@ final class SqliteChange {
   }
 
   private static boolean canBeAdded(Table.Column column) {
-    return column.nullable() && column.fill() == null && column.details().databaseDefault() == null;
+    FieldState.Details details = column.details();
+    if (details.computed() != null) {
+      return !details.computed().stored();
+    }
+    if (details.defaultSql() != null || Literal.NOW.equals(details.databaseDefault())) {
+      // A default must be a constant here.
+      return false;
+    }
+    return details.databaseDefault() != null || column.nullable() && column.fill() == null;
   }
 
   private static boolean canBeDropped(Table table, Table.Column column) {
@@ -178,7 +191,8 @@ final class SqliteChange {
         && table.references().stream().noneMatch(one -> one.column().equals(column.name()))
         && table.uniques().stream().noneMatch(one -> one.names().contains(column.name()))
         && table.checks().stream().noneMatch(one -> one.names().contains(column.name()))
-        && table.indexes().stream().noneMatch(one -> one.names().contains(column.name()));
+        && table.indexes().stream().noneMatch(one -> one.names().contains(column.name()))
+        && table.columns().stream().noneMatch(Table.Column::computed);
   }
 
   private void addColumn(Table table, Table.Column column) {
@@ -311,18 +325,22 @@ final class SqliteChange {
   }
 
   private @Nullable String value(Pair pair, Table.Column column) {
+    if (column.computed()) {
+      return null;
+    }
     Table.Column then = pair.origin(column).orElse(null);
     if (then == null) {
-      if (column.fill() != null) {
+      if (column.fill() != null && !column.details().gives()) {
         return dialect.literal(column.type(), column.fill());
       }
       // The rows there are have nothing for it, and the database says so.
-      return column.nullable() || column.details().databaseDefault() != null ? null : "NULL";
+      return column.nullable() || column.details().gives() ? null : "NULL";
     }
     String name = SqlName.quoted(column.name());
     String value = Conversion.sqlite(then.type(), column.type(), name);
-    if (then.nullable() && !column.nullable() && column.fill() != null) {
-      return "ifnull(" + value + ", " + dialect.literal(column.type(), column.fill()) + ")";
+    String instead = dialect.valueForNull(column);
+    if (then.nullable() && !column.nullable() && instead != null) {
+      return "ifnull(" + value + ", " + instead + ")";
     }
     return value;
   }

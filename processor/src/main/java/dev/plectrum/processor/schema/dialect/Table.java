@@ -59,6 +59,11 @@ record Table(
       return new Column(name, type, nullable, primaryKey, details, field, fill);
     }
 
+    /** Whether the database works it out of other columns. */
+    boolean computed() {
+      return details.computed() != null;
+    }
+
     /** The same as the database sees it. */
     Column bare() {
       return new Column(name, type, nullable, primaryKey, details, "", null);
@@ -70,6 +75,7 @@ record Table(
    *
    * @param columns names or expressions, as SQL
    * @param names the columns it reads
+   * @param include columns that lie in its index beside those it is over
    */
   record Unique(
       String name,
@@ -77,15 +83,28 @@ record Table(
       List<String> names,
       @Nullable String condition,
       boolean nullsDistinct,
+      List<String> include,
       boolean plain) {
-    /** Over one column. */
-    static Unique of(String name, String column) {
-      return new Unique(name, List.of(SqlName.quoted(column)), List.of(column), null, true, true);
+    Unique {
+      columns = List.copyOf(columns);
+      names = List.copyOf(names);
+      include = List.copyOf(include);
+    }
+
+    /** Over columns alone. */
+    static Unique of(String name, List<String> columns) {
+      List<String> quoted = columns.stream().map(SqlName::quoted).toList();
+      return new Unique(name, quoted, columns, null, true, List.of(), true);
     }
 
     /** The same under no name, to compare what two are about. */
     Unique nameless() {
-      return new Unique("", columns, names, condition, nullsDistinct, plain);
+      return new Unique("", columns, names, condition, nullsDistinct, include, plain);
+    }
+
+    /** The same for a database that has nothing beside what an index is over. */
+    Unique withoutInclude() {
+      return new Unique(name, columns, names, condition, nullsDistinct, List.of(), plain);
     }
   }
 
@@ -131,6 +150,7 @@ record Table(
    * An index.
    *
    * @param columns the columns, each with {@code DESC} after it where it is descending
+   * @param include columns that lie in it beside those it is over
    * @param words what it is good for, as a sentence that follows a verb
    */
   record Index(
@@ -138,10 +158,18 @@ record Table(
       List<String> columns,
       List<String> names,
       @Nullable String condition,
+      List<String> include,
       String words) {
+    Index {
+      columns = List.copyOf(columns);
+      names = List.copyOf(names);
+      include = List.copyOf(include);
+    }
+
     /** Over one column. */
     static Index of(String name, String column, String words) {
-      return new Index(name, List.of(SqlName.quoted(column)), List.of(column), null, words);
+      return new Index(
+          name, List.of(SqlName.quoted(column)), List.of(column), null, List.of(), words);
     }
 
     /** Whether it is over a text in lower case, to find texts by how they begin. */
@@ -151,7 +179,12 @@ record Table(
 
     /** The same under no name and without words, to compare what two are about. */
     Index nameless() {
-      return new Index("", columns, names, condition, "");
+      return new Index("", columns, names, condition, include, "");
+    }
+
+    /** The same for a database that has nothing beside what an index is over. */
+    Index withoutInclude() {
+      return new Index(name, columns, names, condition, List.of(), words);
     }
   }
 
@@ -178,6 +211,7 @@ record Table(
               unique.names().stream().map(name -> column(model, name)).toList(),
               unique.condition() == null ? null : sql(model, unique.condition()),
               unique.nullsDistinct(),
+              unique.include().stream().map(name -> column(model, name)).toList(),
               unique.plain()));
     }
     for (ModelState.Columns index : model.indexes()) {
@@ -199,6 +233,19 @@ record Table(
                         check.names().stream().map(name -> column(model, name)).toList()))
             .toList(),
         model.comment());
+  }
+
+  /** The same for a database that has nothing beside what an index is over. */
+  Table withoutInclude() {
+    return new Table(
+        name,
+        words,
+        columns,
+        uniques.stream().map(Unique::withoutInclude).toList(),
+        references,
+        indexes.stream().map(Index::withoutInclude).toList(),
+        checks,
+        comment);
   }
 
   /** Whether it is between two models. */
@@ -242,6 +289,7 @@ record Table(
         index.parts().stream().map(part -> element(model, part)).toList(),
         index.names().stream().map(name -> column(model, name)).toList(),
         index.condition() == null ? null : sql(model, index.condition()),
+        index.include().stream().map(name -> column(model, name)).toList(),
         model.name().model() + " by " + Words.list(words) + ".");
   }
 
@@ -277,14 +325,7 @@ record Table(
         many.table(),
         "for " + field + ", a link to " + target.name().model() + " in each row",
         columns,
-        List.of(
-            new Unique(
-                many.unique(),
-                pair.stream().map(SqlName::quoted).toList(),
-                pair,
-                null,
-                true,
-                true)),
+        List.of(Unique.of(many.unique(), pair)),
         List.of(reference(many.own(), field, model), reference(many.target(), field, target)),
         List.of(index(many.own(), field, model), index(many.target(), field, target)),
         List.of(),
@@ -347,7 +388,7 @@ record Table(
       @Nullable Index index) {
     static Parts of(ModelState model, FieldState.Stored stored, Schema schema) {
       String unique = stored.unique();
-      Unique constraint = unique == null ? null : Unique.of(unique, stored.column());
+      Unique constraint = unique == null ? null : Unique.of(unique, List.of(stored.column()));
       if (stored instanceof FieldState.Value value) {
         Column column =
             new Column(
@@ -355,7 +396,7 @@ record Table(
                 value.type(),
                 value.nullable(),
                 value.primaryKey(),
-                value.details(),
+                value.details().withSql(sql -> sql(model, sql)),
                 model.name().model() + "." + value.name(),
                 value.defaultValue());
         return new Parts(column, constraint, null, null);

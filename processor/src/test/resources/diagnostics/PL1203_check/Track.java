@@ -1,0 +1,10 @@
+package shop;
+
+import dev.plectrum.model.Check;
+import dev.plectrum.model.Id;
+import dev.plectrum.model.Model;
+
+@Model
+@Check("milliseconds > 0 AND milisecond < 3600000")
+//     ^ PL1203
+public record Track(@Id long id, int milliseconds) {}

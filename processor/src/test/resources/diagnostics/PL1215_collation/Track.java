@@ -1,0 +1,9 @@
+package shop;
+
+import dev.plectrum.model.Collation;
+import dev.plectrum.model.Id;
+import dev.plectrum.model.Model;
+
+@Model
+public record Track(@Id long id, @Collation("NOCASE") int milliseconds) {}
+//                               ^ PL1215

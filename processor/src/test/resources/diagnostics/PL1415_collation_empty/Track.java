@@ -1,0 +1,10 @@
+package shop;
+
+import dev.plectrum.model.Collation;
+import dev.plectrum.model.Id;
+import dev.plectrum.model.Model;
+import jakarta.validation.constraints.Size;
+
+@Model
+public record Track(@Id long id, @Collation @Size(max = 200) String name) {}
+//                               ^ PL1415
