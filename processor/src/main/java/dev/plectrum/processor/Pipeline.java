@@ -8,6 +8,7 @@ import dev.plectrum.processor.model.Compilation;
 import dev.plectrum.processor.model.JavaClass;
 import dev.plectrum.processor.model.Model;
 import dev.plectrum.processor.model.Project;
+import dev.plectrum.processor.model.Projection;
 import dev.plectrum.processor.model.SiteApp;
 import dev.plectrum.processor.model.UserModel;
 import dev.plectrum.processor.plan.admin.AdminPlan;
@@ -16,6 +17,7 @@ import dev.plectrum.processor.read.AdminReader;
 import dev.plectrum.processor.read.CompilationReader;
 import dev.plectrum.processor.read.LargeReader;
 import dev.plectrum.processor.read.OwnClasses;
+import dev.plectrum.processor.read.ProjectionReader;
 import dev.plectrum.processor.read.RouteReader;
 import dev.plectrum.processor.read.SiteAppReader;
 import dev.plectrum.processor.read.UserModelReader;
@@ -25,6 +27,7 @@ import dev.plectrum.processor.schema.Request;
 import dev.plectrum.processor.validate.AdminRules;
 import dev.plectrum.processor.validate.ModelRules;
 import dev.plectrum.processor.validate.ProjectUserRules;
+import dev.plectrum.processor.validate.ProjectionRules;
 import dev.plectrum.processor.validate.RouteRules;
 import dev.plectrum.processor.validate.UserModelRules;
 import dev.plectrum.processor.write.AccountsWriter;
@@ -32,6 +35,7 @@ import dev.plectrum.processor.write.AdminWriter;
 import dev.plectrum.processor.write.EnumTexts;
 import dev.plectrum.processor.write.MigrationWriter;
 import dev.plectrum.processor.write.ModelWriter;
+import dev.plectrum.processor.write.ProjectionsWriter;
 import dev.plectrum.processor.write.RouteWriter;
 import dev.plectrum.processor.write.Sources;
 import java.nio.file.Path;
@@ -74,6 +78,10 @@ final class Pipeline {
         new AdminReader(environment, reader.apps(), report, compilation, known).read(round);
     List<AdminPage> soundPages = new AdminRules(report, known).check(compilation, pages);
 
+    List<Projection> projections = ProjectionReader.read(round);
+    List<Projection> soundProjections =
+        new ProjectionRules(report, compilation::anyModel, known).check(projections);
+
     Path project = options.project();
     // A mistake in a model would come back as a difference to the migrations.
     Migrations migrations =
@@ -90,6 +98,7 @@ final class Pipeline {
     ModelWriter models = new ModelWriter(sources, texts);
     written.apps().forEach(models::write);
     written.strays().forEach(models::write);
+    new ProjectionsWriter(sources, texts, written, known).write(projections, soundProjections);
     users.forEach(user -> new AccountsWriter(user).write(sources));
     List<AdminPlan> admin = new PagePlanner(known).plan(written.apps(), soundPages);
     new AdminWriter(sources, texts).write(admin);

@@ -22,6 +22,7 @@ final class DiagnosticsPage {
           Map.entry("PL12", "Fields"),
           Map.entry("PL13", "Relations"),
           Map.entry("PL14", "Constraints"),
+          Map.entry("PL17", "Queries"),
           Map.entry("PL20", "Who may call a route"),
           Map.entry("PL21", "Paths of routes"),
           Map.entry("PL22", "Parameters of routes"),

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -491,6 +492,49 @@ public final class Database implements AutoCloseable {
   /** Reads every row that {@code sql} finds; the row is the same object each time. */
   public void each(String sql, Binder binder, RowReader reader) {
     read(sql, binder, reader);
+  }
+
+  /**
+   * The rows that {@code sql} finds, with what {@code shape} says is joined to them, read so many
+   * at a time. Outside of a transaction they are read in one of their own that only reads; what is
+   * done with the rows is none of it. The stream gives its connection back after the last row; one
+   * that may stop before that has to be closed. A transaction that ends closes those opened in it.
+   */
+  public <T> Stream<T> stream(Shape<T> shape, String sql, Binder binder, int rows) {
+    if (engine.url().inMemory()) {
+      // There is one connection only, and the rows are in memory as it is.
+      return list(shape, sql, binder).stream();
+    }
+    return RowStream.of(
+        () -> sender.open(sql, binder, rows),
+        (cursor, most) -> {
+          List<T> some = new ArrayList<>(Math.min(most, 1000));
+          Peers peers = new Peers(this, shape.table());
+          boolean more = cursor.read(most, row -> some.add(shape.read(row, peers)));
+          if (!some.isEmpty()) {
+            shape.prefetch(peers);
+          }
+          return new RowStream.Chunk<>(some, more);
+        },
+        rows);
+  }
+
+  /** What {@code mapper} makes of the rows that {@code sql} finds, read so many at a time. */
+  public <R extends @Nullable Object> Stream<R> stream(
+      RowMapper<R> mapper, String sql, Binder binder, int rows) {
+    if (engine.url().inMemory()) {
+      List<R> all = new ArrayList<>();
+      read(sql, binder, row -> all.add(mapper.map(row)));
+      return all.stream();
+    }
+    return RowStream.of(
+        () -> sender.open(sql, binder, rows),
+        (cursor, most) -> {
+          List<R> some = new ArrayList<>(Math.min(most, 1000));
+          boolean more = cursor.read(most, row -> some.add(mapper.map(row)));
+          return new RowStream.Chunk<>(some, more);
+        },
+        rows);
   }
 
   /**

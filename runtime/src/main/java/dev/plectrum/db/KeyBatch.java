@@ -115,8 +115,7 @@ final class KeyBatch<A> {
     if (pending.isEmpty()) {
       return;
     }
-    List<Object> keys = pending.distinct();
-    keys.removeIf(loaded::containsKey);
+    List<Object> keys = missing();
     if (!keys.isEmpty()) {
       Table<A> target = relation.target();
       String sql = target.sql().findByKeys(database.dialect());
@@ -130,5 +129,41 @@ final class KeyBatch<A> {
           });
     }
     pending.clear();
+  }
+
+  /**
+   * Loads rows ahead of time.
+   *
+   * @param rows which of them, the others being left for when they are asked for; null for all
+   */
+  synchronized void load(@Nullable Related<?> rows) {
+    if (rows == null) {
+      load();
+      return;
+    }
+    List<Object> keys = missing();
+    if (!keys.isEmpty()) {
+      read(rows, keys);
+    }
+  }
+
+  @SuppressWarnings("unchecked") // A query of the rows of this relation's own target.
+  private void read(Related<?> rows, List<Object> keys) {
+    Shape<A> shape = (Shape<A>) rows.shape();
+    Related.Question question = rows.of(keys);
+    database.read(
+        question.sql(),
+        question.binder(),
+        row -> {
+          A loadedRow = shape.read(row, peers());
+          loaded.put(relation.target().key(loadedRow), loadedRow);
+        });
+    shape.prefetch(peers());
+  }
+
+  private List<Object> missing() {
+    List<Object> keys = pending.distinct();
+    keys.removeIf(loaded::containsKey);
+    return keys;
   }
 }

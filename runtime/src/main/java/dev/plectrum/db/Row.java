@@ -109,6 +109,19 @@ public abstract class Row {
     return decimal(index);
   }
 
+  /**
+   * A decimal without the zeros at its end, of which databases have different numbers in what they
+   * calculate, or null.
+   */
+  public final @Nullable BigDecimal getPlainDecimal(int index) throws SQLException {
+    BigDecimal value = decimal(index);
+    if (value == null || value.scale() <= 0) {
+      return value;
+    }
+    BigDecimal stripped = value.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+  }
+
   /** A UUID. */
   public final UUID getUuid(int index) throws SQLException {
     return present(index, getNullableUuid(index));
@@ -179,7 +192,12 @@ public abstract class Row {
     };
   }
 
-  private <V> V present(int index, @Nullable V value) throws SQLException {
+  /**
+   * A value that is not null.
+   *
+   * @throws DatabaseException if it is
+   */
+  public final <V> V present(int index, @Nullable V value) throws SQLException {
     if (value == null) {
       throw new DatabaseException(
           "The column "

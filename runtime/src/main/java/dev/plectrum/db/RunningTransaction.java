@@ -13,6 +13,7 @@ final class RunningTransaction {
   private final Engine engine;
   private final Transaction kind;
   private final List<Runnable> afterwards = new ArrayList<>(0);
+  private final List<Cursor> cursors = new ArrayList<>(0);
   private @Nullable Session session;
   private boolean undone;
 
@@ -71,6 +72,7 @@ final class RunningTransaction {
     if (session == null) {
       return;
     }
+    closeCursors();
     session.checkUsable();
     try {
       session.commit();
@@ -86,10 +88,24 @@ final class RunningTransaction {
     if (session == null) {
       return;
     }
+    closeCursors();
     if (!committed) {
       rollback(session);
     }
     engine.release(session);
+  }
+
+  /** Closes {@code cursor} when the transaction ends, if it has not been closed by then. */
+  void hold(Cursor cursor) {
+    cursors.add(cursor);
+  }
+
+  void letGo(Cursor cursor) {
+    cursors.remove(cursor);
+  }
+
+  private void closeCursors() {
+    List.copyOf(cursors).forEach(Cursor::close);
   }
 
   private void rollback(Session begun) {

@@ -99,6 +99,36 @@ final class Sender {
         });
   }
 
+  /**
+   * Sends a statement whose rows are read a few at a time, in the transaction of this thread or in
+   * one of its own.
+   */
+  Cursor open(String sql, Binder binder, int rows) {
+    RunningTransaction running = transactions.current();
+    long start = listeners.isEmpty() ? 0 : System.nanoTime();
+    try {
+      Cursor cursor;
+      if (running != null) {
+        cursor = new Cursor(engine, running.session(), running, transactions, sql);
+      } else {
+        Engine replica = replicas.forReading();
+        Engine server = replica == null ? engine : replica;
+        cursor = new Cursor(server, server.session(), null, transactions, sql);
+      }
+      cursor.open(binder, rows);
+      if (start != 0) {
+        tell(sql, System.nanoTime() - start);
+      }
+      return cursor;
+    } catch (SQLException e) {
+      if (running != null) {
+        running.session().heard(e);
+        running.session().failed(e);
+      }
+      throw engine.translate(e, null);
+    }
+  }
+
   private <R> R inSession(@Nullable Table<?> table, boolean reads, SessionWork<R> work) {
     RunningTransaction running = transactions.current();
     Session shared = running == null ? null : running.session();

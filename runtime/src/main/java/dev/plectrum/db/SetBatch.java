@@ -1,5 +1,6 @@
 package dev.plectrum.db;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,8 @@ final class SetBatch<A> {
   private final KeyList pending = new KeyList();
   private final Map<Object, List<A>> loaded = new HashMap<>();
   private @Nullable Peers peers;
+  private @Nullable Object current;
+  private boolean fresh;
 
   SetBatch(Database database, ToMany<A> relation) {
     this.database = database;
@@ -53,11 +56,13 @@ final class SetBatch<A> {
 
   BatchSet.One<A> one(long owner) {
     pending.add(owner);
+    current = owner;
     return new BatchSet.One<>(this, owner);
   }
 
   BatchSet.One<A> one(Object owner) {
     pending.add(owner);
+    current = owner;
     return new BatchSet.One<>(this, owner);
   }
 
@@ -69,6 +74,27 @@ final class SetBatch<A> {
       peers = known;
     }
     return known;
+  }
+
+  /** Fills what was added last from columns joined to the same row; nulls if there is no row. */
+  void fillCurrent(Row row, int at) throws SQLException {
+    Object owner = current;
+    fresh = false;
+    if (owner == null) {
+      return;
+    }
+    Table<A> target = relation.target();
+    boolean found = row.key(at + target.idOrdinal(), target.idKind()) != null;
+    if (!loaded.containsKey(owner)) {
+      loaded.put(owner, found ? List.of(target.read(row, at, peers())) : List.of());
+      fresh = found;
+    }
+    pending.removeLast();
+  }
+
+  /** Whether what was filled last is a row that was not here before. */
+  boolean isFresh() {
+    return fresh;
   }
 
   /** The rows of an owner, or null if they have not been loaded. */
@@ -94,6 +120,15 @@ final class SetBatch<A> {
 
   /** Loads the rows of every owner that has none here yet, in one query. */
   synchronized void load() {
+    load(null);
+  }
+
+  /**
+   * The same with only some rows of each.
+   *
+   * @param only which ones; null for all
+   */
+  synchronized void load(@Nullable Related<?> only) {
     if (pending.isEmpty()) {
       return;
     }
@@ -102,10 +137,35 @@ final class SetBatch<A> {
     if (!owners.isEmpty()) {
       Map<Object, List<A>> rows = new HashMap<>();
       owners.forEach(owner -> rows.put(owner, new ArrayList<>()));
-      read(owners, rows);
+      if (only == null) {
+        read(owners, rows);
+      } else {
+        read(only, owners, rows);
+      }
       rows.forEach((owner, list) -> loaded.put(owner, List.copyOf(list)));
     }
     pending.clear();
+  }
+
+  @SuppressWarnings("unchecked") // A query of the rows of this relation's own target.
+  private void read(Related<?> only, List<Object> owners, Map<Object, List<A>> rows) {
+    ValueKind kind = ValueKind.ofKey(owners.get(0));
+    Shape<A> shape = (Shape<A>) only.shape();
+    Related.Question question = only.of(owners);
+    Map<Object, A> shared = new HashMap<>();
+    int ownerAt = shape.width() + 1;
+    database.read(
+        question.sql(),
+        question.binder(),
+        row -> {
+          List<A> list = rows.get(row.key(ownerAt, kind));
+          if (list != null) {
+            A found = shape.read(row, peers());
+            A first = shared.putIfAbsent(relation.target().key(found), found);
+            list.add(first == null ? found : first);
+          }
+        });
+    shape.prefetch(peers());
   }
 
   private void read(List<Object> owners, Map<Object, List<A>> rows) {

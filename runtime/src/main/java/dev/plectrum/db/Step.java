@@ -1,4 +1,7 @@
 package dev.plectrum.db;
 
-/** A way from the rows of one table to those of another one. */
-public sealed interface Step permits ToOne, ToMany {}
+/** One step from a table to another. */
+public sealed interface Step permits ToOne, ToMany {
+  /** The table that it leads to. */
+  Table<?> target();
+}

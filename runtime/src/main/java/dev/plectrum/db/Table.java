@@ -92,7 +92,8 @@ public abstract class Table<T> {
       String targetColumn,
       Supplier<? extends Table<A>> target) {
     ToMany.Link link = new ToMany.Link(linkTable, ownColumn, targetColumn);
-    ToMany<A> set = new ToMany<>(this, component, sets.size(), link, ownColumn, target, null);
+    ToMany<A> set =
+        new ToMany<>(this, component, sets.size(), link, ownColumn, target, null, false);
     sets.add(set);
     return set;
   }
@@ -106,7 +107,8 @@ public abstract class Table<T> {
       Supplier<? extends Table<A>> target,
       Supplier<? extends Table<?>> through) {
     ToMany.Link link = new ToMany.Link(linkTable, ownColumn, targetColumn);
-    ToMany<A> set = new ToMany<>(this, component, sets.size(), link, ownColumn, target, through);
+    ToMany<A> set =
+        new ToMany<>(this, component, sets.size(), link, ownColumn, target, through, false);
     sets.add(set);
     return set;
   }
@@ -114,7 +116,19 @@ public abstract class Table<T> {
   /** Adds the rows of {@code target} whose foreign key {@code targetColumn} points to this row. */
   protected final <A> ToMany<A> reverseSet(
       String component, String targetColumn, Supplier<? extends Table<A>> target) {
-    ToMany<A> set = new ToMany<>(this, component, sets.size(), null, targetColumn, target, null);
+    ToMany<A> set =
+        new ToMany<>(this, component, sets.size(), null, targetColumn, target, null, false);
+    sets.add(set);
+    return set;
+  }
+
+  /**
+   * Adds the row of {@code target} whose one-to-one key {@code targetColumn} points to this row.
+   */
+  protected final <A> ToMany<A> reverseOne(
+      String component, String targetColumn, Supplier<? extends Table<A>> target) {
+    ToMany<A> set =
+        new ToMany<>(this, component, sets.size(), null, targetColumn, target, null, true);
     sets.add(set);
     return set;
   }

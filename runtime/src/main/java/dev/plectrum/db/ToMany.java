@@ -4,7 +4,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A many-to-many relation or a reverse set of a table.
+ * A many-to-many relation or a reverse set of a table, or the other side of a one-to-one key.
  *
  * @param <A> the model on the other side
  */
@@ -16,6 +16,7 @@ public final class ToMany<A> implements Step {
   private final String column;
   private final Supplier<? extends Table<A>> target;
   private final @Nullable Supplier<? extends Table<?>> through;
+  private final boolean single;
 
   ToMany(
       Table<?> table,
@@ -24,7 +25,8 @@ public final class ToMany<A> implements Step {
       @Nullable Link link,
       String column,
       Supplier<? extends Table<A>> target,
-      @Nullable Supplier<? extends Table<?>> through) {
+      @Nullable Supplier<? extends Table<?>> through,
+      boolean single) {
     this.table = table;
     this.name = name;
     this.ordinal = ordinal;
@@ -32,6 +34,7 @@ public final class ToMany<A> implements Step {
     this.column = column;
     this.target = target;
     this.through = through;
+    this.single = single;
   }
 
   /** The table on this side. */
@@ -65,6 +68,11 @@ public final class ToMany<A> implements Step {
   /** The table of the model between the two, or null if only the database knows that table. */
   public @Nullable Table<?> through() {
     return through == null ? null : through.get();
+  }
+
+  /** Whether there is one row at most: the other side of a one-to-one key. */
+  public boolean isSingle() {
+    return single;
   }
 
   /** Its place among the to-many relations of its table. */

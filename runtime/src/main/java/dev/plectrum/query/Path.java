@@ -1,6 +1,7 @@
 package dev.plectrum.query;
 
 import dev.plectrum.db.EnumText;
+import dev.plectrum.db.Step;
 import dev.plectrum.db.StoredColumn;
 import dev.plectrum.db.Table;
 import dev.plectrum.db.ToMany;
@@ -157,17 +158,20 @@ public final class Path<T> {
   }
 
   /**
-   * The foreign keys from the beginning to here; empty at the beginning.
+   * The steps from the beginning to here; empty at the beginning.
    *
-   * @throws IllegalArgumentException if one of the steps leads to many rows
+   * @throws IllegalArgumentException if one of them leads to many rows
    */
-  List<ToOne<?>> steps() {
-    List<ToOne<?>> steps = parent == null ? new ArrayList<>() : parent.steps();
+  List<Step> steps() {
+    List<Step> steps = parent == null ? new ArrayList<>() : parent.steps();
     if (step != null) {
       steps.add(step);
     } else if (many != null) {
-      throw new IllegalArgumentException(
-          many + " leads to many rows, which cannot be joined to each row; prefetch it.");
+      if (!many.isSingle()) {
+        throw new IllegalArgumentException(
+            many + " leads to many rows, which cannot be joined to each row; prefetch it.");
+      }
+      steps.add(many);
     }
     return steps;
   }
@@ -283,7 +287,8 @@ public final class Path<T> {
     return Place.of(this, stored);
   }
 
-  private Place place(String column) {
+  /** The place of a column, by its name. */
+  Place place(String column) {
     List<StoredColumn> columns = table.columns();
     // Columns are asked for in their order, so that the next one is nearly always right.
     for (int i = 0; i < columns.size(); i++) {

@@ -12,7 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A query over the rows of a model. Immutable: every step gives a new query, and nothing is sent
@@ -25,6 +27,9 @@ import java.util.function.Function;
  */
 public abstract class Query<T, F extends Fields<T>, Q extends Query<T, F, Q>>
     extends ValueQuery<F> {
+  /** How many rows of a stream are read at a time. */
+  static final int CHUNK = 2000;
+
   private final Selection<T> selection;
   private final F fields;
 
@@ -123,11 +128,22 @@ public abstract class Query<T, F extends Fields<T>, Q extends Query<T, F, Q>>
   /** Loads relations of all rows right after them, each in one more statement. */
   @SafeVarargs
   public final Q prefetch(Function<? super F, ? extends Fields<?>>... relations) {
-    List<Path<?>> all = new ArrayList<>(relations.length);
+    List<Prefetching<?>> all = new ArrayList<>(relations.length);
     for (Function<? super F, ? extends Fields<?>> relation : relations) {
-      all.add(relation.apply(fields).path);
+      all.add(new Prefetching<>(relation.apply(fields).path, null));
     }
     return with(selection.prefetch(all));
+  }
+
+  /**
+   * Loads only some of the rows of a relation right after the rows: Django's {@code Prefetch}. The
+   * order of {@code rows} is theirs, its limit and offset are those of each row's own, and what it
+   * selects and prefetches comes along. What is left out of a to-many relation is not seen there.
+   */
+  public final <A> Q prefetch(
+      Function<? super F, ? extends Fields<A>> relation, Query<A, ?, ?> rows) {
+    Path<A> path = relation.apply(fields).path;
+    return with(selection.prefetch(List.of(new Prefetching<>(path, rows.selection()))));
   }
 
   /** Locks the rows until the transaction ends: {@link Lock#forUpdate}. */
@@ -200,6 +216,46 @@ public abstract class Query<T, F extends Fields<T>, Q extends Query<T, F, Q>>
   /** The rows. */
   public final List<T> list() {
     return new Statement<>(selection).list(false);
+  }
+
+  /**
+   * The rows, of which only some thousand are in memory at a time; Django's {@code iterator()}.
+   * Relations that are selected, prefetched or loaded by themselves are loaded for those.
+   *
+   * <p>The statement is sent when the first row is asked for. Outside of a transaction the rows are
+   * read on a connection of their own, from what was committed by then, and whatever is done with
+   * them is no part of that. It is given back after the last row; where a stream may stop before
+   * that, it has to be closed:
+   *
+   * <pre>{@code
+   * try (Stream<Track> rows = tracks.query().stream()) {
+   *   return rows.takeWhile(…).count();
+   * }
+   * }</pre>
+   *
+   * <p>A transaction that ends closes the streams that were opened in it.
+   */
+  public final Stream<T> stream() {
+    return stream(CHUNK);
+  }
+
+  /** The same with so many rows at a time. */
+  public final Stream<T> stream(int rows) {
+    return new Statement<>(selection).stream(checked(rows));
+  }
+
+  /** Hands on each row, and keeps only some thousand of them at a time. */
+  public final void forEach(Consumer<? super T> action) {
+    try (Stream<T> rows = stream()) {
+      rows.forEachOrdered(action);
+    }
+  }
+
+  static int checked(int rows) {
+    if (rows < 1) {
+      throw new IllegalArgumentException("Rows cannot be read " + rows + " at a time.");
+    }
+    return rows;
   }
 
   /** The first row, by key if no order was given; empty if there is none. */

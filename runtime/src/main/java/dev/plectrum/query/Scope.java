@@ -21,6 +21,8 @@ final class Scope {
   private final List<Node> joined = new ArrayList<>();
   private boolean qualified;
   private boolean sum;
+  private ToMany.@Nullable Link link;
+  private String linkAlias = "";
 
   private Scope(@Nullable Scope outer, Path<?> base, Set<String> aliases) {
     this.outer = outer;
@@ -57,6 +59,21 @@ final class Scope {
   Scope again() {
     qualified = true;
     return new Scope(this, base, aliases);
+  }
+
+  /** Joins the table that links rows with those of another table, whose keys are asked for too. */
+  void link(ToMany.Link between) {
+    link = between;
+    linkAlias = alias(between.table());
+    qualified = true;
+  }
+
+  /** Writes the column of the table of {@link #link} that has the keys of the other rows. */
+  void writeLinkedOwner(SqlText out) {
+    ToMany.Link known = link;
+    if (known != null) {
+      out.append(linkAlias).append(".").append(known.ownColumn());
+    }
   }
 
   /** Whether nothing is around it. */
@@ -213,6 +230,12 @@ final class Scope {
         named(out, base.table().name(), root.alias);
         on(out, root.alias, base.table().idColumn(), root.link, link.targetColumn());
       }
+    }
+    ToMany.Link between = this.link;
+    if (between != null) {
+      out.append("\nJOIN ");
+      named(out, between.table(), linkAlias);
+      on(out, linkAlias, between.targetColumn(), root.alias, base.table().idColumn());
     }
     for (Node node : joined) {
       write(out, node);

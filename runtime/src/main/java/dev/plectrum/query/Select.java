@@ -2,6 +2,7 @@ package dev.plectrum.query;
 
 import dev.plectrum.db.SortKey;
 import dev.plectrum.db.StoredColumn;
+import dev.plectrum.db.ToMany;
 import dev.plectrum.db.ValueKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +44,53 @@ final class Select {
     paths.forEach(path -> all(path, columns));
     boolean cut = stable || selection.isPart();
     return new Select(selection, columns, orderOf(selection, cut, stable), true);
+  }
+
+  /**
+   * The rows of some owners with the owner of each in the last column but one, in an order that
+   * holds for those of one owner.
+   *
+   * @param relation how the rows belong to them; null if {@code owners} are the keys of the rows
+   */
+  static SqlText related(
+      Selection<?> selection,
+      List<Path<?>> paths,
+      @Nullable ToMany<?> relation,
+      List<Object> owners) {
+    ToMany.Link link = relation == null ? null : relation.link();
+    Path<?> root = selection.root;
+    Term owner =
+        relation == null
+            ? root.key()
+            : link == null
+                ? root.place(relation.column())
+                : Term.of((out, parts) -> out.scope().writeLinkedOwner(out));
+    List<Term> columns = new ArrayList<>();
+    all(root, columns);
+    paths.forEach(path -> all(path, columns));
+    columns.add(owner);
+    boolean cut = relation != null && selection.isPart();
+    if (cut) {
+      Term place = Window.ofTerms(List.of(owner), stableOrder(selection)).rowNumber().term();
+      columns.add(Term.of((out, parts) -> out.list(parts).append(" AS plectrum_place"), place));
+    }
+    Selection<?> rows =
+        selection.whole().where(Conditions.anyOf(owner, ValueKind.ofKey(owners.get(0)), owners));
+    List<Order> order = cut ? List.of() : orderOf(selection, false, false);
+    Scope scope = Scope.of(root);
+    if (link != null) {
+      scope.link(link);
+    }
+    SqlText out = new SqlText(selection.database.dialect(), selection.database.timeZone(), scope);
+    out.append(cut ? "SELECT * FROM (" : "");
+    new Select(rows, columns, order, true).write(out, scope);
+    if (cut) {
+      long first = selection.offset();
+      out.append(") AS numbered\nWHERE plectrum_place > ").value(ValueKind.LONG, first);
+      out.append(" AND plectrum_place <= ").value(ValueKind.LONG, first + selection.limit());
+      out.append("\nORDER BY plectrum_place");
+    }
+    return out;
   }
 
   private static void all(Path<?> path, List<Term> columns) {
@@ -284,7 +332,9 @@ final class Select {
     if (paths.isEmpty()) {
       paths.add(selection.root);
       // PostgreSQL locks nothing on the side of an outer join that may be missing.
-      selection.selected().stream().filter(path -> !path.optional()).forEach(paths::add);
+      selection.selected().stream()
+          .filter(path -> !path.optional() && !path.isToMany())
+          .forEach(paths::add);
     }
     StringJoiner tables = new StringJoiner(", ");
     paths.forEach(path -> tables.add(out.scope().alias(path)));

@@ -20,7 +20,7 @@ public final class Selection<T> {
   private @Nullable Condition having;
   private List<Order> order = List.of();
   private List<Path<?>> selected = List.of();
-  private List<Path<?>> prefetched = List.of();
+  private List<Prefetching<?>> prefetched = List.of();
   private List<Term> distinctOn = List.of();
   private boolean distinct;
   private int limit = Integer.MAX_VALUE;
@@ -76,7 +76,7 @@ public final class Selection<T> {
     return selected;
   }
 
-  List<Path<?>> prefetched() {
+  List<Prefetching<?>> prefetched() {
     return prefetched;
   }
 
@@ -174,8 +174,8 @@ public final class Selection<T> {
     return copy;
   }
 
-  Selection<T> prefetch(List<Path<?>> relations) {
-    List<Path<?>> all = new ArrayList<>(prefetched);
+  Selection<T> prefetch(List<Prefetching<?>> relations) {
+    List<Prefetching<?>> all = new ArrayList<>(prefetched);
     all.addAll(relations);
     Selection<T> copy = new Selection<>(this);
     copy.prefetched = List.copyOf(all);

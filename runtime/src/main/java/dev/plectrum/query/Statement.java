@@ -1,11 +1,12 @@
 package dev.plectrum.query;
 
 import dev.plectrum.db.Shape;
+import dev.plectrum.db.Step;
 import dev.plectrum.db.ToMany;
-import dev.plectrum.db.ToOne;
 import dev.plectrum.db.ValueKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what a query says into SQL and sends it. */
@@ -28,6 +29,16 @@ final class Statement<T> {
     checkLock();
     SqlText sql = rows(stable).sql();
     return selection.database.list(shape(), sql.toString(), sql);
+  }
+
+  /** The rows, so many of them at a time. */
+  Stream<T> stream(int rows) {
+    if (selection.isNone()) {
+      return Stream.of();
+    }
+    checkLock();
+    SqlText sql = rows(false).sql();
+    return selection.database.stream(shape(), sql.toString(), sql, rows);
   }
 
   private void checkLock() {
@@ -102,13 +113,22 @@ final class Statement<T> {
 
   /** What a row of the result holds. */
   Shape<T> shape() {
-    List<List<ToOne<?>>> joined = new ArrayList<>();
+    List<List<Step>> joined = new ArrayList<>();
     selectedPaths().forEach(path -> joined.add(path.steps()));
     List<Shape.Prefetch> prefetches = new ArrayList<>(selection.prefetched().size());
-    for (Path<?> path : selection.prefetched()) {
-      prefetches.add(Prefetches.of(path));
+    for (Prefetching<?> one : selection.prefetched()) {
+      prefetches.add(one.plan());
     }
     return new Shape<>(selection.table, joined, prefetches);
+  }
+
+  /**
+   * The rows of some owners.
+   *
+   * @param relation how the rows belong to them; null if {@code owners} are the keys of the rows
+   */
+  SqlText related(@Nullable ToMany<?> relation, List<Object> owners) {
+    return Select.related(selection, selectedPaths(), relation, owners);
   }
 
   Select rows(boolean stable) {
@@ -167,7 +187,7 @@ final class Statement<T> {
       return;
     }
     ToMany<?> many = path.many();
-    if (many != null) {
+    if (many != null && !many.isSingle()) {
       throw new IllegalArgumentException(
           many + " leads to many rows, which are not joined to each row; prefetch() them.");
     }

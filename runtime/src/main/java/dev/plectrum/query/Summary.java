@@ -1,5 +1,6 @@
 package dev.plectrum.query;
 
+import dev.plectrum.db.RowMapper;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -36,7 +36,7 @@ final class Type<V> {
       of(ValueKind.DATE_TIME, Row::getNullableLocalDateTime);
 
   /** Decimals with as many digits after the point as they happen to have. */
-  static final Type<BigDecimal> DECIMAL = of(ValueKind.DECIMAL, Type::plain);
+  static final Type<BigDecimal> DECIMAL = of(ValueKind.DECIMAL, Row::getPlainDecimal);
 
   private final ValueKind kind;
   private final Function<V, Object> store;
@@ -61,16 +61,6 @@ final class Type<V> {
   static <E extends Enum<E>> Type<E> of(EnumText<E> text) {
     return new Type<>(
         ValueKind.TEXT, text::write, (row, at) -> text.readNullable(row.getNullableString(at)));
-  }
-
-  /** Without the zeros at the end, of which the databases have different numbers. */
-  private static @Nullable BigDecimal plain(Row row, int at) throws SQLException {
-    BigDecimal value = row.getNullableDecimal(at);
-    if (value == null || value.scale() <= 0) {
-      return value;
-    }
-    BigDecimal stripped = value.stripTrailingZeros();
-    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 
   ValueKind kind() {

@@ -1,5 +1,6 @@
 package dev.plectrum.query;
 
+import dev.plectrum.db.RowMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -197,6 +198,11 @@ public abstract class ValueQuery<F> {
                 d.type().read(row, 4),
                 e.type().read(row, 5),
                 g.type().read(row, 6)));
+  }
+
+  /** A record of each row, which has {@code @Projection}. */
+  public final <R> Values<F, R> values(Projector<? super F, R> projector) {
+    return of(projector.columns(fields()), projector::read);
   }
 
   /** One value of all rows together. */

@@ -2,10 +2,13 @@ package dev.plectrum.query;
 
 import dev.plectrum.db.MultipleFoundException;
 import dev.plectrum.db.NotFoundException;
+import dev.plectrum.db.RowMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,6 +103,29 @@ public final class Values<F, R extends @Nullable Object> {
       selection.database.each(sql.toString(), sql, row -> results.add(mapper.map(row)));
     }
     return results;
+  }
+
+  /**
+   * The results, read some thousand at a time: for many of them, as {@link Query#stream()} does.
+   */
+  public Stream<R> stream() {
+    return stream(Query.CHUNK);
+  }
+
+  /** The same with so many results at a time. */
+  public Stream<R> stream(int rows) {
+    if (selection.isNone()) {
+      return Stream.of();
+    }
+    SqlText sql = statement().sql();
+    return selection.database.stream(mapper, sql.toString(), sql, Query.checked(rows));
+  }
+
+  /** Hands on each result, and keeps only some of them at a time. */
+  public void forEach(Consumer<? super R> action) {
+    try (Stream<R> results = stream()) {
+      results.forEachOrdered(action);
+    }
   }
 
   /** The first result; empty if there is none, or if it is null. */

@@ -26,7 +26,8 @@ class FixtureTest {
   /** What a user would have written; all else there is generated, or belongs to the tests. */
   @ParameterizedTest
   @CsvSource({
-    "store, Store, 8, Album Artist Concert Country Employee Genre Mood Playlist Track package-info",
+    "store, Store, 8, Album Artist Concert ConcertLine Country Employee Genre GenreTotal Mood Playlist"
+        + " Track TrackLine package-info",
     "archive, Archive, 12, Shelf Folder Paper Seal Loan Tag Stain Chicken Egg Box Lid Hinge"
         + " package-info",
     "studio, Studio, 7, Band Hit Membership Passport Person Song Take TakeHooks package-info",
@@ -54,7 +55,7 @@ class FixtureTest {
     Map<String, String> models = new TreeMap<>();
     for (Map.Entry<String, String> one : generated.sources().entrySet()) {
       String name = Path.of(one.getKey()).getFileName().toString();
-      if (name.matches(".*(Dao|Draft|Fields|Query|Table|Text)\\.java")) {
+      if (name.matches(".*(Dao|Draft|Fields|Projection|Query|Table|Text)\\.java")) {
         models.put(name, one.getValue());
         if (System.getProperty("plectrum.update") != null) {
           Files.writeString(fixture.resolve(name), one.getValue());

@@ -10,6 +10,7 @@ public sealed interface Problem
         InternalProblem,
         MigrationProblem,
         ModelProblem,
+        QueryProblem,
         RouteProblem,
         UserProblem {
   /** How it reads, and how much it weighs. */

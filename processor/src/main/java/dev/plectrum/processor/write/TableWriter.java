@@ -116,7 +116,11 @@ final class TableWriter {
         Library.TO_MANY,
         reverse.target(),
         field,
-        CodeBlock.of("reverseSet($S, $S, ", reverse.name(), SqlName.quoted(column)),
+        CodeBlock.of(
+            "$L($S, $S, ",
+            reverse.link() instanceof Field.Link.ByOneKey ? "reverseOne" : "reverseSet",
+            reverse.name(),
+            SqlName.quoted(column)),
         null);
   }
 

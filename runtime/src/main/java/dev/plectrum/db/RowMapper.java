@@ -1,11 +1,11 @@
-package dev.plectrum.query;
+package dev.plectrum.db;
 
-import dev.plectrum.db.Row;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /** Makes something of the columns of a result, numbered from 1. */
 @FunctionalInterface
-interface RowMapper<R extends @Nullable Object> {
+public interface RowMapper<R extends @Nullable Object> {
+  /** What comes of the current row. */
   R map(Row row) throws SQLException;
 }

@@ -1,0 +1,53 @@
+package dev.plectrum.processor.diagnostics;
+
+/** PL17xx: what queries are asked for. */
+public enum QueryProblem implements Problem {
+  PROJECTION_IS_NO_RECORD(
+      Severity.ERROR,
+      "PL1701",
+      "%1$s is a projection, but no record without type parameters.",
+      "Write it as record %1$s(…)."),
+  PROJECTION_OF_NO_MODEL(
+      Severity.ERROR,
+      "PL1702",
+      "%1$s would be made of values of %2$s, which is no model.",
+      "Name a record with @Model; if it has one, it belongs to an app that this one does not use."),
+  PROJECTION_EMPTY(
+      Severity.ERROR, "PL1703", "%1$s has no components.", "Add those that it is to show."),
+  PROJECTION_HIDDEN(
+      Severity.ERROR,
+      "PL1704",
+      "%1$s is private, so that generated code cannot make one.",
+      "Leave out private."),
+  COLUMN_UNKNOWN(Severity.ERROR, "PL1705", "%1$s has no field \"%2$s\".", "%3$s"),
+  COLUMN_GOES_ON(
+      Severity.ERROR,
+      "PL1706",
+      "%1$s is no relation, so \"%2$s\" cannot go on after it.",
+      "Leave out what follows it."),
+  COLUMN_OF_ANOTHER_TYPE(
+      Severity.ERROR, "PL1707", "%1$s is %2$s, but %3$s is %4$s.", "Write %5$s."),
+  COLUMN_NULL(Severity.ERROR, "PL1708", "%1$s is never null, but %2$s may be.", "Write %3$s."),
+  COLUMN_OF_MANY_ROWS(
+      Severity.ERROR,
+      "PL1709",
+      "\"%1$s\" leads to many rows, and %2$s is one value.",
+      "Say what becomes of them, as in @From(value = \"%1$s\", as = Aggregate.COUNT)."),
+  AGGREGATE_UNFIT(Severity.ERROR, "PL1710", "There is no %1$s of \"%2$s\".", "%3$s"),
+  EXPRESSION_UNFIT(
+      Severity.ERROR,
+      "PL1711",
+      "%1$s cannot be what %2$s is made of: it %3$s.",
+      "Write it as static %4$s %1$s(%5$s f).");
+
+  private final Wording wording;
+
+  QueryProblem(Severity severity, String code, String text, String hint) {
+    this.wording = new Wording(severity, code, text, hint);
+  }
+
+  @Override
+  public Wording wording() {
+    return wording;
+  }
+}

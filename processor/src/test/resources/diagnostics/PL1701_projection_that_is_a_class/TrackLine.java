@@ -1,0 +1,7 @@
+package shop;
+
+import dev.plectrum.model.Projection;
+
+@Projection(of = Track.class)
+final class TrackLine {}
+//    ^ PL1701

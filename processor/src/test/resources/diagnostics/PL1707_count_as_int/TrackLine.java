@@ -1,0 +1,11 @@
+package shop;
+
+import dev.plectrum.model.Aggregate;
+import dev.plectrum.model.From;
+import dev.plectrum.model.Projection;
+
+@Projection(of = Track.class)
+record TrackLine(
+    String name,
+    @From(value = "covers", as = Aggregate.COUNT) int covers) {}
+//                ^ PL1707

@@ -1,0 +1,71 @@
+package dev.plectrum.query;
+
+import dev.plectrum.db.Related;
+import dev.plectrum.db.Shape;
+import dev.plectrum.db.Step;
+import dev.plectrum.db.ToMany;
+import dev.plectrum.db.ToOne;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A relation that is loaded right after the rows.
+ *
+ * @param path the way to it
+ * @param rows which rows it is loaded with; null for all
+ * @param <A> the model at its end
+ */
+record Prefetching<A>(Path<A> path, @Nullable Selection<A> rows) {
+  Prefetching {
+    if (rows != null && (rows.compound() != null || !rows.distinctOn().isEmpty())) {
+      throw new IllegalArgumentException(
+          "What is prefetched for "
+              + path
+              + " can be filtered, ordered and cut, but no union and no distinctOn.");
+    }
+  }
+
+  /** What the rows load. */
+  Shape.Prefetch plan() {
+    List<Step> steps = new ArrayList<>();
+    for (Path<?> here = path; here != null; here = here.parent()) {
+      if (here.isFiltered()) {
+        throw new IllegalArgumentException(
+            here
+                + " is prefetched with all of its rows; name some of them by a query, as in"
+                + " prefetch(f -> f.tracks(), tracks.query().where(…)).");
+      }
+      ToOne<?> one = here.step();
+      ToMany<?> many = here.many();
+      if (one != null) {
+        steps.add(0, one);
+      } else if (many != null) {
+        steps.add(0, many);
+      }
+    }
+    return new Shape.Prefetch(steps, rows == null ? null : new Rows(rows));
+  }
+
+  /** The rows of some owners. */
+  private final class Rows implements Related<A> {
+    private final Selection<A> only;
+    private final Shape<A> shape;
+
+    Rows(Selection<A> only) {
+      this.only = only;
+      this.shape = new Statement<>(only).shape();
+    }
+
+    @Override
+    public Shape<A> shape() {
+      return shape;
+    }
+
+    @Override
+    public Question of(List<Object> owners) {
+      SqlText sql = new Statement<>(only).related(path.many(), owners);
+      return new Question(sql.toString(), sql);
+    }
+  }
+}

@@ -1,0 +1,222 @@
+package dev.plectrum.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.plectrum.db.Database;
+import dev.plectrum.db.Dialect;
+import dev.plectrum.fixture.Databases;
+import dev.plectrum.fixture.store.Album;
+import dev.plectrum.fixture.store.Store;
+import dev.plectrum.fixture.store.Track;
+import dev.plectrum.fixture.store.TrackDao;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Rows of which only some are in memory at a time. */
+@ParameterizedClass
+@EnumSource(Dialect.class)
+class StreamTest {
+  private static final int TRACKS = 50;
+
+  @Parameter Dialect dialect;
+  Store store;
+
+  @BeforeEach
+  void open() {
+    store = Store.open(dialect);
+    Album one = store.album("One", "Django Reinhardt");
+    Album two = store.album("Two", "Stéphane Grappelli");
+    for (int i = 0; i < TRACKS; i++) {
+      store.track("Track %02d".formatted(i), i % 2 == 0 ? one : two);
+    }
+  }
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  private List<String> names() {
+    return store.tracks.query().values(f -> f.name).list();
+  }
+
+  @Test
+  void aStreamHasTheRowsOfTheListInTheirOrder() {
+    try (Stream<Track> rows = store.tracks.query().stream(7)) {
+      assertThat(rows.map(Track::name)).containsExactlyElementsOf(names());
+    }
+    List<String> handedOn = new ArrayList<>();
+    store.tracks.query().where(f -> f.name.lt("Track 10")).forEach(t -> handedOn.add(t.name()));
+    assertThat(handedOn).hasSize(10).isSorted();
+    try (Stream<String> values = store.tracks.query().values(f -> f.name).stream(7)) {
+      assertThat(values.filter(name -> name.endsWith("7")).toList()).hasSize(5);
+    }
+    assertThat(store.tracks.query().none().stream()).isEmpty();
+    assertThatThrownBy(() -> store.tracks.query().stream(0))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void relationsAreLoadedForSomeRowsAtATime() {
+    List<String> sent =
+        store.statements(
+            () -> {
+              try (Stream<Track> rows =
+                  store.tracks.query().prefetch(f -> f.playlists()).stream(20)) {
+                rows.forEach(track -> assertThat(track.album().get().title()).isNotEmpty());
+              }
+            });
+    // One for the rows; for each of three parts the playlists and the albums.
+    assertThat(sent).hasSize(1 + 3 * 2);
+    sent =
+        store.statements(
+            () -> {
+              try (Stream<Track> rows =
+                  store.tracks.query().select(f -> f.album().artist()).stream(20)) {
+                rows.forEach(t -> assertThat(t.album().get().artist().get().name()).isNotEmpty());
+              }
+            });
+    assertThat(sent).hasSize(1);
+  }
+
+  @Test
+  void whatIsDoneWithTheRowsIsNoPartOfTheirTransaction() {
+    store
+        .tracks
+        .query()
+        .forEach(track -> store.tracks.update(track, d -> d.composer("Composed " + track.id())));
+
+    assertThat(store.tracks.query().where(f -> f.composer.startsWith("Composed")).count())
+        .isEqualTo(TRACKS);
+  }
+
+  @Test
+  void insideOfATransactionTheRowsAreThoseOfTheTransaction() {
+    store.database.atomic(
+        () -> {
+          store.tracks.query().where(f -> f.name.eq("Track 00")).delete();
+          try (Stream<Track> rows = store.tracks.query().stream(7)) {
+            assertThat(rows.peek(row -> row.album().get())).hasSize(TRACKS - 1);
+          }
+          store.database.rollBackAtEnd();
+        });
+    assertThat(names()).hasSize(TRACKS);
+  }
+
+  @Test
+  void aTransactionThatEndsClosesItsStreams() {
+    var rows =
+        store.database.atomic(
+            () -> {
+              var iterator = store.tracks.query().stream(7).iterator();
+              iterator.next();
+              return iterator;
+            });
+    assertThatThrownBy(
+            () -> {
+              while (rows.hasNext()) {
+                rows.next();
+              }
+            })
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("has ended");
+    store.tracks.query().where(f -> f.name.eq("Track 00")).update(f -> f.composer.to("x"));
+  }
+
+  /** There are ten connections. */
+  @Test
+  void aStreamGivesItsConnectionBack() {
+    for (int i = 0; i < 12; i++) {
+      try (Stream<Track> rows = store.tracks.query().stream(7)) {
+        assertThat(rows.findFirst()).isPresent();
+      }
+      assertThat(store.tracks.query().stream(7).count()).isEqualTo(TRACKS);
+      assertThatThrownBy(
+              () ->
+                  store.tracks.query().stream(7)
+                      .forEach(
+                          row -> {
+                            throw new UnsupportedOperationException();
+                          }))
+          .isInstanceOf(UnsupportedOperationException.class);
+    }
+  }
+
+  @Test
+  void aStreamIsSentWhenItsFirstRowIsAskedFor() {
+    assertThat(store.statements(() -> store.tracks.query().stream())).isEmpty();
+    assertThat(store.statements(() -> store.tracks.query().stream().forEach(row -> {}))).hasSize(1);
+  }
+
+  /** In a JVM of its own, which has 64 MB. */
+  @Test
+  void aMillionRowsGoThroughALittleMemory() throws IOException, InterruptedException {
+    String insert =
+        dialect == Dialect.SQLITE
+            ? "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 999950) "
+            : "WITH n(i) AS (SELECT generate_series(1, 999950)) ";
+    String url = dialect == Dialect.SQLITE ? Databases.sqlite() : Databases.schema();
+    try (Database database = Database.open(url)) {
+      Store large = Store.in(database);
+      Album album = large.album("One", "Django Reinhardt");
+      for (int i = 0; i < TRACKS; i++) {
+        large.track("Track", album);
+      }
+      Databases.run(
+          database,
+          insert
+              + "INSERT INTO store_track (name, album_id, composer, milliseconds, unit_price)"
+              + " SELECT 'Track number ' || i, "
+              + album.id()
+              + ", 'Somebody with a rather long name', i, 1 FROM n");
+    }
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx64m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Reader.class.getName(),
+                url)
+            .redirectErrorStream(true)
+            .start();
+    String said;
+    try (var reader = process.inputReader()) {
+      said = reader.lines().collect(Collectors.joining("\n"));
+    }
+    assertThat(process.waitFor()).as(said).isZero();
+    assertThat(said).contains("1000000 rows");
+  }
+
+  /** Reads every track there is. */
+  static final class Reader {
+    private Reader() {}
+
+    public static void main(String[] arguments) {
+      try (Database database = Database.open(arguments[0])) {
+        AtomicLong rows = new AtomicLong();
+        new TrackDao(database)
+            .query()
+            .orderBy(f -> f.id.asc())
+            .select(f -> f.album())
+            .prefetch(f -> f.playlists())
+            .forEach(track -> rows.addAndGet(track.album().get().title().equals("One") ? 1 : 0));
+        System.out.println(rows + " rows");
+      }
+    }
+  }
+}
