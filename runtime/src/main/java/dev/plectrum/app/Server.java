@@ -3,9 +3,11 @@ package dev.plectrum.app;
 import dev.plectrum.api.DatabaseProblems;
 import dev.plectrum.auth.Auth;
 import dev.plectrum.config.Settings;
+import dev.plectrum.config.SettingsException;
 import dev.plectrum.db.Database;
 import dev.plectrum.db.DatabaseUrl;
 import dev.plectrum.db.Dialect;
+import dev.plectrum.db.LazyLoading;
 import dev.plectrum.debug.Debugging;
 import dev.plectrum.http.Gatekeeper;
 import dev.plectrum.http.HttpSettings;
@@ -60,6 +62,7 @@ public final class Server implements AutoCloseable {
   private static Server start(
       Site site, Settings settings, Database database, boolean ownsDatabase) {
     database.install(site.tables());
+    database.useLazyLoading(lazyLoading(settings));
     long patience = MailSettings.of(settings).timeout().toSeconds();
     BackgroundMailer mailer = new BackgroundMailer(Mailer.of(settings), patience);
     HttpSettings httpSettings = HttpSettings.of(settings);
@@ -99,6 +102,21 @@ public final class Server implements AutoCloseable {
   public static Database openDatabase(Site site, Settings settings) {
     int connections = settings.integer("POOL_SIZE", CONNECTIONS, 1, 1000);
     return Database.open(databaseUrl(site, settings), connections);
+  }
+
+  /** What becomes of relations that no query has loaded: logged in development, else allowed. */
+  private static LazyLoading lazyLoading(Settings settings) {
+    LazyLoading standard =
+        HttpSettings.of(settings).debug() ? LazyLoading.LOGGED : LazyLoading.ALLOWED;
+    String text = settings.text("LAZY_LOADING", standard.name());
+    return switch (text.toUpperCase(Locale.ROOT)) {
+      case "ALLOWED" -> LazyLoading.ALLOWED;
+      case "LOGGED" -> LazyLoading.LOGGED;
+      case "REFUSED" -> LazyLoading.REFUSED;
+      default ->
+          throw new SettingsException(
+              "LAZY_LOADING is \"" + text + "\", but must be allowed, logged or refused.");
+    };
   }
 
   /**

@@ -32,6 +32,7 @@ public final class Database implements AutoCloseable {
   private final Transactions transactions;
   private volatile DeleteGraph graph = new DeleteGraph(List.of());
   private final Sender sender;
+  private final LazyLoads lazyLoads = new LazyLoads();
   private volatile ZoneId timeZone = ZoneOffset.UTC;
 
   private Database(Engine engine, Replicas replicas) {
@@ -113,6 +114,38 @@ public final class Database implements AutoCloseable {
   /** Says where instants have their years, days and hours in queries. */
   public void useTimeZone(ZoneId zone) {
     timeZone = zone;
+  }
+
+  /**
+   * Says what becomes of relations that are asked for though no query has loaded them. They are
+   * loaded if nothing is said.
+   */
+  public void useLazyLoading(LazyLoading loading) {
+    lazyLoads.use(loading);
+  }
+
+  /**
+   * Runs {@code work} with another rule for what this thread loads: {@link LazyLoading#REFUSED} in
+   * a test that says what its queries load, {@link LazyLoading#ALLOWED} where that is too much to
+   * ask.
+   */
+  public <R, E extends Exception> R withLazyLoading(LazyLoading loading, Work<R, E> work) throws E {
+    return lazyLoads.with(loading, work);
+  }
+
+  /** {@link #withLazyLoading(LazyLoading, Work)} for work without an answer. */
+  public <E extends Exception> void withLazyLoading(LazyLoading loading, Action<E> action)
+      throws E {
+    Work<Boolean, E> work =
+        () -> {
+          action.run();
+          return true;
+        };
+    lazyLoads.with(loading, work);
+  }
+
+  LazyLoads lazyLoads() {
+    return lazyLoads;
   }
 
   /** Tells {@code listener} of every statement from now on. */

@@ -101,6 +101,7 @@ final class KeyBatch<A> {
   synchronized A get(Object key) {
     A row = loaded.get(key);
     if (row == null) {
+      database.lazyLoads().ask(relation, relation.name());
       load();
       row = loaded.get(key);
     }

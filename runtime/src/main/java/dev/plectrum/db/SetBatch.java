@@ -105,6 +105,7 @@ final class SetBatch<A> {
   synchronized List<A> list(Object owner) {
     List<A> rows = loaded.get(owner);
     if (rows == null) {
+      database.lazyLoads().ask(relation, relation.name());
       load();
       rows = loaded.get(owner);
     }

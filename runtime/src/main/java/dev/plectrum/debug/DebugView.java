@@ -56,17 +56,21 @@ record DebugView(
     return causes.subList(1, causes.size());
   }
 
-  /** How many statements there were, and how long they took. */
+  /** How many statements there were, how long they took, and how many more than once. */
   String statementsInShort() {
+    if (statements.isEmpty()) {
+      return "None was sent.";
+    }
     double total = statements.stream().mapToLong(Statement::nanoseconds).sum() / 1e6;
-    return statements.isEmpty()
-        ? "None was sent."
-        : String.format(
+    long again = statements.size() - statements.stream().map(Statement::sql).distinct().count();
+    String words =
+        String.format(
             Locale.ROOT,
             "%d %s, %.1f ms",
             statements.size(),
             statements.size() == 1 ? "statement" : "statements",
             total);
+    return again == 0 ? words : words + ", " + again + " of them repeat another one";
   }
 
   /** Writes {@code view} as {@code application/problem+json}. */
@@ -102,6 +106,8 @@ record DebugView(
                     .value(statement.sql())
                     .name("milliseconds")
                     .value(statement.nanoseconds() / 1e6)
+                    .name("times")
+                    .value(statement.times())
                     .endObject(),
             view.statements);
     for (Section section : view.sections) {

@@ -23,12 +23,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Answers requests that failed with everything that helps to find out why. It is for the settings'
  * {@code DEBUG} alone.
  */
 public final class Debugging implements Inspector {
+  private static final Logger LOG = LoggerFactory.getLogger(Debugging.class);
   private static final String STYLE = "plectrum/errors.css";
   private static final int MOST_FRAMES = 12;
   private static final int LONGEST = 2000;
@@ -56,6 +59,14 @@ public final class Debugging implements Inspector {
   @Override
   public void begin() {
     statements.forget();
+  }
+
+  /** Logs what a request has sent to the database. */
+  @Override
+  public void end(Request request) {
+    if (!statements.sent().isEmpty()) {
+      LOG.info("{} {}: {}", request.method(), request.path(), statements.inShort());
+    }
   }
 
   @Override

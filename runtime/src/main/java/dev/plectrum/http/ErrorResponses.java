@@ -45,6 +45,11 @@ public final class ErrorResponses {
     inspector.begin();
   }
 
+  /** The request that began on this thread has been answered. */
+  public void end(Request request) {
+    inspector.end(request);
+  }
+
   /** The answer to a request that ended with {@code thrown}. */
   public Response of(Request request, Throwable thrown) {
     Problem problem = known(thrown);

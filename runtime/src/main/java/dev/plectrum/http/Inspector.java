@@ -10,6 +10,9 @@ public interface Inspector {
   /** A request begins on this thread; what was noted before belongs to another one. */
   default void begin() {}
 
+  /** The request that began on this thread has been answered. */
+  default void end(Request request) {}
+
   /**
    * The answer to a request that failed as nobody foresaw, in place of the one for everybody.
    *

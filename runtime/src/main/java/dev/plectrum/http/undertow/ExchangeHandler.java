@@ -206,6 +206,7 @@ final class ExchangeHandler implements HttpHandler {
     } catch (Throwable e) {
       rendering.fail(e);
     }
+    errors.end(request);
     rendering.send();
   }
 

@@ -1,0 +1,5 @@
+/** What developers are told of requests. */
+@NullMarked
+package dev.plectrum.debug;
+
+import org.jspecify.annotations.NullMarked;
