@@ -61,7 +61,10 @@ record ListRows<T>(
     if (rows.isEmpty() && state.page() > 1) {
       return missing(size);
     }
-    long count = more ? matching.countUpTo(counted + 1) : skipped + rows.size();
+    long count =
+        more
+            ? matching.countUpTo(counted + 1, fields -> state.found(list, natural, fields))
+            : skipped + rows.size();
     List<T> shown = more ? rows.subList(0, size) : rows;
     return new ListRows<>(shown, count, counted, state.page(), size, state.page() > 1, more, true);
   }

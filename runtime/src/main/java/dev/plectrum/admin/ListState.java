@@ -222,12 +222,25 @@ record ListState(
   /** The order of the rows; empty for that of the model, which {@code natural} is. */
   <T, F extends Fields<T>, Q extends Query<T, F, Q>> List<Order> order(
       AdminList<T, F, Q> list, List<SortKey> natural, F fields) {
+    return asFound(list, natural, fields, search, wanted(list, fields));
+  }
+
+  /** The order of the index that finds the rows, if the list is in it, too; empty otherwise. */
+  <T, F extends Fields<T>, Q extends Query<T, F, Q>> List<Order> found(
+      AdminList<T, F, Q> list, List<SortKey> natural, F fields) {
+    List<Order> wanted = wanted(list, fields);
+    List<Order> found = asFound(list, natural, fields, search, wanted);
+    return found == wanted ? List.of() : found.subList(0, 1);
+  }
+
+  private <T, F extends Fields<T>, Q extends Query<T, F, Q>> List<Order> wanted(
+      AdminList<T, F, Q> list, F fields) {
     List<Order> orders = new ArrayList<>();
     for (Sort one : sort) {
       orders.addAll(list.columns().get(one.column()).order(fields, one.descending()));
     }
     list.order().forEach(order -> orders.add(order.apply(fields)));
-    return asFound(list, natural, fields, search, orders);
+    return orders;
   }
 
   /**

@@ -159,6 +159,19 @@ final class Statement<T> {
     return Counting.count(selection.database, part);
   }
 
+  /** {@link #count} of rows that are taken in an order. */
+  long countAlong(List<Order> order) {
+    if (order.isEmpty()
+        || selection.isNone()
+        || selection.isDistinct()
+        || selection.compound() != null) {
+      return count();
+    }
+    return Counting.count(
+        selection.database,
+        Select.ofValues(selection.orderBy(order), List.of(Functions.number(1))));
+  }
+
   boolean exists() {
     if (selection.isNone()) {
       return false;
