@@ -43,6 +43,11 @@ public final class DatabaseProblems implements Problems {
     return null;
   }
 
+  @Override
+  public boolean isOutage(Throwable thrown) {
+    return thrown instanceof ConnectionException;
+  }
+
   private static Problem conflict(ConflictException e) {
     String message = e.sentence(name(e.model()));
     Map<String, List<String>> errors = new LinkedHashMap<>();

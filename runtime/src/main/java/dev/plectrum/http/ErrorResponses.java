@@ -12,6 +12,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * Turns what went wrong into an answer: JSON below the API's prefix and for clients that prefer it,
@@ -60,8 +61,12 @@ public final class ErrorResponses {
     }
     Response response = render(request, problem);
     if (problem.status() == UNAVAILABLE) {
-      LOG.error(
-          "{} {} could not be answered: {}", request.method(), request.path(), thrown.toString());
+      LOG.atLevel(problems.isOutage(thrown) ? Level.ERROR : Level.WARN)
+          .log(
+              "{} {} could not be answered: {}",
+              request.method(),
+              request.path(),
+              thrown.toString());
       return response.header("Retry-After", RETRY_AFTER);
     }
     return response;

@@ -10,4 +10,12 @@ public interface Problems {
 
   /** The problem that {@code thrown} stands for; null if it is a fault of the program. */
   @Nullable Problem of(Throwable thrown);
+
+  /**
+   * Whether a problem with status 503 means that the site cannot work, which is logged as an error;
+   * otherwise it is busy, which is a warning.
+   */
+  default boolean isOutage(Throwable thrown) {
+    return true;
+  }
 }

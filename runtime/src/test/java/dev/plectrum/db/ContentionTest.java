@@ -7,7 +7,10 @@ import dev.plectrum.api.DatabaseProblems;
 import dev.plectrum.fixture.Databases;
 import dev.plectrum.http.Served;
 import dev.plectrum.http.Transactions;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
@@ -47,9 +50,20 @@ class ContentionTest {
         database.atomic(
             () -> {
               change(database, 1);
-              HttpResponse<String> answer = site.get("/", "Accept", "application/json");
+              ByteArrayOutputStream log = new ByteArrayOutputStream();
+              PrintStream before = System.err;
+              System.setErr(new PrintStream(log, true, StandardCharsets.UTF_8));
+              HttpResponse<String> answer;
+              try {
+                answer = site.get("/", "Accept", "application/json");
+              } finally {
+                System.setErr(before);
+              }
 
               assertThat(answer.statusCode()).isEqualTo(503);
+              assertThat(log.toString(StandardCharsets.UTF_8))
+                  .contains(" WARN ", "GET / could not be answered")
+                  .doesNotContain("ERROR", "\tat ");
               assertThat(answer.headers().firstValue("Retry-After")).isPresent();
               assertThat(answer.body()).contains("The database is busy.");
               assertThat(catchThrowable(() -> hasty.atomic(() -> change(hasty, 1))))

@@ -4,30 +4,62 @@ import dev.plectrum.http.SecurityHeaders;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.xnio.IoUtils;
+import org.xnio.StreamConnection;
 import org.xnio.conduits.AbstractStreamSinkConduit;
+import org.xnio.conduits.ConduitStreamSourceChannel;
 import org.xnio.conduits.StreamSinkConduit;
 
 /**
- * Gives a request that cannot be parsed an answer with our headers. Undertow's parser writes its
- * own, always the same bytes, past everything that could add to them; here they are known again.
- * They come in memory of the heap and everything else in direct buffers of the pool, so that nobody
- * can have a handler send them.
+ * Gives a request that cannot be read an answer with our headers. Undertow's parser writes its own,
+ * always the same bytes, past everything that could add to them; here they are known again. They
+ * come in memory of the heap and everything else in direct buffers of the pool, so that nobody can
+ * have a handler send them.
+ *
+ * <p>Undertow then closes the connection. If some of the request had not been read yet, the
+ * client's system would throw the answer away unread; so what is left is read past first, for a
+ * while.
  */
 final class BadRequestConduit extends AbstractStreamSinkConduit<StreamSinkConduit> {
   private static final ByteBuffer THEIRS =
       bytes("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
-  private static final ByteBuffer OURS = ours();
+  private static final ByteBuffer UNREADABLE =
+      answer("400 Bad Request", "The request cannot be read.\n");
+  private static final ByteBuffer TOO_LARGE =
+      answer("431 Request Header Fields Too Large", "The head of the request is too large.\n");
+  private static final int PATIENCE = 2;
+  private static final int MAX_SKIPPED = 8 << 20;
+  private static final int BUFFER = 16 * 1024;
 
+  private final StreamConnection connection;
+  private final ReceivedBytes received;
+  private final int maxHead;
   private @Nullable ByteBuffer pending;
+  private boolean lingering;
+  private int skipped;
 
-  BadRequestConduit(StreamSinkConduit next) {
-    super(next);
+  private BadRequestConduit(StreamConnection connection, ReceivedBytes received, int maxHead) {
+    super(connection.getSinkChannel().getConduit());
+    this.connection = connection;
+    this.received = received;
+    this.maxHead = maxHead;
   }
 
-  private static ByteBuffer ours() {
-    String body = "The request cannot be read.\n";
-    StringBuilder answer = new StringBuilder("HTTP/1.1 400 Bad Request\r\n");
+  /**
+   * Lets what is sent over {@code connection} pass through here.
+   *
+   * @param maxHead how many bytes of a head the parser reads
+   */
+  static void insert(StreamConnection connection, int maxHead) {
+    ReceivedBytes received = new ReceivedBytes(connection.getSourceChannel().getConduit());
+    connection.getSourceChannel().setConduit(received);
+    connection.getSinkChannel().setConduit(new BadRequestConduit(connection, received, maxHead));
+  }
+
+  private static ByteBuffer answer(String status, String body) {
+    StringBuilder answer = new StringBuilder("HTTP/1.1 ").append(status).append("\r\n");
     SecurityHeaders.defaults()
         .forEach((name, value) -> answer.append(name).append(": ").append(value).append("\r\n"));
     answer.append("Content-Type: text/plain; charset=utf-8\r\nContent-Length: ");
@@ -41,19 +73,67 @@ final class BadRequestConduit extends AbstractStreamSinkConduit<StreamSinkCondui
 
   @Override
   public int write(ByteBuffer source) throws IOException {
+    if (lingering) {
+      return 0;
+    }
     if (pending == null && !source.isDirect() && source.equals(THEIRS)) {
-      pending = OURS.duplicate();
+      pending = (received.sinceAnswer() > maxHead ? TOO_LARGE : UNREADABLE).duplicate();
     }
     if (pending == null) {
+      received.answered();
       return super.write(source);
     }
     super.write(pending);
-    if (pending.hasRemaining()) {
-      return 0;
+    if (!pending.hasRemaining()) {
+      linger();
     }
-    pending = null;
-    int count = source.remaining();
-    source.position(source.limit());
-    return count;
+    return 0;
+  }
+
+  @Override
+  public long write(ByteBuffer[] sources, int offset, int length) throws IOException {
+    received.answered();
+    return super.write(sources, offset, length);
+  }
+
+  /** Lets the client read the answer before the connection is closed. */
+  private void linger() throws IOException {
+    lingering = true;
+    super.suspendWrites();
+    super.terminateWrites();
+    super.flush();
+    connection.getIoThread().executeAfter(this::close, PATIENCE, TimeUnit.SECONDS);
+    ConduitStreamSourceChannel source = connection.getSourceChannel();
+    source.setReadListener(this::skip);
+    source.wakeupReads();
+  }
+
+  private void skip(ConduitStreamSourceChannel source) {
+    ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
+    try {
+      int count;
+      do {
+        buffer.clear();
+        count = source.read(buffer);
+        skipped += Math.max(count, 0);
+      } while (count > 0 && skipped < MAX_SKIPPED);
+      if (count != 0) {
+        close();
+      }
+    } catch (IOException e) {
+      close();
+    }
+  }
+
+  private void close() {
+    IoUtils.safeClose(connection);
+  }
+
+  /** Undertow waits to write what nobody will: then it would close the connection. */
+  @Override
+  public void resumeWrites() {
+    if (!lingering) {
+      super.resumeWrites();
+    }
   }
 }

@@ -13,6 +13,7 @@ import dev.plectrum.http.StaticFiles;
 import dev.plectrum.http.Transactions;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
+import io.undertow.util.HeaderMap;
 import io.undertow.util.HeaderValues;
 import io.undertow.util.Headers;
 import io.undertow.util.SameThreadExecutor;
@@ -26,6 +27,10 @@ import org.xnio.IoUtils;
 final class ExchangeHandler implements HttpHandler {
   private static final Logger LOG = LoggerFactory.getLogger(ExchangeHandler.class);
   private static final int MAX_URL = 8 * 1024;
+  private static final int MAX_HEAD = 16 * 1024;
+  private static final int MAX_HEADERS = 100;
+  // The colon, the space and the end of the line.
+  private static final int HEADER_SIGNS = 4;
   private static final byte[] NO_BODY = {};
 
   private final HttpSettings settings;
@@ -81,12 +86,8 @@ final class ExchangeHandler implements HttpHandler {
     if (request.path().length() + exchange.getQueryString().length() > MAX_URL) {
       throw new HttpException(414, "The URL is longer than " + MAX_URL + " characters.");
     }
-    HeaderValues hosts = exchange.getRequestHeaders().get(Headers.HOST);
-    if (hosts != null && hosts.size() > 1) {
-      // A proxy before us may have believed the other one, of this request and of the next.
-      exchange.setPersistent(false);
-      throw new HttpException(400, "The request has several Host headers.");
-    }
+    checkHeaders(exchange.getRequestHeaders());
+    // Undertow itself refuses a second Host header and closes the connection.
     checkHost(request.host());
     String encoding = exchange.getRequestHeaders().getFirst(Headers.TRANSFER_ENCODING);
     if (encoding != null && !encoding.equalsIgnoreCase("chunked")) {
@@ -98,6 +99,26 @@ final class ExchangeHandler implements HttpHandler {
       throw tooLarge();
     }
     csrf.site(request);
+  }
+
+  private static void checkHeaders(HeaderMap headers) {
+    int count = 0;
+    int size = 0;
+    long cursor = headers.fastIterate();
+    while (cursor != -1) {
+      HeaderValues values = headers.fiCurrent(cursor);
+      for (int i = 0; i < values.size(); i++) {
+        count++;
+        size += values.getHeaderName().length() + values.get(i).length() + HEADER_SIGNS;
+      }
+      cursor = headers.fiNext(cursor);
+    }
+    if (size > MAX_HEAD) {
+      throw new HttpException(431, "The headers are larger than " + MAX_HEAD + " bytes.");
+    }
+    if (count > MAX_HEADERS) {
+      throw new HttpException(431, "There are more than " + MAX_HEADERS + " headers.");
+    }
   }
 
   private void checkHost(@Nullable String host) {

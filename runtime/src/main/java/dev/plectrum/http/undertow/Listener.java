@@ -22,8 +22,9 @@ import org.xnio.channels.AcceptingChannel;
  * would, which lets nobody near the connection itself.
  */
 final class Listener implements AutoCloseable {
-  private static final int MAX_HEAD = 16 * 1024;
-  private static final int MAX_HEADERS = 100;
+  // Far more than is answered with anything but an error: a request that is read can be told why.
+  private static final int MAX_HEAD = 64 * 1024;
+  private static final int MAX_HEADERS = 1000;
   private static final int BACKLOG = 1024;
   private static final int MAX_CONNECTIONS = 1_000_000;
   private static final int BALANCED = 2;
@@ -91,9 +92,7 @@ final class Listener implements AutoCloseable {
   }
 
   private static void open(StreamConnection connection, HttpOpenListener http) {
-    connection
-        .getSinkChannel()
-        .setConduit(new BadRequestConduit(connection.getSinkChannel().getConduit()));
+    BadRequestConduit.insert(connection, MAX_HEAD);
     http.handleEvent(connection);
   }
 
