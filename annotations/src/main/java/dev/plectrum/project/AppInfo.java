@@ -26,6 +26,12 @@ public @interface AppInfo {
   /** The names of the commands, sorted. */
   String[] commands() default {};
 
+  /**
+   * The paths that the routes answer, sorted, with the types of their variables: {@code
+   * /albums/{long}}.
+   */
+  String[] routes() default {};
+
   /** A model of the app. */
   @Documented
   @Retention(RetentionPolicy.CLASS)

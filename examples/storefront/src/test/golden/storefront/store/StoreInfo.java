@@ -56,7 +56,17 @@ import javax.annotation.processing.Generated;
           nullable = {"genre", "composer", "bytes"})
     },
     migrations = @AppInfo.Migration(name = "0001_initial", text = StoreInfo.INITIAL_0001),
-    commands = {"demo", "loadchinook"})
+    commands = {"demo", "loadchinook"},
+    routes = {
+      "/",
+      "/albums/{long}",
+      "/api/albums/{long}/tracks",
+      "/api/playlists",
+      "/api/playlists/{long}",
+      "/api/playlists/{long}/tracks",
+      "/api/tracks",
+      "/api/tracks/{long}"
+    })
 @Generated("dev.plectrum.processor.PlectrumProcessor")
 final class StoreInfo {
   static final String INITIAL_0001 =

@@ -26,6 +26,7 @@ import dev.plectrum.processor.schema.Migrations;
 import dev.plectrum.processor.schema.Request;
 import dev.plectrum.processor.validate.AdminRules;
 import dev.plectrum.processor.validate.ModelRules;
+import dev.plectrum.processor.validate.MountRules;
 import dev.plectrum.processor.validate.ProjectUserRules;
 import dev.plectrum.processor.validate.ProjectionRules;
 import dev.plectrum.processor.validate.RouteRules;
@@ -68,6 +69,7 @@ final class Pipeline {
     Set<JavaClass> rejected = new TreeSet<>(reader.rejected());
     rejected.addAll(new ModelRules(report).check(compilation));
     List<AppRoutes> soundRoutes = new RouteRules(report, compilation).check(routes);
+    new MountRules(report, compilation, soundRoutes).check();
     List<UserModel> users =
         new UserModelRules(report, compilation).check(UserModelReader.read(round, compilation));
     new ProjectUserRules(report).check(compilation, routes);

@@ -102,6 +102,16 @@ public enum ModelProblem implements Problem {
       "%1$s is not installed, so its models, routes and commands are no part of %2$s.",
       "Add %1$s.class to the apps of @Project on %2$s, and an @Include to its urls if it has"
           + " routes."),
+  ROUTE_HIDDEN(
+      Severity.ERROR,
+      "PL1021",
+      "Nobody can reach %1$s of %2$s: %3$s, mounted at %4$s, is asked first and answers %5$s.",
+      "Mount one of the two apps at another path, or change the path of the route."),
+  ROUTE_AMONG_FILES(
+      Severity.ERROR,
+      "PL1022",
+      "Nobody can reach %1$s of %2$s: below /static/ are the files of src/main/resources/static.",
+      "Mount the app at another path, or change the path of the route."),
   MODEL_IS_NO_RECORD(
       Severity.ERROR,
       "PL1101",

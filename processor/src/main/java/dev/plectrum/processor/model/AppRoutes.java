@@ -20,6 +20,11 @@ public record AppRoutes(
     records = List.copyOf(records);
   }
 
+  /** The paths that the routes answer, sorted. */
+  public List<RouteShape> shapes() {
+    return routes.stream().map(RouteShape::of).distinct().sorted().toList();
+  }
+
   /** The URLs of apps that routes are given, sorted. */
   public List<JavaClass> routeUrls() {
     return urls(routes.stream().map(Route::handler));

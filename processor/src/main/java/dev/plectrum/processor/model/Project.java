@@ -1,6 +1,7 @@
 package dev.plectrum.processor.model;
 
 import dev.plectrum.processor.diagnostics.Position;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,16 @@ public record Project(
   /** The same without users of its own. */
   public Project withoutUser() {
     return new Project(type, apps, mounts, null, position);
+  }
+
+  /** The mounts in the order in which they are asked for a path: the longest first. */
+  public List<Mount> mountsAsAsked() {
+    return mounts.stream()
+        .sorted(
+            Comparator.comparing((Mount mount) -> -mount.path().length())
+                .thenComparing(Mount::path)
+                .thenComparing(Mount::app))
+        .toList();
   }
 
   /** A model, and where the project says that its users are such. */

@@ -6,6 +6,7 @@ import dev.plectrum.processor.model.CompiledApp;
 import dev.plectrum.processor.model.Field;
 import dev.plectrum.processor.model.JavaClass;
 import dev.plectrum.processor.model.Model;
+import dev.plectrum.processor.model.RouteShape;
 import dev.plectrum.processor.read.FieldReader.Slot;
 import dev.plectrum.processor.read.ModelReader.Open;
 import java.util.ArrayList;
@@ -62,7 +63,8 @@ final class CompiledApps {
     CompiledApp known = byType.get(entry.type());
     if (known == null) {
       // Before its turn, so that apps which use each other come to an end.
-      byType.put(entry.type(), new CompiledApp(app(entry, List.of()), List.of(), List.of()));
+      byType.put(
+          entry.type(), new CompiledApp(app(entry, List.of()), List.of(), List.of(), List.of()));
       addUsed(entry);
       known =
           apps.info(entry.element())
@@ -77,7 +79,8 @@ final class CompiledApps {
     return new CompiledApp(
         app(entry, models(info)),
         info.marks("migrations").stream().map(CompiledApps::migration).toList(),
-        info.texts("commands").stream().map(Mark.Written::value).toList());
+        info.texts("commands").stream().map(Mark.Written::value).toList(),
+        info.texts("routes").stream().map(Mark.Written::value).map(RouteShape::new).toList());
   }
 
   private static App app(AppDirectory.Entry entry, List<Model> models) {

@@ -50,6 +50,7 @@ final class InfoWriter {
       info.addMember("migrations", "$L", migration(migration));
     }
     commands().forEach(name -> info.addMember("commands", "$S", name));
+    app.shapes().forEach(shape -> info.addMember("routes", "$S", shape));
     TypeSpec type =
         TypeSpec.classBuilder(self)
             .addJavadoc(

@@ -279,7 +279,7 @@ final class SiteWriter {
     Map<JavaClass, String> urls = new LinkedHashMap<>();
     List<CodeBlock> tables = new ArrayList<>();
     CodeBlock only = null;
-    for (Project.Mount mount : mounts()) {
+    for (Project.Mount mount : project.mountsAsAsked()) {
       List<JavaClass> taken = taken(mount);
       if (mount.app().equals(ADMIN)) {
         tables.add(CodeBlock.of(".add($S, admin(db).routes($S))", mount.path(), mount.path()));
@@ -323,16 +323,6 @@ final class SiteWriter {
         .filter(Objects::nonNull)
         .findFirst()
         .orElse(null);
-  }
-
-  /** The mounts, the longest path first. */
-  private List<Project.Mount> mounts() {
-    List<Project.Mount> mounts = new ArrayList<>(project.mounts());
-    mounts.sort(
-        Comparator.comparing((Project.Mount mount) -> -mount.path().length())
-            .thenComparing(Project.Mount::path)
-            .thenComparing(Project.Mount::app));
-    return mounts;
   }
 
   /** Where the app of these URLs is mounted; the root if it is nowhere. */
