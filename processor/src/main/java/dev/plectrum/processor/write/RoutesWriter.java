@@ -1,11 +1,8 @@
 package dev.plectrum.processor.write;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeSpec;
 import dev.plectrum.processor.model.AppRoutes;
-import dev.plectrum.processor.model.JavaClass;
 import dev.plectrum.processor.model.Route;
 import dev.plectrum.processor.plan.route.Dispatch;
 import dev.plectrum.processor.plan.route.Dispatch.Argument;
@@ -16,59 +13,58 @@ import dev.plectrum.processor.plan.route.Dispatch.Leaf;
 import dev.plectrum.processor.plan.route.Dispatch.Step;
 import dev.plectrum.processor.plan.route.Dispatch.Variable;
 import dev.plectrum.processor.plan.route.Names;
+import dev.plectrum.processor.plan.route.Parts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import javax.lang.model.element.Modifier;
 
 /** Writes the dispatch table of an app: {@code StoreRoutes}. */
 final class RoutesWriter {
+  /** Few enough for a class file, and for somebody who reads the class. */
+  static final int ROUTES_OF_A_CLASS = 500;
+
   private final AppRoutes app;
-  private final Supplies supplies;
-  private final Choices choices;
-  private final HandlerWriter handlers;
   private final Dispatch dispatch;
-  private final List<MethodSpec> methods = new ArrayList<>();
+  private final Parts parts;
+  private final List<RoutesPart> classes = new ArrayList<>();
 
   RoutesWriter(AppRoutes app) {
     this.app = app;
-    this.supplies = Supplies.of(app);
-    ClassName self = Library.of(app.app().generated("Routes"));
+    Supplies supplies = Supplies.of(app);
     Names names = new Names(Set.of("dispatch"));
-    this.choices = new Choices(self, names);
     this.dispatch = Dispatch.of(app.routes(), names, supplies.reserved());
-    this.handlers = new HandlerWriter(app, supplies, choices, names);
+    this.parts = Parts.of(dispatch, ROUTES_OF_A_CLASS);
+    for (int part = 0; part < parts.count(); part++) {
+      classes.add(new RoutesPart(app, part, parts.routes(part), supplies, names));
+    }
   }
 
   void write(Sources sources) {
-    JavaClass name = app.app().generated("Routes");
-    TypeSpec.Builder type =
-        TypeSpec.classBuilder(Library.of(name))
-            .addJavadoc("$L", javadoc())
-            .addAnnotation(Sources.GENERATED)
-            .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-            .addSuperinterface(Library.ROUTE_TABLE);
     step(dispatch.root());
     for (Leaf leaf : dispatch.shared()) {
+      RoutesPart part = classes.get(parts.of(leaf));
       // The root's own leaf follows the method that calls it.
-      methods.add(leaf.label().equals("/") ? 1 : methods.size(), leaf(leaf));
+      boolean second = leaf.label().equals("/") && parts.of(leaf) == Parts.FIRST;
+      MethodSpec method = leaf(part, leaf);
+      if (second) {
+        part.add(1, method);
+      } else {
+        part.add(method);
+      }
     }
-    handlers.constants().forEach(type::addField);
-    supplies.fields().forEach(type::addField);
-    type.addMethod(supplies.constructor());
-    type.addMethods(methods);
-    type.addMethods(handlers.methods());
-    type.addMethods(choices.methods());
-    sources.write(name.packageName(), type.build(), from());
-  }
-
-  private Set<JavaClass> from() {
-    Set<JavaClass> from = new TreeSet<>();
-    from.add(app.app().type());
-    app.routes().forEach(route -> from.add(route.handler().owner()));
-    return from;
+    for (int part = 0; part < classes.size(); part++) {
+      CodeBlock javadoc =
+          part == Parts.FIRST
+              ? CodeBlock.of("$L", javadoc())
+              : CodeBlock.of(
+                  "Some of the routes of the app {@code $L}, which are too many for one class: see"
+                      + " {@link $T}.",
+                  app.app().label(),
+                  Library.of(app.app().generated("Routes")));
+      classes.get(part).write(sources, javadoc);
+    }
   }
 
   // The routes of the app {@code store}.
@@ -97,11 +93,14 @@ final class RoutesWriter {
     return text.toString();
   }
 
+  private RoutesPart part(Step step) {
+    return classes.get(parts.of(step));
+  }
+
   private MethodSpec.Builder method(String name, Step step) {
     MethodSpec.Builder method =
-        MethodSpec.methodBuilder(name)
-            .addModifiers(Modifier.PRIVATE)
-            .returns(Library.RESPONSE)
+        part(step)
+            .method(name)
             .addParameter(Library.REQUEST, "request")
             .addParameter(Library.SEGMENTS, "path");
     for (Variable variable : step.captured()) {
@@ -114,13 +113,13 @@ final class RoutesWriter {
   private void step(Step step) {
     boolean root = step == dispatch.root();
     if (!step.isPassage() || root) {
-      methods.add(root ? root(step) : node(step));
+      part(step).add(root ? root(step) : node(step));
     }
-    for (int i = 0; i < step.branches().size(); i++) {
-      if (i > 0) {
-        methods.add(more(step, i));
+    for (Branches branches : step.branches()) {
+      if (step.branches().size() > 1) {
+        classes.get(parts.of(branches)).add(some(step, branches));
       }
-      step.branches().get(i).cases().forEach(branch -> step(branch.next()));
+      branches.cases().forEach(branch -> step(branch.next()));
     }
     if (step.other() != null) {
       step(step.other());
@@ -155,7 +154,7 @@ final class RoutesWriter {
             ? "{@code $L}"
             : step.end() == null ? "What is below {@code $L}." : "{@code $L} and what is below it.",
         Paths.inJavadoc(step.label()));
-    if (handlers.isThrowing(step)) {
+    if (part(step).handlers().isThrowing(step)) {
       method.addException(Exception.class);
     }
     Variable entry = step.entry();
@@ -165,7 +164,7 @@ final class RoutesWriter {
         method.addCode(Segment.refuse(CodeBlock.of("!path.atEnd()")));
       }
     } else {
-      Segment segment = new Segment(entry, choices);
+      Segment segment = new Segment(entry, part(step).choices());
       boolean whole = segment.isText();
       method.addParameter(String.class, whole ? entry.name() : "segment");
       method.addCode(segment.read("segment", step.isEnd() ? "!path.atEnd()" : ""));
@@ -175,9 +174,10 @@ final class RoutesWriter {
   }
 
   private MethodSpec body(MethodSpec.Builder method, Step step, String local) {
+    RoutesPart here = part(step);
     Call end = step.end();
     if (end != null) {
-      CodeBlock answer = answer(end);
+      CodeBlock answer = answer(here, end);
       if (step.isEnd() && step != dispatch.root()) {
         return method.addCode(answer).build();
       }
@@ -187,53 +187,86 @@ final class RoutesWriter {
       return method.addStatement("return $T.notFound()", Library.RESPONSE).build();
     }
     if (step.branches().isEmpty()) {
-      return method.addStatement("return $L", further(step.other(), "path.next()")).build();
+      return method.addStatement("return $L", further(here, step.other(), "path.next()")).build();
+    }
+    if (step.branches().size() > 1) {
+      method.addStatement("$T $L = path.next()", String.class, local);
+      return method.addCode(search(here, step, step.branches(), local)).build();
     }
     CodeBlock segment = CodeBlock.of("path.next()");
-    if (step.other() != null || step.branches().size() > 1) {
+    if (step.other() != null) {
       method.addStatement("$T $L = path.next()", String.class, local);
       segment = CodeBlock.of("$L", local);
     }
-    return method.addStatement("return $L", branches(step, 0, segment, local)).build();
+    return method
+        .addStatement("return $L", branches(here, step, step.branches().get(0), segment, local))
+        .build();
   }
 
-  private CodeBlock branches(Step step, int index, CodeBlock segment, String local) {
-    Branches branches = step.branches().get(index);
+  private static CodeBlock call(RoutesPart here, RoutesPart there, String name) {
+    return CodeBlock.of("$L$L(request, path", here.calling(there), name);
+  }
+
+  // if (segment.compareTo("m") < 0) {
+  //   return fromA(request, path, segment);
+  // }
+  // return fromM(request, path, segment);
+  /** Halves the sorted literals until one switch is left. */
+  private CodeBlock search(RoutesPart here, Step step, List<Branches> some, String local) {
+    if (some.size() == 1) {
+      Branches branches = some.get(0);
+      RoutesPart there = classes.get(parts.of(branches));
+      return CodeBlock.builder()
+          .addStatement("return $L$L, $L)", call(here, there, branches.name()), known(step), local)
+          .build();
+    }
+    int half = some.size() / 2;
+    String literal = some.get(half).cases().get(0).literal();
+    return CodeBlock.builder()
+        .add("if ($L.compareTo($S) < 0) {\n$>", local, literal)
+        .add(search(here, step, some.subList(0, half), local))
+        .add("$<}\n")
+        .add(search(here, step, some.subList(half, some.size()), local))
+        .build();
+  }
+
+  private CodeBlock branches(
+      RoutesPart here, Step step, Branches branches, CodeBlock segment, String local) {
     CodeBlock.Builder code = CodeBlock.builder().add("switch ($L) {\n$>", segment);
     for (Case branch : branches.cases()) {
-      code.add("case $S -> $L;\n", branch.literal(), further(branch.next(), ""));
+      code.add("case $S -> $L;\n", branch.literal(), further(here, branch.next(), ""));
     }
-    CodeBlock otherwise;
-    if (index + 1 < step.branches().size()) {
-      String more = step.branches().get(index + 1).name();
-      otherwise = CodeBlock.of("$L(request, path$L, $L)", more, known(step), local);
-    } else if (step.other() != null) {
-      otherwise = further(step.other(), local);
-    } else {
-      otherwise = CodeBlock.of("$T.notFound()", Library.RESPONSE);
-    }
+    CodeBlock otherwise =
+        step.other() != null
+            ? further(here, step.other(), local)
+            : CodeBlock.of("$T.notFound()", Library.RESPONSE);
     return code.add("default -> $L;\n$<}", otherwise).build();
   }
 
-  // /** What is below {@code /shops}, continued. */
-  // private Response shopsMore(Request request, Segments path, String segment) {
-  private MethodSpec more(Step step, int index) {
+  // /** What is below {@code /shops} from {@code amsterdam} to {@code berlin}. */
+  // private Response shopsFromAmsterdam(Request request, Segments path, String segment) {
+  private MethodSpec some(Step step, Branches branches) {
+    RoutesPart here = classes.get(parts.of(branches));
+    List<Case> cases = branches.cases();
     MethodSpec.Builder method =
-        MethodSpec.methodBuilder(step.branches().get(index).name())
-            .addJavadoc("What is below {@code $L}, continued.", Paths.inJavadoc(step.label()))
-            .addModifiers(Modifier.PRIVATE)
-            .returns(Library.RESPONSE)
+        here.method(branches.name())
+            .addJavadoc(
+                "What is below {@code $L} from {@code $L} to {@code $L}.",
+                Paths.inJavadoc(step.label()),
+                Paths.inJavadoc(cases.get(0).literal()),
+                Paths.inJavadoc(cases.get(cases.size() - 1).literal()))
             .addParameter(Library.REQUEST, "request")
             .addParameter(Library.SEGMENTS, "path");
     for (Variable variable : step.known()) {
       method.addParameter(Segment.type(variable), variable.name());
     }
     method.addParameter(String.class, "segment");
-    if (handlers.isThrowing(step)) {
+    if (here.handlers().isThrowing(step)) {
       method.addException(Exception.class);
     }
     return method
-        .addStatement("return $L", branches(step, index, CodeBlock.of("segment"), "segment"))
+        .addStatement(
+            "return $L", branches(here, step, branches, CodeBlock.of("segment"), "segment"))
         .build();
   }
 
@@ -244,11 +277,11 @@ final class RoutesWriter {
   }
 
   /** The call of the method of a step; {@code segment} is what it is entered with, if anything. */
-  private CodeBlock further(Step step, String segment) {
+  private CodeBlock further(RoutesPart here, Step step, String segment) {
     if (step.isPassage() && step.other() != null) {
-      return further(step.other(), "path.next()");
+      return further(here, step.other(), "path.next()");
     }
-    CodeBlock.Builder call = CodeBlock.builder().add("$L(request, path", step.name());
+    CodeBlock.Builder call = CodeBlock.builder().add(call(here, part(step), step.name()));
     step.captured().forEach(variable -> call.add(", $L", variable.name()));
     if (!segment.isEmpty()) {
       call.add(", $L", segment);
@@ -257,12 +290,14 @@ final class RoutesWriter {
   }
 
   /** What answers at the end of a path: a call, or the methods themselves. */
-  private CodeBlock answer(Call end) {
+  private CodeBlock answer(RoutesPart here, Call end) {
     Leaf leaf = end.leaf();
     if (leaf.name().isEmpty()) {
-      return handlers.methods(leaf);
+      return here.handlers().methods(leaf);
     }
-    CodeBlock.Builder call = CodeBlock.builder().add("return $L(request", leaf.name());
+    RoutesPart there = classes.get(parts.of(leaf));
+    CodeBlock.Builder call =
+        CodeBlock.builder().add("return $L$L(request", here.calling(there), leaf.name());
     for (Argument argument : end.arguments()) {
       if (argument instanceof Argument.Captured captured) {
         call.add(", $L", captured.variable().name());
@@ -275,19 +310,17 @@ final class RoutesWriter {
 
   // /** {@code /} */
   // private Response index(Request request) {
-  private MethodSpec leaf(Leaf leaf) {
+  private static MethodSpec leaf(RoutesPart here, Leaf leaf) {
     MethodSpec.Builder method =
-        MethodSpec.methodBuilder(leaf.name())
+        here.method(leaf.name())
             .addJavadoc("{@code $L}", Paths.inJavadoc(leaf.label()))
-            .addModifiers(Modifier.PRIVATE)
-            .returns(Library.RESPONSE)
             .addParameter(Library.REQUEST, "request");
     for (Variable variable : leaf.variables()) {
       method.addParameter(Segment.type(variable), variable.name());
     }
-    if (handlers.isThrowing(leaf)) {
+    if (here.handlers().isThrowing(leaf)) {
       method.addException(Exception.class);
     }
-    return method.addCode(handlers.methods(leaf)).build();
+    return method.addCode(here.handlers().methods(leaf)).build();
   }
 }

@@ -10,6 +10,7 @@ import dev.plectrum.processor.model.Route;
 import dev.plectrum.processor.model.RouteParameter;
 import dev.plectrum.processor.model.RouteParameter.Supply;
 import dev.plectrum.processor.plan.route.Names;
+import dev.plectrum.processor.plan.route.Parts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ final class Supplies {
   private final boolean database;
   private final Map<JavaClass, String> daos = new TreeMap<>();
   private final Map<JavaClass, String> urls = new TreeMap<>();
+  private final Set<String> further = new TreeSet<>();
 
   private Supplies(List<Route> routes) {
     Set<JavaClass> daoTypes = new TreeSet<>();
@@ -43,6 +45,9 @@ final class Supplies {
       }
     }
     database = takesDatabase;
+    for (int part = 1; part <= Parts.most(routes.size(), RoutesWriter.ROUTES_OF_A_CLASS); part++) {
+      further.add(RoutesPart.field(part));
+    }
     Names names = new Names(Set.of("db"));
     daoTypes.forEach(type -> daos.put(type, names.free(field(type))));
     urlTypes.forEach(type -> urls.put(type, names.free(field(type))));
@@ -50,6 +55,26 @@ final class Supplies {
 
   static Supplies of(AppRoutes app) {
     return new Supplies(app.routes());
+  }
+
+  /** What some of the routes are given, under the same names. */
+  Supplies only(List<Route> some) {
+    return new Supplies(this, new Supplies(some));
+  }
+
+  private Supplies(Supplies all, Supplies some) {
+    database = some.database;
+    daos.putAll(all.daos);
+    daos.keySet().retainAll(some.daos.keySet());
+    urls.putAll(all.urls);
+    urls.keySet().retainAll(some.urls.keySet());
+  }
+
+  /** The arguments of {@link #constructor}, named as its parameters are. */
+  CodeBlock arguments() {
+    CodeBlock.Builder arguments = CodeBlock.builder().add("db");
+    urls.values().forEach(name -> arguments.add(", $L", name));
+    return arguments.build();
   }
 
   private static String field(JavaClass type) {
@@ -61,6 +86,7 @@ final class Supplies {
     Set<String> reserved = new TreeSet<>(Set.of("request", "path", "segment", "next", "db"));
     reserved.addAll(daos.values());
     reserved.addAll(urls.values());
+    reserved.addAll(further);
     return reserved;
   }
 
@@ -106,22 +132,16 @@ final class Supplies {
   //   this.trackDao = new TrackDao(db);
   //   this.storeUrls = storeUrls;
   // }
-  MethodSpec constructor() {
+  MethodSpec.Builder constructor(Supplies parameters) {
     MethodSpec.Builder constructor =
-        MethodSpec.constructorBuilder()
-            .addJavadoc("The routes, answered from {@code db}.")
-            .addModifiers(Modifier.PUBLIC)
-            .addParameter(Library.DATABASE, "db");
+        MethodSpec.constructorBuilder().addParameter(Library.DATABASE, "db");
+    parameters.urls.forEach((type, name) -> constructor.addParameter(Library.of(type), name));
     CodeBlock.Builder body = CodeBlock.builder();
     if (database) {
       body.addStatement("this.db = db");
     }
     daos.forEach((type, name) -> body.addStatement("this.$L = new $T(db)", name, Library.of(type)));
-    urls.forEach(
-        (type, name) -> {
-          constructor.addParameter(Library.of(type), name);
-          body.addStatement("this.$L = $L", name, name);
-        });
-    return constructor.addCode(body.build()).build();
+    urls.values().forEach(name -> body.addStatement("this.$L = $L", name, name));
+    return constructor.addCode(body.build());
   }
 }

@@ -79,7 +79,7 @@ public record Dispatch(Step root, List<Leaf> shared) {
   /**
    * Literals, sorted; few enough for one switch, as a method of Java has a limit.
    *
-   * @param name the name of the method of the switch; the first one is in the step itself
+   * @param name the name of the method of the switch; that of the step if there is no other switch
    */
   public record Branches(String name, List<Case> cases) {
     public Branches {

@@ -91,26 +91,19 @@ final class DispatchPlanner {
       List<Candidate> candidates,
       SortedSet<String> literals,
       VariableTypes types) {
-    List<Branches> branches = new ArrayList<>();
     List<Case> cases = new ArrayList<>();
-    String method = name;
     for (String literal : literals) {
-      if (cases.size() == CASES) {
-        branches.add(new Branches(method, cases));
-        cases = new ArrayList<>();
-        method = methods.free((name.isEmpty() ? "index" : name) + "More");
-      }
-      Step next =
-          step(
-              label + "/" + literal,
-              known,
-              null,
-              Candidate.behind(candidates, literal, types),
-              types);
-      cases.add(new Case(literal, next));
+      List<Candidate> behind = Candidate.behind(candidates, literal, types);
+      cases.add(new Case(literal, step(label + "/" + literal, known, null, behind, types)));
     }
-    if (!cases.isEmpty()) {
-      branches.add(new Branches(method, cases));
+    if (cases.size() <= CASES) {
+      return cases.isEmpty() ? List.of() : List.of(new Branches(name, cases));
+    }
+    List<Branches> branches = new ArrayList<>();
+    for (int from = 0; from < cases.size(); from += CASES) {
+      List<Case> some = cases.subList(from, Math.min(from + CASES, cases.size()));
+      String method = Names.camelCase(label + "/from/" + some.get(0).literal());
+      branches.add(new Branches(methods.free(method), some));
     }
     return branches;
   }

@@ -138,7 +138,7 @@ class DispatchTest {
     assertThat(dispatch.root().branches()).hasSize(5);
     assertThat(dispatch.root().branches())
         .extracting(Branches::name)
-        .containsExactly("", "indexMore", "indexMore2", "indexMore3", "indexMore4");
+        .containsExactly("fromP0", "fromP279", "fromP459", "fromP639", "fromP819");
     assertThat(follow(dispatch, "/p999")).isEqualTo("/p999");
   }
 
