@@ -76,8 +76,22 @@ final class Detector {
     }
     for (ModelName name : List.copyOf(now.names())) {
       if (models.find(name).isEmpty() && !unclear.contains(name.toString())) {
-        add(new ModelOperation.DeleteModel(name), name, null, "");
+        deleted(name);
       }
+    }
+  }
+
+  private void deleted(ModelName name) {
+    Operation delete = new ModelOperation.DeleteModel(name);
+    if (hints.isUnmanaged(name)) {
+      // Its table stays, with its rows: something else looks after it from now on.
+      add(
+          new FreeOperation.Separate(List.of(delete), List.of()),
+          name,
+          null,
+          "no migration makes its table any more");
+    } else {
+      add(delete, name, null, "");
     }
   }
 

@@ -4,7 +4,9 @@ import dev.plectrum.processor.model.App;
 import dev.plectrum.processor.model.Field;
 import dev.plectrum.processor.model.Model;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a comparison of schemas cannot know: former names, and values for the rows there are. */
@@ -12,6 +14,7 @@ final class Hints {
   private final Map<ModelName, ModelName> models = new HashMap<>();
   private final Map<String, String> fields = new HashMap<>();
   private final Map<String, String> fills = new HashMap<>();
+  private final Set<ModelName> unmanaged = new HashSet<>();
   private final Request request;
 
   private Hints(Request request) {
@@ -24,6 +27,9 @@ final class Hints {
     for (App app : apps) {
       for (Model model : app.models()) {
         ModelName name = ModelSchema.name(model);
+        if (!model.managed()) {
+          hints.unmanaged.add(name);
+        }
         String was = model.was();
         if (was != null) {
           hints.models.put(
@@ -58,6 +64,11 @@ final class Hints {
   @Nullable String former(ModelName model, String field) {
     String key = model + "." + field;
     return request.renames().getOrDefault(key, fields.get(key));
+  }
+
+  /** Whether the model is there, but no migration is to make its table. */
+  boolean isUnmanaged(ModelName model) {
+    return unmanaged.contains(model);
   }
 
   /** Whether somebody said that this model or field is new, and no other one renamed. */

@@ -2,15 +2,8 @@ package dev.plectrum.processor.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plectrum.processor.diagnostics.Report;
-import dev.plectrum.processor.model.App;
-import dev.plectrum.processor.schema.Candidate;
-import dev.plectrum.processor.schema.MigrationPlanner;
-import dev.plectrum.processor.schema.Operation;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,37 +13,14 @@ import org.junit.jupiter.api.io.TempDir;
  * leads from one to the other. Each step is accepted, and then nothing is left to find.
  */
 class StructureTest {
-  @TempDir Path project;
-  private String text = "";
+  private final Evolution evolution;
 
-  /** Reads and accepts a model, and says what had to be done. */
-  private List<String> accept(String... models) throws IOException {
-    List<String> lines = new ArrayList<>();
-    for (Candidate candidate : plan(models)) {
-      Path file =
-          project
-              .resolve("src/main/resources/migrations")
-              .resolve(candidate.app())
-              .resolve(candidate.name() + ".json");
-      Files.createDirectories(file.getParent());
-      text = candidate.text();
-      Files.writeString(file, text);
-      candidate.operations().stream().map(Operation::line).forEach(lines::add);
-    }
-    assertThat(plan(models)).isEmpty();
-    return lines;
+  StructureTest(@TempDir Path project) {
+    this.evolution = new Evolution(project);
   }
 
-  private List<Candidate> plan(String... models) {
-    Reading reading = Reading.of(models);
-    assertThat(reading.messages()).isEmpty();
-    List<App> apps = reading.compilation().apps();
-    Report report = new Report();
-    List<Candidate> candidates =
-        new MigrationPlanner(project, false, report).plan(apps).candidates();
-    assertThat(report.findings())
-        .allMatch(finding -> finding.message().startsWith("PL41"), "no mistake");
-    return candidates;
+  private List<String> accept(String... models) throws IOException {
+    return evolution.accept(models);
   }
 
   private static String track(String marks, String components) {
@@ -64,7 +34,7 @@ class StructureTest {
     accept(track("", NAME));
     assertThat(accept(track("@Check(value = \"milliseconds > 0\", name = \"long\")", NAME)))
         .containsExactly("+ Create constraint long on model Track");
-    assertThat(text).contains("\"check\": \"{milliseconds} > 0\"");
+    assertThat(evolution.text()).contains("\"check\": \"{milliseconds} > 0\"");
     assertThat(accept(track("@Check(value = \"milliseconds > 9\", name = \"long\")", NAME)))
         .containsExactly("~ Alter constraint long on model Track");
     assertThat(accept(track("@Check(value = \"milliseconds > 9\", name = \"longer\")", NAME)))
@@ -96,7 +66,7 @@ class StructureTest {
             @Check Kind kind,
             @Check("number <> 5") int other
             """));
-    assertThat(text)
+    assertThat(evolution.text())
         .contains("{number} > 0 AND {number} <= 9")
         .contains("trim({name}) <> '' AND length({name}) <= 20")
         .contains("\"check\": \"{agreed}\"")
@@ -115,7 +85,7 @@ class StructureTest {
             @Unique(nullsDistinct = false, include = "slug") @Nullable Integer number,
             boolean deleted
             """));
-    assertThat(text)
+    assertThat(evolution.text())
         .contains("\"fields\": [\"(lower({name}))\"]")
         .contains("{\"name\": \"slugs\", \"fields\": [\"slug\"], \"condition\": \"NOT {deleted}\"}")
         .contains("\"fields\": [\"number\"], \"nullsDistinct\": false, \"include\": [\"slug\"]");
@@ -138,7 +108,7 @@ class StructureTest {
             "+ Create index lower on model Track",
             "+ Create index twice on model Track",
             "+ Create index some on model Track");
-    assertThat(text)
+    assertThat(evolution.text())
         .contains("[\"(lower({name}))\"]")
         .contains("[\"-({plays} * 2)\"]")
         .contains("\"condition\": \"{plays} > 0\", \"include\": [\"plays\"]");
@@ -164,7 +134,7 @@ class StructureTest {
             "+ Add field added to Track",
             "+ Add field state to Track",
             "~ Alter table comment on Track");
-    assertThat(text)
+    assertThat(evolution.text())
         .contains("\"collation\": \"sqlite:NOCASE,postgresql:C\"")
         .contains("\"comment\": \"As on the sleeve\"")
         .contains("\"databaseDefault\": \"0\"")
@@ -175,10 +145,10 @@ class StructureTest {
   @Test
   void anotherExpressionIsAnotherColumnAndNoLoss() throws IOException {
     accept(track("", NAME + ", @Computed(\"milliseconds / 1000\") int seconds"));
-    assertThat(text).contains("\"computed\": \"{milliseconds} / 1000\"");
+    assertThat(evolution.text()).contains("\"computed\": \"{milliseconds} / 1000\"");
     assertThat(accept(track("", NAME + ", @Computed(\"milliseconds / 60000\") int seconds")))
         .containsExactly("- Remove field seconds from Track", "+ Add field seconds to Track");
-    assertThat(text).doesNotContain("loses");
+    assertThat(evolution.text()).doesNotContain("loses");
     assertThat(accept(track("", NAME + ", int seconds")))
         .containsExactly("~ Alter field seconds on Track");
   }
