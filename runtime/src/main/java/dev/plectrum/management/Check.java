@@ -2,8 +2,7 @@ package dev.plectrum.management;
 
 import dev.plectrum.app.Server;
 import dev.plectrum.http.HttpSettings;
-import dev.plectrum.migrate.Migration;
-import dev.plectrum.migrate.Migrator;
+import dev.plectrum.migrate.Standing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -25,31 +24,11 @@ final class Check {
     List<DeployCheck.Finding> findings = arguments.has(DEPLOY) ? deploy(manage) : List.of();
     boolean found = !findings.isEmpty();
     long errors = findings.stream().filter(DeployCheck.Finding::isError).count();
-    Migrator migrator = manage.migrator();
-    List<String> issues = new ArrayList<>();
-    for (Migrator.Status status : migrator.status()) {
-      if (!status.known()) {
-        issues.add(
-            status.app()
-                + "."
-                + status.name()
-                + " is applied to the database, but missing from the program.");
-      } else if (status.edited()) {
-        issues.add(
-            status.app()
-                + "."
-                + status.name()
-                + " was edited after being applied to the database. Undo the edit and put the"
-                + " change into a new migration.");
-      }
+    Standing standing = manage.migrator().compare();
+    if (!standing.unknown().isEmpty() || !standing.edited().isEmpty()) {
+      throw new CommandException(String.join("\n", standing.words()));
     }
-    if (!issues.isEmpty()) {
-      throw new CommandException(String.join("\n", issues));
-    }
-    List<Migration> unapplied = migrator.unapplied();
-    if (!unapplied.isEmpty()) {
-      issues.add(unappliedWarning(unapplied));
-    }
+    List<String> issues = new ArrayList<>(standing.words());
     for (Candidates.Candidate candidate : Candidates.read()) {
       issues.add(
           "The models of "
@@ -85,17 +64,5 @@ final class Check {
       manage.out().println("Nothing is missing for a deployment.");
     }
     return findings;
-  }
-
-  /** What {@code runserver} says too. */
-  static String unappliedWarning(List<Migration> unapplied) {
-    List<String> apps = unapplied.stream().map(Migration::app).distinct().toList();
-    return "You have "
-        + (unapplied.size() == 1
-            ? "1 unapplied migration"
-            : unapplied.size() + " unapplied migrations")
-        + " of "
-        + String.join(", ", apps)
-        + "; the site may not work until they are applied. Run ./manage migrate.";
   }
 }

@@ -4,7 +4,6 @@ import dev.plectrum.app.Server;
 import dev.plectrum.config.Settings;
 import dev.plectrum.db.Database;
 import dev.plectrum.http.HttpSettings;
-import dev.plectrum.migrate.Migration;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Set;
@@ -32,9 +31,8 @@ final class RunServer {
         address == null ? manage.settings() : listeningAt(address, manage.settings());
     HttpSettings http = HttpSettings.of(settings);
     Database database = manage.database();
-    List<Migration> unapplied = manage.migrator().unapplied();
-    if (!unapplied.isEmpty()) {
-      manage.err().println("Warning: " + Check.unappliedWarning(unapplied));
+    for (String behind : manage.migrator().standing().words()) {
+      manage.err().println("Warning: " + behind);
     }
     Server server = Server.start(manage.site(), settings, database);
     PrintStream out = manage.out();

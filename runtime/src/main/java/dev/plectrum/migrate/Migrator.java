@@ -9,8 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +19,6 @@ import org.jspecify.annotations.Nullable;
  * may migrate one database at once: one works, the other waits and then finds nothing to do.
  */
 public final class Migrator {
-  private static final Pattern CREATED =
-      Pattern.compile("CREATE TABLE (\"[^\"]+\"|\\w+) \\(.*", Pattern.DOTALL);
-
   private final Database database;
   private final List<Migration> all;
   private final Graph graph;
@@ -136,15 +131,49 @@ public final class Migrator {
 
   /** The migrations that the database lacks, in an order that runs. */
   public List<Migration> unapplied() {
-    Set<String> applied = applied();
-    Graph counting = Graph.of(all, applied);
-    Set<String> have = withSquashed(counting, applied);
-    return counting.all().stream().filter(migration -> !have.contains(migration.key())).toList();
+    return standing().unapplied();
   }
 
-  private Set<String> applied() {
+  /**
+   * Whether one of the two is behind, the database or the program. One query answers that where
+   * nothing was migrated since this program did it.
+   */
+  public Standing standing() {
     return database.withConnection(
-        connection -> Session.of(database.dialect(), connection).applied());
+        connection -> {
+          Session session = Session.of(database.dialect(), connection);
+          return Fingerprint.of(all).equals(Fingerprint.in(session))
+              ? Standing.EVEN
+              : standing(session.applied(), session);
+        });
+  }
+
+  /** The same after a look at every migration, also where nothing seems to have changed. */
+  public Standing compare() {
+    return database.withConnection(
+        connection -> {
+          Session session = Session.of(database.dialect(), connection);
+          return standing(session.applied(), session);
+        });
+  }
+
+  private Standing standing(Set<String> applied, Session session) throws SQLException {
+    Graph counting = Graph.of(all, applied);
+    Set<String> have = withSquashed(counting, applied);
+    return new Standing(
+        counting.all().stream().filter(migration -> !have.contains(migration.key())).toList(),
+        unknown(counting, applied),
+        List.copyOf(edited(applied, session)));
+  }
+
+  /** What is applied of the program's apps and is not in the program. */
+  private List<String> unknown(Graph counting, Set<String> applied) {
+    Set<String> known = known();
+    Set<String> apps = new HashSet<>(counting.apps());
+    return applied.stream()
+        .filter(key -> apps.contains(key.substring(0, Math.max(0, key.indexOf('.')))))
+        .filter(key -> !known.contains(key))
+        .toList();
   }
 
   /** The labels of the apps that have migrations. */
@@ -207,9 +236,18 @@ public final class Migrator {
             }
             throw failed;
           }
+          leaveFingerprint(session);
           session.unlock();
           return done;
         });
+  }
+
+  private void leaveFingerprint(Session session) throws SQLException {
+    Fingerprint own = Fingerprint.of(all);
+    if (!own.equals(Fingerprint.in(session))) {
+      boolean even = standing(session.applied(), session).isEven();
+      (even ? own : new Fingerprint("")).leave(session);
+    }
   }
 
   /** What {@link #migrate} would do now, without doing it. */
@@ -313,7 +351,7 @@ public final class Migrator {
             java.check(one.java());
           }
         }
-        check(script, step, session);
+        script.check(step.migration(), step.backwards(), session);
       }
       found.add(script);
     }
@@ -387,53 +425,25 @@ public final class Migrator {
     return Script.parse(scripts.get(step.migration(), database.dialect(), step.backwards()));
   }
 
-  private static void check(Script script, Step step, Session session) throws SQLException {
-    String noWayBack = script.noWayBack();
-    if (noWayBack != null) {
-      throw new MigrationException(
-          step.migration() + " cannot be taken back: " + noWayBack + " Nothing was changed.");
-    }
-    for (Script.EmptyTable table : script.emptyTables()) {
-      if (session.hasRows(table.table())) {
-        throw new MigrationException(
-            step.migration()
-                + (step.backwards() ? " cannot be taken back" : " cannot be applied")
-                + " while "
-                + table.table()
-                + " has rows: "
-                + table.reason()
-                + " Nothing was changed.");
-      }
-    }
-  }
-
   private static boolean hasTables(Script script, Session session) throws SQLException {
-    boolean any = false;
-    for (Script.Step step : script.steps()) {
-      Matcher created = CREATED.matcher(step.statement());
-      if (created.matches()) {
-        any = true;
-        if (!session.hasTable(created.group(1).replace("\"", ""))) {
-          return false;
-        }
+    List<String> tables = script.createdTables();
+    for (String table : tables) {
+      if (!session.hasTable(table)) {
+        return false;
       }
     }
-    return any;
+    return !tables.isEmpty();
   }
 
   /** Throws if the program cannot know what state the database is in. */
   private void checkHistory(Set<String> applied) {
     Graph counting = Graph.of(all, applied);
     Set<String> have = withSquashed(counting, applied);
-    Set<String> known = known();
-    Set<String> apps = new HashSet<>(counting.apps());
-    for (String key : applied) {
-      if (apps.contains(key.substring(0, Math.max(0, key.indexOf('.')))) && !known.contains(key)) {
-        throw new MigrationException(
-            key
-                + " is applied to this database, but missing from the program. Bring its file"
-                + " back, or take it back with the program that has it.");
-      }
+    for (String key : unknown(counting, applied)) {
+      throw new MigrationException(
+          key
+              + " is applied to this database, but missing from the program. Bring its file"
+              + " back, or take it back with the program that has it.");
     }
     for (Migration migration : counting.all()) {
       if (have.contains(migration.key())) {

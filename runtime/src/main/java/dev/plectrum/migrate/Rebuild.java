@@ -23,6 +23,9 @@ final class Rebuild {
   /** Begins the line of a script that names the columns of the old table. */
   static final String BEFORE = "-- Before: ";
 
+  /** Begins the name of a new table until it takes that of the old one. */
+  static final String NEW = "new__";
+
   private static final Pattern NEW_TABLE =
       Pattern.compile("CREATE TABLE (?:\"new__([^\"]+)\"|new__(\\w+)) .*", Pattern.DOTALL);
 

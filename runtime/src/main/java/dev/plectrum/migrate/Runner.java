@@ -203,6 +203,7 @@ final class Runner {
     if (step.java() == null) {
       session.run(step.sql());
     } else {
+      session.beforeJava();
       String key = step.java();
       String models = scripts.models(migration, key.substring(key.indexOf('.') + 1));
       java.run(key, HistoricModels.read(models, migration.app(), backwards, session.connection));

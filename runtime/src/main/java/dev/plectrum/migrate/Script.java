@@ -1,7 +1,10 @@
 package dev.plectrum.migrate;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +58,41 @@ record Script(
     /** Whether it must stand outside of transactions. */
     boolean alone() {
       return statement().matches("(?is)(CREATE|DROP|REINDEX)\\b.*\\bCONCURRENTLY\\b.*");
+    }
+  }
+
+  private static final Pattern CREATED =
+      Pattern.compile("CREATE TABLE (\"[^\"]+\"|\\w+) \\(.*", Pattern.DOTALL);
+
+  /** The tables that it creates, without quotes. */
+  List<String> createdTables() {
+    List<String> tables = new ArrayList<>();
+    for (Step step : steps) {
+      Matcher created = CREATED.matcher(step.statement());
+      if (created.matches()) {
+        tables.add(created.group(1).replace("\"", ""));
+      }
+    }
+    return tables;
+  }
+
+  /** Throws if it cannot be run on the database as it is. */
+  void check(Migration migration, boolean backwards, Session session) throws SQLException {
+    if (noWayBack != null) {
+      throw new MigrationException(
+          migration + " cannot be taken back: " + noWayBack + " Nothing was changed.");
+    }
+    for (EmptyTable table : emptyTables) {
+      if (session.hasRows(table.table())) {
+        throw new MigrationException(
+            migration
+                + (backwards ? " cannot be taken back" : " cannot be applied")
+                + " while "
+                + table.table()
+                + " has rows: "
+                + table.reason()
+                + " Nothing was changed.");
+      }
     }
   }
 

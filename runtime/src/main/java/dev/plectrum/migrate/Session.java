@@ -159,6 +159,9 @@ abstract sealed class Session permits SqliteSession, PostgresqlSession {
     execute(sql);
   }
 
+  /** Called before a data migration in Java. */
+  void beforeJava() throws SQLException {}
+
   /** Called between the last statement of a migration's transaction and its end. */
   void finish() throws SQLException {}
 

@@ -1,13 +1,8 @@
 package dev.plectrum.migrate;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * SQLite: a migration begins IMMEDIATE, so that another process waits before it and not in the
@@ -18,17 +13,24 @@ final class SqliteSession extends Session {
   private static final int BUSY = 5;
 
   private final Rebuild rebuild;
-  private Set<String> before = Set.of();
+  private final KeyCheck keys;
 
   SqliteSession(Connection connection) {
     super(connection);
     this.rebuild = new Rebuild(connection);
+    this.keys = new KeyCheck(connection);
   }
 
   @Override
   void run(String sql) throws SQLException {
     rebuild.before(sql);
+    keys.before(sql);
     execute(sql);
+  }
+
+  @Override
+  void beforeJava() throws SQLException {
+    keys.everything();
   }
 
   @Override
@@ -79,7 +81,7 @@ final class SqliteSession extends Session {
 
   @Override
   void begin() throws SQLException {
-    before = violations();
+    keys.begin();
     // Inside a transaction this would do nothing.
     execute("PRAGMA foreign_keys = OFF");
     try {
@@ -117,13 +119,11 @@ final class SqliteSession extends Session {
 
   @Override
   void commit() throws SQLException {
-    Set<String> violations = new TreeSet<>(violations());
-    violations.removeAll(before);
-    if (!violations.isEmpty()) {
-      List<String> some = new ArrayList<>(violations);
+    List<String> broken = keys.broken();
+    if (!broken.isEmpty()) {
       throw new SQLException(
           "rows would point to rows that are not there: "
-              + String.join(", ", some.subList(0, Math.min(5, some.size()))));
+              + String.join(", ", broken.subList(0, Math.min(5, broken.size()))));
     }
     execute("COMMIT");
     execute("PRAGMA foreign_keys = ON");
@@ -142,17 +142,5 @@ final class SqliteSession extends Session {
   @Override
   String now() {
     return "strftime('%Y-%m-%d %H:%M:%f', 'now')";
-  }
-
-  /** Rows with a key that points to nothing, as {@code table row n -> table}. */
-  private Set<String> violations() throws SQLException {
-    Set<String> found = new TreeSet<>();
-    try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery("PRAGMA foreign_key_check")) {
-      while (rows.next()) {
-        found.add(rows.getString(1) + " row " + rows.getString(2) + " -> " + rows.getString(3));
-      }
-    }
-    return found;
   }
 }

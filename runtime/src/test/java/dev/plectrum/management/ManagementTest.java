@@ -126,7 +126,9 @@ class ManagementTest {
   @Test
   void checkSaysWhatIsNotYetThere() {
     assertThat(run("check"))
-        .contains(" answers.\nYou have 2 unapplied migrations of shop; ")
+        .contains(
+            " answers.\n"
+                + "The database is behind the program. You have 2 unapplied migrations of shop; ")
         .contains("The models of shop have changes that are in no migration yet.");
   }
 
@@ -151,7 +153,9 @@ class ManagementTest {
         .doesNotContain("null");
     assertThat(run("help", "migrate"))
         .isEqualTo(
-            "Usage: ./manage migrate [app [name|zero]] [--plan] [--check] [--fake] [--fake-initial] [--database url]\nTakes the database to a migration, or to all.\n");
+            "Usage: ./manage migrate [app [name|zero]] [--plan] [--check] [--fake] [--fake-initial]"
+                + " [--database url]\n"
+                + "Takes the database to a migration, or to all.\n");
   }
 
   @Test

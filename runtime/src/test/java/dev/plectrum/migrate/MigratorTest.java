@@ -327,6 +327,7 @@ class MigratorTest {
     Set<String> more = new TreeSet<>(objects);
     more.add("django_migrations");
     more.add("plectrum_migration_checksums");
+    more.add("plectrum_migration_fingerprint");
     return more;
   }
 
