@@ -1,23 +1,27 @@
 package kitchen;
 
-import static dev.plectrum.model.DeleteRule.CASCADE;
-import static dev.plectrum.model.DeleteRule.SET_NULL;
-
 import dev.plectrum.model.CreatedAt;
 import dev.plectrum.model.Default;
 import dev.plectrum.model.ForeignKey;
 import dev.plectrum.model.Id;
+import dev.plectrum.model.Json;
 import dev.plectrum.model.Model;
 import dev.plectrum.model.OnDelete;
 import dev.plectrum.model.OneToOne;
 import dev.plectrum.model.Unique;
 import dev.plectrum.model.UpdatedAt;
 import jakarta.validation.constraints.*;
+import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.*;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import static dev.plectrum.model.DeleteRule.CASCADE;
+import static dev.plectrum.model.DeleteRule.SET_NULL;
+import tools.jackson.databind.JsonNode;
 
 /** Every type a column can have, plain, nullable and with a default. */
 @Model(ordering = {"-text", "uuid"})
@@ -64,6 +68,13 @@ public record Everything(
     byte[] bytes,
     byte @Nullable [] bytesOrNot,
     @Default("00ff") byte[] bytesByDefault,
+    JsonNode tree,
+    @Nullable JsonNode treeOrNot,
+    @Default("{\"a\": [1, \"$L\"]}") JsonNode treeByDefault,
+    @Json List<String> texts,
+    @Json @Nullable Map<String, List<Long>> numbers,
+    @Json Inside inside,
+    @Json @Nullable Map<String, Inside> insidesOrNot,
     Colour colour,
     @Nullable Colour colourOrNot,
     @Default("RED") Colour colourByDefault,
@@ -75,6 +86,15 @@ public record Everything(
     @UpdatedAt Instant updatedAt,
     @CreatedAt LocalDate createdOn,
     @UpdatedAt LocalDateTime updatedIn) {
+  /** What is kept as JSON, of everything that can be. */
+  public record Inside(
+      @Size(max = 3) String name,
+      @Nullable Size2 size,
+      @Nullable JsonNode any,
+      Map<String, @Nullable Inside> more,
+      List<Map<String, Integer>> lists,
+      @Nullable Map<String, String> words) {}
+
   /** A nested enum. */
   public enum Size2 {
     SMALL,

@@ -2,5 +2,5 @@ package shop;
 
 import java.util.Map;
 
-record TrackView(long id, Map<String, String> tags) {}
-//                                            ^ PL2306
+record TrackView(long id, Map<Integer, String> tags) {}
+//                                             ^ PL2306

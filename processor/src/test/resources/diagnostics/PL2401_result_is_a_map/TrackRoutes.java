@@ -9,8 +9,8 @@ final class TrackRoutes {
 
   @Route("/tracks")
   @Public
-  static Map<String, String> tracks() {
-//                           ^ PL2401
+  static Map<Integer, String> tracks() {
+//                            ^ PL2401
     return Map.of();
   }
 }

@@ -231,6 +231,20 @@ public final class MakerAdminPages extends AdminPages<Maker, MakerFields, MakerQ
           .initial("yv4=");
       form.bytes("stamp", "Stamp", row -> row.stamp(), (draft, value) -> draft.stamp(value))
           .optional();
+      form.json(
+              "facts",
+              "Facts",
+              ThingTable.FACTS_JSON,
+              row -> row.facts(),
+              (draft, value) -> draft.facts(value))
+          .initial("{}");
+      form.json(
+              "words2",
+              "Words2",
+              ThingTable.WORDS2_JSON,
+              row -> row.words2(),
+              (draft, value) -> draft.words2(value))
+          .optional();
       form.choice(
               "size",
               "Size",

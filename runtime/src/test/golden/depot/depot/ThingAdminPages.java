@@ -79,6 +79,9 @@ public class ThingAdminPages extends AdminPages<Thing, ThingFields, ThingQuery, 
     list.text("words", "Words", row -> Objects.toString(row.words(), null));
     list.number("level", "Level", row -> row.level()).orderedBy(f -> f.level);
     list.bytes("photo", "Photo", row -> row.photo()).orderedBy(f -> f.photo);
+    list.text("facts", "Facts", row -> String.valueOf(row.facts())).orderedBy(f -> f.facts);
+    list.text("words2", "Words2", row -> Objects.toString(row.words2(), null))
+        .orderedBy(f -> f.words2);
     list.filterChoice(
         "size",
         "Size",

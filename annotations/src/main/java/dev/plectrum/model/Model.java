@@ -53,11 +53,11 @@ import java.lang.annotation.Target;
  * <p>A component is a {@code long}, {@code int}, {@code short}, {@code boolean}, {@code double} or
  * the class around one of them, a {@code BigDecimal}, {@code String}, {@link java.util.UUID},
  * {@link java.time.Instant}, {@link java.time.LocalDate}, {@link java.time.LocalTime}, {@link
- * java.time.LocalDateTime}, {@link java.time.Duration}, an enum (stored by the names of its
- * constants), or a relation: {@link ForeignKey}, {@link OneToOne}, {@link ManyToMany}, {@link
- * ReverseSet}. What is not {@code @Nullable} is {@code NOT NULL}. The constraints of Jakarta
- * Validation are checked by generated code whenever a row is written; {@code @Size(max)} and
- * {@code @Digits} also give the column its length.
+ * java.time.LocalDateTime}, {@link java.time.Duration}, {@code byte[]}, an enum (stored by the
+ * names of its constants), what is kept as {@link Json}, or a relation: {@link ForeignKey}, {@link
+ * OneToOne}, {@link ManyToMany}, {@link ReverseSet}. What is not {@code @Nullable} is {@code NOT
+ * NULL}. The constraints of Jakarta Validation are checked by generated code whenever a row is
+ * written; {@code @Size(max)} and {@code @Digits} also give the column its length.
  *
  * <p>The package of the record, or one above it, has the class with {@link
  * dev.plectrum.project.App} that the model belongs to.

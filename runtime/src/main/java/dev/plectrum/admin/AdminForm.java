@@ -1,6 +1,7 @@
 package dev.plectrum.admin;
 
 import dev.plectrum.db.EnumText;
+import dev.plectrum.json.JsonText;
 import dev.plectrum.model.ForeignKey;
 import dev.plectrum.model.ManyToMany;
 import java.math.BigDecimal;
@@ -162,6 +163,16 @@ public final class AdminForm<T, D> {
     return add(FormField.of(name, label, Widget.TEXT, Codec.BYTES, read, write))
         .multiline()
         .help("Base64");
+  }
+
+  /** JSON. */
+  public <V> FormField<T, D> json(
+      String name,
+      String label,
+      JsonText<V> type,
+      Function<? super T, ? extends @Nullable V> read,
+      Setter<? super D, @Nullable V> write) {
+    return add(FormField.of(name, label, Widget.TEXT, Codec.json(type), read, write)).multiline();
   }
 
   /** A date with a time of day. */

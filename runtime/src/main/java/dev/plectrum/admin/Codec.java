@@ -1,6 +1,9 @@
 package dev.plectrum.admin;
 
+import dev.plectrum.json.JsonText;
+import dev.plectrum.json.MalformedJsonException;
 import dev.plectrum.json.Notation;
+import dev.plectrum.validation.ValidationException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -79,6 +82,19 @@ record Codec<V>(Function<V, String> text, Function<String, @Nullable V> parse, S
                 default -> null;
               },
           "Choose one.");
+
+  static <V> Codec<V> json(JsonText<V> type) {
+    return new Codec<>(
+        type::write,
+        text -> {
+          try {
+            return type.read(text);
+          } catch (ValidationException | MalformedJsonException wrong) {
+            return null;
+          }
+        },
+        "Enter valid JSON.");
+  }
 
   private static byte @Nullable [] bytes(String text) {
     try {

@@ -1,5 +1,6 @@
 package dev.plectrum.db;
 
+import dev.plectrum.json.JsonText;
 import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -131,6 +132,15 @@ public abstract class Parameters {
     statement.setBytes(index, value);
   }
 
+  /** Sets JSON or null. */
+  public final <V> void setJson(int index, JsonText<V> type, @Nullable V value)
+      throws SQLException {
+    setJson(index, value == null ? null : type.write(value));
+  }
+
+  /** Sets the text of JSON, or null. */
+  abstract void setJson(int index, @Nullable String json) throws SQLException;
+
   /** Sets a value whose Java type is known only as its kind. */
   public final void set(int index, ValueKind kind, Object value) throws SQLException {
     switch (kind) {
@@ -148,6 +158,7 @@ public abstract class Parameters {
       case DATE_TIME -> set(index, (LocalDateTime) value);
       case DURATION -> set(index, (Duration) value);
       case BYTES -> set(index, (byte[]) value);
+      case JSON -> setJson(index, (String) value);
     }
   }
 

@@ -90,6 +90,14 @@ final class PostgresParameters extends Parameters {
   }
 
   @Override
+  void setJson(int index, @Nullable String json) throws SQLException {
+    PGobject value = new PGobject();
+    value.setType("jsonb");
+    value.setValue(json);
+    statement.setObject(index, value);
+  }
+
+  @Override
   public void setAll(int index, ValueKind kind, List<?> values) throws SQLException {
     Object[] elements = new Object[values.size()];
     for (int i = 0; i < elements.length; i++) {

@@ -1,5 +1,8 @@
 package dev.plectrum.db;
 
+import dev.plectrum.json.JsonText;
+import dev.plectrum.json.MalformedJsonException;
+import dev.plectrum.validation.ValidationException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.ResultSet;
@@ -178,6 +181,30 @@ public abstract class Row {
   /** Bytes or null. */
   public final byte @Nullable [] getNullableBytes(int index) throws SQLException {
     return result.getBytes(index);
+  }
+
+  /** A value that is kept as JSON. */
+  public final <V> V getJson(int index, JsonText<V> type) throws SQLException {
+    return json(index, type, present(index, result.getString(index)));
+  }
+
+  /** A value that is kept as JSON, or null. */
+  public final <V> @Nullable V getNullableJson(int index, JsonText<V> type) throws SQLException {
+    String json = result.getString(index);
+    return json == null ? null : json(index, type, json);
+  }
+
+  private <V> V json(int index, JsonText<V> type, String json) throws SQLException {
+    try {
+      return type.read(json);
+    } catch (ValidationException | MalformedJsonException e) {
+      throw new DatabaseException(
+          "The JSON in the column "
+              + result.getMetaData().getColumnLabel(index)
+              + " is not what its component holds: "
+              + e.getMessage(),
+          e);
+    }
   }
 
   /** A decimal with the digits it happens to have, or null. */

@@ -43,6 +43,12 @@ final class SqliteFunctions {
     text(connection, "rpad", 3, in -> padded(in.text(0), in.number(1), in.text(2), false));
     text(connection, "uuid", 1, in -> SqliteText.uuid(in.text(0)).toString());
     number(connection, "regex", 3, in -> matches(in.text(0), in.text(1), in.number(2) != 0));
+    number(
+        connection,
+        "json_contains",
+        2,
+        in -> SqliteJson.contains(in.text(0), in.text(1)) ? 1L : 0L);
+    number(connection, "json_has", 2, in -> SqliteJson.has(in.text(0), in.text(1)) ? 1L : 0L);
     text(connection, "local", 2, in -> local(in.text(0), in.text(1)));
     text(connection, "instant", 2, in -> instant(in.text(0), in.text(1)));
     text(connection, "trunc", 2, in -> SqliteDates.truncated(in.text(0), in.text(1)));

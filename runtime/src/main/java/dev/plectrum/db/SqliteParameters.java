@@ -1,5 +1,6 @@
 package dev.plectrum.db;
 
+import dev.plectrum.json.SortedJson;
 import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -79,6 +80,11 @@ final class SqliteParameters extends Parameters {
   }
 
   @Override
+  void setJson(int index, @Nullable String json) throws SQLException {
+    statement.setString(index, json == null ? null : SortedJson.of(json));
+  }
+
+  @Override
   public void setAll(int index, ValueKind kind, List<?> values) throws SQLException {
     StringBuilder json = new StringBuilder(2 + values.size() * 8);
     char separator = '[';
@@ -103,6 +109,7 @@ final class SqliteParameters extends Parameters {
       case TIME -> quoted(json, SqliteText.of((LocalTime) value));
       case DATE_TIME -> quoted(json, SqliteText.of((LocalDateTime) value));
       case DURATION -> json.append(Durations.micros((Duration) value));
+      case JSON -> quoted(json, SortedJson.of((String) value));
       case BYTES -> quoted(json, HexFormat.of().formatHex((byte[]) value));
     }
   }

@@ -29,7 +29,9 @@ public enum ValueKind {
   /** {@link java.time.Duration}. */
   DURATION("interval"),
   /** {@code byte[]}. */
-  BYTES("bytea");
+  BYTES("bytea"),
+  /** JSON, as its text. */
+  JSON("jsonb");
 
   private final String postgresql;
 

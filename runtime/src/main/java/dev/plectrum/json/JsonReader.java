@@ -19,6 +19,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.TokenStreamContext;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Reads one JSON document, strictly: no value is converted into another type. What is wrong with a
@@ -33,10 +34,12 @@ public final class JsonReader {
 
   private final JsonParser parser;
   private final FieldErrors errors = new FieldErrors();
+  private final boolean lenient;
   private int count;
 
-  private JsonReader(JsonParser parser) {
+  private JsonReader(JsonParser parser, boolean lenient) {
     this.parser = parser;
+    this.lenient = lenient;
   }
 
   /**
@@ -46,11 +49,20 @@ public final class JsonReader {
    * @throws ValidationException if its values are not what {@code input} asks for
    */
   public static <T> T read(byte[] document, JsonInput<T> input) {
+    return read(document, false, input);
+  }
+
+  /** The same for what a program of ours wrote earlier: fields that nobody knows are left out. */
+  static <T> T readLeniently(byte[] document, JsonInput<T> input) {
+    return read(document, true, input);
+  }
+
+  private static <T> T read(byte[] document, boolean lenient, JsonInput<T> input) {
     try (JsonParser parser = Jackson.FACTORY.createParser(ObjectReadContext.empty(), document)) {
       if (parser.nextToken() == null) {
         throw new MalformedJsonException("It is empty.", 1, 1);
       }
-      JsonReader reader = new JsonReader(parser);
+      JsonReader reader = new JsonReader(parser, lenient);
       T value = input.read(reader);
       if (parser.nextToken() != null) {
         throw Faults.at(parser, "There is something after the end of the JSON value.");
@@ -92,7 +104,11 @@ public final class JsonReader {
 
   /** Refuses the field whose value comes next, as one that nobody asked for. */
   public void unknownField() {
-    wrong("Unknown field.");
+    if (lenient) {
+      parser.skipChildren();
+    } else {
+      wrong("Unknown field.");
+    }
   }
 
   /**
@@ -160,6 +176,40 @@ public final class JsonReader {
       values.add(nullable(input));
     }
     return values;
+  }
+
+  /** Reads an object of any fields, their values as {@code input} does. */
+  public <T> @Nullable Map<String, T> map(JsonInput<T> input) {
+    if (!startObject()) {
+      return null;
+    }
+    Map<String, T> values = new LinkedHashMap<>();
+    while (nextField()) {
+      String name = fieldName();
+      T value = name.indexOf('\0') < 0 ? input.read(this) : wrong("Must have no NUL in its name.");
+      if (value != null) {
+        values.put(name, value);
+      }
+    }
+    return values;
+  }
+
+  /** Reads an object of any fields; {@code null} stays {@code null}. */
+  public <T> @Nullable Map<String, @Nullable T> mapWithNulls(JsonInput<T> input) {
+    if (!startObject()) {
+      return null;
+    }
+    Map<String, @Nullable T> values = new LinkedHashMap<>();
+    while (nextField()) {
+      values.put(fieldName(), nullable(input));
+    }
+    return values;
+  }
+
+  /** Reads any value as a tree. */
+  public @Nullable JsonNode tree() {
+    JsonNode tree = JsonTrees.read(parser);
+    return tree == null ? wrong("This field must not contain the NUL character.") : tree;
   }
 
   /**

@@ -8,10 +8,12 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Writes one JSON document as UTF-8. Decimals and UUIDs are strings, times are ISO 8601 and
@@ -136,6 +138,12 @@ public final class JsonWriter implements AutoCloseable {
     return ascii(value == null ? null : value.toPlainString());
   }
 
+  /** Writes a decimal as a number, with the digits it has. */
+  public JsonWriter number(BigDecimal value) {
+    out.writeNumber(value);
+    return this;
+  }
+
   /** Writes a UUID as a string, or {@code null}. */
   public JsonWriter value(@Nullable UUID value) {
     return ascii(value == null ? null : value.toString());
@@ -193,6 +201,31 @@ public final class JsonWriter implements AutoCloseable {
       format.write(this, value);
     }
     out.writeEndArray();
+    return this;
+  }
+
+  /** Writes an object with these fields, their values in a format; {@code null} for no map. */
+  public <T> JsonWriter map(
+      JsonFormat<? super T> format, @Nullable Map<String, ? extends T> values) {
+    if (values == null) {
+      return nullValue();
+    }
+    out.writeStartObject();
+    values.forEach(
+        (name, value) -> {
+          name(name);
+          format.write(this, value);
+        });
+    out.writeEndObject();
+    return this;
+  }
+
+  /** Writes a tree, or {@code null}. */
+  public JsonWriter tree(@Nullable JsonNode tree) {
+    if (tree == null) {
+      return nullValue();
+    }
+    JsonTrees.write(out, tree);
     return this;
   }
 

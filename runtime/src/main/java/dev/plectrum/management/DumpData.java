@@ -1,6 +1,7 @@
 package dev.plectrum.management;
 
 import dev.plectrum.db.ModelInfo;
+import dev.plectrum.json.JsonText;
 import dev.plectrum.json.JsonWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -196,6 +197,7 @@ final class DumpData {
                   .toString());
       case "datetime", "timestamp" ->
           json.value(row.getString(name).replace(' ', 'T') + (fixtures.sqlite() ? "Z" : ""));
+      case "jsonb", "json", "json_text" -> json.tree(JsonText.TREE.read(row.getString(name)));
       case "bytea", "blob" -> json.value(Base64.getEncoder().encodeToString(row.getBytes(name)));
       case "char" -> json.value(uuid(row.getString(name)));
       default -> json.value(row.getString(name));

@@ -276,6 +276,7 @@ final class InspectDb {
       case "time" -> use("java.time.LocalTime");
       case "varchar" -> text(column);
       case "bytea", "blob" -> "byte[]";
+      case "jsonb", "json", "json_text" -> use("tools.jackson.databind.JsonNode");
       default -> "String";
     };
   }

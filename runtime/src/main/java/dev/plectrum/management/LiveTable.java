@@ -162,6 +162,11 @@ record LiveTable(
     return columns;
   }
 
+  /** Whether a column of this type holds JSON. */
+  static boolean isJson(String type) {
+    return type.equals("jsonb") || type.equals("json") || type.equals("json_text");
+  }
+
   /** Whether a column of this type holds bytes. */
   static boolean isBytes(String type) {
     return type.equals("bytea") || type.equals("blob");

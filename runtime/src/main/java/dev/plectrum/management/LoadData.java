@@ -3,6 +3,7 @@ package dev.plectrum.management;
 import dev.plectrum.db.ModelInfo;
 import dev.plectrum.json.JsonReader;
 import dev.plectrum.json.MalformedJsonException;
+import dev.plectrum.json.SortedJson;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -228,6 +229,13 @@ final class LoadData {
       @Nullable Object value,
       String place)
       throws SQLException {
+    if (column != null
+        && LiveTable.isJson(column.type())
+        && (value != null || !column.nullable())) {
+      String json = SortedJson.write(value);
+      statement.setObject(index, json, fixtures.sqlite() ? Types.VARCHAR : Types.OTHER);
+      return;
+    }
     if (value instanceof List<?>) {
       throw new CommandException(
           place

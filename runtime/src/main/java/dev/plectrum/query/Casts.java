@@ -35,6 +35,9 @@ final class Casts {
   }
 
   static Term text(ValueKind kind, Term term) {
+    if (kind == ValueKind.JSON) {
+      return JsonTerm.asText(term);
+    }
     return Term.of(
         (out, parts) -> {
           if (!out.isSqlite()) {

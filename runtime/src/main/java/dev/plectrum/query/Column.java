@@ -19,6 +19,7 @@ public sealed interface Column<V> extends Assignable
         EnumColumn,
         InstantColumn,
         IntColumn,
+        JsonColumn,
         LongColumn,
         ShortColumn,
         TextColumn,

@@ -6,6 +6,7 @@ import dev.plectrum.db.StoredColumn;
 import dev.plectrum.db.Table;
 import dev.plectrum.db.ToMany;
 import dev.plectrum.db.ToOne;
+import dev.plectrum.json.JsonText;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -130,6 +131,11 @@ public final class Path<T> {
   /** A column of bytes. */
   public BytesColumn bytes(String column) {
     return new BytesColumn(place(column));
+  }
+
+  /** A column of JSON. */
+  public <V> JsonColumn<V> json(String column, JsonText<V> text) {
+    return new JsonColumn<>(place(column), text);
   }
 
   /** A column that holds {@link java.time.Instant}. */

@@ -3,6 +3,7 @@ package dev.plectrum.query;
 import dev.plectrum.db.EnumText;
 import dev.plectrum.db.Row;
 import dev.plectrum.db.ValueKind;
+import dev.plectrum.json.JsonText;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -55,6 +56,11 @@ final class Type<V> {
   /** Decimals with so many digits after the point. */
   static Type<BigDecimal> decimal(int scale) {
     return of(ValueKind.DECIMAL, (row, at) -> row.getNullableDecimal(at, scale));
+  }
+
+  /** Values that are kept as JSON. */
+  static <V> Type<V> json(JsonText<V> text) {
+    return new Type<>(ValueKind.JSON, text::write, (row, at) -> row.getNullableJson(at, text));
   }
 
   /** The names of an enum's constants. */

@@ -31,7 +31,7 @@ class FixtureTest {
     "archive, Archive, 12, Shelf Folder Paper Seal Loan Tag Stain Chicken Egg Box Lid Hinge"
         + " package-info",
     "studio, Studio, 7, Band Hit Membership Passport Person Song Take TakeHooks package-info",
-    "vault, Vault, 1, Scan package-info",
+    "vault, Vault, 2, Cut Gem Scan package-info",
   })
   void theProcessorWritesWhatTheTestsRunOn(String label, String app, int count, String written)
       throws IOException {
@@ -55,7 +55,7 @@ class FixtureTest {
     Map<String, String> models = new TreeMap<>();
     for (Map.Entry<String, String> one : generated.sources().entrySet()) {
       String name = Path.of(one.getKey()).getFileName().toString();
-      if (name.matches(".*(Dao|Draft|Fields|Projection|Query|Table|Text)\\.java")) {
+      if (name.matches(".*(Dao|Draft|Fields|Projection|Query|Table|Text|Json)\\.java")) {
         models.put(name, one.getValue());
         if (System.getProperty("plectrum.update") != null) {
           Files.writeString(fixture.resolve(name), one.getValue());

@@ -6,6 +6,7 @@ import dev.plectrum.model.Default;
 import dev.plectrum.model.DeleteRule;
 import dev.plectrum.model.ForeignKey;
 import dev.plectrum.model.Id;
+import dev.plectrum.model.Json;
 import dev.plectrum.model.Label;
 import dev.plectrum.model.ManyToMany;
 import dev.plectrum.model.Model;
@@ -20,8 +21,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** A model with every kind of value. */
 @Model
@@ -57,6 +60,8 @@ public record Thing(
     @Nullable Duration rests,
     @Default("cafe") byte[] photo,
     byte @Nullable [] stamp,
+    @Default("{}") JsonNode facts,
+    @Json @Nullable List<String> words2,
     @Default("SMALL") Size2 size,
     @Nullable Size2 wrapping,
     @OnDelete(DeleteRule.PROTECT) ForeignKey<Maker> maker,

@@ -319,6 +319,17 @@ public enum ModelProblem implements Problem {
       "An index with prefix = true is over one text, in no direction, and \"%1$s\" is not that"
           + " alone.",
       "Name one component of the type String, or leave out prefix."),
+  JSON_TYPE(
+      Severity.ERROR,
+      "PL1233",
+      "%1$s has the type %2$s, which JSON has nothing for.",
+      "Write a record, a List or a Map<String, …> of records, text, numbers or times that are never"
+          + " null, or JsonNode."),
+  JSON_WITH_ROWS(
+      Severity.ERROR,
+      "PL1234",
+      "%1$s would hold rows of the database as JSON, in %2$s.",
+      "Write a relation, or keep the ids as plain values."),
   RELATION_RAW(
       Severity.ERROR,
       "PL1301",

@@ -131,7 +131,7 @@ public enum RouteProblem implements Problem {
       "PL2306",
       "JSON has nothing for %1$s, the type of %2$s.",
       "Components are numbers, text, times, enums, records without type parameters, keys of models,"
-          + " and lists of these."),
+          + " JsonNode, and lists of these or maps from text."),
   BODY_WITH_KEY(
       Severity.ERROR,
       "PL2307",

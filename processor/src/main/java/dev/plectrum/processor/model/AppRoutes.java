@@ -1,5 +1,6 @@
 package dev.plectrum.processor.model;
 
+import dev.plectrum.processor.diagnostics.Position;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -10,13 +11,20 @@ import java.util.stream.Stream;
  * What an app answers and does: its routes, its commands and the records they exchange as JSON.
  *
  * @param routes by the name of their class, and inside of a class in the order of the source
- * @param records every record that is a result or a body, or is inside of one, sorted by name
+ * @param columns the components of its models that are kept as JSON
+ * @param records every record that is a result, a body or a column, or is inside of one, sorted by
+ *     name
  */
 public record AppRoutes(
-    App app, List<Route> routes, List<SiteCommand> commands, List<JsonRecord> records) {
+    App app,
+    List<Route> routes,
+    List<SiteCommand> commands,
+    List<JsonColumn> columns,
+    List<JsonRecord> records) {
   public AppRoutes {
     routes = List.copyOf(routes);
     commands = List.copyOf(commands);
+    columns = List.copyOf(columns);
     records = List.copyOf(records);
   }
 
@@ -24,6 +32,14 @@ public record AppRoutes(
   public List<RouteShape> shapes() {
     return routes.stream().map(RouteShape::of).distinct().sorted().toList();
   }
+
+  /**
+   * A component of a model that is kept as JSON.
+   *
+   * @param name as messages have it: {@code Product.dimensions}
+   * @param home the package of the model
+   */
+  public record JsonColumn(JsonType type, String name, String home, Position position) {}
 
   /** The URLs of apps that routes are given, sorted. */
   public List<JavaClass> routeUrls() {
@@ -58,8 +74,8 @@ public record AppRoutes(
   }
 
   private void collect(JsonType type, Set<JsonRecord> inside) {
-    if (type instanceof JsonType.Array array) {
-      collect(array.element(), inside);
+    if (type instanceof JsonType.Many many) {
+      collect(many.element(), inside);
     } else if (type instanceof JsonType.Object object) {
       Optional<JsonRecord> found = record(object.type());
       if (found.isPresent() && inside.add(found.get())) {

@@ -24,6 +24,19 @@ public record JsonRecord(
   }
 
   /**
+   * The class that reads and writes a record: beside it, or in the package of the app that needs it
+   * if the record lies elsewhere.
+   */
+  public static JavaClass codec(JavaClass type, String home) {
+    boolean inside =
+        home.isEmpty()
+            || type.packageName().equals(home)
+            || type.packageName().startsWith(home + ".");
+    JavaClass beside = type.companion("Json");
+    return inside ? beside : new JavaClass(home, beside.name());
+  }
+
+  /**
    * A component.
    *
    * @param shown false for the to-many relations of a model, which are no part of its JSON

@@ -14,8 +14,20 @@ public sealed interface JsonType {
   /** An object: a record. */
   record Object(JavaClass type, boolean nullable) implements JsonType {}
 
+  /** What has values of one kind inside. */
+  sealed interface Many extends JsonType {
+    /** What each of them is. */
+    JsonType element();
+  }
+
   /** An array. */
-  record Array(JsonType element, boolean nullable) implements JsonType {}
+  record Array(JsonType element, boolean nullable) implements Many {}
+
+  /** An object with names that are not known: a map from text. */
+  record Table(JsonType element, boolean nullable) implements Many {}
+
+  /** Anything: Jackson's {@code JsonNode}. */
+  record Tree(boolean nullable) implements JsonType {}
 
   /**
    * A type that JSON has nothing for; the rules complain.

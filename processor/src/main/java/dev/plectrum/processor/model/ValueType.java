@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param precision digits in all, for {@code DECIMAL}; 0 elsewhere
  * @param scale digits after the point, for {@code DECIMAL}
  * @param enumeration the enum, for {@code ENUM}
+ * @param json what is inside, for {@code JSON}
  */
 public record ValueType(
     Kind kind,
@@ -20,7 +21,19 @@ public record ValueType(
     int length,
     int precision,
     int scale,
-    @Nullable Enumeration enumeration) {
+    @Nullable Enumeration enumeration,
+    @Nullable Json json) {
+  /** A type that is no JSON. */
+  public ValueType(
+      Kind kind,
+      boolean primitive,
+      int length,
+      int precision,
+      int scale,
+      @Nullable Enumeration enumeration) {
+    this(kind, primitive, length, precision, scale, enumeration, null);
+  }
+
   /** A type without length or digits. */
   public static ValueType of(Kind kind, boolean primitive) {
     return new ValueType(kind, primitive, 0, 0, 0, null);
@@ -64,6 +77,7 @@ public record ValueType(
       case LOCAL_DATE_TIME -> "LocalDateTime";
       case DURATION -> "Duration";
       case BYTES -> "byte[]";
+      case JSON -> json == null ? "JsonNode" : json.written();
       case ENUM -> enumeration == null ? "Enum" : enumeration.type().simpleName();
     };
   }
@@ -84,6 +98,7 @@ public record ValueType(
     LOCAL_DATE_TIME,
     DURATION,
     BYTES,
+    JSON,
     ENUM
   }
 
@@ -93,6 +108,14 @@ public record ValueType(
       constants = List.copyOf(constants);
     }
   }
+
+  /**
+   * What is kept as JSON.
+   *
+   * @param written how the user wrote the type
+   * @param home the package of the app, where codecs of records from elsewhere lie
+   */
+  public record Json(JsonType type, String written, String home) {}
 
   /** A constant and the words people read for it. */
   public record Constant(String name, String label) {}

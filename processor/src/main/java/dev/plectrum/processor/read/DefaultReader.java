@@ -18,9 +18,15 @@ import java.util.Locale;
 import java.util.UUID;
 import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
 
 /** Reads {@code @Default} and checks that the text is in the notation of the type. */
 public final class DefaultReader {
+  private static final JsonFactory JSON = new JsonFactory();
+
   private final Report report;
 
   public DefaultReader(Report report) {
@@ -99,13 +105,17 @@ public final class DefaultReader {
           LocalDateTime.parse(text);
           yield "";
         }
+        case JSON -> {
+          checkJson(text);
+          yield "";
+        }
         case BYTES -> {
           HexFormat.of().parseHex(text);
           yield "";
         }
         case ENUM -> constant(text, type);
       };
-    } catch (IllegalArgumentException | DateTimeException wrong) {
+    } catch (IllegalArgumentException | DateTimeException | JacksonException wrong) {
       return notation(type);
     }
   }
@@ -120,6 +130,18 @@ public final class DefaultReader {
       case BYTES -> text.toLowerCase(Locale.ROOT);
       default -> text;
     };
+  }
+
+  private static void checkJson(String text) {
+    try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), text)) {
+      if (parser.nextToken() == null) {
+        throw new IllegalArgumentException("empty");
+      }
+      parser.skipChildren();
+      if (parser.nextToken() != null) {
+        throw new IllegalArgumentException("more than one value");
+      }
+    }
   }
 
   private static String decimal(BigDecimal value, ValueType type) {
@@ -154,6 +176,7 @@ public final class DefaultReader {
       case LOCAL_TIME -> "Write it like \"10:00\".";
       case DURATION -> "Write it like \"PT3M20S\".";
       case LOCAL_DATE_TIME -> "Write it like \"2024-01-31T10:00\".";
+      case JSON -> "Write JSON, as in \"[]\" or \"{}\".";
       case BYTES -> "Write two hexadecimal digits for each byte, as in \"cafe\"; nothing for none.";
       case ENUM -> "Write the name of a constant.";
     };

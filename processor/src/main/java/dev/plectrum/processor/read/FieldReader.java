@@ -90,7 +90,13 @@ final class FieldReader {
     if (RelationReader.isRelation(field.asType())) {
       return relations.read(field, owner);
     }
-    Optional<ValueType> type = ValueTypeReader.readColumn(field.asType());
+    Optional<ValueType> type =
+        JsonColumnReader.isJson(field)
+            ? new JsonColumnReader(report, owner).read(field)
+            : ValueTypeReader.readColumn(field.asType());
+    if (type.isEmpty() && JsonColumnReader.isJson(field)) {
+      return Optional.empty();
+    }
     if (type.isEmpty()) {
       report.add(
           ModelProblem.TYPE_UNSUPPORTED,

@@ -31,7 +31,7 @@ import javax.lang.model.util.ElementFilter;
 /** Reads the types that stand in JSON, and every record that is inside of one. */
 final class JsonRecordReader {
   private final Report report;
-  private final App app;
+  private final String home;
   private final ConstraintReader constraints;
   private final DefaultReader defaults;
   private final Set<JavaClass> hidden = new TreeSet<>();
@@ -39,8 +39,17 @@ final class JsonRecordReader {
   private final List<JavaClass> open = new ArrayList<>();
 
   JsonRecordReader(Report report, App app) {
+    this(report, app.type().packageName());
+  }
+
+  /**
+   * A reader for an app.
+   *
+   * @param home its package
+   */
+  JsonRecordReader(Report report, String home) {
     this.report = report;
-    this.app = app;
+    this.home = home;
     this.constraints = new ConstraintReader(report);
     this.defaults = new DefaultReader(report);
   }
@@ -66,6 +75,13 @@ final class JsonRecordReader {
     Optional<TypeMirror> element = TypeArguments.ofList(type);
     if (element.isPresent()) {
       return new JsonType.Array(read(element.get()), nullable);
+    }
+    Optional<TypeMirror> named = TypeArguments.ofMap(type);
+    if (named.isPresent()) {
+      return new JsonType.Table(read(named.get()), nullable);
+    }
+    if (ValueTypeReader.isTree(type)) {
+      return new JsonType.Tree(nullable);
     }
     Optional<TypeMirror> target =
         TypeArguments.of(type, "dev.plectrum.model.ForeignKey")
@@ -96,7 +112,6 @@ final class JsonRecordReader {
     }
     TypeElement element = MoreTypes.asTypeElement(type);
     JavaClass name = ValueTypeReader.nameOf(element);
-    String home = app.type().packageName();
     Reach reach = HandlerReader.reach(element);
     if (reach.isSeen(name, home)) {
       return true;
@@ -136,17 +151,11 @@ final class JsonRecordReader {
     for (RecordComponentElement component : element.getRecordComponents()) {
       components.add(component(element, component, model));
     }
-    String root = app.type().packageName();
-    boolean inside =
-        root.isEmpty()
-            || name.packageName().equals(root)
-            || name.packageName().startsWith(root + ".");
-    JavaClass beside = name.companion("Json");
     return new JsonRecord(
         name,
         model,
         HandlerReader.reach(element),
-        inside ? beside : new JavaClass(root, beside.name()),
+        JsonRecord.codec(name, home),
         components,
         JavacPosition.of(element));
   }

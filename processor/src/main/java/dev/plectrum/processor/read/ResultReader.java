@@ -60,7 +60,7 @@ final class ResultReader {
   }
 
   private static boolean isUnresolved(JsonType type) {
-    return type instanceof JsonType.Array array
+    return type instanceof JsonType.Many array
         ? isUnresolved(array.element())
         : type instanceof JsonType.Unresolved;
   }

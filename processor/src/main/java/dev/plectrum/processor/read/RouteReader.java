@@ -1,5 +1,6 @@
 package dev.plectrum.processor.read;
 
+import dev.plectrum.model.Model;
 import dev.plectrum.processor.diagnostics.ModelProblem;
 import dev.plectrum.processor.diagnostics.Report;
 import dev.plectrum.processor.model.App;
@@ -21,7 +22,9 @@ import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +45,13 @@ public final class RouteReader {
     List<ExecutableElement> routes = methods(round, dev.plectrum.route.Route.class);
     List<ExecutableElement> commands = methods(round, Command.class);
     List<AppRoutes> read = new ArrayList<>();
+    List<TypeElement> models =
+        ElementFilter.typesIn(round.getElementsAnnotatedWith(Model.class)).stream()
+            .filter(model -> model.getKind() == ElementKind.RECORD)
+            .sorted(Comparator.comparing(Object::toString))
+            .toList();
     for (App app : compilation.apps()) {
-      read.add(new AppReader(app, compilation).read(routes, commands));
+      read.add(new AppReader(app, compilation).read(routes, commands, models));
     }
     reportHomeless(compilation, routes);
     reportHomeless(compilation, commands);
@@ -95,7 +103,10 @@ public final class RouteReader {
       this.results = new ResultReader(records);
     }
 
-    AppRoutes read(List<ExecutableElement> routes, List<ExecutableElement> commands) {
+    AppRoutes read(
+        List<ExecutableElement> routes,
+        List<ExecutableElement> commands,
+        List<TypeElement> models) {
       return new AppRoutes(
           app,
           routes.stream().filter(this::isMine).flatMap(method -> route(method).stream()).toList(),
@@ -103,6 +114,7 @@ public final class RouteReader {
               .filter(this::isMine)
               .flatMap(method -> command(method).stream())
               .toList(),
+          JsonColumnReader.columns(app, models, records),
           records.found());
     }
 

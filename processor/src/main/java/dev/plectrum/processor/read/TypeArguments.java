@@ -15,6 +15,22 @@ final class TypeArguments {
     return of(type, "java.util.List");
   }
 
+  /** The {@code V} of a {@code Map<String, V>}. */
+  static Optional<TypeMirror> ofMap(TypeMirror type) {
+    if (type.getKind() != TypeKind.DECLARED
+        || !MoreTypes.asTypeElement(type).getQualifiedName().contentEquals("java.util.Map")) {
+      return Optional.empty();
+    }
+    List<? extends TypeMirror> arguments = MoreTypes.asDeclared(type).getTypeArguments();
+    boolean byText =
+        arguments.size() == 2
+            && arguments.get(0).getKind() == TypeKind.DECLARED
+            && MoreTypes.asTypeElement(arguments.get(0))
+                .getQualifiedName()
+                .contentEquals("java.lang.String");
+    return byText ? Optional.of(arguments.get(1)) : Optional.empty();
+  }
+
   /** The type argument of a class that has one. */
   static Optional<TypeMirror> of(TypeMirror type, String className) {
     if (type.getKind() != TypeKind.DECLARED) {

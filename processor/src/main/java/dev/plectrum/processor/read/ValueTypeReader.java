@@ -65,6 +65,14 @@ public final class ValueTypeReader {
     return isDuration ? Optional.of(ValueType.of(Kind.DURATION, false)) : read(type);
   }
 
+  /** Whether it is Jackson's tree. */
+  static boolean isTree(TypeMirror type) {
+    return type.getKind() == TypeKind.DECLARED
+        && MoreTypes.asTypeElement(type)
+            .getQualifiedName()
+            .contentEquals("tools.jackson.databind.JsonNode");
+  }
+
   private static Optional<ValueType> declared(TypeElement type) {
     if (type.getKind() == ElementKind.ENUM) {
       return Optional.of(enumeration(type));

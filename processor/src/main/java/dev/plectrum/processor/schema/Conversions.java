@@ -8,6 +8,9 @@ import java.util.Set;
 final class Conversions {
   private static final Set<Kind> WHOLE = EnumSet.of(Kind.SHORT, Kind.INT, Kind.LONG);
 
+  /** What is no other value. */
+  private static final Set<Kind> OPAQUE = EnumSet.of(Kind.BYTES, Kind.JSON);
+
   private Conversions() {}
 
   /** Whether values can be converted at all. */
@@ -15,7 +18,7 @@ final class Conversions {
     if (from == to) {
       return true;
     }
-    if (from == Kind.BYTES || to == Kind.BYTES) {
+    if (OPAQUE.contains(from) || OPAQUE.contains(to)) {
       return false;
     }
     if (from == Kind.STRING || to == Kind.STRING) {
@@ -51,7 +54,7 @@ final class Conversions {
       case INSTANT, DATE_TIME -> kind == Kind.STRING || isMoment(kind);
       case DECIMAL -> kind == Kind.STRING || kind == Kind.DECIMAL && from.scale() <= to.scale();
       case DOUBLE -> kind == Kind.STRING || kind == Kind.DOUBLE;
-      case DURATION, BYTES -> kind == from.kind();
+      case DURATION, BYTES, JSON -> kind == from.kind();
     };
   }
 }

@@ -28,6 +28,7 @@ public record LogicalType(Kind kind, int length, int precision, int scale) {
           case LOCAL_DATE_TIME -> Kind.DATE_TIME;
           case DURATION -> Kind.DURATION;
           case BYTES -> Kind.BYTES;
+          case JSON -> Kind.JSON;
         };
     return switch (kind) {
       case STRING -> new LogicalType(kind, type.length(), 0, 0);
@@ -61,7 +62,8 @@ public record LogicalType(Kind kind, int length, int precision, int scale) {
     TIME("time"),
     DATE_TIME("dateTime"),
     DURATION("duration"),
-    BYTES("bytes");
+    BYTES("bytes"),
+    JSON("json");
 
     private final String word;
 

@@ -7,6 +7,7 @@ import dev.plectrum.processor.model.AppRoutes;
 import dev.plectrum.processor.model.JavaClass;
 import dev.plectrum.processor.model.JsonRecord;
 import dev.plectrum.processor.model.JsonType;
+import dev.plectrum.processor.model.Reach;
 import dev.plectrum.processor.model.Route;
 import dev.plectrum.processor.model.RouteParameter;
 import dev.plectrum.processor.model.RouteResult;
@@ -28,6 +29,28 @@ final class JsonRules {
     this.app = app;
     app.records().forEach(this::checkRecord);
     checkCodecs();
+    app.columns().forEach(this::checkColumn);
+  }
+
+  private void checkColumn(AppRoutes.JsonColumn column) {
+    for (JsonRecord inner : app.inside(column.type())) {
+      boolean hasKey = inner.components().stream().anyMatch(one -> isKey(one.type()));
+      if (inner.model() || hasKey) {
+        report.add(
+            ModelProblem.JSON_WITH_ROWS, column.position(), column.name(), inner.type().name());
+        return;
+      }
+      boolean beside = inner.codec().packageName().equals(column.home());
+      if (!beside && inner.reach() != Reach.PUBLIC) {
+        report.add(
+            RouteProblem.RECORD_NOT_VISIBLE,
+            inner.position(),
+            inner.type().name(),
+            column.home(),
+            "public");
+        return;
+      }
+    }
   }
 
   /** The records in which nothing is wrong. */
@@ -59,8 +82,8 @@ final class JsonRules {
   }
 
   private void checkComponent(JsonRecord record, JsonRecord.Component component, JsonType type) {
-    if (type instanceof JsonType.Array array) {
-      checkComponent(record, component, array.element());
+    if (type instanceof JsonType.Many many) {
+      checkComponent(record, component, many.element());
     } else if (type instanceof JsonType.Unsupported unsupported) {
       if (!record.model()) {
         report.add(
@@ -144,8 +167,8 @@ final class JsonRules {
   }
 
   private boolean checkResult(Route route, JsonType type) {
-    if (type instanceof JsonType.Array array) {
-      return checkResult(route, array.element());
+    if (type instanceof JsonType.Many many) {
+      return checkResult(route, many.element());
     }
     if (type instanceof JsonType.Unsupported unsupported) {
       report.add(
@@ -198,8 +221,8 @@ final class JsonRules {
   }
 
   private static boolean isKey(JsonType type) {
-    return type instanceof JsonType.Array array
-        ? isKey(array.element())
+    return type instanceof JsonType.Many many
+        ? isKey(many.element())
         : type instanceof JsonType.Key;
   }
 
@@ -213,6 +236,12 @@ final class JsonRules {
     }
     if (type instanceof JsonType.Array array) {
       return "List<" + written(array.element()) + ">";
+    }
+    if (type instanceof JsonType.Table table) {
+      return "Map<String, " + written(table.element()) + ">";
+    }
+    if (type instanceof JsonType.Tree) {
+      return "JsonNode";
     }
     if (type instanceof JsonType.Value value) {
       return value.type().javaName(!value.type().primitive());

@@ -64,7 +64,7 @@ public final class RouteRules {
           commands.add(command);
         }
       }
-      sound.add(new AppRoutes(app.app(), apart, commands, json.sound()));
+      sound.add(new AppRoutes(app.app(), apart, commands, app.columns(), json.sound()));
     }
     return List.copyOf(sound);
   }

@@ -5,11 +5,13 @@ import dev.plectrum.processor.model.AdminForm;
 import dev.plectrum.processor.model.Constraint;
 import dev.plectrum.processor.model.Field;
 import dev.plectrum.processor.model.JavaClass;
+import dev.plectrum.processor.model.Model;
 import dev.plectrum.processor.model.ValueType;
 import dev.plectrum.processor.plan.admin.PagePlan.FormPlan;
 import dev.plectrum.processor.plan.admin.PagePlan.Input;
 import dev.plectrum.processor.plan.admin.PagePlan.OfPath;
 import dev.plectrum.processor.plan.admin.PagePlan.Style;
+import dev.plectrum.processor.plan.query.ModelPlan;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Set;
@@ -23,10 +25,17 @@ final class AdminFormWriter {
   private static final Set<ValueType.Kind> BLANK =
       Set.of(ValueType.Kind.STRING, ValueType.Kind.BYTES);
 
+  private final Model model;
   private final FormPlan plan;
   private final AdminCode code;
 
-  AdminFormWriter(FormPlan plan, AdminCode code) {
+  /**
+   * A writer for one form.
+   *
+   * @param model whose rows it is about
+   */
+  AdminFormWriter(Model model, FormPlan plan, AdminCode code) {
+    this.model = model;
     this.plan = plan;
     this.code = code;
   }
@@ -113,6 +122,8 @@ final class AdminFormWriter {
       made.add("$L, ", type.scale());
     } else if (type.kind() == ValueType.Kind.ENUM) {
       made.add("$L, $L, ", code.text(type), code.constants(type));
+    } else if (type.kind() == ValueType.Kind.JSON) {
+      made.add("$L, ", json(field));
     }
     made.add("$L, (draft, value) -> draft.$N(value))", code.read(input.shown()), field.name());
     if (type.kind() == ValueType.Kind.STRING && type.length() > 0) {
@@ -140,6 +151,16 @@ final class AdminFormWriter {
     return made.build();
   }
 
+  // ProductTable.DIMENSIONS_JSON
+  private CodeBlock json(Field.Value field) {
+    ModelPlan rows = ModelPlan.of(model);
+    return rows.columns().stream()
+        .filter(column -> column.field().equals(field))
+        .map(column -> CodeBlock.of("$T.$L", Library.of(rows.generated("Table")), column.json()))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException(field.name() + " is of another model"));
+  }
+
   private static String method(Field.Value field) {
     return switch (field.type().kind()) {
       case LONG -> "longNumber";
@@ -156,6 +177,7 @@ final class AdminFormWriter {
       case LOCAL_DATE_TIME -> "dateTime";
       case DURATION -> "duration";
       case BYTES -> "bytes";
+      case JSON -> "json";
       case ENUM -> "choice";
     };
   }

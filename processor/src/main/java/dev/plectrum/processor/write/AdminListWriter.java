@@ -170,14 +170,16 @@ final class AdminListWriter {
           case LOCAL_DATE_TIME -> "dateTime";
           case INSTANT -> "instant";
           case BYTES -> "bytes";
-          case STRING, UUID, ENUM, DURATION -> "text";
+          case STRING, UUID, ENUM, DURATION, JSON -> "text";
         };
     if (type.kind() == ValueType.Kind.ENUM) {
       return CodeBlock.of(
           "list.choice($S, $S, $L, row -> $L)", name, heading, code.text(type), value);
     }
     boolean isWritten =
-        type.kind() == ValueType.Kind.UUID || type.kind() == ValueType.Kind.DURATION;
+        type.kind() == ValueType.Kind.UUID
+            || type.kind() == ValueType.Kind.DURATION
+            || type.kind() == ValueType.Kind.JSON;
     CodeBlock shown = isWritten ? written(value, nullable) : value;
     return CodeBlock.of("list.$L($S, $S, row -> $L)", method, name, heading, shown);
   }

@@ -146,7 +146,10 @@ final class AdminPagesWriter {
                     "list")
                 .addCode(new AdminListWriter(page, code, daos::get).body())
                 .build())
-        .addMethod(form(entity).addCode(new AdminFormWriter(page.form(), code).body()).build());
+        .addMethod(
+            form(entity)
+                .addCode(new AdminFormWriter(page.model(), page.form(), code).body())
+                .build());
     if (!inlines.isEmpty()) {
       type.addMethod(inlines());
     }
@@ -304,7 +307,10 @@ final class AdminPagesWriter {
                     .returns(rows.draft)
                     .addStatement("return new $T()", rows.draft)
                     .build())
-            .addMethod(form(rows).addCode(new AdminFormWriter(inline.form(), code).body()).build())
+            .addMethod(
+                form(rows)
+                    .addCode(new AdminFormWriter(inline.model(), inline.form(), code).body())
+                    .build())
             .addMethod(
                 override("rows")
                     .returns(ParameterizedTypeName.get(ClassName.get(List.class), rows.row))

@@ -3,15 +3,12 @@ package dev.plectrum.processor.write;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.plectrum.processor.model.AppRoutes;
 import dev.plectrum.processor.model.JavaClass;
 import dev.plectrum.processor.model.JsonRecord;
 import dev.plectrum.processor.model.JsonType;
 import dev.plectrum.processor.model.Reach;
-import dev.plectrum.processor.model.ValueType;
 import dev.plectrum.processor.plan.json.Codec;
 import dev.plectrum.processor.plan.query.CheckPlanner;
 import dev.plectrum.processor.plan.route.Names;
@@ -27,6 +24,7 @@ final class CodecWriter {
   private final ClassName type;
   private final JsonFormats formats;
   private final Choices choices;
+  private final JsonInputs inputs;
   private final CheckPlanner checks = new CheckPlanner(List.of());
 
   CodecWriter(AppRoutes app, Codec codec) {
@@ -36,6 +34,9 @@ final class CodecWriter {
     this.type = Library.of(record.type());
     this.formats = new JsonFormats(app);
     this.choices = new Choices(Library.of(record.codec()), new Names(Set.of("read", "write")));
+    this.inputs =
+        new JsonInputs(
+            inner -> app.record(inner).orElseThrow().codec(), type -> choices.arguments(type));
   }
 
   void write(Sources sources) {
@@ -110,9 +111,13 @@ final class CodecWriter {
     if (json instanceof JsonType.Object object) {
       return CodeBlock.of(".value($L, $L)", formats.record(object), value);
     }
-    if (json instanceof JsonType.Array array) {
+    if (json instanceof JsonType.Many many) {
       Locals locals = new Locals(Set.of("out", variable), java.util.Map.of());
-      return CodeBlock.of(".list($L, $L)", formats.format(array.element(), locals), value);
+      String method = json instanceof JsonType.Table ? "map" : "list";
+      return CodeBlock.of(".$L($L, $L)", method, formats.format(many.element(), locals), value);
+    }
+    if (json instanceof JsonType.Tree) {
+      return CodeBlock.of(".tree($L)", value);
     }
     if (json instanceof JsonType.Key) {
       return CodeBlock.of(".key($L)", JsonFormats.key(json, value.toString()));
@@ -136,8 +141,9 @@ final class CodecWriter {
     CodeBlock.Builder cases = CodeBlock.builder();
     for (JsonRecord.Component component : codec.components()) {
       String local = locals.of(component.name());
-      method.addStatement("$T $L = $L", boxed(component.type()), local, initial(component));
-      cases.add("case $S -> $L = $L;\n", component.name(), local, value(component.type(), "in"));
+      method.addStatement(
+          "$T $L = $L", JsonTypes.type(component.type()), local, initial(component));
+      cases.add("case $S -> $L = $L;\n", component.name(), local, value(component.type()));
     }
     method.addCode(
         "while (in.nextField()) {\n$>switch (in.fieldName()) {\n$>$L"
@@ -179,85 +185,8 @@ final class CodecWriter {
         : CodeBlock.of("null");
   }
 
-  /** The type of a local that may still be null. */
-  private TypeName boxed(JsonType json) {
-    if (json instanceof JsonType.Value value) {
-      return Values.boxed(value.type());
-    }
-    if (json instanceof JsonType.Object object) {
-      return Library.of(object.type());
-    }
-    if (json instanceof JsonType.Array array) {
-      return ParameterizedTypeName.get(ClassName.get(List.class), boxed(array.element()));
-    }
-    throw new IllegalStateException("JSON cannot be read into " + json);
-  }
-
   /** Reads the value that comes next. */
-  private CodeBlock value(JsonType json, String in) {
-    if (json.nullable()) {
-      return CodeBlock.of("$L.nullable($L)", in, input(json));
-    }
-    if (json instanceof JsonType.Value value) {
-      return value.type().kind() == ValueType.Kind.ENUM
-          ? CodeBlock.of("$L.choice($L)", in, choices.arguments(value.type()))
-          : CodeBlock.of("$L.$L()", in, method(value.type().kind()));
-    }
-    if (json instanceof JsonType.Object object) {
-      return CodeBlock.of("$T.read($L)", codecOf(object), in);
-    }
-    if (json instanceof JsonType.Array array) {
-      return CodeBlock.of("$L.$L($L)", in, list(array), input(array.element()));
-    }
-    throw new IllegalStateException("JSON cannot be read into " + json);
-  }
-
-  /** How a value is read, for those who read it; what may be null is their business. */
-  private CodeBlock input(JsonType json) {
-    return input(json, 0);
-  }
-
-  private CodeBlock input(JsonType json, int depth) {
-    String item = depth == 0 ? "item" : "item" + (depth + 1);
-    if (json instanceof JsonType.Value value) {
-      return value.type().kind() == ValueType.Kind.ENUM
-          ? CodeBlock.of("$L -> $L.choice($L)", item, item, choices.arguments(value.type()))
-          : CodeBlock.of("$T::$L", Library.JSON_READER, method(value.type().kind()));
-    }
-    if (json instanceof JsonType.Object object) {
-      return CodeBlock.of("$T::read", codecOf(object));
-    }
-    if (json instanceof JsonType.Array array) {
-      return CodeBlock.of(
-          "$L -> $L.$L($L)", item, item, list(array), input(array.element(), depth + 1));
-    }
-    throw new IllegalStateException("JSON cannot be read into " + json);
-  }
-
-  private static String list(JsonType.Array array) {
-    return array.element().nullable() ? "listWithNulls" : "list";
-  }
-
-  private ClassName codecOf(JsonType.Object object) {
-    return Library.of(app.record(object.type()).orElseThrow().codec());
-  }
-
-  private static String method(ValueType.Kind kind) {
-    return switch (kind) {
-      case LONG -> "longValue";
-      case INT -> "intValue";
-      case SHORT -> "shortValue";
-      case BOOLEAN -> "booleanValue";
-      case DOUBLE -> "doubleValue";
-      case DECIMAL -> "decimal";
-      case STRING -> "string";
-      case UUID -> "uuid";
-      case INSTANT -> "instant";
-      case LOCAL_DATE -> "date";
-      case LOCAL_TIME -> "time";
-      case LOCAL_DATE_TIME -> "dateTime";
-      case DURATION, BYTES -> throw new IllegalStateException("only a column holds " + kind);
-      case ENUM -> "choice";
-    };
+  private CodeBlock value(JsonType json) {
+    return inputs.value(json, "in");
   }
 }

@@ -107,7 +107,15 @@ final class DraftWriter {
   private MethodSpec bind() {
     CodeBlock.Builder cases = CodeBlock.builder();
     for (ColumnPlan column : plan.columns()) {
-      cases.add("case $L -> in.set(index, $L);\n", column.constant(), stored(column));
+      cases.add(
+          column.kind() == ValueType.Kind.JSON
+              ? CodeBlock.of(
+                  "case $L -> in.setJson(index, $T.$L, $L);\n",
+                  column.constant(),
+                  Library.of(plan.generated("Table")),
+                  column.json(),
+                  stored(column))
+              : CodeBlock.of("case $L -> in.set(index, $L);\n", column.constant(), stored(column)));
     }
     return MethodSpec.methodBuilder("bind")
         .addAnnotation(Override.class)
@@ -200,7 +208,7 @@ final class DraftWriter {
       prepare
           .beginControlFlow(
               always ? "if (!isSet($L))" : "if (creating && !isSet($L))", column.constant())
-          .addStatement("$L = $L", field(column, "creating"), own(column.field()))
+          .addStatement("$L = $L", field(column, "creating"), own(column))
           .addStatement("markSet($L)", column.constant())
           .endControlFlow();
     }
@@ -208,12 +216,17 @@ final class DraftWriter {
   }
 
   /** What a value is when nobody set it. */
-  private static CodeBlock own(Field.Stored field) {
+  private CodeBlock own(ColumnPlan column) {
+    Field.Stored field = column.field();
     if (field instanceof Field.Key key) {
       return Values.literal(key.type(), String.valueOf(key.defaultValue()));
     }
     Field.Value value = (Field.Value) field;
     String text = value.defaultValue();
+    if (text != null && column.kind() == ValueType.Kind.JSON) {
+      return CodeBlock.of(
+          "$T.$L.read($S)", Library.of(plan.generated("Table")), column.json(), text);
+    }
     if (text != null) {
       return Values.literal(value.type(), text);
     }
@@ -246,12 +259,20 @@ final class DraftWriter {
     return check.build();
   }
 
-  private static void check(ColumnPlan column, MethodSpec.Builder method) {
+  private void check(ColumnPlan column, MethodSpec.Builder method) {
     CodeBlock.Builder checks = CodeBlock.builder();
     CodeBlock field = field(column, "errors", "creating");
     boolean required = !column.field().nullable();
     if (required && !column.keepsPrimitive() && !column.refusesNull()) {
       checks.addStatement("$T.required(errors, $S, $L)", Library.CHECKS, column.name(), field);
+    }
+    if (column.kind() == ValueType.Kind.JSON) {
+      checks.addStatement(
+          "$T.$L.check(errors, $S, $L)",
+          Library.of(plan.generated("Table")),
+          column.json(),
+          column.name(),
+          field);
     }
     for (CheckPlan check : column.checks()) {
       CodeBlock.Builder arguments = CodeBlock.builder();

@@ -115,6 +115,9 @@ final class FieldsWriter {
             field,
             column.sqlName(),
             texts.apply(Values.enumeration(type)));
+      } else if (type.kind() == ValueType.Kind.JSON) {
+        constructor.addStatement(
+            "$L = path.json($S, $T.$L)", field, column.sqlName(), table, column.json());
       } else if (type.kind() == ValueType.Kind.DECIMAL) {
         constructor.addStatement(
             "$L = path.decimal($S, $L)", field, column.sqlName(), type.scale());

@@ -2,14 +2,25 @@ package dev.plectrum.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.plectrum.processor.model.AppRoutes;
+import dev.plectrum.processor.model.JavaClass;
 import dev.plectrum.processor.model.JsonType;
+import java.util.function.Function;
 
 /** Writes the formats of values that stand inside of lists and answers. */
 final class JsonFormats {
-  private final AppRoutes app;
+  private final Function<JavaClass, JavaClass> codecs;
 
   JsonFormats(AppRoutes app) {
-    this.app = app;
+    this(type -> app.record(type).orElseThrow().codec());
+  }
+
+  /**
+   * Formats of values.
+   *
+   * @param codecs the class that writes a record
+   */
+  JsonFormats(Function<JavaClass, JavaClass> codecs) {
+    this.codecs = codecs;
   }
 
   // TrackViewJson::write
@@ -29,6 +40,13 @@ final class JsonFormats {
       CodeBlock element = format(array.element(), locals);
       return CodeBlock.of("($L, $L) -> $L.list($L, $L)", json, value, json, element, value);
     }
+    if (type instanceof JsonType.Table table) {
+      CodeBlock element = format(table.element(), locals);
+      return CodeBlock.of("($L, $L) -> $L.map($L, $L)", json, value, json, element, value);
+    }
+    if (type instanceof JsonType.Tree) {
+      return CodeBlock.of("($L, $L) -> $L.tree($L)", json, value, json, value);
+    }
     if (type instanceof JsonType.Key) {
       return CodeBlock.of("($L, $L) -> $L.key($L)", json, value, json, key(type, value));
     }
@@ -43,6 +61,6 @@ final class JsonFormats {
   }
 
   CodeBlock record(JsonType.Object object) {
-    return CodeBlock.of("$T::write", Library.of(app.record(object.type()).orElseThrow().codec()));
+    return CodeBlock.of("$T::write", Library.of(codecs.apply(object.type())));
   }
 }

@@ -36,6 +36,8 @@ final class Library {
   static final ClassName SESSION_DATA = ClassName.get("dev.plectrum.auth", "SessionData");
 
   static final ClassName JSON_READER = ClassName.get("dev.plectrum.json", "JsonReader");
+  static final ClassName JSON_NODE = ClassName.get("tools.jackson.databind", "JsonNode");
+  static final ClassName JSON_TEXT = ClassName.get("dev.plectrum.json", "JsonText");
   static final ClassName JSON_WRITER = ClassName.get("dev.plectrum.json", "JsonWriter");
 
   static final ClassName CHECKS = ClassName.get("dev.plectrum.validation", "Checks");

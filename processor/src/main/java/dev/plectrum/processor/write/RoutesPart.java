@@ -39,7 +39,7 @@ final class RoutesPart {
     this.all = all;
     this.supplies = all.only(routes);
     this.choices = new Choices(Library.of(name), names);
-    AppRoutes own = new AppRoutes(app.app(), routes, List.of(), app.records());
+    AppRoutes own = new AppRoutes(app.app(), routes, List.of(), List.of(), app.records());
     this.handlers = new HandlerWriter(own, all, choices, names);
   }
 

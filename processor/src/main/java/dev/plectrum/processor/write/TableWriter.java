@@ -8,6 +8,8 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.plectrum.processor.model.Field;
 import dev.plectrum.processor.model.JavaClass;
+import dev.plectrum.processor.model.JsonRecord;
+import dev.plectrum.processor.model.JsonType;
 import dev.plectrum.processor.model.Model;
 import dev.plectrum.processor.model.SqlName;
 import dev.plectrum.processor.model.ValueType;
@@ -67,6 +69,9 @@ final class TableWriter {
     if (hooks != null) {
       type.addField(hooks(Library.of(hooks)));
     }
+    plan.columns().stream()
+        .filter(column -> column.kind() == ValueType.Kind.JSON)
+        .forEach(column -> type.addField(json(column)));
     model.fields().stream()
         .filter(field -> !(field instanceof Field.Value))
         .forEach(field -> type.addField(relation(field)));
@@ -335,9 +340,12 @@ final class TableWriter {
     ValueType type = field.type();
     String method = (field.nullable() ? "getNullable" : "get") + Values.rowMethod(type.kind());
     CodeBlock stored =
-        type.kind() == ValueType.Kind.DECIMAL
-            ? CodeBlock.of("row.$L($L, $L)", method, at, type.scale())
-            : CodeBlock.of("row.$L($L)", method, at);
+        switch (type.kind()) {
+          case DECIMAL -> CodeBlock.of("row.$L($L, $L)", method, at, type.scale());
+          case JSON ->
+              CodeBlock.of("row.$L($L, $L)", method, at, plan.columns().get(column).json());
+          default -> CodeBlock.of("row.$L($L)", method, at);
+        };
     if (field instanceof Field.Key key) {
       String kind = key.oneToOne() ? "oneToOne" : "key";
       String nullableKind = key.oneToOne() ? "nullableOneToOne" : "nullableKey";
@@ -355,6 +363,44 @@ final class TableWriter {
           stored);
     }
     return stored;
+  }
+
+  // /** How {@code settings} stands in its column. */
+  // public static final JsonText<Settings> SETTINGS_JSON =
+  //     JsonText.of(SettingsJson::write, SettingsJson::read);
+  private static FieldSpec json(ColumnPlan column) {
+    ValueType.Json json = Values.json(column.field().type());
+    Function<JavaClass, JavaClass> codecs = type -> JsonRecord.codec(type, json.home());
+    JsonFormats formats = new JsonFormats(codecs);
+    JsonInputs inputs =
+        new JsonInputs(
+            codecs,
+            type -> {
+              throw new IllegalStateException("enums stand in records only");
+            });
+    CodeBlock value =
+        json.type() instanceof JsonType.Tree
+            ? CodeBlock.of("$T.TREE", Library.JSON_TEXT)
+            : CodeBlock.of(
+                "$T.of($L, $L)",
+                Library.JSON_TEXT,
+                formats.format(notNull(json.type()), new Locals(Set.of(), java.util.Map.of())),
+                inputs.input(json.type(), 0));
+    return FieldSpec.builder(
+            ParameterizedTypeName.get(Library.JSON_TEXT, JsonTypes.type(json.type())),
+            column.json(),
+            Modifier.PUBLIC,
+            Modifier.STATIC,
+            Modifier.FINAL)
+        .addJavadoc("How {@code $L} stands in its column.", column.name())
+        .initializer(value)
+        .build();
+  }
+
+  private static JsonType notNull(JsonType type) {
+    return type instanceof JsonType.Object object
+        ? new JsonType.Object(object.type(), false)
+        : type;
   }
 
   // /** What runs when rows are saved and deleted. */

@@ -49,6 +49,7 @@ final class Values {
       case LOCAL_DATE_TIME -> ClassName.get(LocalDateTime.class);
       case DURATION -> ClassName.get(Duration.class);
       case BYTES -> ArrayTypeName.of(TypeName.BYTE);
+      case JSON -> JsonTypes.type(json(type).type());
       case ENUM -> Library.of(enumeration(type).type());
     };
   }
@@ -70,6 +71,7 @@ final class Values {
       case LOCAL_DATE_TIME -> Library.query("DateTimeColumn");
       case DURATION -> Library.query("DurationColumn");
       case BYTES -> Library.query("BytesColumn");
+      case JSON -> ParameterizedTypeName.get(Library.query("JsonColumn"), boxed(type));
       case ENUM -> ParameterizedTypeName.get(Library.query("EnumColumn"), boxed(type));
     };
   }
@@ -91,6 +93,7 @@ final class Values {
       case LOCAL_DATE_TIME -> "localDateTime";
       case DURATION -> "duration";
       case BYTES -> "bytes";
+      case JSON -> "json";
       case ENUM -> "enumColumn";
     };
   }
@@ -112,6 +115,7 @@ final class Values {
       case LOCAL_DATE_TIME -> "LocalDateTime";
       case DURATION -> "Duration";
       case BYTES -> "Bytes";
+      case JSON -> "Json";
     };
   }
 
@@ -132,6 +136,7 @@ final class Values {
           text.isEmpty()
               ? CodeBlock.of("new byte[0]")
               : CodeBlock.of("$T.of().parseHex($S)", HexFormat.class, text);
+      case JSON -> throw new IllegalStateException("the text of JSON has a constant to read it");
       case ENUM -> CodeBlock.of("$T.$L", boxed(type), text);
     };
   }
@@ -144,6 +149,15 @@ final class Values {
           CodeBlock.of("$T.ofInstant(now(), $T.UTC)", LocalDateTime.class, ZoneOffset.class);
       default -> CodeBlock.of("now()");
     };
+  }
+
+  /** What is inside of JSON. */
+  static ValueType.Json json(ValueType type) {
+    ValueType.Json json = type.json();
+    if (json == null) {
+      throw new IllegalStateException("JSON without its type: " + type);
+    }
+    return json;
   }
 
   /** The enum of a type that is one. */

@@ -14,14 +14,18 @@ import java.util.Set;
 /**
  * A class that turns one record into JSON, or JSON into it, or both.
  *
- * @param reads whether some route takes the record in its body
- * @param writes whether some route answers with it
+ * @param reads whether some route takes the record in its body, or a column holds it
+ * @param writes whether some route answers with it, or a column holds it
  */
 public record Codec(JsonRecord record, boolean reads, boolean writes) {
-  /** What the routes of an app need, sorted by record. */
+  /** What the routes and columns of an app need, sorted by record. */
   public static List<Codec> of(AppRoutes app) {
     Set<JsonRecord> read = new HashSet<>();
     Set<JsonRecord> written = new HashSet<>();
+    for (AppRoutes.JsonColumn column : app.columns()) {
+      read.addAll(app.inside(column.type()));
+      written.addAll(app.inside(column.type()));
+    }
     for (Route route : app.routes()) {
       if (route.result() instanceof RouteResult.Json json) {
         written.addAll(app.inside(json.type()));

@@ -28,6 +28,11 @@ public record ColumnPlan(Field.Stored field, int ordinal, String constant, List<
     return SqlName.quoted(field.column());
   }
 
+  /** The table's constant for how it stands in its column, where that is JSON. */
+  public String json() {
+    return constant + "_JSON";
+  }
+
   /** What it holds. */
   public ValueType.Kind kind() {
     return field.type().kind();

@@ -69,7 +69,7 @@ final class Conversion {
                   "CAST(" + column + " AS real)")
               : "CAST(" + column + " AS real)";
       case STRING -> text(from, column);
-      case DURATION, BYTES -> column;
+      case DURATION, BYTES, JSON -> column;
       case UUID ->
           guarded(
               "length(replace(" + column + ", '-', '')) = 32",

@@ -37,7 +37,7 @@ final class Literal {
       case BOOLEAN -> text;
       case INSTANT, DATE, TIME, DATE_TIME ->
           text.equals(NOW) ? now(type) : quoted(text.replace('T', ' '));
-      case UUID, STRING, DURATION -> quoted(text);
+      case UUID, STRING, DURATION, JSON -> quoted(text);
       case BYTES -> "'\\x" + text + "'";
     };
   }
@@ -71,7 +71,7 @@ final class Literal {
           text.equals(NOW)
               ? "strftime('%H:%M:%f000', 'now')"
               : quoted(TIME.format(LocalTime.parse(text)));
-      case STRING -> quoted(text);
+      case STRING, JSON -> quoted(text);
       case BYTES -> "X" + quoted(text);
     };
   }

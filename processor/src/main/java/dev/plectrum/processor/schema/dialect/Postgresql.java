@@ -37,6 +37,7 @@ final class Postgresql extends Dialect {
       case DATE_TIME -> "timestamp";
       case DURATION -> "interval";
       case BYTES -> "bytea";
+      case JSON -> "jsonb";
     };
   }
 

@@ -31,6 +31,7 @@ final class Sqlite extends Dialect {
       case DATE -> "date";
       case TIME -> "time";
       case BYTES -> "blob";
+      case JSON -> "json_text";
     };
   }
 

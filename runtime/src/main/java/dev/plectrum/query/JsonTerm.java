@@ -1,0 +1,146 @@
+package dev.plectrum.query;
+
+import dev.plectrum.db.ValueKind;
+import dev.plectrum.json.JsonText;
+import dev.plectrum.json.MalformedJsonException;
+
+/** Writes what the databases have for JSON, so that both give the same answers. */
+final class JsonTerm {
+  /** What can be read as a decimal. */
+  private static final String DECIMAL = "^-?[0-9]+([.][0-9]+)?$";
+
+  private JsonTerm() {}
+
+  static Term value(String json) {
+    return Term.value(ValueKind.JSON, json);
+  }
+
+  static String checked(String json) {
+    try {
+      return JsonText.TREE.write(JsonText.TREE.read(json));
+    } catch (MalformedJsonException e) {
+      throw new IllegalArgumentException("\"" + json + "\" is no JSON: " + e.getMessage(), e);
+    }
+  }
+
+  static Term at(Term json, String key) {
+    return Term.ofNullable(
+        (out, parts) -> {
+          out.append("(").list(parts).append(" -> ");
+          // SQLite would take a bare word for a key too, but not one with dots in it.
+          out.value(ValueKind.TEXT, out.isSqlite() ? label(key) : key).append(")");
+        },
+        json);
+  }
+
+  static Term at(Term json, int index) {
+    return Term.ofNullable(
+        (out, parts) -> {
+          out.append("(").list(parts).append(" -> ");
+          if (out.isSqlite()) {
+            out.value(ValueKind.TEXT, index < 0 ? "$[#" + index + "]" : "$[" + index + "]");
+          } else {
+            out.value(ValueKind.INT, index);
+          }
+          out.append(")");
+        },
+        json);
+  }
+
+  /** A path of SQLite to a key. */
+  private static String label(String key) {
+    StringBuilder label = new StringBuilder("$.\"");
+    for (int i = 0; i < key.length(); i++) {
+      char c = key.charAt(i);
+      if (c == '"' || c == '\\') {
+        label.append('\\');
+      }
+      label.append(c);
+    }
+    return label.append('"').toString();
+  }
+
+  static Condition has(Term json, String key) {
+    return new Condition.Written(
+        (out, terms) -> {
+          out.append(out.isSqlite() ? "plectrum_json_has(" : "jsonb_exists(");
+          out.term(terms.get(0)).append(", ").value(ValueKind.TEXT, key).append(")");
+        },
+        json);
+  }
+
+  static Condition contains(Term whole, Term part) {
+    return new Condition.Written(
+        (out, terms) -> {
+          out.append(out.isSqlite() ? "plectrum_json_contains(" : "jsonb_contains(");
+          out.list(terms).append(")");
+        },
+        whole,
+        part);
+  }
+
+  static Term length(Term json) {
+    return byType(
+        json,
+        "WHEN 'array' THEN json_array_length(%s)",
+        "WHEN 'array' THEN jsonb_array_length(%s)");
+  }
+
+  static Term asText(Term json) {
+    return byType(
+        json,
+        "WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'null' THEN NULL"
+            + " ELSE CAST(%s ->> '$' AS text)",
+        "WHEN 'null' THEN NULL ELSE %s #>> '{}'");
+  }
+
+  static Term asLong(Term json) {
+    return byType(
+        json,
+        "WHEN 'integer' THEN %s ->> '$' WHEN 'real' THEN CAST(ROUND(%s ->> '$') AS integer)",
+        "WHEN 'number' THEN CAST(CAST(%s AS numeric) AS bigint)");
+  }
+
+  static Term asDouble(Term json) {
+    return byType(
+        json,
+        "WHEN 'integer' THEN CAST(%s ->> '$' AS real) WHEN 'real' THEN %s ->> '$'",
+        "WHEN 'number' THEN CAST(%s AS double precision)");
+  }
+
+  static Term asDecimal(Term json) {
+    return byType(
+        json,
+        "WHEN 'integer' THEN %s ->> '$' WHEN 'real' THEN %s ->> '$'"
+            + " WHEN 'text' THEN CASE WHEN plectrum_regex(%s ->> '$', '"
+            + DECIMAL
+            + "', 0) THEN CAST(%s ->> '$' AS numeric) END",
+        "WHEN 'number' THEN CAST(%s AS numeric)"
+            + " WHEN 'string' THEN CASE WHEN (%s #>> '{}') ~ '"
+            + DECIMAL
+            + "' THEN CAST(%s #>> '{}' AS numeric) END");
+  }
+
+  static Term asBoolean(Term json) {
+    return byType(
+        json, "WHEN 'true' THEN 1 WHEN 'false' THEN 0", "WHEN 'boolean' THEN CAST(%s AS boolean)");
+  }
+
+  /** A case by the type of a value, {@code %s} standing for it. */
+  private static Term byType(Term json, String sqlite, String postgresql) {
+    return Term.ofNullable(
+        (out, parts) -> {
+          out.append(out.isSqlite() ? "CASE json_type(" : "CASE jsonb_typeof(").list(parts);
+          out.append(") ");
+          String[] texts = (out.isSqlite() ? sqlite : postgresql).split("%s", -1);
+          for (int i = 0; i < texts.length; i++) {
+            if (i > 0) {
+              out.list(parts);
+            }
+            out.append(texts[i]);
+          }
+          out.append(" END");
+        },
+        json);
+  }
+}

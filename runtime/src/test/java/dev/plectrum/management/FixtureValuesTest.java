@@ -1,0 +1,107 @@
+package dev.plectrum.management;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.plectrum.app.Site;
+import dev.plectrum.config.Settings;
+import dev.plectrum.db.Database;
+import dev.plectrum.db.Dialect;
+import dev.plectrum.db.ModelInfo;
+import dev.plectrum.fixture.Databases;
+import dev.plectrum.fixture.vault.Cut;
+import dev.plectrum.fixture.vault.Gem;
+import dev.plectrum.fixture.vault.Scan;
+import dev.plectrum.fixture.vault.Vault;
+import dev.plectrum.http.Response;
+import dev.plectrum.http.RouteTable;
+import dev.plectrum.json.JsonText;
+import dev.plectrum.migrate.Migration;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Bytes and JSON go out with {@code dumpdata} and come in with {@code loaddata}. */
+class FixtureValuesTest {
+  private static final Site SITE =
+      new Site() {
+        @Override
+        public String name() {
+          return "Vault";
+        }
+
+        @Override
+        public List<Migration> migrations() {
+          return List.of();
+        }
+
+        @Override
+        public List<ModelInfo> models() {
+          return List.of(
+              ModelInfo.of("vault", "Gem", "gem", "gems", "vault_gem"),
+              ModelInfo.of("vault", "Scan", "scan", "scans", "vault_scan"));
+        }
+
+        @Override
+        public RouteTable routes(Database db) {
+          return (request, path) -> Response.notFound();
+        }
+      };
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void theyComeBackAsTheyWere(Dialect dialect) throws IOException {
+    String url = dialect == Dialect.SQLITE ? Databases.sqlite() : Databases.postgresql();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (Management manage =
+        new Management(
+            SITE,
+            List.of(),
+            Settings.of(Map.of("DATABASE_URL", url)),
+            new PrintStream(out),
+            new PrintStream(out))) {
+      Vault vault = Vault.in(manage.database());
+      Cut cut =
+          new Cut("rose", 24, new BigDecimal("0.50"), Cut.Shape.ROUND, null, List.of("a"), null);
+      Gem gem =
+          vault.gems.create(
+              d ->
+                  d.name("Nuages")
+                      .facts(JsonText.TREE.read("[1, {\"a\": [\"\u00e9\", null, 1.5]}]"))
+                      .formerCuts(List.of(cut)));
+      Scan scan = vault.scans.create(d -> d.name("front").data(new byte[] {0, -1, 10}));
+
+      manage.run("dumpdata", "vault");
+      String dumped = out.toString(StandardCharsets.UTF_8);
+      assertThat(dumped)
+          .contains("\"facts\":[1,{\"a\":[\"\u00e9\",null,1.5]}],\"cut\":null,")
+          .contains("\"data\":\"AP8K\",\"thumbnail\":null,\"mark\":\"yv4=\"");
+      Path file = folder.resolve("rows.json");
+      Files.writeString(file, dumped);
+      manage.run("flush", "--noinput");
+      assertThat(vault.gems.count()).isZero();
+      manage.run("loaddata", file.toString());
+
+      assertThat(vault.gems.get(gem.id())).isEqualTo(gem);
+      assertThat(vault.gems.query().where(f -> f.facts.eq(gem.facts())).count()).isEqualTo(1);
+      assertThat(vault.scans.get(scan.id()).data()).isEqualTo(scan.data());
+      assertThat(vault.scans.get(scan.id()).thumbnail()).isNull();
+
+      Files.writeString(file, dumped.replace("AP8K", "AP8"));
+      assertThatThrownBy(() -> manage.run("loaddata", file.toString()))
+          .isInstanceOf(CommandException.class)
+          .hasMessageContaining("row 2: \"AP8\" is no Base64");
+    }
+  }
+}

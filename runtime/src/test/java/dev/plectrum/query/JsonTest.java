@@ -1,0 +1,288 @@
+package dev.plectrum.query;
+
+import static dev.plectrum.query.Condition.not;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.plectrum.db.DatabaseException;
+import dev.plectrum.db.Dialect;
+import dev.plectrum.fixture.Databases;
+import dev.plectrum.fixture.vault.Cut;
+import dev.plectrum.fixture.vault.Gem;
+import dev.plectrum.fixture.vault.GemFields;
+import dev.plectrum.fixture.vault.Vault;
+import dev.plectrum.json.JsonText;
+import dev.plectrum.validation.ValidationException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** What is kept as JSON comes back equal and is found by what is in it, on both databases alike. */
+@ParameterizedClass
+@EnumSource(Dialect.class)
+class JsonTest {
+  @Parameter Dialect dialect;
+  Vault vault;
+
+  @BeforeEach
+  void open() {
+    vault = Vault.open(dialect);
+  }
+
+  @AfterEach
+  void close() {
+    vault.close();
+  }
+
+  private static JsonNode json(String text) {
+    return JsonText.TREE.read(text);
+  }
+
+  private Gem gem(String name, String facts) {
+    return vault.gems.create(d -> d.name(name).facts(json(facts)));
+  }
+
+  private List<String> names(Function<GemFields, Condition> condition) {
+    return vault.gems.query().where(condition::apply).values(f -> f.name).list().stream()
+        .sorted()
+        .toList();
+  }
+
+  private static Cut cut(String style) {
+    return new Cut(
+        style,
+        57,
+        new BigDecimal("1.20"),
+        Cut.Shape.OVAL,
+        LocalDate.of(1934, 12, 2),
+        List.of("Django", "Stéphane \uD83C\uDFBB"),
+        Map.of("crown", 34.5));
+  }
+
+  @Test
+  void everyKindOfJsonComesBackEqual() {
+    for (String text :
+        List.of(
+            "null",
+            "true",
+            "0",
+            "-12.5",
+            "9223372036854775807",
+            "123456789012345678901234567890",
+            "\"\"",
+            "\"caf\u00e9 \uD83C\uDFB8 \\\" \\\\ \\n\"",
+            "[]",
+            "{}",
+            "[1,[2,{\"a\":null}]]",
+            "{\"a\":{\"b\":[{\"c\":1.5}]},\"\":1,\"a.b\":2,\"$\":3}")) {
+      Gem gem = gem("any", text);
+      assertThat(gem.facts()).isEqualTo(json(text));
+      assertThat(vault.gems.get(gem.id()).facts()).isEqualTo(json(text));
+      assertThat(
+              vault
+                  .gems
+                  .query()
+                  .where(f -> f.facts.eq(json(text)))
+                  .withKeys(List.of(gem.id()))
+                  .exists())
+          .as(text)
+          .isTrue();
+    }
+  }
+
+  @Test
+  void recordsListsAndMapsComeBackEqual() {
+    Gem gem =
+        vault.gems.create(
+            d ->
+                d.name("one")
+                    .cut(cut("brilliant"))
+                    .formerCuts(List.of(cut("rose"), cut("table")))
+                    .names(Map.of("fr", "Nuages", "de", "Wolken")));
+
+    Gem again = vault.gems.get(gem.id());
+    assertThat(again).isEqualTo(gem);
+    assertThat(again.cut()).isEqualTo(cut("brilliant"));
+    assertThat(again.formerCuts()).containsExactly(cut("rose"), cut("table"));
+    assertThat(again.names()).isEqualTo(Map.of("fr", "Nuages", "de", "Wolken"));
+    assertThat(vault.gems.query().where(f -> f.cut.eq(cut("brilliant"))).get()).isEqualTo(gem);
+    assertThat(vault.gems.query().values(f -> f.cut).list()).containsExactly(cut("brilliant"));
+  }
+
+  @Test
+  void aDefaultIsKeptAndNoneIsNull() {
+    Gem gem = vault.gems.create(d -> d.name("bare"));
+
+    assertThat(gem.cut()).isNull();
+    assertThat(gem.facts()).isNull();
+    assertThat(gem.formerCuts()).isEmpty();
+    assertThat(gem.names()).isEmpty();
+  }
+
+  @Test
+  void jsonHasANullOfItsOwn() {
+    gem("json", "null");
+    gem("key", "{\"a\": null}");
+    gem("other", "{\"b\": 1}");
+    vault.gems.create(d -> d.name("database"));
+
+    assertThat(names(f -> f.facts.isNull())).containsExactly("database");
+    assertThat(names(f -> f.facts.isJsonNull())).containsExactly("json");
+    assertThat(names(f -> f.facts.eq(JsonNodeFactory.instance.nullNode()))).containsExactly("json");
+    assertThat(names(f -> f.facts.at("a").isNotNull())).containsExactly("key");
+    assertThat(names(f -> f.facts.at("a").isJsonNull())).containsExactly("key");
+    assertThat(names(f -> f.facts.at("a").isNull())).containsExactly("database", "json", "other");
+    assertThat(names(f -> not(f.facts.at("b").eqJson("1"))))
+        .containsExactly("database", "json", "key");
+  }
+
+  @Test
+  void whatStandsAtAPlaceIsComparedByItsType() {
+    gem(
+        "a",
+        "{\"n\": 5, \"t\": \"5\", \"b\": true, \"l\": [\"x\", {\"y\": 2.5}], \"p\": \"9.90\"}");
+    gem(
+        "b",
+        "{\"n\": \"five\", \"t\": 7, \"b\": \"true\", \"l\": {\"0\": \"x\"}, \"k.k\": 1, \"q\\\"\": 2}");
+
+    assertThat(names(f -> f.facts.at("n").asLong().gte(5L))).containsExactly("a");
+    assertThat(names(f -> f.facts.at("n").asLong().isNull())).containsExactly("b");
+    assertThat(names(f -> f.facts.at("t").asText().eq("5"))).containsExactly("a");
+    assertThat(names(f -> f.facts.at("t").asText().startsWith("7"))).containsExactly("b");
+    assertThat(names(f -> f.facts.at("b").asBoolean().eq(true))).containsExactly("a");
+    assertThat(names(f -> f.facts.at("b").asText().eq("true"))).containsExactly("a", "b");
+    assertThat(names(f -> f.facts.at("l").at(0).asText().eq("x"))).containsExactly("a");
+    assertThat(names(f -> f.facts.at("l").at(-1).at("y").asDouble().eq(2.5))).containsExactly("a");
+    assertThat(names(f -> f.facts.at("l").length().eq(2))).containsExactly("a");
+    assertThat(names(f -> f.facts.at("p").asDecimal().lt(BigDecimal.TEN))).containsExactly("a");
+    assertThat(names(f -> f.facts.at("k.k").asLong().eq(1L))).containsExactly("b");
+    assertThat(names(f -> f.facts.at("q\"").asLong().eq(2L))).containsExactly("b");
+    assertThat(names(f -> f.facts.at("k").isNotNull())).isEmpty();
+    assertThat(names(f -> f.facts.at("n").in(List.of(json("5"), json("\"five\"")))))
+        .containsExactly("a", "b");
+    assertThat(vault.gems.query().values(f -> f.facts.at("t")).list())
+        .containsExactlyInAnyOrder(json("\"5\""), json("7"));
+  }
+
+  @Test
+  void keysAreAskedFor() {
+    gem("a", "{\"x\": null, \"y\": 1}");
+    gem("b", "{\"y\": {\"x\": 1}}");
+    gem("c", "[\"x\", \"z\"]");
+    gem("d", "{\"x?\": \"x\"}");
+
+    assertThat(names(f -> f.facts.hasKey("x"))).containsExactly("a", "c");
+    assertThat(names(f -> f.facts.hasKeys("x", "y"))).containsExactly("a");
+    assertThat(names(f -> f.facts.hasAnyKey("x", "y"))).containsExactly("a", "b", "c");
+    assertThat(names(f -> f.facts.at("y").hasKey("x"))).containsExactly("b");
+    assertThat(names(f -> f.facts.hasKey("x?"))).containsExactly("d");
+  }
+
+  @Test
+  void containmentGoesDownAndKnowsNoOrder() {
+    gem("a", "{\"a\": [1, 2, 3], \"o\": {\"p\": 1, \"q\": [{\"r\": 1, \"s\": 2}]}}");
+    gem("b", "[\"x\", 1, [2]]");
+    gem("c", "1");
+
+    assertThat(names(f -> f.facts.containsJson("{\"a\": [3, 1, 1]}"))).containsExactly("a");
+    assertThat(names(f -> f.facts.containsJson("{\"o\": {\"q\": [{\"s\": 2}]}}")))
+        .containsExactly("a");
+    assertThat(names(f -> f.facts.containsJson("{\"a\": [4]}"))).isEmpty();
+    assertThat(names(f -> f.facts.containsJson("{}"))).containsExactly("a");
+    assertThat(names(f -> f.facts.containsJson("\"x\""))).containsExactly("b");
+    assertThat(names(f -> f.facts.containsJson("[[2]]"))).containsExactly("b");
+    assertThat(names(f -> f.facts.contains(json("1")))).containsExactly("b", "c");
+    assertThat(names(f -> f.facts.containedByJson("[1, \"x\", [2, 3], 4]")))
+        .containsExactly("b", "c");
+    assertThatThrownBy(() -> names(f -> f.facts.containsJson("{")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("is no JSON");
+  }
+
+  @Test
+  void keysMayStandInAnyOrder() {
+    gem("a", "{\"bb\": 1, \"a\": {\"d\": 1, \"c\": 2}}");
+
+    assertThat(names(f -> f.facts.eqJson("{\"a\": {\"c\": 2, \"d\": 1}, \"bb\": 1}")))
+        .containsExactly("a");
+    assertThat(names(f -> f.facts.at("a").eqJson("{\"c\": 2, \"d\": 1}"))).containsExactly("a");
+    assertThat(names(f -> f.facts.ne(json("{}")))).containsExactly("a");
+  }
+
+  @Test
+  void recordsAreFoundByWhatIsInThem() {
+    vault.gems.create(d -> d.name("old").cut(cut("rose")));
+    vault.gems.create(d -> d.name("new").cut(cut("brilliant")));
+
+    assertThat(names(f -> f.cut.at("style").asText().icontains("ROS"))).containsExactly("old");
+    assertThat(names(f -> f.cut.at("cutters").containsJson("[\"Django\"]")))
+        .containsExactly("new", "old");
+    assertThat(vault.gems.query().orderBy(f -> f.cut.at("style").asText().asc()).list())
+        .extracting(Gem::name)
+        .containsExactly("new", "old");
+    assertThat(vault.gems.query().values(f -> f.cut.at("facets").asLong().sum()).list())
+        .containsExactly(114L);
+  }
+
+  @Test
+  void theyAreWrittenByQueriesAndInBulk() {
+    Gem gem = gem("a", "{}");
+    vault.gems.query().update(f -> f.facts.to(json("[1]")), f -> f.cut.to(cut("rose")));
+    Gem changed = vault.gems.refresh(gem);
+    assertThat(changed.facts()).isEqualTo(json("[1]"));
+    assertThat(changed.cut()).isEqualTo(cut("rose"));
+
+    vault.gems.updateAll(List.of(gem), (row, d) -> d.facts(null).names(Map.of("fr", "x")));
+    assertThat(vault.gems.refresh(gem).facts()).isNull();
+    assertThat(vault.gems.refresh(gem).names()).isEqualTo(Map.of("fr", "x"));
+  }
+
+  @Test
+  void whatCannotBeReadAgainIsRefusedByItsField() {
+    Cut nul = new Cut("a\0b", 1, BigDecimal.ONE, Cut.Shape.ROUND, null, List.of(), null);
+    Cut large = new Cut("x".repeat(21), 1, BigDecimal.ONE, Cut.Shape.ROUND, null, List.of(), null);
+
+    assertThatThrownBy(() -> vault.gems.create(d -> d.name("a").cut(nul)))
+        .isInstanceOf(ValidationException.class)
+        .hasMessageContaining("cut.style");
+    assertThatThrownBy(() -> vault.gems.create(d -> d.name("a").formerCuts(List.of(large))))
+        .isInstanceOf(ValidationException.class)
+        .hasMessageContaining("formerCuts.0.style");
+    assertThatThrownBy(
+            () -> vault.gems.create(d -> d.name("a").facts(json("[1]").get(0)).facts(nul())))
+        .isInstanceOf(ValidationException.class)
+        .hasMessageContaining("facts");
+  }
+
+  private static JsonNode nul() {
+    return JsonNodeFactory.instance.stringNode("a\0b");
+  }
+
+  @Test
+  void whatARecordDoesNotKnowIsLeftOut() {
+    Gem gem = gem("a", "null");
+    Databases.run(
+        vault.database,
+        "UPDATE vault_gem SET cut = '{\"style\": \"rose\", \"carats\": \"1.00\", \"shape\":"
+            + " \"ROUND\", \"cutters\": [], \"former\": {\"x\": 1}}'");
+    Cut read = vault.gems.refresh(gem).cut();
+    assertThat(read)
+        .isEqualTo(
+            new Cut("rose", 0, new BigDecimal("1.00"), Cut.Shape.ROUND, null, List.of(), null));
+
+    Databases.run(vault.database, "UPDATE vault_gem SET cut = '{\"style\": 5}'");
+    assertThatThrownBy(() -> vault.gems.refresh(gem))
+        .isInstanceOf(DatabaseException.class)
+        .hasMessageContaining("column cut");
+  }
+}
