@@ -98,10 +98,10 @@ class FixtureValuesTest {
       assertThat(vault.scans.get(scan.id()).data()).isEqualTo(scan.data());
       assertThat(vault.scans.get(scan.id()).thumbnail()).isNull();
 
-      Files.writeString(file, dumped.replace("AP8K", "AP8"));
+      Files.writeString(file, dumped.replace("AP8K", "A*8K"));
       assertThatThrownBy(() -> manage.run("loaddata", file.toString()))
           .isInstanceOf(CommandException.class)
-          .hasMessageContaining("row 2: \"AP8\" is no Base64");
+          .hasMessageContaining("row 2: \"A*8K\" is no Base64");
     }
   }
 }
