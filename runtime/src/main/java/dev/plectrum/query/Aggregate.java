@@ -82,6 +82,17 @@ final class Aggregate extends Term {
         term);
   }
 
+  static Term averageOfDurations(Term term) {
+    return written(
+        (out, after) -> {
+          if (out.isSqlite()) {
+            out.append(after ? ") AS integer)" : "CAST(ROUND(");
+          }
+        },
+        (out, parts) -> out.append("AVG(").list(parts).append(")"),
+        term);
+  }
+
   static Term spread(String function, Term term) {
     return written(
         (out, after) -> {

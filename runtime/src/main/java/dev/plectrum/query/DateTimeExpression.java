@@ -36,4 +36,19 @@ public sealed class DateTimeExpression extends MomentExpression<LocalDateTime, D
   public final LongExpression microsecondsSince(DateTimeExpression earlier) {
     return new LongExpression(TimeTerms.microseconds(term(), earlier.term()));
   }
+
+  /** Later by {@code duration}. */
+  public final DateTimeExpression plus(Expression<Duration> duration) {
+    return like(TimeTerms.plus(term(), duration.term(), true));
+  }
+
+  /** Earlier by {@code duration}. */
+  public final DateTimeExpression minus(Expression<Duration> duration) {
+    return like(TimeTerms.plus(term(), duration.term(), false));
+  }
+
+  /** The time that has passed since {@code earlier}. */
+  public final DurationExpression since(DateTimeExpression earlier) {
+    return new DurationExpression(TimeTerms.between(term(), earlier.term()));
+  }
 }

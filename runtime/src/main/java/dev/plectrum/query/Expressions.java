@@ -1,6 +1,7 @@
 package dev.plectrum.query;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -72,6 +73,11 @@ public final class Expressions {
   /** {@code value} in every row. */
   public static DateTimeExpression value(LocalDateTime value) {
     return new DateTimeExpression(Type.DATE_TIME.value(value));
+  }
+
+  /** A duration. */
+  public static DurationExpression value(Duration value) {
+    return new DurationExpression(Type.DURATION.value(value));
   }
 
   /** The moment at which the statement runs. */

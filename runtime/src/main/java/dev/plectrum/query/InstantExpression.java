@@ -50,4 +50,19 @@ public sealed class InstantExpression extends MomentExpression<Instant, InstantE
   public final LongExpression microsecondsSince(InstantExpression earlier) {
     return new LongExpression(TimeTerms.microseconds(term(), earlier.term()));
   }
+
+  /** Later by {@code duration}. */
+  public final InstantExpression plus(Expression<Duration> duration) {
+    return like(TimeTerms.plus(term(), duration.term(), true));
+  }
+
+  /** Earlier by {@code duration}. */
+  public final InstantExpression minus(Expression<Duration> duration) {
+    return like(TimeTerms.plus(term(), duration.term(), false));
+  }
+
+  /** The time that has passed since {@code earlier}. */
+  public final DurationExpression since(InstantExpression earlier) {
+    return new DurationExpression(TimeTerms.between(term(), earlier.term()));
+  }
 }

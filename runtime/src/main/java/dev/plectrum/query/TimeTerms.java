@@ -146,4 +146,63 @@ final class TimeTerms {
         later,
         earlier);
   }
+
+  /** A moment and a duration after it, or before it. */
+  static Term plus(Term time, Term duration, boolean later) {
+    return Term.of(
+        (out, parts) -> {
+          if (out.isSqlite()) {
+            out.append("plectrum_plus(").term(parts.get(0)).append(later ? ", " : ", -");
+            out.term(parts.get(1)).append(")");
+          } else {
+            out.append("(").term(parts.get(0)).append(later ? " + " : " - ");
+            out.term(parts.get(1)).append(")");
+          }
+        },
+        time,
+        duration);
+  }
+
+  /** The time between two moments. */
+  static Term between(Term later, Term earlier) {
+    return Term.of(
+        (out, parts) -> {
+          if (out.isSqlite()) {
+            out.append("plectrum_between(").list(parts).append(")");
+          } else {
+            out.append("(").term(parts.get(0)).append(" - ").term(parts.get(1)).append(")");
+          }
+        },
+        later,
+        earlier);
+  }
+
+  /** One of so many equal parts of a duration. */
+  static Term part(Term duration, long parts) {
+    Term count = Term.value(ValueKind.LONG, parts);
+    return Term.of(
+        (out, both) -> {
+          if (out.isSqlite()) {
+            out.append("CAST(ROUND(").term(both.get(0)).append(" * 1.0 / ");
+            out.term(both.get(1)).append(") AS integer)");
+          } else {
+            out.append("(").term(both.get(0)).append(" / ").term(both.get(1)).append(")");
+          }
+        },
+        duration,
+        count);
+  }
+
+  /** The microseconds of a duration. */
+  static Term microseconds(Term duration) {
+    return Term.of(
+        (out, parts) -> {
+          if (out.isSqlite()) {
+            out.list(parts);
+          } else {
+            out.append("CAST(EXTRACT(epoch FROM ").list(parts).append(") * 1000000 AS bigint)");
+          }
+        },
+        duration);
+  }
 }

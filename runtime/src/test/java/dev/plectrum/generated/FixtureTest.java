@@ -30,6 +30,8 @@ class FixtureTest {
         + " Track TrackLine package-info",
     "archive, Archive, 12, Shelf Folder Paper Seal Loan Tag Stain Chicken Egg Box Lid Hinge"
         + " package-info",
+    "library, Library, 14, Author Book Category Company Experiment Extra Item Maker Note Person"
+        + " Publisher Report Shop Tag package-info",
     "studio, Studio, 7, Band Hit Membership Passport Person Song Take TakeHooks package-info",
     "vault, Vault, 2, Cut Gem Scan package-info",
   })
