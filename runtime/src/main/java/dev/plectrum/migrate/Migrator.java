@@ -225,6 +225,10 @@ public final class Migrator {
     return database.withConnection(
         connection -> {
           Session session = Session.of(database.dialect(), connection);
+          boolean forwards = name == null && mode == Mode.RUN;
+          if (forwards && Fingerprint.of(all).equals(Fingerprint.in(session))) {
+            return List.of();
+          }
           List<Migration> done;
           try {
             done = migrate(app, name, mode, session, progress);
