@@ -73,7 +73,7 @@ public final class Auth implements Gatekeeper {
     this.fingerprints = new Fingerprints(keys);
     this.resetTokens = new ResetTokens(keys, this.settings.resetTimeout());
     this.refusals = new Refusals(http);
-    this.attempts = new Attempts(this.settings, clock);
+    this.attempts = Attempts.of(database, this.settings, clock);
     this.mailer = mailer;
     this.clock = clock;
   }

@@ -1,26 +1,71 @@
 package dev.plectrum.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.plectrum.config.Settings;
+import dev.plectrum.db.Database;
+import dev.plectrum.db.Dialect;
+import dev.plectrum.fixture.Databases;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** How often somebody may try a password, and when that is forgotten. */
+@ParameterizedClass
+@EnumSource(Dialect.class)
 class AttemptsTest {
   private static final String HERE = "192.0.2.1";
 
   private final Hands clock = new Hands();
-  private final Attempts attempts =
-      new Attempts(
-          AuthSettings.of(
-              Settings.of(Map.of("LOGIN_ATTEMPTS", "2", "LOGIN_ATTEMPTS_WINDOW", "60"))),
-          clock);
+  @Parameter Dialect dialect;
+  private Database database;
+  private Database other;
+  private Attempts attempts;
+
+  @BeforeEach
+  void open() {
+    String url = dialect == Dialect.SQLITE ? Databases.sqlite() : Databases.schema();
+    database = Database.open(url);
+    other = Database.open(url);
+    Databases.run(
+        database,
+        "CREATE TABLE django_session (session_key varchar(40) NOT NULL PRIMARY KEY,"
+            + " session_data text NOT NULL, expire_date %s NOT NULL)"
+                .formatted(dialect == Dialect.SQLITE ? "datetime" : "timestamp with time zone"));
+    attempts = attempts(database);
+  }
+
+  private void onlyWhereProcessesCountTogether() {
+    assumeThat(dialect).isEqualTo(Dialect.POSTGRESQL);
+  }
+
+  @AfterEach
+  void close() {
+    other.close();
+    database.close();
+  }
+
+  private Attempts attempts(Database in) {
+    Map<String, String> settings = Map.of("LOGIN_ATTEMPTS", "2", "LOGIN_ATTEMPTS_WINDOW", "60");
+    return Attempts.of(in, AuthSettings.of(Settings.of(settings)), clock);
+  }
 
   /** A clock that stands still until it is moved. */
   private static final class Hands extends Clock {
@@ -109,6 +154,68 @@ class AttemptsTest {
     }
     assertThat(mayTry("ada", HERE)).isFalse();
     assertThat(mayTry("ada", "192.0.2.2")).isTrue();
+  }
+
+  @Test
+  void allProcessesCountTogether() {
+    onlyWhereProcessesCountTogether();
+    Attempts elsewhere = attempts(other);
+    assertThat(mayTry("ada", HERE)).isTrue();
+    assertThat(elsewhere.begin("ada", HERE)).isZero();
+    assertThat(mayTry("ada", HERE)).isFalse();
+    assertThat(elsewhere.begin("ada", HERE)).isEqualTo(Duration.ofSeconds(60));
+
+    elsewhere.succeeded("ada", HERE);
+    assertThat(mayTry("ada", HERE)).isTrue();
+  }
+
+  @Test
+  void manyAtOnceDoNotSlipThrough() throws Exception {
+    onlyWhereProcessesCountTogether();
+    Attempts elsewhere = attempts(other);
+    ExecutorService threads = Executors.newFixedThreadPool(8);
+    try {
+      List<Future<Duration>> tries = new ArrayList<>();
+      for (int i = 0; i < 40; i++) {
+        Attempts some = i % 2 == 0 ? attempts : elsewhere;
+        tries.add(threads.submit(() -> some.begin("ada", HERE)));
+      }
+      int made = 0;
+      for (Future<Duration> one : tries) {
+        made += one.get(30, TimeUnit.SECONDS).isZero() ? 1 : 0;
+      }
+      assertThat(made).isLessThanOrEqualTo(2);
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  @Test
+  void countsEvenWhereTheRestOfTheRequestIsUndone() {
+    for (int i = 0; i < 2; i++) {
+      assertThatThrownBy(
+              () ->
+                  database.atomicOnDemand(
+                      () -> {
+                        attempts.begin("ada", HERE);
+                        throw new IllegalStateException("undone");
+                      }))
+          .isInstanceOf(IllegalStateException.class);
+    }
+    assertThat(mayTry("ada", HERE)).isFalse();
+  }
+
+  @Test
+  void whatIsKeptSaysNothingAboutAnybody() {
+    onlyWhereProcessesCountTogether();
+    mayTry("ada", HERE);
+
+    assertThat(database.count("SELECT COUNT(*) FROM django_session")).isEqualTo(3);
+    assertThat(
+            database.count(
+                "SELECT COUNT(*) FROM django_session WHERE session_key LIKE 'attempts:%'"
+                    + " AND LENGTH(session_key) = 40 AND session_data = '1'"))
+        .isEqualTo(3);
   }
 
   @Test
