@@ -77,6 +77,18 @@ public final class PartsAccess {
         .sql();
   }
 
+  /** The SQL of five conditions, one of them about another table. */
+  public String fiveConditions() {
+    return products
+        .query()
+        .where(f -> f.title.startsWith("A"))
+        .where(f -> f.inventory.gt(3))
+        .where(f -> f.inventory.lt(100))
+        .where(f -> f.unitPrice.gte(BigDecimal.ONE))
+        .where(f -> f.collection().title.eq("Collection"))
+        .sql();
+  }
+
   /** Twenty rows and what is joined to them. */
   public Object rows() {
     return products.query().select(f -> f.collection()).limit(20).list();

@@ -98,6 +98,12 @@ public class Parts {
     return app.querySql();
   }
 
+  /** A query of five conditions, as SQL. */
+  @Benchmark
+  public String fiveConditions() {
+    return app.fiveConditions();
+  }
+
   /** Twenty rows with their joined collection, from the statement to the records. */
   @Benchmark
   public Object rowMapping() {
