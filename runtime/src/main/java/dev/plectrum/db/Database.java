@@ -282,7 +282,11 @@ public final class Database implements AutoCloseable {
 
   /** The row that {@code sql} finds, if any; its columns are those of {@code table}, in order. */
   public <T> Optional<T> find(Table<T> table, String sql, Binder binder) {
-    return run(sql, table, binder, (session, statement) -> readOne(session, statement, table));
+    return run(
+        sql,
+        table,
+        binder,
+        (session, statement) -> readOne(session, statement, table, !Sender.reads(sql)));
   }
 
   /** The row with this key, if any. */
@@ -597,8 +601,13 @@ public final class Database implements AutoCloseable {
         });
   }
 
-  /** Reads the row of a result that has one at most. */
-  <T> Optional<T> readOne(Session session, PreparedStatement statement, Table<T> table)
+  /**
+   * Reads the row of a result that has one at most.
+   *
+   * @param changes whether the statement changes something
+   */
+  <T> Optional<T> readOne(
+      Session session, PreparedStatement statement, Table<T> table, boolean changes)
       throws SQLException {
     try (ResultSet result = statement.executeQuery()) {
       Optional<T> found =
@@ -606,7 +615,7 @@ public final class Database implements AutoCloseable {
               ? Optional.of(table.read(session.row(result), 1, new Peers(this, table)))
               : Optional.empty();
       // SQLite has carried out a changing statement only when its rows have been read to the end.
-      while (result.next()) {
+      while (changes && result.next()) {
         continue;
       }
       return found;

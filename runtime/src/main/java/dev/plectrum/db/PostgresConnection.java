@@ -41,4 +41,8 @@ final class PostgresConnection extends PgConnection {
   void giveBack(String sql, PreparedStatement statement) throws SQLException {
     statements.giveBack(sql, statement);
   }
+
+  void drop(String sql, PreparedStatement statement) throws SQLException {
+    statements.drop(sql, statement);
+  }
 }

@@ -34,7 +34,7 @@ final class PostgresSession extends Session {
   @Override
   void release(String sql, PreparedStatement statement, boolean failed) throws SQLException {
     if (failed) {
-      statement.close();
+      postgres.drop(sql, statement);
     } else {
       postgres.giveBack(sql, statement);
     }

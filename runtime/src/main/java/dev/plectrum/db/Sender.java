@@ -68,12 +68,16 @@ final class Sender {
     }
   }
 
+  /** Whether a statement only reads. Of those that begin like it, only one changes something. */
+  static boolean reads(String sql) {
+    return sql.startsWith("SELECT") && !sql.startsWith("SELECT setval");
+  }
+
   /** Prepares a statement, fills it in and lets {@code work} send it. */
   <R> R run(String sql, @Nullable Table<?> table, Binder binder, Database.StatementWork<R> work) {
     return inSession(
         table,
-        // Of the statements that read, only this one changes something.
-        sql.startsWith("SELECT") && !sql.startsWith("SELECT setval"),
+        reads(sql),
         session -> {
           long start = listeners.isEmpty() ? 0 : System.nanoTime();
           PreparedStatement statement = session.prepare(sql);

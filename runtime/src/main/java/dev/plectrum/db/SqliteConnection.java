@@ -23,6 +23,10 @@ final class SqliteConnection extends JDBC4Connection {
     statements.giveBack(sql, statement);
   }
 
+  void drop(String sql, PreparedStatement statement) throws SQLException {
+    statements.drop(sql, statement);
+  }
+
   @Override
   public void close() throws SQLException {
     statements.close();

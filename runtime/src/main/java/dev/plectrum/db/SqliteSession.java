@@ -29,7 +29,7 @@ final class SqliteSession extends Session {
   @Override
   void release(String sql, PreparedStatement statement, boolean failed) throws SQLException {
     if (failed) {
-      statement.close();
+      sqlite.drop(sql, statement);
     } else {
       sqlite.giveBack(sql, statement);
     }

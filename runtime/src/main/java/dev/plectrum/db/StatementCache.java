@@ -7,40 +7,74 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The statements of one connection that have been prepared and that nobody uses at the moment. One
- * thread at a time works with it.
- */
+/** The statements that one connection has prepared. One thread at a time works with it. */
 final class StatementCache {
   private static final int STATEMENTS = 256;
 
   /** The one used least recently first. */
-  private final Map<String, PreparedStatement> idle = new LinkedHashMap<>(64, 0.75f, true);
+  private final Map<String, Entry> entries = new LinkedHashMap<>(64, 0.75f, true);
 
-  /** Takes a statement out; null if it has to be prepared. */
+  /** Takes a statement that nobody uses at the moment; null if one has to be prepared. */
   @Nullable PreparedStatement take(String sql) {
-    return idle.remove(sql);
+    Entry known = entries.get(sql);
+    if (known == null || known.used) {
+      return null;
+    }
+    known.used = true;
+    return known.statement;
   }
 
   /** Keeps a statement for the next time, and drops one that has not been used for long. */
   void giveBack(String sql, PreparedStatement statement) throws SQLException {
-    PreparedStatement other = idle.put(sql, statement);
-    if (other != null) {
-      other.close();
+    Entry known = entries.get(sql);
+    if (known == null) {
+      entries.put(sql, new Entry(statement));
+      if (entries.size() > STATEMENTS) {
+        dropOldest();
+      }
+    } else if (known.statement == statement) {
+      known.used = false;
+    } else {
+      // It was prepared while the other one was in use.
+      statement.close();
     }
-    if (idle.size() > STATEMENTS) {
-      Iterator<PreparedStatement> oldest = idle.values().iterator();
-      PreparedStatement dropped = oldest.next();
-      oldest.remove();
-      dropped.close();
+  }
+
+  /** Closes a statement that may be in a state that nobody knows. */
+  void drop(String sql, PreparedStatement statement) throws SQLException {
+    Entry known = entries.get(sql);
+    if (known != null && known.statement == statement) {
+      entries.remove(sql);
+    }
+    statement.close();
+  }
+
+  private void dropOldest() throws SQLException {
+    for (Iterator<Entry> oldest = entries.values().iterator(); oldest.hasNext(); ) {
+      Entry entry = oldest.next();
+      if (!entry.used) {
+        oldest.remove();
+        entry.statement.close();
+        return;
+      }
     }
   }
 
   /** Closes every statement. */
   void close() throws SQLException {
-    for (PreparedStatement statement : idle.values()) {
-      statement.close();
+    for (Entry entry : entries.values()) {
+      entry.statement.close();
     }
-    idle.clear();
+    entries.clear();
+  }
+
+  /** A statement, and whether somebody uses it. */
+  private static final class Entry {
+    private final PreparedStatement statement;
+    private boolean used;
+
+    Entry(PreparedStatement statement) {
+      this.statement = statement;
+    }
   }
 }

@@ -38,6 +38,7 @@ public abstract class Table<T> {
   private final Map<String, List<String>> checks = new LinkedHashMap<>();
   private final List<SortKey> ordering = new ArrayList<>();
   private int version = -1;
+  private int idOrdinal = -1;
   private volatile @Nullable TableSql sql;
 
   /**
@@ -317,7 +318,12 @@ public abstract class Table<T> {
 
   /** The place of the primary key among the columns. */
   final int idOrdinal() {
-    return columns.indexOf(column(idComponent));
+    int known = idOrdinal;
+    if (known < 0) {
+      known = columns.indexOf(column(idComponent));
+      idOrdinal = known;
+    }
+    return known;
   }
 
   /** The place of the version among the columns; -1 if there is none. */

@@ -53,7 +53,7 @@ final class Writer {
                     sql,
                     table,
                     in -> bindAll(draft, in, ALONE),
-                    (session, statement) -> database.readOne(session, statement, table));
+                    (session, statement) -> database.readOne(session, statement, table, true));
               })
           .orElseThrow(() -> new DatabaseException(table.model() + " was not created."));
     } catch (ConflictException e) {
@@ -94,7 +94,7 @@ final class Writer {
                     table.sql().update(draft.columns(), version != null),
                     table,
                     in -> bindSet(draft, in, key, version, ALONE),
-                    (session, statement) -> database.readOne(session, statement, table));
+                    (session, statement) -> database.readOne(session, statement, table, true));
               });
       if (updated.isEmpty() && version != null) {
         throwIfStale(table, key);
