@@ -1,12 +1,10 @@
 package club;
 
 import dev.plectrum.adminsite.AdminRegister;
-import dev.plectrum.adminsite.Exclude;
 import dev.plectrum.adminsite.ListDisplay;
 import dev.plectrum.adminsite.SearchFields;
 
 @AdminRegister(Member.class)
 @ListDisplay({"email", "name", "isStaff"})
 @SearchFields({"email", "name"})
-@Exclude("password")
 final class MemberAdmin {}

@@ -1,5 +1,6 @@
 package dev.plectrum.admin;
 
+import dev.plectrum.auth.password.HashSummary;
 import dev.plectrum.db.EnumText;
 import dev.plectrum.json.JsonText;
 import dev.plectrum.model.ForeignKey;
@@ -29,6 +30,7 @@ public final class AdminForm<T, D> {
   private final List<Fieldset> fieldsets = new ArrayList<>();
   private boolean savesAsNew;
   private boolean onTop;
+  private @Nullable FormField<T, D> hash;
 
   AdminForm() {}
 
@@ -257,6 +259,43 @@ public final class AdminForm<T, D> {
     return add(
         new FormField<>(
             name, label, Widget.PASSWORD, row -> "", new FormField.Writer.OfSecret<>()));
+  }
+
+  /** Shows how the hash in a field was made, instead of the hash, and lets nobody change it. */
+  void conceal(String name) {
+    for (int i = 0; i < fields.size(); i++) {
+      FormField<T, D> field = fields.get(i);
+      if (field.name().equals(name)) {
+        fields.set(
+            i,
+            new FormField<>(
+                name,
+                field.label(),
+                Widget.SHOWN,
+                row -> HashSummary.of(field.text(row)),
+                new FormField.Writer.OfNothing<>()));
+      }
+    }
+  }
+
+  /** Asks for a password, twice, in the place of a field that holds its hash. */
+  void askInstead(String name) {
+    for (FormField<T, D> field : List.copyOf(fields)) {
+      if (field.name().equals(name)) {
+        int at = fields.indexOf(field);
+        List<FormField<T, D>> after = List.copyOf(fields.subList(at + 1, fields.size()));
+        fields.subList(at, fields.size()).clear();
+        NewPassword.ask(this);
+        fields.addAll(after);
+        fieldsets.replaceAll(fieldset -> fieldset.with(name, NewPassword.FIRST, NewPassword.AGAIN));
+        hash = field;
+      }
+    }
+  }
+
+  /** The field that the hash goes to of a password that is asked for; null if none is. */
+  @Nullable FormField<T, D> hash() {
+    return hash;
   }
 
   /** Puts fields under a heading, {@code ""} for none. Fields in no group come first. */

@@ -1,11 +1,13 @@
 package dev.plectrum.admin;
 
+import dev.plectrum.auth.Account;
 import dev.plectrum.db.Database;
 import dev.plectrum.db.Draft;
 import dev.plectrum.http.Method;
 import dev.plectrum.http.Response;
 import dev.plectrum.query.Fields;
 import dev.plectrum.query.Query;
+import dev.plectrum.validation.FieldErrors;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -26,7 +28,11 @@ import org.jspecify.annotations.Nullable;
 public abstract class AdminPages<
         T, F extends Fields<T>, Q extends Query<T, F, Q>, D extends Draft<T>>
     extends RowEditor<T, D> {
+  /** The component of users that holds the hash of their password. */
+  private static final String PASSWORD = "password";
+
   private volatile @Nullable AdminList<T, F, Q> list;
+  private volatile @Nullable AdminSite site;
 
   /**
    * The pages of a model.
@@ -123,6 +129,50 @@ public abstract class AdminPages<
   /** What is to be done once a row has been deleted, in the same transaction. */
   protected void deleted(AdminUser user, T row) {}
 
+  /** Says which site they are pages of. */
+  final void belongTo(AdminSite site) {
+    this.site = site;
+  }
+
+  /** The site that they are pages of; null as long as they are of none. */
+  final @Nullable AdminSite site() {
+    return site;
+  }
+
+  /** Whether the rows are the users of the site. */
+  private boolean isOfAccounts() {
+    AdminSite site = this.site;
+    return site != null && site.accounts().areIn(target().table());
+  }
+
+  @Override
+  void described(AdminForm<T, D> form, boolean adding) {
+    if (isOfAccounts() && adding) {
+      form.askInstead(PASSWORD);
+    } else if (isOfAccounts()) {
+      form.conceal(PASSWORD);
+    }
+  }
+
+  @Override
+  void check(AdminRequest request, RowForm<T, D> form, D draft, FieldErrors wrong) {
+    if (isOfAccounts()) {
+      FormField<T, D> hash = form.hash();
+      if (hash != null) {
+        hash.put(draft, NewPassword.check(request, form, form.texts(), wrong), wrong);
+      }
+      Grants grants = new Grants(request.user(), database());
+      grants.checkPermissions(form, "userPermissions", wrong);
+      grants.checkGroups(form, "groups", wrong);
+    }
+  }
+
+  /** {@link #mayEdit}; and that only superusers make superusers. */
+  final boolean mayFill(AdminUser user, String field, @Nullable T row) {
+    return mayEdit(user, field, row)
+        && (user.isSuperuser() || !field.equals("isSuperuser") || !isOfAccounts());
+  }
+
   @Override
   final void complete(AdminRequest request, @Nullable T row, D draft) {
     beforeSave(request.user(), row, draft);
@@ -146,7 +196,7 @@ public abstract class AdminPages<
     return rows(request)
         .find(key)
         .filter(row -> mayChange(request.user(), row))
-        .filter(row -> fields.stream().allMatch(field -> mayEdit(request.user(), field, row)))
+        .filter(row -> fields.stream().allMatch(field -> mayFill(request.user(), field, row)))
         .isPresent();
   }
 
@@ -162,7 +212,9 @@ public abstract class AdminPages<
 
   /** Where the page of a row leads beside its history. */
   List<Link> tools(AdminRequest request, T row) {
-    return List.of();
+    return isOfAccounts() && mayChange(request.user(), row)
+        ? List.of(new Link("Change password", request.row(name(), key(row), PASSWORD)))
+        : List.of();
   }
 
   /** Whether {@code row} may go along with another one that {@code user} deletes. */
@@ -177,16 +229,21 @@ public abstract class AdminPages<
 
   /** Whether each row has a page of its own under this name. */
   boolean hasPage(String name) {
-    return false;
+    return name.equals(PASSWORD) && isOfAccounts();
   }
 
   /** Answers with such a page. */
-  Response answerPage(AdminRequest request, T row, String page) {
-    return Response.notFound();
+  private Response answerPage(AdminRequest request, T row) {
+    Account account = request.site().accounts().findByKey(key(row).toString()).orElse(null);
+    return account == null
+            || !mayChange(request.user(), row)
+            || !Grants.covers(request.user(), account)
+        ? Response.status(403)
+        : new PasswordPage<>(this, request, account).answer(row);
   }
 
-  final Response answerPage(AdminRequest request, String key, String page) {
-    return withRow(request, key, row -> answerPage(request, row, page));
+  final Response answerPage(AdminRequest request, String key) {
+    return withRow(request, key, row -> answerPage(request, row));
   }
 
   /** The list, described once. */

@@ -1,5 +1,6 @@
 package dev.plectrum.admin;
 
+import dev.plectrum.auth.AccountTable;
 import dev.plectrum.auth.Accounts;
 import dev.plectrum.auth.UserAccounts;
 import dev.plectrum.db.Database;
@@ -11,13 +12,12 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Everything a project shows in its admin; the processor writes what is added to it. */
 public final class AdminSite {
-  private static final Set<String> SWAPPED = Set.of("auth.User", "admin.LogEntry");
+  private static final String OURS = "auth.User";
 
   private final Database database;
   private final Accounts<?> accounts;
@@ -51,12 +51,14 @@ public final class AdminSite {
     this.accounts = accounts;
     this.users = users;
     this.history = new History(database, accounts);
+    database.choose(AccountTable.TABLE, accounts.table());
   }
 
   /** Adds the pages of a model. */
   public AdminSite add(AdminPages<?, ?, ?, ?> model) {
     if (isOfUs(model.name())) {
       pages.put(model.name().label(), model);
+      model.belongTo(this);
     }
     return add(model.target(), model.name());
   }
@@ -96,11 +98,11 @@ public final class AdminSite {
   }
 
   /**
-   * Whether the site has the model as it is compiled: where users are of another one, those of the
-   * app {@code auth} have no table, and the log has keys of another kind.
+   * Whether the site has the model: where users are of another one, those of the app {@code auth}
+   * have no table.
    */
   private boolean isOfUs(ModelName model) {
-    return accounts.areOurs() || !SWAPPED.contains(model.label());
+    return accounts.areOurs() || !model.label().equals(OURS);
   }
 
   /** Calls it something else than “Administration”. */
@@ -127,6 +129,21 @@ public final class AdminSite {
 
   Database database() {
     return database;
+  }
+
+  /** Who can sign in. */
+  Accounts<?> accounts() {
+    return accounts;
+  }
+
+  /** What a model is called by its names in content types; null if it is not known. */
+  @Nullable ModelName name(String app, String model) {
+    for (Known<?> one : known.values()) {
+      if (one.name().app().equals(app) && one.name().lower().equals(model)) {
+        return one.name();
+      }
+    }
+    return null;
   }
 
   History history() {

@@ -82,7 +82,7 @@ final class AdminTable implements RouteTable {
       case "history" -> reading(request, admin -> pages.answerHistory(admin, key));
       default ->
           pages.hasPage(what)
-              ? changing(request, admin -> pages.answerPage(admin, key, what))
+              ? changing(request, admin -> pages.answerPage(admin, key))
               : Response.notFound();
     };
   }

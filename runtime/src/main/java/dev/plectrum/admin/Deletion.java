@@ -156,7 +156,9 @@ final class Deletion {
     boolean points =
         reference.from().table().keys().stream()
             .anyMatch(
-                key -> key.name().equals(reference.component()) && key.target() == target.table());
+                key ->
+                    key.name().equals(reference.component())
+                        && request.site().database().isTo(key, target.table()));
     if (!points
         || reference.rule() == DeleteRule.SET_NULL
         || reference.rule() == DeleteRule.SET_DEFAULT

@@ -1,5 +1,6 @@
 package dev.plectrum.admin;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Fields of a form that stand together under a heading. */
@@ -24,6 +25,18 @@ public final class Fieldset {
   public Fieldset collapsed() {
     collapsed = true;
     return this;
+  }
+
+  /** The same with other fields in the place of one of them. */
+  Fieldset with(String name, String... others) {
+    if (!names.contains(name)) {
+      return this;
+    }
+    List<String> changed = new ArrayList<>(names);
+    changed.remove(name);
+    changed.addAll(names.indexOf(name), List.of(others));
+    Fieldset copy = new Fieldset(title, List.copyOf(changed)).description(description);
+    return collapsed ? copy.collapsed() : copy;
   }
 
   String title() {

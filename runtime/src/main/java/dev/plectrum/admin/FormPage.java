@@ -77,7 +77,7 @@ final class FormPage<T, F extends Fields<T>, Q extends Query<T, F, Q>, D extends
               "",
               posted,
               row == null ? request.request().query() : QueryString.parse(""),
-              field -> editable && pages.mayEdit(request.user(), field, row));
+              field -> editable && pages.mayFill(request.user(), field, row));
       if (!request.isPopup()) {
         for (InlinePages<T, ?, ?> inline : pages.inlines()) {
           InlineForm<T, ?, ?> rows = inlineForm(inline);

@@ -1,5 +1,6 @@
 package dev.plectrum.admin;
 
+import dev.plectrum.auth.Account;
 import dev.plectrum.auth.Group;
 import dev.plectrum.auth.GroupTable;
 import dev.plectrum.auth.Permission;
@@ -25,6 +26,12 @@ final class Grants {
         || !other.isSuperuser()
             && other.userPermissions().list().stream().allMatch(one -> holds(user, one))
             && other.groups().list().stream().allMatch(group -> covers(user, group));
+  }
+
+  /** Whether {@code user} may do everything that somebody of whatever model may do. */
+  static boolean covers(AdminUser user, Account other) {
+    return user.isSuperuser()
+        || !other.isSuperuser() && other.permissions().stream().allMatch(user::may);
   }
 
   /** Whether {@code user} may do everything that the members of {@code group} may do. */

@@ -92,9 +92,7 @@ record IndexPage(
           new Recent(
               entry.title(),
               linked ? request.row(pages.name(), key, "change") : null,
-              pages != null
-                  ? Words.capitalized(pages.name().singular())
-                  : type == null ? "" : type.model(),
+              pages != null ? Words.capitalized(pages.name().singular()) : named(request, type),
               switch (entry.flag()) {
                 case LogEntry.ADDITION -> "Added";
                 case LogEntry.DELETION -> "Deleted";
@@ -104,6 +102,14 @@ record IndexPage(
               Display.instant(entry.time())));
     }
     return recent;
+  }
+
+  private static String named(AdminRequest request, @Nullable ContentType type) {
+    if (type == null) {
+      return "";
+    }
+    ModelName name = request.site().name(type.appLabel(), type.model());
+    return name == null ? type.model() : Words.capitalized(name.singular());
   }
 
   private static List<ChartView> charts(AdminRequest request, @Nullable String app) {

@@ -85,7 +85,7 @@ final class InlineForm<P, T, D extends Draft<T>> {
   }
 
   private boolean mayFill(String field) {
-    return mayAdd && (pages == null || pages.mayEdit(request.user(), field, null));
+    return mayAdd && (pages == null || pages.mayFill(request.user(), field, null));
   }
 
   private RowForm<T, D> form(@Nullable T row, int number) {

@@ -143,7 +143,7 @@ final class ListPage<T, F extends Fields<T>, Q extends Query<T, F, Q>, D extends
             list.columns().stream()
                     .anyMatch(column -> column.isEditable() && column.name().equals(field))
                 && pages.mayChange(request.user(), row)
-                && pages.mayEdit(request.user(), field, row));
+                && pages.mayFill(request.user(), field, row));
   }
 
   /** Saves what was changed in the list: all of it or, if anything is wrong, nothing. */

@@ -3,8 +3,8 @@ package dev.plectrum.admin;
 import static dev.plectrum.model.DeleteRule.CASCADE;
 import static dev.plectrum.model.DeleteRule.SET_NULL;
 
+import dev.plectrum.auth.Account;
 import dev.plectrum.auth.ContentType;
-import dev.plectrum.auth.User;
 import dev.plectrum.model.CreatedAt;
 import dev.plectrum.model.ForeignKey;
 import dev.plectrum.model.Id;
@@ -37,7 +37,7 @@ public record LogEntry(
     @Min(ADDITION) @Max(DELETION) short actionFlag,
     String changeMessage,
     @OnDelete(SET_NULL) @Nullable ForeignKey<ContentType> contentType,
-    @OnDelete(CASCADE) ForeignKey<User> user) {
+    @OnDelete(CASCADE) ForeignKey<Account> user) {
   /** The row was added. */
   public static final short ADDITION = 1;
 

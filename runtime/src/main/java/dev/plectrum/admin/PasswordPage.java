@@ -1,36 +1,51 @@
 package dev.plectrum.admin;
 
+import dev.plectrum.auth.Account;
 import dev.plectrum.auth.CurrentUser;
-import dev.plectrum.auth.User;
-import dev.plectrum.auth.UserDraft;
+import dev.plectrum.db.Draft;
 import dev.plectrum.http.FormData;
 import dev.plectrum.http.Method;
 import dev.plectrum.http.QueryString;
 import dev.plectrum.http.Response;
+import dev.plectrum.query.Fields;
+import dev.plectrum.query.Query;
+import dev.plectrum.validation.FieldErrors;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Gives a user another password. */
-final class PasswordPage {
-  private final UserAdmin pages;
+/** Gives a user another password, whatever model users are of. */
+final class PasswordPage<T, F extends Fields<T>, Q extends Query<T, F, Q>, D extends Draft<T>> {
+  private final AdminPages<T, F, Q, D> pages;
   private final AdminRequest request;
-  private final AdminForm<User, UserDraft> described;
+  private final Account account;
+  private final AdminForm<T, D> described = new AdminForm<>();
 
-  PasswordPage(UserAdmin pages, AdminRequest request, AdminForm<User, UserDraft> described) {
+  PasswordPage(AdminPages<T, F, Q, D> pages, AdminRequest request, Account account) {
     this.pages = pages;
     this.request = request;
-    this.described = described;
+    this.account = account;
+    NewPassword.ask(described);
   }
 
-  Response answer(User user) {
+  Response answer(T user) {
     if (request.request().method() != Method.POST) {
       return show(user, form(user, null));
     }
-    RowForm<User, UserDraft> form = form(user, request.request().form());
-    User saved = Saving.save(pages, form, () -> pages.update(user, form::fill));
-    if (saved == null) {
+    RowForm<T, D> form = form(user, request.request().form());
+    FieldErrors wrong = new FieldErrors();
+    String encoded = NewPassword.check(request, form, account.words(), wrong);
+    if (!wrong.isEmpty()) {
+      form.errors(wrong.asMap());
       return show(user, form);
     }
+    pages.database().<RuntimeException>atomic(() -> save(user, encoded));
+    return request
+        .tell(Message.Level.SUCCESS, "Password changed successfully.")
+        .redirect(request.row(pages.name(), pages.key(user), "change"));
+  }
+
+  private void save(T user, String encoded) {
+    Account changed = account.changePassword(encoded);
     request
         .site()
         .history()
@@ -41,23 +56,20 @@ final class PasswordPage {
             pages.title(user),
             LogEntry.CHANGE,
             List.of(Change.changed(List.of("Password"))));
-    if (request.user().key().equals(user.id())) {
+    if (request.user().key().equals(account.key())) {
       // The sessions of the user end, but for the one that asked for it.
-      CurrentUser.passwordChanged(request.request(), saved);
+      CurrentUser.passwordChanged(request.request(), changed);
     }
-    return request
-        .tell(Message.Level.SUCCESS, "Password changed successfully.")
-        .redirect(request.row(pages.name(), user.id(), "change"));
   }
 
-  private RowForm<User, UserDraft> form(User user, @Nullable FormData posted) {
+  private RowForm<T, D> form(T user, @Nullable FormData posted) {
     return new RowForm<>(
         request, pages, described, user, "", posted, QueryString.parse(""), field -> true);
   }
 
-  private Response show(User user, RowForm<User, UserDraft> form) {
+  private Response show(T user, RowForm<T, D> form) {
     ModelName name = pages.name();
-    String change = request.row(name, user.id(), "change");
+    String change = request.row(name, pages.key(user), "change");
     return request.page(
         Response.html(
             FormViewRenderer.of(),
@@ -72,7 +84,7 @@ final class PasswordPage {
                         new Link(pages.title(user), change))),
                 "Change password",
                 pages.title(user),
-                request.row(name, user.id(), "password"),
+                request.row(name, pages.key(user), "password"),
                 form.errors().isEmpty() ? null : "Please correct the errors below.",
                 form.errors().getOrDefault(Faults.ROW, List.of()),
                 null,

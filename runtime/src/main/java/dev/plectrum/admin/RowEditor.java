@@ -43,6 +43,9 @@ public abstract class RowEditor<T, D extends Draft<T>> {
    */
   void check(AdminRequest request, RowForm<T, D> form, D draft, FieldErrors wrong) {}
 
+  /** Completes the description of a form. */
+  void described(AdminForm<T, D> form, boolean adding) {}
+
   /** Whether a field of a new row is set by the one it is edited with. */
   boolean isSetElsewhere(String field) {
     return false;
@@ -127,6 +130,7 @@ public abstract class RowEditor<T, D extends Draft<T>> {
     if (known == null) {
       known = new AdminForm<>();
       form(known);
+      described(known, false);
       form = known;
     }
     return known;
@@ -141,6 +145,7 @@ public abstract class RowEditor<T, D extends Draft<T>> {
     if (known == null) {
       known = new AdminForm<>();
       addForm(known);
+      described(known, true);
       addForm = known;
     }
     return known;

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -90,6 +91,22 @@ final class RowForm<T, D extends Draft<T>> {
   /** Its fields, in their order. */
   List<FormField<T, D>> fields() {
     return described.fields();
+  }
+
+  /** The field that the hash goes to of a password that is asked for; null if none is. */
+  @Nullable FormField<T, D> hash() {
+    return described.hash();
+  }
+
+  /** What was entered as text, by the labels of the fields. */
+  Map<String, String> texts() {
+    Map<String, String> texts = new LinkedHashMap<>();
+    for (FormField<T, D> field : described.fields()) {
+      if (field.widget() == Widget.TEXT) {
+        texts.put(field.label().toLowerCase(Locale.ROOT), value(field));
+      }
+    }
+    return texts;
   }
 
   /** The groups that its fields stand in. */

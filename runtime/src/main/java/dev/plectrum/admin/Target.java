@@ -1,5 +1,8 @@
 package dev.plectrum.admin;
 
+import dev.plectrum.auth.Account;
+import dev.plectrum.auth.AccountTable;
+import dev.plectrum.db.Database;
 import dev.plectrum.db.Table;
 import java.util.function.Function;
 
@@ -19,6 +22,18 @@ public record Target<A>(Table<A> table, KeyKind key, Function<? super A, String>
    */
   public static <A> Target<A> of(Table<A> table, KeyKind key, String singular) {
     return new Target<>(table, key, row -> singular + " object (" + table.key(row) + ")");
+  }
+
+  /** The users of a site, of whatever model they are. */
+  public static Target<Account> accounts(Database database) {
+    Table<Account> table = database.chosen(AccountTable.TABLE);
+    KeyKind key =
+        switch (table.idKind()) {
+          case UUID -> KeyKind.UUID;
+          case TEXT -> KeyKind.TEXT;
+          default -> KeyKind.LONG;
+        };
+    return new Target<>(table, key, Account::username);
   }
 
   /** The title of a row. */

@@ -1,6 +1,7 @@
 package dev.plectrum.app;
 
 import dev.plectrum.api.DatabaseProblems;
+import dev.plectrum.auth.AccountTable;
 import dev.plectrum.auth.Auth;
 import dev.plectrum.config.Settings;
 import dev.plectrum.config.SettingsException;
@@ -63,6 +64,7 @@ public final class Server implements AutoCloseable {
       Site site, Settings settings, Database database, boolean ownsDatabase) {
     database.install(site.tables());
     database.useLazyLoading(lazyLoading(settings));
+    database.choose(AccountTable.TABLE, site.accounts(database).table());
     long patience = MailSettings.of(settings).timeout().toSeconds();
     BackgroundMailer mailer = new BackgroundMailer(Mailer.of(settings), patience);
     HttpSettings httpSettings = HttpSettings.of(settings);

@@ -1,6 +1,7 @@
 package dev.plectrum.auth;
 
 import dev.plectrum.db.Database;
+import dev.plectrum.db.MappedTable;
 import dev.plectrum.db.Table;
 import dev.plectrum.db.ToMany;
 import java.time.Instant;
@@ -84,6 +85,26 @@ public abstract class Accounts<U> {
     Map<String, String> stored = new HashMap<>(values);
     stored.computeIfPresent(usernameField(), (field, name) -> Users.normalized(name));
     return account(create(stored, encoded, superuser));
+  }
+
+  /** Whether they are the rows of {@code table}. */
+  public final boolean areIn(Table<?> table) {
+    return this.table == table;
+  }
+
+  /** The users as keys lead to them which are about users of whatever model. */
+  public final Table<Account> table() {
+    return new MappedTable<>(table) {
+      @Override
+      protected Account map(U row, Database database) {
+        return account(row);
+      }
+
+      @Override
+      public Object key(Account account) {
+        return account.key();
+      }
+    };
   }
 
   /** {@code row} as the site sees it. */

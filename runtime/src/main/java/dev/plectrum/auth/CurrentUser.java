@@ -23,7 +23,8 @@ public final class CurrentUser {
   }
 
   /**
-   * The user who is signed in, as a row of the project's own user model.
+   * The user who is signed in, as a row of the project's own user model, or, whatever that is, as
+   * an {@link Account}.
    *
    * @throws HttpException 401 if nobody is
    * @throws IllegalStateException if the users of the site are of another model
@@ -41,6 +42,9 @@ public final class CurrentUser {
     Account account = account(request);
     if (account == null) {
       return null;
+    }
+    if (model.isInstance(account)) {
+      return model.cast(account);
     }
     if (!model.isInstance(account.row())) {
       throw new IllegalStateException(
@@ -90,6 +94,11 @@ public final class CurrentUser {
    */
   public static void passwordChanged(Request request, User changed) {
     Visit.of(request).passwordChanged(account(request, changed));
+  }
+
+  /** {@link #passwordChanged(Request, User)} of a user of whatever model. */
+  public static void passwordChanged(Request request, Account changed) {
+    Visit.of(request).passwordChanged(changed);
   }
 
   /** Signs out whoever is signed in, and forgets their session. */

@@ -9,7 +9,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -30,7 +32,8 @@ public final class Database implements AutoCloseable {
   private final Writer writer = new Writer(this);
   private final Inserts inserts = new Inserts(this);
   private final Transactions transactions;
-  private volatile DeleteGraph graph = new DeleteGraph(List.of());
+  private volatile DeleteGraph graph = new DeleteGraph(List.of(), this::origin);
+  private final Map<Table<?>, Table<?>> chosen = new ConcurrentHashMap<>();
   private final Sender sender;
   private final LazyLoads lazyLoads = new LazyLoads();
   private volatile ZoneId timeZone = ZoneOffset.UTC;
@@ -464,7 +467,7 @@ public final class Database implements AutoCloseable {
    * app of this table does not know. A site does so when it starts.
    */
   public void install(List<Table<?>> tables) {
-    graph = new DeleteGraph(tables);
+    graph = new DeleteGraph(tables, this::origin);
   }
 
   /**
@@ -483,6 +486,34 @@ public final class Database implements AutoCloseable {
   /** Whether rows of {@code table} must be deleted by a {@link Deletion} rather than a DELETE. */
   public boolean needsCollecting(Table<?> table) {
     return graph.needsCollecting(table);
+  }
+
+  /**
+   * Says which table the keys lead to that lead to whatever the site chooses.
+   *
+   * @param placeholder what they name
+   * @param table what is meant here
+   */
+  public <A> void choose(Table<A> placeholder, Table<A> table) {
+    chosen.put(placeholder, table);
+    graph = graph.anew();
+  }
+
+  /** What is meant by a table here; as a rule the table itself. */
+  @SuppressWarnings("unchecked") // Only a Table<A> is ever chosen in the place of a Table<A>.
+  public <A> Table<A> chosen(Table<A> table) {
+    return (Table<A>) chosen.getOrDefault(table, table);
+  }
+
+  /** Whether a foreign key points to rows of {@code table}, or to what is chosen in its place. */
+  public boolean isTo(ToOne<?> key, Table<?> table) {
+    return origin(key.target()) == origin(table);
+  }
+
+  /** The table that has the rows which are meant by a table here. */
+  private Table<?> origin(Table<?> table) {
+    Table<?> meant = chosen.getOrDefault(table, table);
+    return meant instanceof MappedTable<?, ?> mapped ? mapped.source() : meant;
   }
 
   DeleteGraph graph() {

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 
 /** Which keys point to which tables, and what they say about a deletion there. */
 final class DeleteGraph {
   private final List<Table<?>> installed;
+  private final UnaryOperator<Table<?>> chosen;
   private final Map<Table<?>, List<Edge>> edges = new ConcurrentHashMap<>();
   private final Map<Table<?>, Boolean> collected = new ConcurrentHashMap<>();
 
@@ -20,9 +22,16 @@ final class DeleteGraph {
    *
    * @param installed tables that may point to others without those knowing, as an app from a jar
    *     does
+   * @param chosen the table that a key points to where the site has chosen one
    */
-  DeleteGraph(List<Table<?>> installed) {
+  DeleteGraph(List<Table<?>> installed, UnaryOperator<Table<?>> chosen) {
     this.installed = List.copyOf(installed);
+    this.chosen = chosen;
+  }
+
+  /** The same graph, to be found out anew. */
+  DeleteGraph anew() {
+    return new DeleteGraph(installed, chosen);
   }
 
   /** A key that points to a table. */
@@ -44,7 +53,7 @@ final class DeleteGraph {
     List<Edge> found = new ArrayList<>();
     for (Table<?> from : referrers) {
       for (ToOne<?> key : from.keys()) {
-        if (key.target() == table) {
+        if (chosen.apply(key.target()) == table) {
           found.add(new Edge(from, key, from.rule(key)));
         }
       }

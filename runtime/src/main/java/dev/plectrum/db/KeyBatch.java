@@ -29,6 +29,10 @@ final class KeyBatch<A> {
     return relation;
   }
 
+  private Table<A> target() {
+    return database.chosen(relation.target());
+  }
+
   BatchKey<A> add(long key) {
     pending.add(key);
     BatchKey<A> added = new BatchKey.OfLong<>(this, key);
@@ -63,7 +67,7 @@ final class KeyBatch<A> {
   Peers peers() {
     Peers known = peers;
     if (known == null) {
-      known = new Peers(database, relation.target());
+      known = new Peers(database, target());
       peers = known;
     }
     return known;
@@ -78,7 +82,7 @@ final class KeyBatch<A> {
     }
     A known = loaded.get(key.key());
     if (known == null) {
-      known = relation.target().read(row, at, peers());
+      known = target().read(row, at, peers());
       loaded.put(key.key(), known);
       fresh = true;
     }
@@ -106,7 +110,7 @@ final class KeyBatch<A> {
       row = loaded.get(key);
     }
     if (row == null) {
-      throw new NotFoundException(relation.target().model(), key);
+      throw new NotFoundException(target().model(), key);
     }
     return row;
   }
@@ -118,7 +122,7 @@ final class KeyBatch<A> {
     }
     List<Object> keys = missing();
     if (!keys.isEmpty()) {
-      Table<A> target = relation.target();
+      Table<A> target = target();
       String sql = target.sql().findByKeys(database.dialect());
       ValueKind kind = ValueKind.ofKey(keys.get(0));
       database.read(

@@ -173,6 +173,15 @@ public abstract class Parameters {
     set(index, ValueKind.ofKey(key), key);
   }
 
+  /** Sets a primary key of whatever kind, or null. */
+  public final void setNullableKey(int index, @Nullable Object key) throws SQLException {
+    if (key == null) {
+      statement.setNull(index, Types.NULL);
+    } else {
+      setKey(index, key);
+    }
+  }
+
   static String checked(String value) {
     if (value.indexOf('\0') >= 0) {
       throw new DatabaseException("Text with the NUL character cannot be stored.");

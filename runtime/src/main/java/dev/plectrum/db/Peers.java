@@ -5,6 +5,7 @@ import dev.plectrum.model.ManyToMany;
 import dev.plectrum.model.OneToOne;
 import dev.plectrum.model.ReverseOne;
 import dev.plectrum.model.ReverseSet;
+import java.sql.SQLException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,37 @@ public final class Peers {
   /** A foreign key of the row that is being read. */
   public <A> ForeignKey<A> key(ToOne<A> relation, String key) {
     return batch(relation).add(key);
+  }
+
+  /** A foreign key to a table that the site chooses, which says what kind of key it has. */
+  public <A> ForeignKey<A> chosenKey(ToOne<A> relation, Row row, int index) throws SQLException {
+    return batch(relation).add(row.presentKey(index, kind(relation)));
+  }
+
+  /** {@link #chosenKey}, or null. */
+  public <A> @Nullable ForeignKey<A> nullableChosenKey(ToOne<A> relation, Row row, int index)
+      throws SQLException {
+    return batch(relation).addNullable(row.key(index, kind(relation)));
+  }
+
+  /** A one-to-one key to a table that the site chooses. */
+  public <A> OneToOne<A> chosenOneToOne(ToOne<A> relation, Row row, int index) throws SQLException {
+    return batch(relation).add(row.presentKey(index, kind(relation)));
+  }
+
+  /** {@link #chosenOneToOne}, or null. */
+  public <A> @Nullable OneToOne<A> nullableChosenOneToOne(ToOne<A> relation, Row row, int index)
+      throws SQLException {
+    return batch(relation).addNullable(row.key(index, kind(relation)));
+  }
+
+  private ValueKind kind(ToOne<?> relation) {
+    return database.chosen(relation.target()).idKind();
+  }
+
+  /** Where the rows come from. */
+  Database database() {
+    return database;
   }
 
   /** A foreign key of the row that is being read, or null. */

@@ -219,6 +219,11 @@ public abstract class Row {
     };
   }
 
+  /** A primary key of this kind. */
+  final Object presentKey(int index, ValueKind kind) throws SQLException {
+    return present(index, key(index, kind));
+  }
+
   /**
    * A value that is not null.
    *

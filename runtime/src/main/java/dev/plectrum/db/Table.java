@@ -67,6 +67,15 @@ public abstract class Table<T> {
     this.idKind = idKind;
   }
 
+  /** The same table for rows that are read as something else. */
+  Table(Table<?> source) {
+    this(source.model, source.name, source.idComponent, source.idColumn, source.idKind);
+    columns.addAll(source.columns);
+    keys.addAll(source.keys);
+    sets.addAll(source.sets);
+    ordering.addAll(source.ordering);
+  }
+
   /** Adds a column that is never null. Columns are added in the order of the components. */
   protected final void column(String component, String column) {
     columns.add(new StoredColumn(component, column, false));

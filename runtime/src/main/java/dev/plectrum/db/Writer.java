@@ -429,7 +429,8 @@ final class Writer {
   }
 
   private boolean isSound(ToOne<?> key, Draft<?> draft, int column) {
-    return database.exists(key.target().sql().isSound(), in -> draft.bind(in, 1, column));
+    return database.exists(
+        database.chosen(key.target()).sql().isSound(), in -> draft.bind(in, 1, column));
   }
 
   /** Fills in the parameters for one of many values. */

@@ -134,7 +134,7 @@ public abstract non-sealed class Fields<T> implements Assignable {
   }
 
   /** Has this key, or another one. */
-  final Condition key(Object key, boolean equal) {
+  protected final Condition key(Object key, boolean equal) {
     return new Condition.Comparison(
         path.key(),
         equal ? Condition.Operator.EQ : Condition.Operator.NE,

@@ -28,6 +28,7 @@ import java.net.URLClassLoader;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -39,6 +40,10 @@ import java.util.regex.Pattern;
  */
 final class Office implements AutoCloseable {
   private static final Path SOURCES = Path.of("src/test/resources/office");
+
+  /** An app for any project, whoever its users are. */
+  private static final Path REMARKS = Path.of("src/test/resources/members/remarks");
+
   private static final Path WORK = compiled();
   private static final int ITERATIONS = 100;
 
@@ -48,7 +53,7 @@ final class Office implements AutoCloseable {
 
   private Office(Database database) {
     this.database = database;
-    for (String app : List.of("auth", "admin", "office", "vault")) {
+    for (String app : List.of("auth", "admin", "office", "vault", "remarks")) {
       Databases.run(database, script(app, database.dialect()));
     }
     users = new Users(database, Passwords.pbkdf2(ITERATIONS));
@@ -74,7 +79,7 @@ final class Office implements AutoCloseable {
       Path work = Files.createTempDirectory("office");
       compile(work);
       Path candidates = work.resolve("classes/plectrum/candidate");
-      for (String app : List.of("office", "vault")) {
+      for (String app : List.of("office", "vault", "remarks")) {
         Path file = Path.of(app, "0001_initial.json");
         Path target = work.resolve("project/src/main/resources/migrations").resolve(file);
         Files.createDirectories(target.getParent());
@@ -88,7 +93,9 @@ final class Office implements AutoCloseable {
   }
 
   private static void compile(Path work) throws IOException {
-    Generated project = Generated.from(Generated.sourcesIn(SOURCES), work);
+    List<Path> sources = new ArrayList<>(Generated.sourcesIn(SOURCES));
+    sources.addAll(Generated.sourcesIn(REMARKS));
+    Generated project = Generated.from(sources, work);
     if (!project.messages().isEmpty()) {
       throw new AssertionError(project.messages());
     }

@@ -107,6 +107,20 @@ class OfficeFiltersTest {
   }
 
   @Test
+  void anAppForAnyProjectPointsToTheUsersOfAuth() {
+    String remarks = "/admin/remarks/remark";
+    String ada = "" + office.users.find("ada").orElseThrow().id();
+    this.ada.get(remarks + "/add");
+    this.ada.post(remarks + "/add", "text", "Hello", "author", ada);
+    this.ada.post(remarks, "action", "praise", "selected", "1");
+    assertThat(this.ada.get(remarks + "?author=" + ada + "&praised=" + ada).body())
+        .contains("1 remark<", "Hello", "<b>ada</b>");
+    assertThat(this.ada.get(remarks + "/1/change").body()).contains("/admin/auth/user/");
+    assertThat(this.ada.get("/admin/auth/user/" + ada + "/delete").body())
+        .contains("Hello", "Log entries");
+  }
+
+  @Test
   void whatIsWrongWithNewLinesIsSaidTogetherWithTheRow() {
     ada.get(LIST + "/add");
     HttpResponse<String> answer =

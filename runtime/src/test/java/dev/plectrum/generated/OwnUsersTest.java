@@ -39,7 +39,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ParameterizedClass
 @EnumSource(Dialect.class)
 class OwnUsersTest {
-  private static final Path SOURCES = Path.of("src/test/resources/members/club");
+  private static final Path SOURCES = Path.of("src/test/resources/members");
   private static final String PASSWORD = "a long one, for tests";
   private static final Settings SETTINGS =
       Settings.of(
@@ -50,6 +50,8 @@ class OwnUsersTest {
       DELETE FROM django_admin_log;
       DELETE FROM django_session;
       DELETE FROM club_note;
+      DELETE FROM remarks_remark;
+      DELETE FROM remarks_profile;
       DELETE FROM club_member_groups;
       DELETE FROM club_member_user_permissions;
       DELETE FROM club_member;
@@ -76,10 +78,12 @@ class OwnUsersTest {
     List<Path> sources = Generated.sourcesIn(SOURCES);
     Path first = folder.resolve("first");
     Generated.from(sources, first);
-    String file = "club/0001_initial.json";
-    Path migration = folder.resolve("club/project/src/main/resources/migrations").resolve(file);
-    Files.createDirectories(migration.getParent());
-    Files.copy(first.resolve("classes/plectrum/candidate").resolve(file), migration);
+    for (String app : List.of("club", "remarks")) {
+      String file = app + "/0001_initial.json";
+      Path migration = folder.resolve("club/project/src/main/resources/migrations").resolve(file);
+      Files.createDirectories(migration.getParent());
+      Files.copy(first.resolve("classes/plectrum/candidate").resolve(file), migration);
+    }
     project = Generated.from(sources, folder.resolve("club"));
   }
 
@@ -142,7 +146,8 @@ class OwnUsersTest {
   @Test
   void theTableOfOtherUsersIsNotMade() {
     assertThat(site.migrations().stream().map(Migration::toString))
-        .containsExactly("auth.0001_initial", "club.0001_initial", "admin.0001_initial");
+        .containsExactly(
+            "auth.0001_initial", "club.0001_initial", "admin.0001_initial", "remarks.0001_initial");
     Path sql = folder.resolve("club/classes/plectrum/migrations");
     assertThat(sql.resolve("auth/0001_initial." + dialect.label() + ".up.sql"))
         .content()
@@ -164,6 +169,7 @@ class OwnUsersTest {
     String another = empty();
     manage(another, "migrate");
     manage(another, "migrate", "admin", "zero");
+    manage(another, "migrate", "remarks", "zero");
     manage(another, "migrate", "club", "zero");
     assertThat(manage(another, "migrate")).contains("club.0001_initial", "admin.0001_initial");
   }
@@ -310,6 +316,112 @@ class OwnUsersTest {
     assertThat(root.post(member, "post", "yes").statusCode()).isEqualTo(303);
     assertThat(site.accounts(database).find("ada@example.com")).isEmpty();
     assertThat(database.count("SELECT COUNT(*) FROM club_note")).isZero();
+  }
+
+  @Test
+  void anAppForAnyProjectPointsToMembers() {
+    add("root@example.com", "Root", true);
+    Account ada = add("ada@example.com", "Ada", false);
+    Browser browser = browser();
+    browser.signIn("ada@example.com", PASSWORD);
+    browser.get("/accounts/password");
+    assertThat(browser.post("/talk/remarks").body()).isEqualTo("I am Ada");
+    assertThat(browser.get("/talk/remarks").body()).isEqualTo("ada@example.com: I am Ada");
+    assertThat(browser.get("/talk/remarks/mine").body()).isEqualTo("1 nobody");
+
+    Browser root = browser();
+    root.signIn("root@example.com", PASSWORD);
+    String list = "/admin/remarks/remark";
+    String key = find("root@example.com").key().toString();
+    root.get(list + "/add");
+    assertThat(root.post(list + "/add", "text", "Mine", "author", key).statusCode()).isEqualTo(303);
+    assertThat(root.post(list + "/add", "text", "X", "author", "7").body())
+        .contains("id_author_errors");
+    assertThat(root.get(list).body()).contains("ada@example.com", "root@example.com");
+    assertThat(root.get(list + "?author=" + ada.key()).body())
+        .contains("1 remark<", "<b>ada@example.com</b>", "I am Ada");
+    assertThat(root.get(list + "?praised=__none").body()).contains("2 remarks");
+    assertThat(root.get(list + "?author=nobody").statusCode()).isEqualTo(303);
+
+    long remark = database.count("SELECT id FROM remarks_remark WHERE text LIKE 'I am%'");
+    root.get(list);
+    root.post(list, "action", "praise", "selected", "" + remark);
+    assertThat(browser.get("/talk/remarks/mine").body()).isEqualTo("1 root@example.com");
+    assertThat(root.get(list + "/" + remark + "/change").body())
+        .contains("value=\"" + key + "\"", "/admin/club/member/autocomplete");
+
+    root.get("/admin/remarks/profile/add");
+    root.post("/admin/remarks/profile/add", "owner", ada.key().toString(), "motto", "Count.");
+    assertThat(root.get("/admin/remarks/profile").body()).contains("ada@example.com");
+
+    String member = "/admin/club/member/" + ada.key() + "/delete";
+    assertThat(root.get(member).body()).contains("I am Ada", "Profile").doesNotContain(">Mine<");
+    assertThat(root.post(member, "post", "yes").statusCode()).isEqualTo(303);
+    assertThat(database.count("SELECT COUNT(*) FROM remarks_profile")).isZero();
+    assertThat(database.count("SELECT COUNT(*) FROM remarks_remark")).isEqualTo(1);
+  }
+
+  @Test
+  void theLogListsWhatMembersDid() {
+    add("root@example.com", "Root", true);
+    Browser root = browser();
+    root.signIn("root@example.com", PASSWORD);
+    root.get("/admin/club/note/add");
+    String key = find("root@example.com").key().toString();
+    root.post("/admin/club/note/add", "text", "Hello", "author", key);
+    assertThat(root.get("/admin").body()).contains("/admin/admin/logentry");
+    String log = root.get("/admin/admin/logentry").body();
+    assertThat(log).contains("1 log entry", "root@example.com", "Hello", "Added.", "Note");
+    assertThat(root.get("/admin/admin/logentry?user=" + key).body()).contains("1 log entry");
+    long entry = database.count("SELECT id FROM django_admin_log");
+    assertThat(root.get("/admin/admin/logentry/" + entry + "/change").body())
+        .contains("root@example.com", "Hello");
+  }
+
+  @Test
+  void passwordsOfMembersAreEnteredTwiceAndNeverShown() {
+    add("root@example.com", "Root", true);
+    Browser root = browser();
+    root.signIn("root@example.com", PASSWORD);
+    String add = "/admin/club/member/add";
+    assertThat(root.get(add).body()).contains("name=\"password1\"", "name=\"password2\"");
+    String[] ann = {"email", "ann@example.com", "name", "Ann", "isActive", "on", "isStaff", "on"};
+    assertThat(post(root, add, ann, "password1", "ann@example.com", "password2", "x").body())
+        .contains("too similar", "didn’t match");
+    String first = "Analytical-Engine-1843";
+    assertThat(post(root, add, ann, "password1", first, "password2", first).statusCode())
+        .isEqualTo(303);
+    assertThat(browser().signIn("ann@example.com", first).statusCode()).isEqualTo(303);
+
+    String row = "/admin/club/member/" + find("ann@example.com").key();
+    assertThat(root.get(row + "/change").body())
+        .contains("Change password", "iterations")
+        .doesNotContain(find("ann@example.com").password(), "name=\"password\"");
+    String[] forged = {"password", "forged"};
+    assertThat(post(root, row + "/change", ann, forged).statusCode()).isEqualTo(303);
+    assertThat(browser().signIn("ann@example.com", first).statusCode()).isEqualTo(303);
+
+    String next = "Difference-Engine-1822";
+    assertThat(root.get(row + "/password").body()).contains("ann@example.com");
+    String[] none = {};
+    assertThat(post(root, row + "/password", none, "password1", next, "password2", "").body())
+        .contains("id_password2_errors");
+    assertThat(
+            post(root, row + "/password", none, "password1", next, "password2", next).statusCode())
+        .isEqualTo(303);
+    assertThat(browser().signIn("ann@example.com", next).statusCode()).isEqualTo(303);
+    assertThat(root.get(row + "/history").body()).contains("Changed Password.");
+
+    Browser staff = browser();
+    staff.signIn("ann@example.com", next);
+    assertThat(staff.get(row + "/password").statusCode()).isEqualTo(403);
+  }
+
+  private static HttpResponse<String> post(
+      Browser browser, String url, String[] fields, String... more) {
+    List<String> all = new ArrayList<>(List.of(fields));
+    all.addAll(List.of(more));
+    return browser.post(url, all.toArray(String[]::new));
   }
 
   @Test

@@ -81,6 +81,10 @@ public enum AdminProblem implements Problem {
       "PL3121",
       "\"%1$s\" is a method, and nothing says what the database sorts by in its place.",
       "Write @Display(orderBy = …) on it."),
+  ORDERED_BY_ACCOUNTS(
+      "PL3122",
+      "%1$s points to whatever users a project has, and nobody knows here what they are ordered by.",
+      "Leave it out of @%2$s."),
   EXCLUDED_AND_SHOWN(
       "PL3201", "%1$s is both in @Exclude and in @%2$s.", "Leave it out of one of them."),
   IN_TWO_GROUPS(

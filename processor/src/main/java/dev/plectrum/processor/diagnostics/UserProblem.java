@@ -29,7 +29,8 @@ public enum UserProblem implements Problem {
       Severity.ERROR,
       "PL1607",
       "%1$s is about %2$s, but the users of %3$s are %4$s.",
-      "Use %4$s there, or change the user of the project."),
+      "Use %4$s there, or Account in an app that is for any project; or change the user of the"
+          + " project."),
   USER_FOR_ADMIN(
       Severity.ERROR,
       "PL1608",

@@ -187,6 +187,14 @@ public sealed interface Field {
       Storage storage,
       Position position)
       implements Stored {
+    /** Users of whatever model: {@code dev.plectrum.auth.Account}. */
+    public static final JavaClass ACCOUNT = new JavaClass("dev.plectrum.auth", "Account");
+
+    /** Whether it points to whatever users a project has, so that its own type is not known. */
+    public boolean isToAccounts() {
+      return target.equals(ACCOUNT);
+    }
+
     /** A key of which the database is told nothing else. */
     public Key(
         String name,

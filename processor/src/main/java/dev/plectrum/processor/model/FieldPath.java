@@ -39,7 +39,8 @@ public sealed interface FieldPath {
         return new Found(at, steps, field.get());
       }
       Optional<JavaClass> target = target(field.get());
-      if (target.isEmpty() || !many && !(field.get() instanceof Field.Key)) {
+      boolean isKey = field.get() instanceof Field.Key;
+      if (target.isEmpty() || !many && !isKey || target.get().equals(Field.Key.ACCOUNT)) {
         return new DeadEnd(at, field.get());
       }
       Optional<Model> next = models.apply(target.get());

@@ -3,6 +3,7 @@ package dev.plectrum.processor.read;
 import com.google.auto.common.MoreElements;
 import com.google.auto.common.MoreTypes;
 import dev.plectrum.processor.model.Access;
+import dev.plectrum.processor.model.Field;
 import dev.plectrum.processor.model.JavaClass;
 import dev.plectrum.route.LoginRequired;
 import dev.plectrum.route.PermissionRequired;
@@ -81,6 +82,9 @@ final class AccessReader {
   static boolean isUser(TypeMirror type) {
     return type.getKind() == TypeKind.DECLARED
         && (MoreTypes.asTypeElement(type).getQualifiedName().contentEquals("dev.plectrum.auth.User")
+            || MoreTypes.asTypeElement(type)
+                .getQualifiedName()
+                .contentEquals(Field.Key.ACCOUNT.qualifiedName())
             || UserModelReader.isUser(type));
   }
 }

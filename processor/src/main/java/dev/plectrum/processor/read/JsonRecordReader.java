@@ -7,6 +7,7 @@ import dev.plectrum.processor.diagnostics.Report;
 import dev.plectrum.processor.diagnostics.RouteProblem;
 import dev.plectrum.processor.model.App;
 import dev.plectrum.processor.model.Constraint;
+import dev.plectrum.processor.model.Field;
 import dev.plectrum.processor.model.JavaClass;
 import dev.plectrum.processor.model.JsonRecord;
 import dev.plectrum.processor.model.JsonType;
@@ -86,6 +87,10 @@ final class JsonRecordReader {
     Optional<TypeMirror> target =
         TypeArguments.of(type, "dev.plectrum.model.ForeignKey")
             .or(() -> TypeArguments.of(type, "dev.plectrum.model.OneToOne"));
+    if (target.filter(JsonRecordReader::isAccount).isPresent()) {
+      // Of what kind the key is only the project knows.
+      return new JsonType.Unsupported(TypeHint.name(type), nullable);
+    }
     if (target.isPresent()) {
       return key(target.get(), nullable)
           .<JsonType>map(id -> new JsonType.Key(id, nullable))
@@ -139,6 +144,11 @@ final class JsonRecordReader {
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean isAccount(TypeMirror type) {
+    return type.getKind() == TypeKind.DECLARED
+        && ValueTypeReader.nameOf(MoreTypes.asTypeElement(type)).equals(Field.Key.ACCOUNT);
   }
 
   private static List<? extends Element> fields(TypeMirror target) {

@@ -9,11 +9,13 @@ import dev.plectrum.processor.diagnostics.ModelProblem;
 import dev.plectrum.processor.diagnostics.Position;
 import dev.plectrum.processor.diagnostics.Report;
 import dev.plectrum.processor.model.DatabaseNames;
+import dev.plectrum.processor.model.Field;
 import dev.plectrum.processor.model.JavaClass;
 import dev.plectrum.processor.model.ValueType;
 import dev.plectrum.processor.model.ValueType.Kind;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
@@ -22,6 +24,9 @@ import javax.lang.model.util.ElementFilter;
 
 /** Reads the model that a relation points to, as far as a key needs to know it. */
 final class TargetReader {
+  /** What can point to users of whatever model. */
+  private static final Set<String> ACCOUNTS = Set.of("ForeignKey", "OneToOne");
+
   private final AppDirectory apps;
   private final Report report;
 
@@ -50,8 +55,12 @@ final class TargetReader {
       return Optional.empty();
     }
     TypeMirror argument = arguments.get(0);
+    boolean toAccounts =
+        ACCOUNTS.contains(relation)
+            && argument.getKind() == TypeKind.DECLARED
+            && ValueTypeReader.nameOf(MoreTypes.asTypeElement(argument)).equals(Field.Key.ACCOUNT);
     if (argument.getKind() != TypeKind.DECLARED
-        || !Mark.isOn(MoreTypes.asTypeElement(argument), Model.class)) {
+        || !toAccounts && !Mark.isOn(MoreTypes.asTypeElement(argument), Model.class)) {
       report.add(
           ModelProblem.TARGET_IS_NO_MODEL, position, name, TypeHint.name(argument), relation);
       return Optional.empty();
@@ -68,6 +77,12 @@ final class TargetReader {
           app.label(),
           other.get().type().simpleName());
       return Optional.empty();
+    }
+    if (toAccounts) {
+      // As long as the project does not choose others.
+      return Optional.of(
+          new Target(
+              element, Field.Key.ACCOUNT, "auth_user", "key", "id", ValueType.of(Kind.LONG, true)));
     }
     return Optional.of(target(element, other.map(AppDirectory.Entry::label).orElse("")));
   }

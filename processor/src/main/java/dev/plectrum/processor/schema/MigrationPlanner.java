@@ -73,7 +73,8 @@ public final class MigrationPlanner {
       List<App> apps, List<CompiledApp> compiled, @Nullable Project site, Request request) {
     Report broken = new Report();
     MigrationFiles files = new MigrationFiles(project, apps, compiled, broken);
-    List<MigrationFile> read = SwappedUsers.in(files.read(), users(site));
+    List<MigrationFile> written = files.read();
+    List<MigrationFile> read = SwappedUsers.in(written, users(site));
     // Half a history would be compared with whole models: one mistake, many messages.
     if (broken.hasErrors()) {
       report.addAll(broken);
@@ -95,15 +96,17 @@ public final class MigrationPlanner {
     if (!request.squash().isEmpty()) {
       return new Migrations(history, Squash.of(request, history), List.of(), true);
     }
+    // Models of any project say nothing of its users, and so do the migrations that they get.
+    History said = written.equals(read) ? history : History.of(written, files);
     Set<String> others =
         compiled.stream().map(one -> one.app().label()).collect(Collectors.toSet());
     Schema models = ModelSchema.of(apps, compiled);
     Hints hints = Hints.of(apps, request);
     Detector.Detected detected =
-        Detector.between(history.schema().without(others), models, hints, history);
+        Detector.between(said.schema().without(others), models, hints, said);
     Places places = new Places(apps);
     Set<ModelName> largeNames = large(apps);
-    detected.findings().forEach(finding -> report(finding, places, largeNames, history.schema()));
+    detected.findings().forEach(finding -> report(finding, places, largeNames, said.schema()));
     detected.questions().forEach(question -> report(question, places));
     boolean open = detected.questions().stream().anyMatch(Question.Renamed.class::isInstance);
     List<Candidate> candidates =
@@ -111,7 +114,7 @@ public final class MigrationPlanner {
             ? List.of()
             : Candidates.of(
                 detected.findings().stream().map(Finding::operation).toList(),
-                history,
+                said,
                 request,
                 largeNames);
     return new Migrations(

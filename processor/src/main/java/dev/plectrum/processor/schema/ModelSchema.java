@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 
 /** Turns the models of the sources into the schema they ask for. */
 final class ModelSchema {
+  private static final JavaClass USER = new JavaClass("dev.plectrum.auth", "User");
+
   private final Map<JavaClass, ModelName> names;
 
   private ModelSchema(Map<JavaClass, ModelName> names) {
@@ -115,7 +117,8 @@ final class ModelSchema {
   }
 
   private ModelName target(JavaClass type) {
-    ModelName name = names.get(type);
+    // What points to whatever the users are points to those of auth until a project chooses others.
+    ModelName name = names.get(type.equals(Field.Key.ACCOUNT) ? USER : type);
     if (name == null) {
       throw new IllegalStateException(type + " is the target of a relation and no model");
     }

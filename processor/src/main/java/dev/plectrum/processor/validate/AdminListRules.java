@@ -66,7 +66,7 @@ final class AdminListRules {
       each(list.editable(), this::checkEditable);
     }
     if (list.ordering() != null) {
-      each(list.ordering(), name -> names.path(AdminNames.ascending(name), "Ordering", ONE_COLUMN));
+      each(list.ordering(), name -> names.ordered(AdminNames.ascending(name), "Ordering"));
     }
     if (list.dateHierarchy() != null) {
       checkDate(list.dateHierarchy(), "DateHierarchy");

@@ -91,6 +91,19 @@ final class AdminNames {
     return found(FieldPath.throughMany(model, name.text(), models), name, option, false);
   }
 
+  /** Checks a name that rows are ordered by. */
+  void ordered(Name name, String option) {
+    path(name, option, "Name a component that has a column.")
+        .filter(found -> found.field() instanceof Field.Key key && key.isToAccounts())
+        .ifPresent(
+            found ->
+                report.add(
+                    AdminProblem.ORDERED_BY_ACCOUNTS,
+                    name.position(),
+                    found.displayName(),
+                    option));
+  }
+
   /** The field of the model itself. */
   Optional<Field> own(Name name, String option) {
     return find(name, option, false)
@@ -171,7 +184,7 @@ final class AdminNames {
   private void checkOrder(AdminMethod method) {
     Name order = method.orderBy();
     if (order != null) {
-      path(ascending(order), "Display", "Name a component that has a column.");
+      ordered(ascending(order), "Display");
     }
   }
 

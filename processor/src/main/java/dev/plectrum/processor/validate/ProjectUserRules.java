@@ -23,9 +23,6 @@ public final class ProjectUserRules {
   private static final JavaClass AUTH = new JavaClass("dev.plectrum.auth", "AuthApp");
   private static final JavaClass USER = new JavaClass("dev.plectrum.auth", "User");
 
-  /** Its key to users leads to whatever model they are of. */
-  private static final JavaClass LOG_ENTRY = new JavaClass("dev.plectrum.admin", "LogEntry");
-
   private final Report report;
 
   public ProjectUserRules(Report report) {
@@ -49,9 +46,7 @@ public final class ProjectUserRules {
     if (users != null) {
       for (App app : project.apps()) {
         boolean own = app.type().equals(AUTH);
-        app.models().stream()
-            .filter(one -> !own && !one.type().equals(LOG_ENTRY))
-            .forEach(one -> checkKeys(project, users, one));
+        app.models().stream().filter(one -> !own).forEach(one -> checkKeys(project, users, one));
       }
     }
   }
@@ -83,7 +78,7 @@ public final class ProjectUserRules {
     for (RouteParameter.Injected injected :
         route.handler().parameters(RouteParameter.Injected.class)) {
       boolean user = injected.supply() == Supply.USER || injected.supply() == Supply.USER_OR_NULL;
-      if (user && !injected.type().equals(model)) {
+      if (user && !isAbout(model, injected.type())) {
         String what = "The parameter \"" + injected.name() + "\"";
         complain(project, model, what, injected.type(), injected.position());
       }
@@ -93,10 +88,15 @@ public final class ProjectUserRules {
           access instanceof Access.Passes passes && passes.test() != null
               ? passes.test().user()
               : null;
-      if (tested != null && !tested.equals(model)) {
+      if (tested != null && !isAbout(model, tested)) {
         complain(project, model, access.written(), tested, access.position());
       }
     }
+  }
+
+  /** Whether a type is that of the project's users, or of users of whatever model. */
+  private static boolean isAbout(JavaClass model, JavaClass type) {
+    return type.equals(model) || type.equals(Field.Key.ACCOUNT);
   }
 
   private void checkKeys(Project project, Project.Users users, Model model) {

@@ -57,6 +57,9 @@ final class AdminCode {
 
   /** {@code StoreAdmin.ALBUM}. */
   CodeBlock target(JavaClass model) {
+    if (model.equals(Field.Key.ACCOUNT)) {
+      return CodeBlock.of("$T.accounts(database())", Library.admin("Target"));
+    }
     return CodeBlock.of("$T.$L", constants(), plan.constant(model));
   }
 
@@ -133,7 +136,10 @@ final class AdminCode {
     CodeBlock value = CodeBlock.of("row.$N()", label.accessor());
     Field field = model.field(label.accessor()).orElse(null);
     if (field instanceof Field.Key key) {
-      CodeBlock title = CodeBlock.of("$L.title().apply($L.get())", target(key.target()), value);
+      CodeBlock title =
+          key.isToAccounts()
+              ? CodeBlock.of("$L.get().username()", value)
+              : CodeBlock.of("$L.title().apply($L.get())", target(key.target()), value);
       return key.nullable() ? CodeBlock.of("$L == null ? $S : $L", value, "", title) : title;
     }
     if (field instanceof Field.Value one) {

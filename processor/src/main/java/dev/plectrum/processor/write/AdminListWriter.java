@@ -194,18 +194,20 @@ final class AdminListWriter {
   private CodeBlock filter(Filter filter) {
     CodeBlock column = AdminCode.column(filter.path());
     JavaClass target = FieldPath.target(filter.path().field()).orElse(null);
-    if (target != null && filter.path().isMany()) {
+    boolean always =
+        !filter.path().isMany()
+            && !((Field.Stored) filter.path().field()).nullable()
+            && filter.path().keys().stream().noneMatch(Field.Key::nullable);
+    if (target != null && (filter.path().isMany() || target.equals(Field.Key.ACCOUNT))) {
       return CodeBlock.of(
-          "list.filterKey($S, $S, $L, $L).orNone()",
+          "list.filterKey($S, $S, $L, $L)$L",
           filter.name(),
           filter.heading(),
           code.target(target),
-          column);
+          column,
+          always ? "" : ".orNone()");
     }
     if (target != null) {
-      boolean always =
-          !((Field.Key) filter.path().field()).nullable()
-              && filter.path().keys().stream().noneMatch(Field.Key::nullable);
       return CodeBlock.of(
           "list.filterKey($S, $S, $L, $L, row -> $L)$L",
           filter.name(),

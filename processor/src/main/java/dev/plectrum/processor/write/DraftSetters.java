@@ -11,6 +11,7 @@ import dev.plectrum.processor.plan.query.ColumnPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import javax.lang.model.element.Modifier;
 
 /** Writes the methods of a draft that set a value. */
@@ -29,7 +30,13 @@ final class DraftSetters {
   List<MethodSpec> of(ColumnPlan column) {
     List<MethodSpec> setters = new ArrayList<>();
     if (column.field() instanceof Field.Key key) {
-      setters.add(byKey(column, key));
+      if (key.isToAccounts()) {
+        setters.add(byKey(column, TypeName.LONG));
+        setters.add(byKey(column, ClassName.get(UUID.class)));
+        setters.add(byKey(column, ClassName.get(String.class)));
+      } else {
+        setters.add(byKey(column, Values.type(key.type())));
+      }
       setters.add(byRow(column, key));
       setters.add(byForeignKey(column, key));
       if (key.nullable()) {
@@ -87,13 +94,9 @@ final class DraftSetters {
 
   // /** Sets the album by its key. */
   // public TrackDraft album(long id) {
-  private MethodSpec byKey(ColumnPlan column, Field.Key key) {
+  private MethodSpec byKey(ColumnPlan column, TypeName type) {
     return setter(
-        column,
-        "Sets " + column.words() + " by its key.",
-        Values.type(key.type()),
-        "id",
-        CodeBlock.of("id"));
+        column, "Sets " + column.words() + " by its key.", type, "id", CodeBlock.of("id"));
   }
 
   // /** Sets the album. */
@@ -114,17 +117,21 @@ final class DraftSetters {
   private MethodSpec byForeignKey(ColumnPlan column, Field.Key key) {
     TypeName type = ParameterizedTypeName.get(Library.FOREIGN_KEY, Library.of(key.target()));
     CodeBlock value =
-        switch (key.type().kind()) {
-          case STRING -> CodeBlock.of("textKey($N)", column.name());
-          case UUID -> CodeBlock.of("uuidKey($N)", column.name());
-          default -> CodeBlock.of("$N.id()", column.name());
-        };
+        key.isToAccounts() ? CodeBlock.of("$N.key()", column.name()) : keyOf(column, key);
     return setter(
         column,
         "Sets " + column.words() + (key.nullable() ? "; null for none." : "."),
         key.nullable() ? Library.nullable(type) : type,
         column.name(),
         key.nullable() ? CodeBlock.of("$N == null ? null : $L", column.name(), value) : value);
+  }
+
+  private static CodeBlock keyOf(ColumnPlan column, Field.Key key) {
+    return switch (key.type().kind()) {
+      case STRING -> CodeBlock.of("textKey($N)", column.name());
+      case UUID -> CodeBlock.of("uuidKey($N)", column.name());
+      default -> CodeBlock.of("$N.id()", column.name());
+    };
   }
 
   // /** Sets that there is no genre. */

@@ -80,6 +80,9 @@ final class DraftWriter {
 
   /** The type of the field that keeps a value. */
   private static TypeName kept(ColumnPlan column) {
+    if (column.isToAccounts()) {
+      return Library.nullable(ClassName.get(Object.class));
+    }
     ValueType type = column.field().type();
     return column.keepsPrimitive() ? Values.type(type) : Library.nullable(Values.boxed(type));
   }
@@ -115,7 +118,11 @@ final class DraftWriter {
                   Library.of(plan.generated("Table")),
                   column.json(),
                   stored(column))
-              : CodeBlock.of("case $L -> in.set(index, $L);\n", column.constant(), stored(column)));
+              : CodeBlock.of(
+                  "case $L -> in.$L(index, $L);\n",
+                  column.constant(),
+                  column.isToAccounts() ? "setNullableKey" : "set",
+                  stored(column)));
     }
     return MethodSpec.methodBuilder("bind")
         .addAnnotation(Override.class)

@@ -39,7 +39,6 @@ final class SiteWriter {
   private static final JavaClass ADMIN = new JavaClass("dev.plectrum.admin", "AdminApp");
   private static final JavaClass AUTH = new JavaClass("dev.plectrum.auth", "AuthApp");
 
-  private static final JavaClass LOG_ENTRY = new JavaClass("dev.plectrum.admin", "LogEntry");
   private static final JavaClass USER = new JavaClass("dev.plectrum.auth", "User");
 
   private final Project project;
@@ -237,8 +236,8 @@ final class SiteWriter {
     List<Model> models = new ArrayList<>();
     project.apps().forEach(app -> models.addAll(app.models()));
     if (project.user() != null) {
-      // The database alone knows what the log points to.
-      models.removeIf(model -> model.type().equals(USER) || model.type().equals(LOG_ENTRY));
+      // There is no such table.
+      models.removeIf(model -> model.type().equals(USER));
     }
     models.sort(Comparator.comparing(Model::app).thenComparing(Model::name));
     List<CodeBlock> tables =

@@ -337,6 +337,13 @@ final class TableWriter {
 
   private CodeBlock value(Field.Stored field, int column) {
     CodeBlock at = column == 0 ? CodeBlock.of("at") : CodeBlock.of("at + $L", column);
+    if (field instanceof Field.Key key && key.isToAccounts()) {
+      return CodeBlock.of(
+          "peers.$L($L, row, $L)",
+          (key.nullable() ? "nullableChosen" : "chosen") + (key.oneToOne() ? "OneToOne" : "Key"),
+          reference(key, plan.id().name()),
+          at);
+    }
     ValueType type = field.type();
     String method = (field.nullable() ? "getNullable" : "get") + Values.rowMethod(type.kind());
     CodeBlock stored =

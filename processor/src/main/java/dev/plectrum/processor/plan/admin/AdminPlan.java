@@ -79,7 +79,8 @@ public record AdminPlan(
     List<Reference> references = new ArrayList<>();
     for (Model model : all) {
       for (Field field : model.fields()) {
-        if (field instanceof Field.Key key && models.apply(key.target()).isPresent()) {
+        if (field instanceof Field.Key key
+            && (key.isToAccounts() || models.apply(key.target()).isPresent())) {
           references.add(new Reference(model, key));
         }
       }

@@ -173,13 +173,14 @@ public final class PagePlanner {
   }
 
   /** What a list is ordered by for a path: a key goes by what stands for its row. */
-  private FieldPath.Found ordered(FieldPath.Found path) {
+  private FieldPath.@Nullable Found ordered(FieldPath.Found path) {
     if (!(path.field() instanceof Field.Key key)) {
       return path;
     }
     Optional<Model> target = models.apply(key.target());
     if (target.isEmpty()) {
-      return path;
+      // Nobody knows here what the users of a project are ordered by.
+      return null;
     }
     Model.Label label = target.get().label();
     Field by =
@@ -198,7 +199,7 @@ public final class PagePlanner {
     for (Column column : columns) {
       if (column.shown() instanceof OfPath shown) {
         List<Field.Key> way = new ArrayList<>(shown.path().keys());
-        if (shown.path().field() instanceof Field.Key key) {
+        if (shown.path().field() instanceof Field.Key key && !key.isToAccounts()) {
           way.add(key);
         }
         if (!way.isEmpty()) {
@@ -252,7 +253,8 @@ public final class PagePlanner {
   private Optional<Sort> sort(Model model, String text) {
     boolean descending = text.startsWith("-");
     return path(model, descending ? text.substring(1) : text)
-        .map(path -> new Sort(ordered(path), descending));
+        .map(this::ordered)
+        .map(path -> new Sort(path, descending));
   }
 
   private FormPlan form(AdminPage page) {

@@ -78,9 +78,15 @@ public record ColumnPlan(Field.Stored field, int ordinal, String constant, List<
     return !field.nullable() && ((Field.Key) field).defaultValue() == null;
   }
 
+  /** Whether it is a key of a kind that only the project knows. */
+  public boolean isToAccounts() {
+    return field instanceof Field.Key key && key.isToAccounts();
+  }
+
   /** Whether the draft keeps the value in a primitive. */
   public boolean keepsPrimitive() {
     return !field.nullable()
+        && !isToAccounts()
         && switch (kind()) {
           case LONG, INT, SHORT, BOOLEAN, DOUBLE -> true;
           default -> false;

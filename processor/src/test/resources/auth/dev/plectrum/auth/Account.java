@@ -1,0 +1,5 @@
+package dev.plectrum.auth;
+
+public interface Account {
+  Object key();
+}
