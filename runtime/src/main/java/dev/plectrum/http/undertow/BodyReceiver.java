@@ -34,7 +34,7 @@ final class BodyReceiver implements ChannelListener<StreamSourceChannel> {
     this.channel = request.channel();
     this.limit = limit;
     this.receiver = receiver;
-    this.watch = new Watch(exchange, patience, () -> length);
+    this.watch = new Watch(exchange, patience, () -> length, this::giveUp);
     long announced = exchange.getRequestContentLength();
     this.body = new byte[announced < 0 ? FIRST : (int) Math.min(announced, FIRST)];
   }
@@ -54,6 +54,11 @@ final class BodyReceiver implements ChannelListener<StreamSourceChannel> {
       watch.stop();
       channel.suspendReads();
     }
+  }
+
+  private void giveUp() {
+    channel.suspendReads();
+    receiver.silent();
   }
 
   /** Reads what is there. Returns whether the receiver has been told how it ended. */
@@ -99,6 +104,9 @@ final class BodyReceiver implements ChannelListener<StreamSourceChannel> {
 
     /** The body has more bytes than the limit. */
     void tooLarge();
+
+    /** The client has sent nothing more for too long. */
+    void silent();
 
     /** The connection has failed. */
     void failed(IOException e);

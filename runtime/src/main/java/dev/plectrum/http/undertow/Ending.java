@@ -20,6 +20,7 @@ import org.xnio.channels.StreamSourceChannel;
 final class Ending implements IoCallback, ChannelListener<StreamSourceChannel> {
   private static final Logger LOG = LoggerFactory.getLogger(Ending.class);
   private static final int MAX_SKIPPED = 8 << 20;
+  private static final int TIMED_OUT = 408;
   private static final ByteBuffer[] NOTHING = {};
 
   private final UndertowRequest request;
@@ -96,7 +97,10 @@ final class Ending implements IoCallback, ChannelListener<StreamSourceChannel> {
   }
 
   private void end() {
-    if (exchange.isRequestComplete()) {
+    if (exchange.getStatusCode() == TIMED_OUT) {
+      // Nothing more was sent for long enough.
+      close();
+    } else if (exchange.isRequestComplete()) {
       ended();
       exchange.endExchange();
     } else if (!skip()) {

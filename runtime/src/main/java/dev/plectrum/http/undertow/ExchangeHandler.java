@@ -205,6 +205,15 @@ final class ExchangeHandler implements HttpHandler {
       }
 
       @Override
+      public void silent() {
+        HttpException late = new HttpException(408, "The rest of the body did not arrive in time.");
+        request
+            .exchange()
+            .dispatch(
+                SameThreadExecutor.INSTANCE, here -> answer(request, errors.of(request, late)));
+      }
+
+      @Override
       public void failed(IOException e) {
         LOG.debug("The client went away before its body had arrived.", e);
         IoUtils.safeClose(request.exchange().getConnection());

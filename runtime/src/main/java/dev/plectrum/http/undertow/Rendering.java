@@ -98,7 +98,7 @@ final class Rendering {
       response.forEachHeader((name, value) -> headers.remove(name));
       response.forEachHeader((name, value) -> headers.add(HttpString.tryFromString(name), value));
     }
-    if (status == 413) {
+    if (status == 413 || status == 408) {
       exchange.setPersistent(false);
     }
     if (status != 204 && status != 304) {

@@ -10,7 +10,7 @@ import org.xnio.IoUtils;
 import org.xnio.XnioExecutor;
 
 /**
- * Closes a connection on which nothing has moved for too long. Undertow's own time-outs do not know
+ * Notices that nothing has moved on a connection for too long. Undertow's own time-outs do not know
  * a silent client from a handler that takes its time.
  */
 final class Watch implements Runnable {
@@ -19,20 +19,36 @@ final class Watch implements Runnable {
   private final HttpServerExchange exchange;
   private final int seconds;
   private final LongSupplier progress;
+  private final Runnable then;
   private long last;
   private volatile boolean stopped;
   private volatile XnioExecutor.@Nullable Key key;
 
   /**
-   * Watches one exchange.
+   * Watches one exchange, and closes its connection.
    *
    * @param seconds how long nothing may move
    * @param progress a number that changes whenever something does
    */
   Watch(HttpServerExchange exchange, int seconds, LongSupplier progress) {
+    this(exchange, seconds, progress, () -> close(exchange));
+  }
+
+  /**
+   * Watches one exchange.
+   *
+   * @param then what is done when nothing has moved, on the I/O thread
+   */
+  Watch(HttpServerExchange exchange, int seconds, LongSupplier progress, Runnable then) {
     this.exchange = exchange;
     this.seconds = seconds;
     this.progress = progress;
+    this.then = then;
+  }
+
+  private static void close(HttpServerExchange exchange) {
+    IoUtils.safeClose(exchange.getConnection());
+    exchange.endExchange();
   }
 
   void start() {
@@ -60,8 +76,7 @@ final class Watch implements Runnable {
       start();
       return;
     }
-    LOG.debug("Closing a connection that has been silent for {} seconds.", seconds);
-    IoUtils.safeClose(exchange.getConnection());
-    exchange.endExchange();
+    LOG.debug("Giving up a connection that has been silent for {} seconds.", seconds);
+    then.run();
   }
 }
