@@ -11,6 +11,7 @@ import dev.plectrum.model.OneToOne;
 import dev.plectrum.model.Unique;
 import dev.plectrum.model.UpdatedAt;
 import jakarta.validation.constraints.*;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.*;
@@ -68,6 +69,11 @@ public record Everything(
     byte[] bytes,
     byte @Nullable [] bytesOrNot,
     @Default("00ff") byte[] bytesByDefault,
+    List<String> listOfText,
+    @Nullable List<Long> listOrNot,
+    @Default("[]") @Size(min = 0, max = 5) List<Short> listByDefault,
+    @NotEmpty List<Colour> listOfEnum,
+    List<UUID> listOfUuid,
     JsonNode tree,
     @Nullable JsonNode treeOrNot,
     @Default("{\"a\": [1, \"$L\"]}") JsonNode treeByDefault,

@@ -4,6 +4,7 @@ import dev.plectrum.admin.AdminForm;
 import dev.plectrum.admin.AdminList;
 import dev.plectrum.admin.AdminPages;
 import dev.plectrum.admin.InlinePages;
+import dev.plectrum.db.ArrayType;
 import dev.plectrum.db.Database;
 import java.util.List;
 import java.util.function.Consumer;
@@ -245,6 +246,21 @@ public final class MakerAdminPages extends AdminPages<Maker, MakerFields, MakerQ
               row -> row.words2(),
               (draft, value) -> draft.words2(value))
           .optional();
+      form.array(
+              "sizes",
+              "Sizes",
+              ArrayType.INT,
+              row -> row.sizes(),
+              (draft, value) -> draft.sizes(value))
+          .blank();
+      form.array(
+              "kinds",
+              "Kinds",
+              ArrayType.of(ThingSize2Text.TEXT),
+              row -> row.kinds(),
+              (draft, value) -> draft.kinds(value))
+          .blank()
+          .initial("");
       form.choice(
               "size",
               "Size",

@@ -82,6 +82,7 @@ public class ThingAdminPages extends AdminPages<Thing, ThingFields, ThingQuery, 
     list.text("facts", "Facts", row -> String.valueOf(row.facts())).orderedBy(f -> f.facts);
     list.text("words2", "Words2", row -> Objects.toString(row.words2(), null))
         .orderedBy(f -> f.words2);
+    list.text("kinds", "Kinds", row -> String.valueOf(row.kinds())).orderedBy(f -> f.kinds);
     list.filterChoice(
         "size",
         "Size",

@@ -28,6 +28,7 @@ import java.lang.annotation.Target;
  *   <tr><td>{@code UUID}</td><td>{@code "123e4567-e89b-12d3-a456-426614174000"}</td></tr>
  *   <tr><td>{@code Duration}</td><td>{@code "PT3M20S"}</td></tr>
  *   <tr><td>{@code byte[]}</td><td>hexadecimal digits, {@code "cafe"}</td></tr>
+ *   <tr><td>{@code List<…>}</td><td>{@code "[]"}, the empty one</td></tr>
  *   <tr><td>{@code @Json}, {@code JsonNode}</td><td>JSON, {@code "{}"}</td></tr>
  *   <tr><td>enums</td><td>the name of a constant</td></tr>
  * </table>

@@ -1,6 +1,7 @@
 package dev.plectrum.admin;
 
 import dev.plectrum.auth.password.HashSummary;
+import dev.plectrum.db.ArrayType;
 import dev.plectrum.db.EnumText;
 import dev.plectrum.json.JsonText;
 import dev.plectrum.model.ForeignKey;
@@ -165,6 +166,18 @@ public final class AdminForm<T, D> {
     return add(FormField.of(name, label, Widget.TEXT, Codec.BYTES, read, write))
         .multiline()
         .help("Base64");
+  }
+
+  /** An array, each element in a line of its own. */
+  public <E> FormField<T, D> array(
+      String name,
+      String label,
+      ArrayType<E> type,
+      Function<? super T, ? extends @Nullable List<E>> read,
+      Setter<? super D, @Nullable List<E>> write) {
+    return add(FormField.of(name, label, Widget.TEXT, Codec.array(type), read, write))
+        .multiline()
+        .help("One in each line");
   }
 
   /** JSON. */

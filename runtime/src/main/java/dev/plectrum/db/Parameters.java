@@ -132,6 +132,20 @@ public abstract class Parameters {
     statement.setBytes(index, value);
   }
 
+  /** Sets an array or null. */
+  public final <E> void setArray(int index, ArrayType<E> type, @Nullable List<E> value)
+      throws SQLException {
+    if (value == null) {
+      setNoArray(index);
+    } else {
+      ArrayType.StoredArray stored = type.stored(value);
+      setAll(index, stored.kind(), stored.elements());
+    }
+  }
+
+  /** Sets that there is no array. */
+  abstract void setNoArray(int index) throws SQLException;
+
   /** Sets JSON or null. */
   public final <V> void setJson(int index, JsonText<V> type, @Nullable V value)
       throws SQLException {
@@ -159,6 +173,10 @@ public abstract class Parameters {
       case DURATION -> set(index, (Duration) value);
       case BYTES -> set(index, (byte[]) value);
       case JSON -> setJson(index, (String) value);
+      case ARRAY -> {
+        ArrayType.StoredArray array = (ArrayType.StoredArray) value;
+        setAll(index, array.kind(), array.elements());
+      }
     }
   }
 

@@ -90,6 +90,11 @@ final class PostgresParameters extends Parameters {
   }
 
   @Override
+  void setNoArray(int index) throws SQLException {
+    statement.setNull(index, Types.ARRAY);
+  }
+
+  @Override
   void setJson(int index, @Nullable String json) throws SQLException {
     PGobject value = new PGobject();
     value.setType("jsonb");
@@ -115,6 +120,9 @@ final class PostgresParameters extends Parameters {
     }
     if (value instanceof Duration duration) {
       return Durations.interval(duration);
+    }
+    if (value instanceof Double number && number.isNaN()) {
+      throw new DatabaseException("NaN cannot be stored.");
     }
     if (value instanceof byte[] bytes) {
       return "\\x" + HexFormat.of().formatHex(bytes);

@@ -1,6 +1,7 @@
 package dev.plectrum.db;
 
 import java.math.BigDecimal;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -9,6 +10,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +51,12 @@ final class PostgresRow extends Row {
   public @Nullable Duration getNullableDuration(int index) throws SQLException {
     String interval = result.getString(index);
     return interval == null ? null : Durations.ofInterval(interval);
+  }
+
+  @Override
+  @Nullable List<?> array(int index) throws SQLException {
+    Array array = result.getArray(index);
+    return array == null ? null : Arrays.asList((Object[]) array.getArray());
   }
 
   @Override

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -182,6 +183,21 @@ public abstract class Row {
   public final byte @Nullable [] getNullableBytes(int index) throws SQLException {
     return result.getBytes(index);
   }
+
+  /** An array. */
+  public final <E> List<E> getArray(int index, ArrayType<E> type) throws SQLException {
+    return present(index, getNullableArray(index, type));
+  }
+
+  /** An array or null. */
+  public final <E> @Nullable List<E> getNullableArray(int index, ArrayType<E> type)
+      throws SQLException {
+    List<?> raw = array(index);
+    return raw == null ? null : type.elements(raw);
+  }
+
+  /** The elements of an array as the driver has them, or null. */
+  abstract @Nullable List<?> array(int index) throws SQLException;
 
   /** A value that is kept as JSON. */
   public final <V> V getJson(int index, JsonText<V> type) throws SQLException {

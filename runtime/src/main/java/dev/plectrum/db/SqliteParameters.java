@@ -80,6 +80,11 @@ final class SqliteParameters extends Parameters {
   }
 
   @Override
+  void setNoArray(int index) throws SQLException {
+    statement.setNull(index, Types.VARCHAR);
+  }
+
+  @Override
   void setJson(int index, @Nullable String json) throws SQLException {
     statement.setString(index, json == null ? null : SortedJson.of(json));
   }
@@ -109,6 +114,7 @@ final class SqliteParameters extends Parameters {
       case TIME -> quoted(json, SqliteText.of((LocalTime) value));
       case DATE_TIME -> quoted(json, SqliteText.of((LocalDateTime) value));
       case DURATION -> json.append(Durations.micros((Duration) value));
+      case ARRAY -> throw new IllegalArgumentException("Arrays are not asked for by many.");
       case JSON -> quoted(json, SortedJson.of((String) value));
       case BYTES -> quoted(json, HexFormat.of().formatHex((byte[]) value));
     }

@@ -1,5 +1,6 @@
 package dev.plectrum.db;
 
+import dev.plectrum.json.SortedJson;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +53,18 @@ final class SqliteRow extends Row {
   public @Nullable Duration getNullableDuration(int index) throws SQLException {
     long micros = result.getLong(index);
     return micros == 0 && result.wasNull() ? null : Durations.ofMicros(micros);
+  }
+
+  @Override
+  @Nullable List<?> array(int index) throws SQLException {
+    String json = result.getString(index);
+    if (json == null) {
+      return null;
+    }
+    if (SortedJson.any(json) instanceof List<?> list) {
+      return list;
+    }
+    throw new DatabaseException("The database holds \"" + json + "\" for an array.");
   }
 
   @Override

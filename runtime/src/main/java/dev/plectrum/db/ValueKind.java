@@ -31,7 +31,9 @@ public enum ValueKind {
   /** {@code byte[]}. */
   BYTES("bytea"),
   /** JSON, as its text. */
-  JSON("jsonb");
+  JSON("jsonb"),
+  /** An array of another kind. */
+  ARRAY("");
 
   private final String postgresql;
 

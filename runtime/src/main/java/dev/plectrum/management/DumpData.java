@@ -3,6 +3,7 @@ package dev.plectrum.management;
 import dev.plectrum.db.ModelInfo;
 import dev.plectrum.json.JsonText;
 import dev.plectrum.json.JsonWriter;
+import dev.plectrum.json.SortedJson;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -22,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** {@code dumpdata}: writes rows as Django's JSON fixtures, a row on a line. */
@@ -181,6 +183,10 @@ final class DumpData {
       json.nullValue();
       return;
     }
+    if (LiveTable.isArray(column.type())) {
+      json.tree(JsonText.TREE.read(arrayAsJson(row, name)));
+      return;
+    }
     switch (column.type()) {
       case "bool", "boolean" -> json.value(row.getBoolean(name));
       case "decimal", "numeric" ->
@@ -202,6 +208,15 @@ final class DumpData {
       case "char" -> json.value(uuid(row.getString(name)));
       default -> json.value(row.getString(name));
     }
+  }
+
+  private static String arrayAsJson(ResultSet row, String name) throws SQLException {
+    List<Object> elements = new ArrayList<>();
+    for (Object element : (Object[]) row.getArray(name).getArray()) {
+      elements.add(element instanceof Number number ? new BigDecimal(number.toString()) : element);
+    }
+    elements.replaceAll(one -> one instanceof UUID ? one.toString() : one);
+    return SortedJson.write(elements);
   }
 
   /** SQLite does not know how many digits were meant. */

@@ -276,6 +276,13 @@ final class InspectDb {
       case "time" -> use("java.time.LocalTime");
       case "varchar" -> text(column);
       case "bytea", "blob" -> "byte[]";
+      case "_text", "_varchar" -> use("java.util.List") + "<String>";
+      case "_int8" -> use("java.util.List") + "<Long>";
+      case "_int4" -> use("java.util.List") + "<Integer>";
+      case "_int2" -> use("java.util.List") + "<Short>";
+      case "_bool" -> use("java.util.List") + "<Boolean>";
+      case "_float8" -> use("java.util.List") + "<Double>";
+      case "_uuid" -> use("java.util.List") + "<" + use("java.util.UUID") + ">";
       case "jsonb", "json", "json_text" -> use("tools.jackson.databind.JsonNode");
       default -> "String";
     };

@@ -162,6 +162,11 @@ record LiveTable(
     return columns;
   }
 
+  /** Whether a column of this type holds arrays, as PostgreSQL names them. */
+  static boolean isArray(String type) {
+    return type.startsWith("_");
+  }
+
   /** Whether a column of this type holds JSON. */
   static boolean isJson(String type) {
     return type.equals("jsonb") || type.equals("json") || type.equals("json_text");

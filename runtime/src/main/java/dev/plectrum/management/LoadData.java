@@ -236,6 +236,12 @@ final class LoadData {
       statement.setObject(index, json, fixtures.sqlite() ? Types.VARCHAR : Types.OTHER);
       return;
     }
+    if (column != null && LiveTable.isArray(column.type()) && value instanceof List<?> list) {
+      Object[] elements = list.stream().map(String::valueOf).toArray();
+      statement.setArray(
+          index, statement.getConnection().createArrayOf(column.type().substring(1), elements));
+      return;
+    }
     if (value instanceof List<?>) {
       throw new CommandException(
           place

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param <V> what it holds
  */
 public sealed interface Column<V> extends Assignable
-    permits BooleanColumn,
+    permits ArrayColumn,
+        BooleanColumn,
         BytesColumn,
         DateColumn,
         DateTimeColumn,

@@ -12,6 +12,14 @@ final class Conditions {
     if (values.isEmpty()) {
       return Condition.never();
     }
+    if (kind == ValueKind.ARRAY) {
+      Condition any = Condition.never();
+      for (Object value : values) {
+        any =
+            any.or(new Condition.Comparison(term, Condition.Operator.EQ, Term.value(kind, value)));
+      }
+      return any;
+    }
     return new Condition.Written(
         (out, terms) -> {
           out.term(terms.get(0));

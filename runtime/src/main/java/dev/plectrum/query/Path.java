@@ -1,5 +1,6 @@
 package dev.plectrum.query;
 
+import dev.plectrum.db.ArrayType;
 import dev.plectrum.db.EnumText;
 import dev.plectrum.db.Step;
 import dev.plectrum.db.StoredColumn;
@@ -131,6 +132,11 @@ public final class Path<T> {
   /** A column of bytes. */
   public BytesColumn bytes(String column) {
     return new BytesColumn(place(column));
+  }
+
+  /** A column of arrays. */
+  public <E> ArrayColumn<E> array(String column, ArrayType<E> type) {
+    return new ArrayColumn<>(place(column), type);
   }
 
   /** A column of JSON. */

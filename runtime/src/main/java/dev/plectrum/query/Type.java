@@ -1,5 +1,6 @@
 package dev.plectrum.query;
 
+import dev.plectrum.db.ArrayType;
 import dev.plectrum.db.EnumText;
 import dev.plectrum.db.Row;
 import dev.plectrum.db.ValueKind;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +58,16 @@ final class Type<V> {
   /** Decimals with so many digits after the point. */
   static Type<BigDecimal> decimal(int scale) {
     return of(ValueKind.DECIMAL, (row, at) -> row.getNullableDecimal(at, scale));
+  }
+
+  /** Arrays. */
+  static <E> Type<List<E>> array(ArrayType<E> type) {
+    return new Type<>(ValueKind.ARRAY, type::stored, (row, at) -> row.getNullableArray(at, type));
+  }
+
+  /** What an array has at a place. */
+  static <E> Type<E> element(ArrayType<E> type) {
+    return new Type<>(type.kind(), type::stored, type::read);
   }
 
   /** Values that are kept as JSON. */

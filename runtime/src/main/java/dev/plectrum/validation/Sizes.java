@@ -1,5 +1,6 @@
 package dev.plectrum.validation;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,45 @@ public final class Sizes {
       FieldErrors errors, String field, byte @Nullable [] value, @Nullable String message) {
     if (value != null) {
       checkSome(errors, field, value.length, message);
+    }
+  }
+
+  /** {@code @Size} on a list. */
+  public static void elements(
+      FieldErrors errors,
+      String field,
+      @Nullable List<?> value,
+      int min,
+      int max,
+      @Nullable String message) {
+    if (value != null) {
+      check(errors, field, value.size(), min, max, "elements", message);
+    }
+  }
+
+  /** {@code @NotEmpty} on a list. */
+  public static void someElements(
+      FieldErrors errors, String field, @Nullable List<?> value, @Nullable String message) {
+    if (value != null) {
+      checkSome(errors, field, value.size(), message);
+    }
+  }
+
+  /** Refuses a list with null in it, or with text or numbers that no database holds. */
+  public static void noNulls(FieldErrors errors, String field, @Nullable List<?> value) {
+    if (value == null) {
+      return;
+    }
+    for (int i = 0; i < value.size(); i++) {
+      Object element = value.get(i);
+      String place = field + "." + i;
+      if (element == null) {
+        errors.add(place, "This field may not be null.");
+      } else if (element instanceof String text && text.indexOf('\0') >= 0) {
+        errors.add(place, "This field must not contain the NUL character.");
+      } else if (element instanceof Double number && !Double.isFinite(number)) {
+        errors.add(place, "Enter a number.");
+      }
     }
   }
 

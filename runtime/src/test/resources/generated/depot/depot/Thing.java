@@ -62,6 +62,8 @@ public record Thing(
     byte @Nullable [] stamp,
     @Default("{}") JsonNode facts,
     @Json @Nullable List<String> words2,
+    List<Integer> sizes,
+    @Default("[]") List<Size2> kinds,
     @Default("SMALL") Size2 size,
     @Nullable Size2 wrapping,
     @OnDelete(DeleteRule.PROTECT) ForeignKey<Maker> maker,

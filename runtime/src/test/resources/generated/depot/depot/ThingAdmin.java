@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 @ListDisplay({
   "name", "visits", "open", "price", "loudness", "token", "ticket", "sold", "made", "opens",
   "starts", "size", "wrapping", "maker", "successor", "maker.owner.name", "successor.bytes",
-  "successor.wrapping", "duration", "cheap", "suggested", "words", "level", "photo", "facts", "words2"
+  "successor.wrapping", "duration", "cheap", "suggested", "words", "level", "photo", "facts", "words2", "kinds"
 })
 @ListDisplayLinks({"name", "maker"})
 @ListEditable({"price", "open", "size"})

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param scale digits after the point, for {@code DECIMAL}
  * @param enumeration the enum, for {@code ENUM}
  * @param json what is inside, for {@code JSON}
+ * @param element what its elements are, for {@code ARRAY}
  */
 public record ValueType(
     Kind kind,
@@ -22,7 +23,8 @@ public record ValueType(
     int precision,
     int scale,
     @Nullable Enumeration enumeration,
-    @Nullable Json json) {
+    @Nullable Json json,
+    @Nullable ValueType element) {
   /** A type that is no JSON. */
   public ValueType(
       Kind kind,
@@ -31,12 +33,25 @@ public record ValueType(
       int precision,
       int scale,
       @Nullable Enumeration enumeration) {
-    this(kind, primitive, length, precision, scale, enumeration, null);
+    this(kind, primitive, length, precision, scale, enumeration, null, null);
   }
 
   /** A type without length or digits. */
   public static ValueType of(Kind kind, boolean primitive) {
     return new ValueType(kind, primitive, 0, 0, 0, null);
+  }
+
+  /** An array of values. */
+  public static ValueType arrayOf(ValueType element) {
+    return new ValueType(Kind.ARRAY, false, 0, 0, 0, null, null, element);
+  }
+
+  /** What the elements of an array are. */
+  public ValueType elements() {
+    if (element == null) {
+      throw new IllegalStateException("no array: " + kind);
+    }
+    return element;
   }
 
   /** The same with the lengths and digits that the constraints allow. */
@@ -77,6 +92,7 @@ public record ValueType(
       case LOCAL_DATE_TIME -> "LocalDateTime";
       case DURATION -> "Duration";
       case BYTES -> "byte[]";
+      case ARRAY -> "List<" + elements().javaName(true) + ">";
       case JSON -> json == null ? "JsonNode" : json.written();
       case ENUM -> enumeration == null ? "Enum" : enumeration.type().simpleName();
     };
@@ -99,6 +115,7 @@ public record ValueType(
     DURATION,
     BYTES,
     JSON,
+    ARRAY,
     ENUM
   }
 

@@ -29,7 +29,7 @@ public final class ConstraintReader {
   private static final String PACKAGE = "jakarta.validation.constraints.";
 
   private static final Set<Kind> TEXT = EnumSet.of(Kind.STRING);
-  private static final Set<Kind> SIZED = EnumSet.of(Kind.STRING, Kind.BYTES);
+  private static final Set<Kind> SIZED = EnumSet.of(Kind.STRING, Kind.BYTES, Kind.ARRAY);
   private static final Set<Kind> EXACT = EnumSet.of(Kind.LONG, Kind.INT, Kind.SHORT, Kind.DECIMAL);
   private static final Set<Kind> NUMBER =
       EnumSet.of(Kind.LONG, Kind.INT, Kind.SHORT, Kind.DECIMAL, Kind.DOUBLE);
@@ -137,7 +137,7 @@ public final class ConstraintReader {
       return "String";
     }
     if (kinds == SIZED) {
-      return "String and byte[]";
+      return "String, byte[] and List";
     }
     if (kinds == TRUTH) {
       return "boolean";

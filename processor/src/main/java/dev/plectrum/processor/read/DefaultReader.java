@@ -105,6 +105,7 @@ public final class DefaultReader {
           LocalDateTime.parse(text);
           yield "";
         }
+        case ARRAY -> text.equals("[]") ? "" : notation(type);
         case JSON -> {
           checkJson(text);
           yield "";
@@ -176,6 +177,7 @@ public final class DefaultReader {
       case LOCAL_TIME -> "Write it like \"10:00\".";
       case DURATION -> "Write it like \"PT3M20S\".";
       case LOCAL_DATE_TIME -> "Write it like \"2024-01-31T10:00\".";
+      case ARRAY -> "Write \"[]\": only the empty list can be a default.";
       case JSON -> "Write JSON, as in \"[]\" or \"{}\".";
       case BYTES -> "Write two hexadecimal digits for each byte, as in \"cafe\"; nothing for none.";
       case ENUM -> "Write the name of a constant.";

@@ -41,7 +41,14 @@ final class JsonColumnReader {
     }
     return Optional.of(
         new ValueType(
-            ValueType.Kind.JSON, false, 0, 0, 0, null, new ValueType.Json(type, written, home)));
+            ValueType.Kind.JSON,
+            false,
+            0,
+            0,
+            0,
+            null,
+            new ValueType.Json(type, written, home),
+            null));
   }
 
   private static boolean isColumn(JsonType type) {

@@ -7,10 +7,12 @@ import dev.plectrum.processor.model.JavaClass;
 import dev.plectrum.processor.model.ValueType;
 import dev.plectrum.processor.model.ValueType.Kind;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
@@ -33,6 +35,18 @@ public final class ValueTypeReader {
           Map.entry("java.time.LocalDate", Kind.LOCAL_DATE),
           Map.entry("java.time.LocalTime", Kind.LOCAL_TIME),
           Map.entry("java.time.LocalDateTime", Kind.LOCAL_DATE_TIME));
+
+  /** What the elements of an array can be. */
+  private static final Set<Kind> LISTED =
+      EnumSet.of(
+          Kind.STRING,
+          Kind.LONG,
+          Kind.INT,
+          Kind.SHORT,
+          Kind.BOOLEAN,
+          Kind.DOUBLE,
+          Kind.UUID,
+          Kind.ENUM);
 
   private ValueTypeReader() {}
 
@@ -58,6 +72,12 @@ public final class ValueTypeReader {
       return MoreTypes.asArray(type).getComponentType().getKind() == TypeKind.BYTE
           ? Optional.of(ValueType.of(Kind.BYTES, false))
           : Optional.empty();
+    }
+    Optional<TypeMirror> listed = TypeArguments.ofList(type);
+    if (listed.isPresent()) {
+      return Nullness.isNullable(listed.get())
+          ? Optional.empty()
+          : read(listed.get()).filter(one -> LISTED.contains(one.kind())).map(ValueType::arrayOf);
     }
     boolean isDuration =
         type.getKind() == TypeKind.DECLARED

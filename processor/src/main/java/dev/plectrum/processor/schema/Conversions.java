@@ -18,7 +18,7 @@ final class Conversions {
     if (from == to) {
       return true;
     }
-    if (OPAQUE.contains(from) || OPAQUE.contains(to)) {
+    if (isOpaque(from) || isOpaque(to)) {
       return false;
     }
     if (from == Kind.STRING || to == Kind.STRING) {
@@ -31,6 +31,10 @@ final class Conversions {
         isMoment(from) && (isMoment(to) || to == Kind.DATE || to == Kind.TIME)
             || from == Kind.DATE && isMoment(to);
     return numbers || truth || times;
+  }
+
+  private static boolean isOpaque(Kind kind) {
+    return OPAQUE.contains(kind) || kind.isArray();
   }
 
   private static boolean isNumber(Kind kind) {
@@ -54,7 +58,8 @@ final class Conversions {
       case INSTANT, DATE_TIME -> kind == Kind.STRING || isMoment(kind);
       case DECIMAL -> kind == Kind.STRING || kind == Kind.DECIMAL && from.scale() <= to.scale();
       case DOUBLE -> kind == Kind.STRING || kind == Kind.DOUBLE;
-      case DURATION, BYTES, JSON -> kind == from.kind();
+      case DURATION, BYTES, JSON, STRINGS, LONGS, INTS, SHORTS, BOOLEANS, DOUBLES, UUIDS ->
+          kind == from.kind();
     };
   }
 }

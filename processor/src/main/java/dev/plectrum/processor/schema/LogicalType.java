@@ -29,6 +29,16 @@ public record LogicalType(Kind kind, int length, int precision, int scale) {
           case DURATION -> Kind.DURATION;
           case BYTES -> Kind.BYTES;
           case JSON -> Kind.JSON;
+          case ARRAY ->
+              switch (type.elements().kind()) {
+                case LONG -> Kind.LONGS;
+                case INT -> Kind.INTS;
+                case SHORT -> Kind.SHORTS;
+                case BOOLEAN -> Kind.BOOLEANS;
+                case DOUBLE -> Kind.DOUBLES;
+                case UUID -> Kind.UUIDS;
+                default -> Kind.STRINGS;
+              };
         };
     return switch (kind) {
       case STRING -> new LogicalType(kind, type.length(), 0, 0);
@@ -63,12 +73,24 @@ public record LogicalType(Kind kind, int length, int precision, int scale) {
     DATE_TIME("dateTime"),
     DURATION("duration"),
     BYTES("bytes"),
-    JSON("json");
+    JSON("json"),
+    STRINGS("string[]"),
+    LONGS("long[]"),
+    INTS("int[]"),
+    SHORTS("short[]"),
+    BOOLEANS("boolean[]"),
+    DOUBLES("double[]"),
+    UUIDS("uuid[]");
 
     private final String word;
 
     Kind(String word) {
       this.word = word;
+    }
+
+    /** Whether it is a list of values. */
+    public boolean isArray() {
+      return word.endsWith("[]");
     }
 
     /** The word for it in a migration file. */

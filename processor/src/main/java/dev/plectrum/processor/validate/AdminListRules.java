@@ -26,7 +26,14 @@ final class AdminListRules {
 
   /** What has so many values that nobody would choose one of them. */
   private static final Set<Kind> UNFILTERED =
-      Set.of(Kind.DOUBLE, Kind.UUID, Kind.LOCAL_TIME, Kind.DURATION, Kind.BYTES, Kind.JSON);
+      Set.of(
+          Kind.DOUBLE,
+          Kind.UUID,
+          Kind.LOCAL_TIME,
+          Kind.DURATION,
+          Kind.BYTES,
+          Kind.JSON,
+          Kind.ARRAY);
 
   private static final String ONE_COLUMN = "Name a component that has a column.";
 

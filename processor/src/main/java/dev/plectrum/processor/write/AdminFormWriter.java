@@ -23,7 +23,7 @@ final class AdminFormWriter {
 
   /** What can be there and yet be empty. */
   private static final Set<ValueType.Kind> BLANK =
-      Set.of(ValueType.Kind.STRING, ValueType.Kind.BYTES);
+      Set.of(ValueType.Kind.STRING, ValueType.Kind.BYTES, ValueType.Kind.ARRAY);
 
   private final Model model;
   private final FormPlan plan;
@@ -124,6 +124,8 @@ final class AdminFormWriter {
       made.add("$L, $L, ", code.text(type), code.constants(type));
     } else if (type.kind() == ValueType.Kind.JSON) {
       made.add("$L, ", json(field));
+    } else if (type.kind() == ValueType.Kind.ARRAY) {
+      made.add("$L, ", Values.arrayType(type, code::text));
     }
     made.add("$L, (draft, value) -> draft.$N(value))", code.read(input.shown()), field.name());
     if (type.kind() == ValueType.Kind.STRING && type.length() > 0) {
@@ -178,6 +180,7 @@ final class AdminFormWriter {
       case DURATION -> "duration";
       case BYTES -> "bytes";
       case JSON -> "json";
+      case ARRAY -> "array";
       case ENUM -> "choice";
     };
   }
@@ -198,6 +201,7 @@ final class AdminFormWriter {
   private static String entered(ValueType type, String value) {
     return switch (type.kind()) {
       case INSTANT -> value.replaceAll("Z$", "");
+      case ARRAY -> "";
       case BYTES -> Base64.getMimeEncoder().encodeToString(HexFormat.of().parseHex(value));
       default -> value;
     };

@@ -170,7 +170,7 @@ final class AdminListWriter {
           case LOCAL_DATE_TIME -> "dateTime";
           case INSTANT -> "instant";
           case BYTES -> "bytes";
-          case STRING, UUID, ENUM, DURATION, JSON -> "text";
+          case STRING, UUID, ENUM, DURATION, JSON, ARRAY -> "text";
         };
     if (type.kind() == ValueType.Kind.ENUM) {
       return CodeBlock.of(
@@ -179,7 +179,8 @@ final class AdminListWriter {
     boolean isWritten =
         type.kind() == ValueType.Kind.UUID
             || type.kind() == ValueType.Kind.DURATION
-            || type.kind() == ValueType.Kind.JSON;
+            || type.kind() == ValueType.Kind.JSON
+            || type.kind() == ValueType.Kind.ARRAY;
     CodeBlock shown = isWritten ? written(value, nullable) : value;
     return CodeBlock.of("list.$L($S, $S, row -> $L)", method, name, heading, shown);
   }

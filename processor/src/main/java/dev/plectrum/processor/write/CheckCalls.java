@@ -16,7 +16,7 @@ import javax.lang.model.element.Modifier;
 final class CheckCalls {
   /** Checks of what is no text. */
   private static final Set<String> OF_SIZES =
-      Set.of("bytes", "someBytes", "elements", "someElements");
+      Set.of("bytes", "someBytes", "elements", "someElements", "noNulls");
 
   private CheckCalls() {}
 

@@ -110,6 +110,14 @@ final class DraftWriter {
   private MethodSpec bind() {
     CodeBlock.Builder cases = CodeBlock.builder();
     for (ColumnPlan column : plan.columns()) {
+      if (column.kind() == ValueType.Kind.ARRAY) {
+        cases.add(
+            "case $L -> in.setArray(index, $L, $L);\n",
+            column.constant(),
+            Values.arrayType(column.field().type(), this::text),
+            stored(column));
+        continue;
+      }
       cases.add(
           column.kind() == ValueType.Kind.JSON
               ? CodeBlock.of(
@@ -184,6 +192,11 @@ final class DraftWriter {
             texts.apply(Values.enumeration(column.field().type())),
             value)
         : value;
+  }
+
+  /** {@code MoodText.TEXT}. */
+  private CodeBlock text(ValueType type) {
+    return CodeBlock.of("$T.TEXT", texts.apply(Values.enumeration(type)));
   }
 
   /** A field of the draft, also where a parameter of the same name hides it. */

@@ -1,6 +1,7 @@
 package dev.plectrum.processor.write;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
@@ -115,6 +116,14 @@ final class FieldsWriter {
             field,
             column.sqlName(),
             texts.apply(Values.enumeration(type)));
+      } else if (type.kind() == ValueType.Kind.ARRAY) {
+        constructor.addStatement(
+            "$L = path.array($S, $L)",
+            field,
+            column.sqlName(),
+            Values.arrayType(
+                type,
+                element -> CodeBlock.of("$T.TEXT", texts.apply(Values.enumeration(element)))));
       } else if (type.kind() == ValueType.Kind.JSON) {
         constructor.addStatement(
             "$L = path.json($S, $T.$L)", field, column.sqlName(), table, column.json());

@@ -89,7 +89,8 @@ final class JsonInputs {
       case LOCAL_DATE -> "date";
       case LOCAL_TIME -> "time";
       case LOCAL_DATE_TIME -> "dateTime";
-      case DURATION, BYTES, JSON -> throw new IllegalStateException("only a column holds " + kind);
+      case DURATION, BYTES, JSON, ARRAY ->
+          throw new IllegalStateException("only a column holds " + kind);
       case ENUM -> "choice";
     };
   }

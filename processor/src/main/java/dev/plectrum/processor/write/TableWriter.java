@@ -349,6 +349,15 @@ final class TableWriter {
     CodeBlock stored =
         switch (type.kind()) {
           case DECIMAL -> CodeBlock.of("row.$L($L, $L)", method, at, type.scale());
+          case ARRAY ->
+              CodeBlock.of(
+                  "row.$L($L, $L)",
+                  method,
+                  at,
+                  Values.arrayType(
+                      type,
+                      element ->
+                          CodeBlock.of("$T.TEXT", texts.apply(Values.enumeration(element)))));
           case JSON ->
               CodeBlock.of("row.$L($L, $L)", method, at, plan.columns().get(column).json());
           default -> CodeBlock.of("row.$L($L)", method, at);

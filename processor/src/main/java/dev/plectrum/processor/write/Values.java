@@ -14,7 +14,9 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** How each kind of value is written in Java. */
 final class Values {
@@ -49,6 +51,7 @@ final class Values {
       case LOCAL_DATE_TIME -> ClassName.get(LocalDateTime.class);
       case DURATION -> ClassName.get(Duration.class);
       case BYTES -> ArrayTypeName.of(TypeName.BYTE);
+      case ARRAY -> ParameterizedTypeName.get(ClassName.get(List.class), boxed(type.elements()));
       case JSON -> JsonTypes.type(json(type).type());
       case ENUM -> Library.of(enumeration(type).type());
     };
@@ -71,6 +74,7 @@ final class Values {
       case LOCAL_DATE_TIME -> Library.query("DateTimeColumn");
       case DURATION -> Library.query("DurationColumn");
       case BYTES -> Library.query("BytesColumn");
+      case ARRAY -> ParameterizedTypeName.get(Library.query("ArrayColumn"), boxed(type.elements()));
       case JSON -> ParameterizedTypeName.get(Library.query("JsonColumn"), boxed(type));
       case ENUM -> ParameterizedTypeName.get(Library.query("EnumColumn"), boxed(type));
     };
@@ -94,6 +98,7 @@ final class Values {
       case DURATION -> "duration";
       case BYTES -> "bytes";
       case JSON -> "json";
+      case ARRAY -> "array";
       case ENUM -> "enumColumn";
     };
   }
@@ -116,6 +121,7 @@ final class Values {
       case DURATION -> "Duration";
       case BYTES -> "Bytes";
       case JSON -> "Json";
+      case ARRAY -> "Array";
     };
   }
 
@@ -136,6 +142,7 @@ final class Values {
           text.isEmpty()
               ? CodeBlock.of("new byte[0]")
               : CodeBlock.of("$T.of().parseHex($S)", HexFormat.class, text);
+      case ARRAY -> CodeBlock.of("$T.of()", List.class);
       case JSON -> throw new IllegalStateException("the text of JSON has a constant to read it");
       case ENUM -> CodeBlock.of("$T.$L", boxed(type), text);
     };
@@ -148,6 +155,21 @@ final class Values {
       case LOCAL_DATE_TIME ->
           CodeBlock.of("$T.ofInstant(now(), $T.UTC)", LocalDateTime.class, ZoneOffset.class);
       default -> CodeBlock.of("now()");
+    };
+  }
+
+  /**
+   * How the elements of an array are kept: {@code ArrayType.TEXT}.
+   *
+   * @param texts the text of an enum, {@code MoodText.TEXT}
+   */
+  static CodeBlock arrayType(ValueType array, Function<ValueType, CodeBlock> texts) {
+    ValueType element = array.elements();
+    ClassName types = Library.db("ArrayType");
+    return switch (element.kind()) {
+      case ENUM -> CodeBlock.of("$T.of($L)", types, texts.apply(element));
+      case STRING -> CodeBlock.of("$T.TEXT", types);
+      default -> CodeBlock.of("$T.$L", types, element.kind());
     };
   }
 

@@ -37,6 +37,8 @@ public final class CheckPlanner {
       checks.add(CheckPlan.ofType("text"));
     } else if (type.kind() == ValueType.Kind.DOUBLE) {
       checks.add(CheckPlan.ofType("finite"));
+    } else if (type.kind() == ValueType.Kind.ARRAY) {
+      checks.add(CheckPlan.ofType("noNulls"));
     }
     for (Constraint constraint : constraints) {
       checks.add(check(component, type, constraint));
@@ -48,14 +50,25 @@ public final class CheckPlanner {
     String message = constraint.message();
     if (constraint instanceof Constraint.Size size) {
       String max = size.max() == Integer.MAX_VALUE ? "Integer.MAX_VALUE" : "" + size.max();
-      String method = type.kind() == ValueType.Kind.BYTES ? "bytes" : "size";
+      String method =
+          switch (type.kind()) {
+            case BYTES -> "bytes";
+            case ARRAY -> "elements";
+            default -> "size";
+          };
       return CheckPlan.of(method, message, "" + size.min(), max);
     }
     if (constraint instanceof Constraint.NotBlank) {
       return CheckPlan.of("notBlank", message);
     }
     if (constraint instanceof Constraint.NotEmpty) {
-      return CheckPlan.of(type.kind() == ValueType.Kind.BYTES ? "someBytes" : "notEmpty", message);
+      String method =
+          switch (type.kind()) {
+            case BYTES -> "someBytes";
+            case ARRAY -> "someElements";
+            default -> "notEmpty";
+          };
+      return CheckPlan.of(method, message);
     }
     if (constraint instanceof Constraint.Email) {
       return CheckPlan.of("email", message);

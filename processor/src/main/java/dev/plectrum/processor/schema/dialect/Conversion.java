@@ -70,6 +70,7 @@ final class Conversion {
               : "CAST(" + column + " AS real)";
       case STRING -> text(from, column);
       case DURATION, BYTES, JSON -> column;
+      case STRINGS, LONGS, INTS, SHORTS, BOOLEANS, DOUBLES, UUIDS -> column;
       case UUID ->
           guarded(
               "length(replace(" + column + ", '-', '')) = 32",

@@ -38,6 +38,7 @@ final class Literal {
       case INSTANT, DATE, TIME, DATE_TIME ->
           text.equals(NOW) ? now(type) : quoted(text.replace('T', ' '));
       case UUID, STRING, DURATION, JSON -> quoted(text);
+      case STRINGS, LONGS, INTS, SHORTS, BOOLEANS, DOUBLES, UUIDS -> "'{}'";
       case BYTES -> "'\\x" + text + "'";
     };
   }
@@ -72,6 +73,7 @@ final class Literal {
               ? "strftime('%H:%M:%f000', 'now')"
               : quoted(TIME.format(LocalTime.parse(text)));
       case STRING, JSON -> quoted(text);
+      case STRINGS, LONGS, INTS, SHORTS, BOOLEANS, DOUBLES, UUIDS -> "'[]'";
       case BYTES -> "X" + quoted(text);
     };
   }

@@ -38,6 +38,13 @@ final class Postgresql extends Dialect {
       case DURATION -> "interval";
       case BYTES -> "bytea";
       case JSON -> "jsonb";
+      case STRINGS -> "text[]";
+      case LONGS -> "bigint[]";
+      case INTS -> "integer[]";
+      case SHORTS -> "smallint[]";
+      case BOOLEANS -> "boolean[]";
+      case DOUBLES -> "double precision[]";
+      case UUIDS -> "uuid[]";
     };
   }
 

@@ -31,7 +31,7 @@ final class Sqlite extends Dialect {
       case DATE -> "date";
       case TIME -> "time";
       case BYTES -> "blob";
-      case JSON -> "json_text";
+      case JSON, STRINGS, LONGS, INTS, SHORTS, BOOLEANS, DOUBLES, UUIDS -> "json_text";
     };
   }
 

@@ -2,10 +2,11 @@ package shop;
 
 import dev.plectrum.model.Id;
 import dev.plectrum.model.Model;
+import java.time.Instant;
 import java.util.List;
 
 @Model
 public record Track(
     @Id long id,
-    List<String> value) {}
-//               ^ PL1201
+    List<Instant> value) {}
+//                ^ PL1201

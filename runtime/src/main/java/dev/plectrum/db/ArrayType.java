@@ -1,0 +1,173 @@
+package dev.plectrum.db;
+
+import dev.plectrum.json.Notation;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the elements of an array are kept: PostgreSQL has arrays, SQLite gets them as JSON.
+ *
+ * @param <E> the elements, none of which is null
+ */
+public final class ArrayType<E> {
+  /** Text. */
+  public static final ArrayType<String> TEXT =
+      new ArrayType<>(
+          ValueKind.TEXT, text -> text, Object::toString, Row::getNullableString, text -> text);
+
+  /** Whole numbers of 64 bits. */
+  public static final ArrayType<Long> LONG =
+      new ArrayType<>(
+          ValueKind.LONG,
+          value -> value,
+          value -> number(value).longValue(),
+          Row::getNullableLong,
+          Notation::longValue);
+
+  /** Whole numbers of 32 bits. */
+  public static final ArrayType<Integer> INT =
+      new ArrayType<>(
+          ValueKind.INT,
+          value -> value,
+          value -> number(value).intValue(),
+          Row::getNullableInt,
+          Notation::intValue);
+
+  /** Whole numbers of 16 bits. */
+  public static final ArrayType<Short> SHORT =
+      new ArrayType<>(
+          ValueKind.SHORT,
+          value -> value,
+          value -> number(value).shortValue(),
+          Row::getNullableShort,
+          Notation::shortValue);
+
+  /** Numbers. */
+  public static final ArrayType<Double> DOUBLE =
+      new ArrayType<>(
+          ValueKind.DOUBLE,
+          value -> value,
+          value -> number(value).doubleValue(),
+          Row::getNullableDouble,
+          Notation::doubleValue);
+
+  /** Yes and no. */
+  public static final ArrayType<Boolean> BOOLEAN =
+      new ArrayType<>(
+          ValueKind.BOOLEAN,
+          value -> value,
+          value -> value instanceof Boolean flag ? flag : number(value).intValue() != 0,
+          Row::getNullableBoolean,
+          ArrayType::flag);
+
+  /** UUIDs. */
+  public static final ArrayType<UUID> UUID =
+      new ArrayType<>(
+          ValueKind.UUID,
+          value -> value,
+          value -> value instanceof UUID uuid ? uuid : SqliteText.uuid(value.toString()),
+          Row::getNullableUuid,
+          Notation::uuid);
+
+  private final ValueKind kind;
+  private final Function<E, Object> stored;
+  private final Function<Object, E> read;
+  private final Column<E> column;
+  private final Function<String, @Nullable E> parsed;
+
+  private ArrayType(
+      ValueKind kind,
+      Function<E, Object> stored,
+      Function<Object, E> read,
+      Column<E> column,
+      Function<String, @Nullable E> parsed) {
+    this.kind = kind;
+    this.stored = stored;
+    this.read = read;
+    this.column = column;
+    this.parsed = parsed;
+  }
+
+  /** The names of an enum's constants. */
+  public static <E extends Enum<E>> ArrayType<E> of(EnumText<E> text) {
+    return new ArrayType<>(
+        ValueKind.TEXT,
+        text::write,
+        name -> text.read(name.toString()),
+        (row, at) -> text.readNullable(row.getNullableString(at)),
+        text::read);
+  }
+
+  /** What an element is. */
+  public ValueKind kind() {
+    return kind;
+  }
+
+  /** What the database holds for an element. */
+  public Object stored(E element) {
+    return stored.apply(element);
+  }
+
+  /** The array as a parameter. */
+  public StoredArray stored(List<E> elements) {
+    List<Object> all = new ArrayList<>(elements.size());
+    elements.forEach(element -> all.add(stored.apply(element)));
+    return new StoredArray(kind, all);
+  }
+
+  /** An element that stands alone in a column of a result. */
+  public @Nullable E read(Row row, int at) throws SQLException {
+    return column.read(row, at);
+  }
+
+  /** An element from its text; null if it has none. */
+  public @Nullable E parse(String text) {
+    return parsed.apply(text);
+  }
+
+  /** An element as text. */
+  public String text(E element) {
+    return stored.apply(element).toString();
+  }
+
+  /** The elements that a driver or JSON gave. */
+  List<E> elements(List<?> raw) {
+    List<E> elements = new ArrayList<>(raw.size());
+    for (Object one : raw) {
+      if (one == null) {
+        throw new DatabaseException("An array of the database holds null.");
+      }
+      elements.add(read.apply(one));
+    }
+    return List.copyOf(elements);
+  }
+
+  private static Number number(Object value) {
+    return (Number) value;
+  }
+
+  private static @Nullable Boolean flag(String text) {
+    return switch (text) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> null;
+    };
+  }
+
+  /**
+   * An array as a parameter.
+   *
+   * @param kind what its elements are
+   */
+  public record StoredArray(ValueKind kind, List<Object> elements) {}
+
+  /** Reads an element. */
+  @FunctionalInterface
+  private interface Column<E> {
+    @Nullable E read(Row row, int at) throws SQLException;
+  }
+}
