@@ -378,6 +378,11 @@ public final class Database implements AutoCloseable {
     return writer.insert(table, sql, draft);
   }
 
+  /** The same where the database has values for what the draft leaves out. */
+  public <T> T insert(Table<T> table, Draft<T> draft) {
+    return writer.insert(table, null, draft);
+  }
+
   /**
    * Creates many rows, all or none, and answers how many.
    *
@@ -390,6 +395,11 @@ public final class Database implements AutoCloseable {
   public <T> int insertAll(
       Table<T> table, String sql, String sqlWithId, List<? extends Draft<T>> drafts) {
     return writer.insertAll(table, sql, sqlWithId, drafts);
+  }
+
+  /** The same where the database has values for what drafts leave out. */
+  public <T> int insertAll(Table<T> table, List<? extends Draft<T>> drafts) {
+    return writer.insertAll(table, null, null, drafts);
   }
 
   /**

@@ -5,6 +5,7 @@ import dev.plectrum.validation.ValidationException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.StringJoiner;
@@ -33,14 +34,14 @@ final class Inserts {
   <T> List<T> insert(
       Table<T> table, List<? extends Draft<T>> drafts, @Nullable OnConflict onConflict, int batch) {
     FieldErrors errors = new FieldErrors();
-    List<Boolean> keyed = new ArrayList<>(drafts.size());
+    List<BitSet> written = new ArrayList<>(drafts.size());
     for (int i = 0; i < drafts.size(); i++) {
       Draft<T> draft = drafts.get(i);
       FieldErrors ofDraft =
           draft.prepared(
               true,
               () -> {
-                keyed.add(draft.hasId());
+                written.add(table.written(draft));
                 return draft.errors(true);
               });
       errors.addAll(i + ".", ofDraft);
@@ -59,10 +60,11 @@ final class Inserts {
             int to = from + 1;
             while (to < drafts.size()
                 && to - from < size
-                && keyed.get(to).equals(keyed.get(from))) {
+                && written.get(to).equals(written.get(from))) {
               to++;
             }
-            rows.addAll(insertAlike(table, drafts.subList(from, to), keyed.get(from), onConflict));
+            rows.addAll(
+                insertAlike(table, drafts.subList(from, to), written.get(from), onConflict));
             from = to;
           }
           return Collections.unmodifiableList(rows);
@@ -72,13 +74,13 @@ final class Inserts {
   private <T> List<T> insertAlike(
       Table<T> table,
       List<? extends Draft<T>> drafts,
-      boolean withId,
+      BitSet columns,
       @Nullable OnConflict onConflict) {
-    String sql = sql(table, drafts.size(), withId, onConflict);
+    String sql = sql(table, drafts.size(), columns, onConflict);
     return database.run(
         sql,
         table,
-        in -> bind(table, drafts, withId, in),
+        in -> bind(drafts, columns, in),
         (session, statement) -> {
           List<T> rows = new ArrayList<>(drafts.size());
           Peers peers = new Peers(database, table);
@@ -93,18 +95,18 @@ final class Inserts {
   }
 
   private static <T> String sql(
-      Table<T> table, int rows, boolean withId, @Nullable OnConflict onConflict) {
+      Table<T> table, int rows, BitSet written, @Nullable OnConflict onConflict) {
     StringJoiner columns = new StringJoiner(", ", " (", ")\n");
     StringJoiner marks = new StringJoiner(", ", "(", ")");
-    for (int i = 0; i < table.columns().size(); i++) {
-      if (withId || i != table.idOrdinal()) {
-        columns.add(table.columns().get(i).column());
-        marks.add("?");
-      }
-    }
-    if (marks.length() == 2) {
+    written.stream()
+        .forEach(
+            i -> {
+              columns.add(table.columns().get(i).column());
+              marks.add("?");
+            });
+    if (written.isEmpty()) {
       throw new DatabaseException(
-          table.model() + " has no column but its id; create its rows with ids.");
+          "A new row of " + table.model() + " would be written without any column; set its id.");
     }
     StringBuilder sql = new StringBuilder("INSERT INTO ").append(table.name()).append(columns);
     sql.append("VALUES ").append(marks);
@@ -115,13 +117,11 @@ final class Inserts {
     return sql.append("RETURNING ").append(table.sql().columns()).append('\n').toString();
   }
 
-  private static <T> void bind(
-      Table<T> table, List<? extends Draft<T>> drafts, boolean withId, Parameters in)
+  private static void bind(List<? extends Draft<?>> drafts, BitSet columns, Parameters in)
       throws SQLException {
-    int columns = table.columns().size();
     int index = 1;
     for (int i = 0; i < drafts.size(); i++) {
-      Draft<T> draft = drafts.get(i);
+      Draft<?> draft = drafts.get(i);
       int first = index;
       int place = i;
       index =
@@ -129,10 +129,8 @@ final class Inserts {
               true,
               () -> {
                 int next = first;
-                for (int column = 0; column < columns; column++) {
-                  if (withId || column != table.idOrdinal()) {
-                    bind(draft, in, next++, column, place);
-                  }
+                for (int one = columns.nextSetBit(0); one >= 0; one = columns.nextSetBit(one + 1)) {
+                  bind(draft, in, next++, one, place);
                 }
                 return next;
               });

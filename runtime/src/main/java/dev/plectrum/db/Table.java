@@ -3,6 +3,7 @@ package dev.plectrum.db;
 import dev.plectrum.model.DeleteRule;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +38,14 @@ public abstract class Table<T> {
   private final List<LinkTable> links = new ArrayList<>();
   private final Map<String, List<String>> checks = new LinkedHashMap<>();
   private final List<SortKey> ordering = new ArrayList<>();
+  private final BitSet computed = new BitSet();
+  private final BitSet defaulted = new BitSet();
+
+  /** What rows are written with where no column has a default; nobody changes it. */
+  private volatile @Nullable BitSet writtenWithId;
+
+  private volatile @Nullable BitSet writtenWithoutId;
+
   private int version = -1;
   private int idOrdinal = -1;
   private volatile @Nullable TableSql sql;
@@ -84,6 +93,16 @@ public abstract class Table<T> {
   /** Adds a column that can be null. */
   protected final void nullableColumn(String component, String column) {
     columns.add(new StoredColumn(component, column, true));
+  }
+
+  /** Says that the database works out a component, whose column has been added before. */
+  protected final void computed(String component) {
+    computed.set(columns.indexOf(column(component)));
+  }
+
+  /** Says that the database has a value for a component of a row that is written without it. */
+  protected final void defaulted(String component) {
+    defaulted.set(columns.indexOf(column(component)));
   }
 
   /** Adds a foreign key; its column is added besides. */
@@ -323,6 +342,42 @@ public abstract class Table<T> {
   /** The component of the primary key. */
   final String idComponent() {
     return idComponent;
+  }
+
+  /** Whether the database works out a column. */
+  public final boolean isComputed(StoredColumn column) {
+    return computed.get(columns.indexOf(column));
+  }
+
+  /** Whether rows can be written without some of their columns. */
+  final boolean hasDefaults() {
+    return !defaulted.isEmpty();
+  }
+
+  /**
+   * The columns that a new row is written with: all but what the database works out, what it has a
+   * value for and nobody has set, and a key that it chooses.
+   */
+  final BitSet written(Draft<?> draft) {
+    if (defaulted.isEmpty()) {
+      BitSet known = draft.hasId() ? writtenWithId : writtenWithoutId;
+      if (known != null) {
+        return known;
+      }
+    }
+    BitSet written = new BitSet();
+    written.set(0, columns.size());
+    written.andNot(computed);
+    for (int i = defaulted.nextSetBit(0); i >= 0; i = defaulted.nextSetBit(i + 1)) {
+      written.set(i, draft.columns().get(i));
+    }
+    if (!draft.hasId()) {
+      written.clear(idOrdinal());
+      writtenWithoutId = written;
+    } else {
+      writtenWithId = written;
+    }
+    return written;
   }
 
   /** The place of the primary key among the columns. */

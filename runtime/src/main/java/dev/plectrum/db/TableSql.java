@@ -15,6 +15,7 @@ final class TableSql {
   private final Table<?> table;
   private final Map<BitSet, String> updates = new ConcurrentHashMap<>();
   private final Map<BitSet, String> checkedUpdates = new ConcurrentHashMap<>();
+  private final Map<BitSet, String> inserts = new ConcurrentHashMap<>();
   private volatile @Nullable String columns;
   private volatile @Nullable String find;
 
@@ -96,6 +97,38 @@ final class TableSql {
     }
     return "UPDATE %s\nSET %s\nWHERE %s = ?%s\nRETURNING %s\n"
         .formatted(table.name(), assignments, table.idColumn(), check, columns());
+  }
+
+  /** Creates a row with these columns. */
+  String insert(BitSet written) {
+    String known = inserts.get(written);
+    if (known == null) {
+      known = writeInsert(written);
+      if (inserts.size() < UPDATES) {
+        inserts.put((BitSet) written.clone(), known);
+      }
+    }
+    return known;
+  }
+
+  private String writeInsert(BitSet written) {
+    if (written.isEmpty()) {
+      return "INSERT INTO " + table.name() + " DEFAULT VALUES\n";
+    }
+    StringJoiner names = new StringJoiner(", ", " (", ")\n");
+    StringJoiner marks = new StringJoiner(", ", "VALUES (", ")\n");
+    written.stream()
+        .forEach(
+            i -> {
+              names.add(table.columns().get(i).column());
+              marks.add("?");
+            });
+    return "INSERT INTO " + table.name() + names + marks;
+  }
+
+  /** What lets an INSERT answer with its row. */
+  String returning() {
+    return "RETURNING " + columns() + "\n";
   }
 
   /** The rows that many keys name, in no order. */

@@ -29,7 +29,12 @@ final class Writer {
     this.database = database;
   }
 
-  <T> T insert(Table<T> table, String sql, Draft<T> draft) {
+  /**
+   * Creates a row.
+   *
+   * @param sql the INSERT, or null to write the columns that the draft has
+   */
+  <T> T insert(Table<T> table, @Nullable String sql, Draft<T> draft) {
     if (!table.hasHooks()) {
       return insertRow(table, sql, draft);
     }
@@ -42,17 +47,18 @@ final class Writer {
         });
   }
 
-  private <T> T insertRow(Table<T> table, String sql, Draft<T> draft) {
+  private <T> T insertRow(Table<T> table, @Nullable String sql, Draft<T> draft) {
     try {
       return draft
           .prepared(
               true,
               () -> {
                 draft.errors(true).throwIfAny();
+                BitSet written = table.written(draft);
                 return database.run(
-                    sql,
+                    sql == null ? table.sql().insert(written) + table.sql().returning() : sql,
                     table,
-                    in -> bindAll(draft, in, ALONE),
+                    in -> bindAll(draft, written, in, ALONE),
                     (session, statement) -> database.readOne(session, statement, table, true));
               })
           .orElseThrow(() -> new DatabaseException(table.model() + " was not created."));
@@ -113,9 +119,13 @@ final class Writer {
     }
   }
 
-  <T> int insertAll(Table<T> table, String sql, String sqlWithId, List<? extends Draft<T>> drafts) {
+  <T> int insertAll(
+      Table<T> table,
+      @Nullable String sql,
+      @Nullable String sqlWithId,
+      List<? extends Draft<T>> drafts) {
     FieldErrors errors = new FieldErrors();
-    BitSet keyed = new BitSet();
+    List<BitSet> written = new ArrayList<>(drafts.size());
     for (int i = 0; i < drafts.size(); i++) {
       int place = i;
       Draft<T> draft = drafts.get(i);
@@ -123,7 +133,9 @@ final class Writer {
           draft.prepared(
               true,
               () -> {
-                keyed.set(place, draft.hasId());
+                BitSet columns = table.written(draft);
+                boolean same = place > 0 && written.get(place - 1).equals(columns);
+                written.add(same ? written.get(place - 1) : columns);
                 return draft.errors(true);
               });
       if (!ofDraft.isEmpty()) {
@@ -134,16 +146,24 @@ final class Writer {
     if (drafts.isEmpty()) {
       return 0;
     }
-    boolean alike = keyed.isEmpty() || keyed.cardinality() == drafts.size();
+    boolean alike = written.stream().allMatch(written.get(0)::equals);
     return allOrNothing(
         alike && drafts.size() <= BATCH,
         () -> {
           int from = 0;
           while (from < drafts.size()) {
-            boolean withId = keyed.get(from);
-            int end = withId ? keyed.nextClearBit(from) : keyed.nextSetBit(from);
-            int to = end < 0 ? drafts.size() : Math.min(end, drafts.size());
-            insertAlike(table, withId ? sqlWithId : sql, drafts.subList(from, to), from);
+            BitSet columns = written.get(from);
+            int to = from + 1;
+            while (to < drafts.size() && written.get(to).equals(columns)) {
+              to++;
+            }
+            String fixed = columns.get(table.idOrdinal()) ? sqlWithId : sql;
+            insertAlike(
+                table,
+                fixed == null ? table.sql().insert(columns) : fixed,
+                columns,
+                drafts.subList(from, to),
+                from);
             from = to;
           }
           return drafts.size();
@@ -263,7 +283,7 @@ final class Writer {
    * @param first the place of the first one, for its messages
    */
   private <T> void insertAlike(
-      Table<T> table, String sql, List<? extends Draft<T>> drafts, int first) {
+      Table<T> table, String sql, BitSet columns, List<? extends Draft<T>> drafts, int first) {
     List<Draft<T>> sent = new ArrayList<>(1);
     AtomicInteger place = new AtomicInteger(first);
     try {
@@ -271,7 +291,7 @@ final class Writer {
           table,
           sql,
           drafts,
-          (in, draft) -> bindPrepared(draft, in, place.getAndIncrement()),
+          (in, draft) -> bindPrepared(draft, columns, in, place.getAndIncrement()),
           draft -> {
             sent.clear();
             sent.add(draft);
@@ -333,12 +353,12 @@ final class Writer {
     return sum;
   }
 
-  private static boolean bindPrepared(Draft<?> draft, Parameters in, int place)
+  private static boolean bindPrepared(Draft<?> draft, BitSet columns, Parameters in, int place)
       throws SQLException {
     return draft.prepared(
         true,
         () -> {
-          bindAll(draft, in, place);
+          bindAll(draft, columns, in, place);
           return true;
         });
   }
@@ -393,15 +413,11 @@ final class Writer {
     }
   }
 
-  private static <T> void bindAll(Draft<T> draft, Parameters in, int place) throws SQLException {
-    Table<T> table = draft.table();
-    int columns = table.columns().size();
-    int skipped = draft.hasId() ? -1 : table.idOrdinal();
+  private static void bindAll(Draft<?> draft, BitSet columns, Parameters in, int place)
+      throws SQLException {
     int index = 1;
-    for (int column = 0; column < columns; column++) {
-      if (column != skipped) {
-        bind(draft, in, index++, column, place);
-      }
+    for (int column = columns.nextSetBit(0); column >= 0; column = columns.nextSetBit(column + 1)) {
+      bind(draft, in, index++, column, place);
     }
   }
 

@@ -28,6 +28,12 @@ final class Change<T> {
                 + assignment.place()
                 + " a value.");
       }
+      String column = assignment.place().column();
+      if (selection.table.columns().stream()
+          .anyMatch(one -> one.column().equals(column) && selection.table.isComputed(one))) {
+        throw new IllegalArgumentException(
+            assignment.place() + " is worked out by the database and cannot be given a value.");
+      }
       Term value = assignment.value();
       if (value != null) {
         values.add(value);

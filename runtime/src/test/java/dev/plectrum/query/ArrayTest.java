@@ -10,7 +10,6 @@ import dev.plectrum.fixture.vault.Shelfmark;
 import dev.plectrum.fixture.vault.ShelfmarkFields;
 import dev.plectrum.fixture.vault.Vault;
 import dev.plectrum.validation.ValidationException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -108,7 +107,10 @@ class ArrayTest {
     assertThat(found(f -> f.words.in(List.of(List.of("jazz"), List.of()))))
         .containsExactly(List.of("jazz"), List.of());
     assertThat(
-            vault.shelfmarks.query().values(f -> f.words.at(0))
+            vault
+                .shelfmarks
+                .query()
+                .values(f -> f.words.at(0))
                 .where(f -> f.words.at(0).isNotNull())
                 .distinct()
                 .orderBy(f -> f.words.at(0).asc())

@@ -26,7 +26,7 @@ final class AdminInputs {
       if (value.id() && (kind == ValueType.Kind.LONG || kind == ValueType.Kind.UUID)) {
         return Optional.of(new Reason("it is chosen when a row is created", readOnly));
       }
-      if (value.auto() != Field.Auto.NONE) {
+      if (value.auto() != Field.Auto.NONE || value.storage().computed() != null) {
         return Optional.of(new Reason("it is set without being asked", readOnly));
       }
     }

@@ -147,8 +147,10 @@ final class AdminFormWriter {
     } else if (BLANK.contains(type.kind()) && mayBeEmpty(field)) {
       made.add(".blank()");
     }
-    if (field.defaultValue() != null) {
-      made.add(".initial($S)", entered(type, field.defaultValue()));
+    String initial =
+        field.defaultValue() == null ? field.storage().databaseDefault() : field.defaultValue();
+    if (initial != null && !initial.equals("now")) {
+      made.add(".initial($S)", entered(type, initial));
     }
     return made.build();
   }

@@ -66,12 +66,14 @@ final class DaoWriter {
             .addField(text("FIND", sql.find()))
             .addField(line("EXISTS", sql.exists()))
             .addField(line("COUNT", sql.count()));
-    if (databaseChoosesKey()) {
+    if (databaseChoosesKey() && !plan.hasDatabaseDefaults()) {
       type.addField(text("INSERT", sql.insert()));
     }
-    return type.addField(text("INSERT_WITH_ID", sql.insertWithId()))
-        .addField(text("RETURNING", sql.returning()))
-        .addField(line("DELETE", sql.delete()))
+    if (!plan.hasDatabaseDefaults()) {
+      type.addField(text("INSERT_WITH_ID", sql.insertWithId()))
+          .addField(text("RETURNING", sql.returning()));
+    }
+    return type.addField(line("DELETE", sql.delete()))
         .addField(Library.DATABASE, "database", Modifier.PRIVATE, Modifier.FINAL)
         .addMethods(reading())
         .addMethods(creating())
@@ -237,6 +239,10 @@ final class DaoWriter {
             .addJavadoc(
                 "Creates the $L in {@code draft}, and returns it as the database has it.", one)
             .addParameter(draft, "draft");
+    if (plan.hasDatabaseDefaults()) {
+      // Which columns there are depends on what was set.
+      return create.addStatement("return database.insert($T.TABLE, draft)", table).build();
+    }
     return databaseChoosesKey()
         ? create
             .addStatement(
@@ -256,9 +262,15 @@ final class DaoWriter {
   //   return database.insertAll(TrackTable.TABLE, INSERT, INSERT_WITH_ID, drafts);
   // }
   private MethodSpec createAll() {
-    return method("createAll", TypeName.INT)
-        .addJavadoc("Creates all of {@code drafts} or, if one is wrong, none. Returns how many.")
-        .addParameter(ParameterizedTypeName.get(ClassName.get(List.class), draft), "drafts")
+    MethodSpec.Builder createAll =
+        method("createAll", TypeName.INT)
+            .addJavadoc(
+                "Creates all of {@code drafts} or, if one is wrong, none. Returns how many.")
+            .addParameter(ParameterizedTypeName.get(ClassName.get(List.class), draft), "drafts");
+    if (plan.hasDatabaseDefaults()) {
+      return createAll.addStatement("return database.insertAll($T.TABLE, drafts)", table).build();
+    }
+    return createAll
         .addStatement(
             "return database.insertAll($T.TABLE, $L, INSERT_WITH_ID, drafts)",
             table,

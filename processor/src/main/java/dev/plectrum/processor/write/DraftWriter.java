@@ -51,7 +51,7 @@ final class DraftWriter {
             .addAnnotation(Sources.GENERATED)
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
             .superclass(ParameterizedTypeName.get(Library.DRAFT, row));
-    for (ColumnPlan column : plan.columns()) {
+    for (ColumnPlan column : plan.written()) {
       type.addField(
           FieldSpec.builder(
                   int.class, column.constant(), Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
@@ -59,14 +59,14 @@ final class DraftWriter {
               .build());
     }
     plan.constants().forEach(constant -> type.addField(CheckCalls.constant(constant)));
-    for (ColumnPlan column : plan.columns()) {
+    for (ColumnPlan column : plan.written()) {
       type.addField(FieldSpec.builder(kept(column), column.name(), Modifier.PRIVATE).build());
     }
     type.addMethod(constructor());
     DraftSetters setters = new DraftSetters(name);
-    plan.columns().forEach(column -> setters.of(column).forEach(type::addMethod));
+    plan.written().forEach(column -> setters.of(column).forEach(type::addMethod));
     type.addMethod(bind());
-    if (plan.columns().stream().anyMatch(column -> column.field().nullable())) {
+    if (plan.written().stream().anyMatch(column -> column.field().nullable())) {
       type.addMethod(isNull());
     }
     if (plan.model().hooks() != null) {
@@ -109,7 +109,7 @@ final class DraftWriter {
   // }
   private MethodSpec bind() {
     CodeBlock.Builder cases = CodeBlock.builder();
-    for (ColumnPlan column : plan.columns()) {
+    for (ColumnPlan column : plan.written()) {
       if (column.kind() == ValueType.Kind.ARRAY) {
         cases.add(
             "case $L -> in.setArray(index, $L, $L);\n",
@@ -155,7 +155,7 @@ final class DraftWriter {
   // }
   private MethodSpec isNull() {
     CodeBlock.Builder cases = CodeBlock.builder();
-    for (ColumnPlan column : plan.columns()) {
+    for (ColumnPlan column : plan.written()) {
       if (column.field().nullable()) {
         cases.add("case $L -> $L == null;\n", column.constant(), field(column, "column"));
       }
@@ -273,7 +273,7 @@ final class DraftWriter {
             .addModifiers(Modifier.PROTECTED)
             .addParameter(Library.FIELD_ERRORS, "errors")
             .addParameter(boolean.class, "creating");
-    for (ColumnPlan column : plan.columns()) {
+    for (ColumnPlan column : plan.written()) {
       check(column, check);
     }
     return check.build();

@@ -12,6 +12,7 @@ import dev.plectrum.processor.model.JsonRecord;
 import dev.plectrum.processor.model.JsonType;
 import dev.plectrum.processor.model.Model;
 import dev.plectrum.processor.model.SqlName;
+import dev.plectrum.processor.model.SqlText;
 import dev.plectrum.processor.model.ValueType;
 import dev.plectrum.processor.plan.query.ColumnPlan;
 import dev.plectrum.processor.plan.query.ModelPlan;
@@ -192,6 +193,13 @@ final class TableWriter {
           column.sqlName());
     }
     for (ColumnPlan column : plan.columns()) {
+      if (column.isComputed()) {
+        constructor.addStatement("computed($S)", column.name());
+      } else if (column.hasDatabaseDefault()) {
+        constructor.addStatement("defaulted($S)", column.name());
+      }
+    }
+    for (ColumnPlan column : plan.columns()) {
       if (column.field().unique() != null) {
         constructor.addStatement("unique($S, $S)", column.field().unique(), column.name());
       }
@@ -200,6 +208,13 @@ final class TableWriter {
       CodeBlock.Builder components = CodeBlock.builder();
       unique.components(model.columnNames()).forEach(name -> components.add(", $S", name));
       constructor.addStatement("unique($S$L)", unique.name(), components.build());
+    }
+    for (Model.Check check : model.checks()) {
+      CodeBlock.Builder components = CodeBlock.builder();
+      SqlText.of(check.sql(), model.columnNames())
+          .fields()
+          .forEach(name -> components.add(", $S", name));
+      constructor.addStatement("check($S$L)", check.name(), components.build());
     }
     for (Field.Key key : plan.keys()) {
       constructor.addStatement(

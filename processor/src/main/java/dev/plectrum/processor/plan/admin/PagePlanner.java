@@ -311,6 +311,7 @@ public final class PagePlanner {
     if (field instanceof Field.Value value) {
       Kind kind = value.type().kind();
       return value.auto() == Field.Auto.NONE
+          && value.storage().computed() == null
           && !(value.id() && (kind == Kind.LONG || kind == Kind.UUID));
     }
     if (field instanceof Field.Many many) {

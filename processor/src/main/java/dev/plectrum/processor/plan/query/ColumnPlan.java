@@ -65,8 +65,21 @@ public record ColumnPlan(Field.Stored field, int ordinal, String constant, List<
     return kind() != ValueType.Kind.BOOLEAN && Words.isNoun(name());
   }
 
+  /** Whether the database works it out, so that it is never written. */
+  public boolean isComputed() {
+    return field.storage().computed() != null;
+  }
+
+  /** Whether the database has a value for a row that is written without it. */
+  public boolean hasDatabaseDefault() {
+    return field.storage().hasDefault();
+  }
+
   /** Whether nobody but the user can say what it is in a new row. */
   public boolean mustBeSet() {
+    if (isComputed() || hasDatabaseDefault()) {
+      return false;
+    }
     if (field instanceof Field.Value value) {
       boolean chosenElsewhere =
           value.id() && (kind() == ValueType.Kind.LONG || kind() == ValueType.Kind.UUID);

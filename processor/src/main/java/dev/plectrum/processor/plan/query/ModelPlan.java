@@ -97,6 +97,16 @@ public record ModelPlan(
         .findFirst();
   }
 
+  /** The columns that are written: all but those that the database works out. */
+  public List<ColumnPlan> written() {
+    return columns.stream().filter(column -> !column.isComputed()).toList();
+  }
+
+  /** Whether rows can be written without some of their columns. */
+  public boolean hasDatabaseDefaults() {
+    return columns.stream().anyMatch(ColumnPlan::hasDatabaseDefault);
+  }
+
   /** The foreign keys. */
   public List<Field.Key> keys() {
     return model.fields().stream()

@@ -33,13 +33,19 @@ public record Statements(
     String id = SqlName.quoted(model.id().column());
     List<String> all =
         model.stored().stream().map(Field.Stored::column).map(SqlName::quoted).toList();
-    List<String> withoutId = all.stream().filter(column -> !column.equals(id)).toList();
+    List<String> written =
+        model.stored().stream()
+            .filter(field -> field.storage().computed() == null)
+            .map(Field.Stored::column)
+            .map(SqlName::quoted)
+            .toList();
+    List<String> withoutId = written.stream().filter(column -> !column.equals(id)).toList();
     return new Statements(
         list("SELECT ", all, "") + "FROM " + table + "\nWHERE " + id + " = ?\n",
         "SELECT 1 FROM " + table + " WHERE " + id + " = ?",
         "SELECT COUNT(*) FROM " + table,
         insert(table, withoutId),
-        insert(table, all),
+        insert(table, written),
         "DELETE FROM " + table + " WHERE " + id + " = ?",
         list("RETURNING ", all, ""));
   }
