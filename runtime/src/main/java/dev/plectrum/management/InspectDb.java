@@ -14,6 +14,16 @@ import javax.lang.model.SourceVersion;
 final class InspectDb {
   static final String ARGUMENTS = "app [table ...] [--package name]";
 
+  /** The tables that Django and we have in common, with the models that are there already. */
+  private static final Map<String, String> OURS =
+      Map.of(
+          "auth_user", "dev.plectrum.auth.User",
+          "auth_group", "dev.plectrum.auth.Group",
+          "auth_permission", "dev.plectrum.auth.Permission",
+          "django_content_type", "dev.plectrum.auth.ContentType",
+          "django_session", "dev.plectrum.auth.Session",
+          "django_admin_log", "dev.plectrum.admin.LogEntry");
+
   private final Map<String, LiveTable> tables;
   private final String app;
   private final Map<String, String> models = new TreeMap<>();
@@ -54,15 +64,19 @@ final class InspectDb {
 
   private void print(PrintStream out, List<String> wanted, String home) {
     for (LiveTable table : tables.values()) {
-      if (!between(table)) {
+      String ours = app.equals("auth") || app.equals("admin") ? null : OURS.get(table.name());
+      if (ours != null && !wanted.contains(table.name())) {
+        models.put(table.name(), ours);
+      } else if (!between(table)) {
         models.put(table.name(), model(table.name()));
       }
     }
     for (LiveTable table : tables.values()) {
-      if (models.containsKey(table.name()) && (wanted.isEmpty() || wanted.contains(table.name()))) {
+      String model = models.getOrDefault(table.name(), ".");
+      if (model.indexOf('.') < 0 && (wanted.isEmpty() || wanted.contains(table.name()))) {
         imports.clear();
         String record = record(table);
-        out.println("// " + models.get(table.name()) + ".java");
+        out.println("// " + model + ".java");
         out.println("package " + home + ";");
         out.println();
         imports.forEach(type -> out.println("import " + type + ";"));
@@ -83,6 +97,12 @@ final class InspectDb {
     String rest = table.startsWith(app + "_") ? table.substring(app.length() + 1) : table;
     String name = camel(rest);
     return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+  }
+
+  /** The name of the model of a table; one of ours is imported. */
+  private String shown(String table) {
+    String model = models.getOrDefault(table, "Object");
+    return model.indexOf('.') < 0 ? model : use(model);
   }
 
   private static String camel(String name) {
@@ -116,11 +136,12 @@ final class InspectDb {
             "    "
                 + use("dev.plectrum.model.ManyToMany")
                 + "<"
-                + models.get(target)
+                + shown(target)
                 + "> "
                 + camel(one.name().substring(table.name().length() + 1)));
       }
     }
+    InspectedSql sql = sql(table);
     String given =
         table.name().equals(app + "_" + String.valueOf(name).toLowerCase(Locale.ROOT))
             ? ""
@@ -130,6 +151,7 @@ final class InspectDb {
         + options(table)
         + "\n"
         + given
+        + sql.ofTable()
         + "public record "
         + name
         + "(\n"
@@ -146,6 +168,10 @@ final class InspectDb {
                     && between.links().get(column).table().equals(table.name()))
         .findFirst()
         .orElseThrow(() -> new IllegalStateException(between.name() + " leads elsewhere"));
+  }
+
+  private InspectedSql sql(LiveTable table) {
+    return new InspectedSql(table, column -> field(table, column), this::use);
   }
 
   /** Indexes and constraints over several columns. */
@@ -169,6 +195,8 @@ final class InspectDb {
                 uniques.add("@" + use("dev.plectrum.model.Unique") + parts(table, columns, name));
               }
             });
+    indexes.addAll(sql(table).indexes());
+    uniques.addAll(sql(table).uniques());
     List<String> options = new ArrayList<>();
     if (!indexes.isEmpty()) {
       options.add("indexes = {" + String.join(", ", indexes) + "}");
@@ -213,6 +241,7 @@ final class InspectDb {
       text.append('@').append(use("dev.plectrum.model.Column"));
       text.append("(\"").append(column.name()).append("\") ");
     }
+    text.append(sql(table).ofColumn(column));
     boolean unique =
         table.uniques().values().stream().anyMatch(one -> one.equals(List.of(column.name())));
     boolean nullable = column.nullable() && !id;
@@ -240,7 +269,7 @@ final class InspectDb {
     }
     if (link != null) {
       text.append(use("dev.plectrum.model." + (unique ? "OneToOne" : "ForeignKey")));
-      text.append('<').append(models.getOrDefault(link.table(), "Object")).append("> ");
+      text.append('<').append(shown(link.table())).append("> ");
     } else {
       text.append(type(column, nullable, id)).append(' ');
     }

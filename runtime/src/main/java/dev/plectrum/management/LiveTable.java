@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param links foreign keys by column
  * @param uniques unique constraints and indexes: columns by name
  * @param indexes other indexes: columns by name, each with {@code -} before it for descending
+ * @param sql what else there is, also indexes that are more than columns in a row
  */
 record LiveTable(
     String name,
@@ -30,7 +31,8 @@ record LiveTable(
     @Nullable String key,
     Map<String, Link> links,
     Map<String, List<String>> uniques,
-    Map<String, List<String>> indexes) {
+    Map<String, List<String>> indexes,
+    LiveSql sql) {
   LiveTable {
     columns = List.copyOf(columns);
   }
@@ -143,8 +145,13 @@ record LiveTable(
       }
     }
     uniques.values().removeIf(key::equals);
+    LiveSql sql = LiveSql.of(meta.getConnection(), name);
+    for (LiveSql.Index index : sql.indexes()) {
+      uniques.remove(index.name());
+      indexes.remove(index.name());
+    }
     return new LiveTable(
-        name, columns, key.size() == 1 ? key.get(0) : null, links, uniques, indexes);
+        name, columns, key.size() == 1 ? key.get(0) : null, links, uniques, indexes, sql);
   }
 
   private static List<String> sqliteColumns(Connection connection, String index)

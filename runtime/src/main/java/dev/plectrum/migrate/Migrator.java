@@ -100,7 +100,8 @@ public final class Migrator {
             new Status(app, migration.name(), have.contains(key), true, edited.contains(key)));
       }
       for (String key : applied) {
-        if (key.startsWith(app + ".") && !known.contains(key)) {
+        boolean unknown = !known.contains(key) && !DjangoHistory.isKnown(key);
+        if (key.startsWith(app + ".") && unknown) {
           status.add(new Status(app, key.substring(app.length() + 1), true, false, false));
         }
       }
@@ -172,7 +173,7 @@ public final class Migrator {
     Set<String> apps = new HashSet<>(counting.apps());
     return applied.stream()
         .filter(key -> apps.contains(key.substring(0, Math.max(0, key.indexOf('.')))))
-        .filter(key -> !known.contains(key))
+        .filter(key -> !known.contains(key) && !DjangoHistory.isKnown(key))
         .toList();
   }
 
@@ -443,6 +444,9 @@ public final class Migrator {
   private void checkHistory(Set<String> applied) {
     Graph counting = Graph.of(all, applied);
     Set<String> have = withSquashed(counting, applied);
+    if (counting.apps().contains("auth")) {
+      DjangoHistory.check(applied);
+    }
     for (String key : unknown(counting, applied)) {
       throw new MigrationException(
           key
