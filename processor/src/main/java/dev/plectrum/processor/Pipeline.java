@@ -89,7 +89,12 @@ final class Pipeline {
     Migrations migrations =
         report.hasErrors() || project == null
             ? Migrations.NONE
-            : new MigrationPlanner(project, options.driftIsError(), report, LargeReader.read(round))
+            : new MigrationPlanner(
+                    project,
+                    options.driftIsError(),
+                    report,
+                    LargeReader.read(round),
+                    commands(routes, compilation))
                 .plan(compilation.apps(), compilation.compiled(), compilation.project());
 
     report.printTo(environment.getMessager());
@@ -124,5 +129,13 @@ final class Pipeline {
     Report taken = new Report();
     sources.taken().forEach(new OwnClasses(round, taken)::checkTaken);
     taken.printTo(environment.getMessager());
+  }
+
+  /** The names of all commands that the sources and the apps in jars have. */
+  private static Set<String> commands(List<AppRoutes> routes, Compilation compilation) {
+    Set<String> names = new TreeSet<>();
+    routes.forEach(app -> app.commands().forEach(command -> names.add(command.name())));
+    compilation.compiled().forEach(app -> names.addAll(app.commands()));
+    return names;
   }
 }

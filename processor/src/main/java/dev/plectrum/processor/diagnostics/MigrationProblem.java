@@ -23,7 +23,8 @@ public enum MigrationProblem implements Problem {
       Severity.ERROR,
       "PL4008",
       "%1$s is not how a migration's file is named.",
-      "Four digits, an underscore and lower case letters, digits or underscores: 0002_track_explicit.json."),
+      "Four digits, an underscore and lower case letters, digits or underscores:"
+          + " 0002_track_explicit.json."),
   NUMBER_MISSING(
       Severity.ERROR,
       "PL4010",
@@ -64,6 +65,11 @@ public enum MigrationProblem implements Problem {
       "PL4017",
       "%1$s does not lead to the same %2$s as the migrations that it stands for.",
       "Squash again with ./manage squashmigrations, or mend its operations."),
+  DATA_MIGRATION_UNKNOWN(
+      Severity.ERROR,
+      "PL4018",
+      "No method has @Command(\"%1$s\"), which this migration would run.",
+      "%2$s"),
   FIELD_IN_NO_MIGRATION(
       Severity.WARNING,
       "PL4101",
@@ -82,8 +88,10 @@ public enum MigrationProblem implements Problem {
   REQUIRED(
       Severity.WARNING,
       "PL4104",
-      "%1$s: %2$s is new and cannot be null, so that the rows that exist would have no value for it.",
-      "Give it a @Default, make it @Nullable, or run ./manage makemigrations, which asks for a value."),
+      "%1$s: %2$s is new and cannot be null, so that the rows that exist would have no value for"
+          + " it.",
+      "Give it a @Default, make it @Nullable, or run ./manage makemigrations, which asks for a"
+          + " value."),
   RENAMED(
       Severity.WARNING,
       "PL4105",
@@ -93,7 +101,8 @@ public enum MigrationProblem implements Problem {
       Severity.ERROR,
       "PL4107",
       "%1$s: %2$s is gone, and %3$s, which is new, could hold the same.",
-      "If it was renamed, write @Was(\"%4$s\") on it; if not, say so in ./manage makemigrations, which asks."),
+      "If it was renamed, write @Was(\"%4$s\") on it; if not, say so in ./manage makemigrations,"
+          + " which asks."),
   NO_LONGER_NULL(
       Severity.WARNING,
       "PL4108",
@@ -102,9 +111,10 @@ public enum MigrationProblem implements Problem {
   LARGE_REWRITTEN(
       Severity.WARNING,
       "PL4109",
-      "%1$s: %2$s is not what it is in the migrations: %3$s. Its table is @Large, and to change this writes all of it"
-          + " anew while nobody can use it.",
-      "Add a field beside it, fill that in steps, and remove this one later; or run ./manage makemigrations.");
+      "%1$s: %2$s is not what it is in the migrations: %3$s. Its table is @Large, and to change"
+          + " this writes all of it anew while nobody can use it.",
+      "Add a field beside it, fill that in steps, and remove this one later; or run ./manage"
+          + " makemigrations.");
 
   private final Wording wording;
 

@@ -4,6 +4,7 @@ import dev.plectrum.processor.diagnostics.MigrationProblem;
 import dev.plectrum.processor.diagnostics.Position;
 import dev.plectrum.processor.diagnostics.Problem.Severity;
 import dev.plectrum.processor.diagnostics.Report;
+import dev.plectrum.processor.diagnostics.Suggestion;
 import dev.plectrum.processor.model.App;
 import dev.plectrum.processor.model.CompiledApp;
 import dev.plectrum.processor.model.Field;
@@ -28,6 +29,9 @@ public final class MigrationPlanner {
   private final Report report;
   private final Set<JavaClass> large;
 
+  /** What migrations can run, or null if that is not known. */
+  private final @Nullable Set<String> commands;
+
   /**
    * For one compilation.
    *
@@ -35,12 +39,23 @@ public final class MigrationPlanner {
    * @param driftIsError whether a field that is in no migration stops the build
    */
   public MigrationPlanner(Path project, boolean driftIsError, Report report) {
-    this(project, driftIsError, report, Set.of());
+    this(project, driftIsError, report, Set.of(), null);
   }
 
-  /** The same where the tables of some models must not be locked for long. */
-  public MigrationPlanner(Path project, boolean driftIsError, Report report, Set<JavaClass> large) {
+  /**
+   * The same for a compilation of which more is known.
+   *
+   * @param large models whose tables must not be locked for long
+   * @param commands the names of all methods with {@code @Command}, or null if they are not known
+   */
+  public MigrationPlanner(
+      Path project,
+      boolean driftIsError,
+      Report report,
+      Set<JavaClass> large,
+      @Nullable Set<String> commands) {
     this.large = Set.copyOf(large);
+    this.commands = commands == null ? null : Set.copyOf(commands);
     this.project = project;
     this.driftIsError = driftIsError;
     this.report = report;
@@ -87,7 +102,13 @@ public final class MigrationPlanner {
     }
     History history = History.of(read, files);
     if (!broken.hasErrors()) {
-      history.entries().forEach(entry -> checkLosses(entry, files));
+      Set<String> own = apps.stream().map(App::label).collect(Collectors.toSet());
+      for (History.Entry entry : history.entries()) {
+        checkLosses(entry, files);
+        if (own.contains(entry.file().app())) {
+          checkCommands(entry.file(), files);
+        }
+      }
     }
     if (broken.hasErrors()) {
       report.addAll(broken);
@@ -142,6 +163,23 @@ public final class MigrationPlanner {
         }
       }
       schema = step.operation().apply(schema);
+    }
+  }
+
+  private void checkCommands(MigrationFile file, MigrationFiles files) {
+    for (MigrationFile.Step step : file.steps()) {
+      if (commands != null
+          && step.operation() instanceof FreeOperation.RunJava run
+          && !commands.contains(run.name())) {
+        files.add(
+            file,
+            step.place(),
+            MigrationProblem.DATA_MIGRATION_UNKNOWN,
+            run.name(),
+            commands.isEmpty()
+                ? "Write it, or take the operation out of the migration."
+                : Suggestion.of(run.name(), commands.stream().sorted().toList()));
+      }
     }
   }
 
