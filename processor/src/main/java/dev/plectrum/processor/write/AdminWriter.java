@@ -3,6 +3,7 @@ package dev.plectrum.processor.write;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
@@ -63,9 +64,9 @@ public final class AdminWriter {
               type.addField(name(model, constant));
               type.addField(target(model, constant, code));
             });
-    return type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
-        .addMethod(addTo(plan))
-        .build();
+    type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+    addTo(plan, type);
+    return type.build();
   }
 
   // /** What {@link Album} is called. */
@@ -104,24 +105,27 @@ public final class AdminWriter {
   //   site.add(new TrackAdminPages(db));
   //   site.add(new Reference<>(TRACK, TRACK_NAME, "album", DeleteRule.CASCADE));
   // }
-  private static MethodSpec addTo(AdminPlan plan) {
+  private static void addTo(AdminPlan plan, TypeSpec.Builder type) {
+    ParameterSpec site = ParameterSpec.builder(Library.admin("AdminSite"), "site").build();
+    ParameterSpec db = ParameterSpec.builder(Library.DATABASE, "db").build();
+    LongBody body = new LongBody();
     MethodSpec.Builder method =
         MethodSpec.methodBuilder("addTo")
             .addJavadoc("Adds the pages and foreign keys of the app to a site.")
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-            .addParameter(Library.admin("AdminSite"), "site")
-            .addParameter(Library.DATABASE, "db");
+            .addParameter(site)
+            .addParameter(db);
     for (PagePlan page : plan.pages()) {
-      JavaClass type = page.page().extended() ? page.page().type() : page.page().generated();
-      method.addStatement("site.add(new $T(db))", Library.of(type));
+      JavaClass pages = page.page().extended() ? page.page().type() : page.page().generated();
+      body.add("site.add(new $T(db))", Library.of(pages));
     }
     for (Model model : plan.unregistered()) {
       String constant = plan.constant(model.type());
-      method.addStatement("site.add($L, $L_NAME)", constant, constant);
+      body.add("site.add($L, $L_NAME)", constant, constant);
     }
     for (AdminPlan.Reference reference : plan.references()) {
       String constant = plan.constant(reference.model().type());
-      method.addStatement(
+      body.add(
           "site.add(new $T<>($L, $L_NAME, $S, $T.$L))",
           Library.admin("Reference"),
           constant,
@@ -130,6 +134,7 @@ public final class AdminWriter {
           ClassName.get("dev.plectrum.model", "DeleteRule"),
           reference.key().onDelete().name());
     }
-    return method.build();
+    List<MethodSpec> more = body.write(method, "addTo", List.of(site, db));
+    type.addMethod(method.build()).addMethods(more);
   }
 }

@@ -4,6 +4,7 @@ import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
@@ -83,7 +84,7 @@ final class SiteWriter {
       type.addMethod(accounts(project.user().model()));
     }
     if (isMounted(ADMIN)) {
-      type.addMethod(admin());
+      admin(type);
     }
     return type.build();
   }
@@ -111,8 +112,9 @@ final class SiteWriter {
   //   StoreAdmin.addTo(admin, db);
   //   return admin;
   // }
-  private MethodSpec admin() {
+  private void admin(TypeSpec.Builder into) {
     ClassName type = Library.admin("AdminSite");
+    LongBody body = new LongBody();
     MethodSpec.Builder method =
         MethodSpec.methodBuilder("admin")
             .addJavadoc("What the installed apps show in the admin.")
@@ -136,20 +138,25 @@ final class SiteWriter {
       boolean shown =
           apps.stream().anyMatch(one -> one.admin() && one.app().type().equals(app.type()));
       if (shown) {
-        method.addStatement("$T.addTo(admin, db)", Library.of(app.generated("Admin")));
+        body.add("$T.addTo(admin, db)", Library.of(app.generated("Admin")));
       } else {
-        app.models().forEach(model -> addUnregistered(method, model));
+        app.models().forEach(model -> addUnregistered(body, model));
       }
     }
-    return method.addStatement("return admin").build();
+    List<ParameterSpec> parameters =
+        List.of(
+            ParameterSpec.builder(type, "admin").build(),
+            ParameterSpec.builder(Library.DATABASE, "db").build());
+    List<MethodSpec> more = body.write(method, "addTo", parameters);
+    into.addMethod(method.addStatement("return admin").build()).addMethods(more);
   }
 
   // admin.add(
   //     Target.of(LockerTable.TABLE, KeyKind.LONG, "Locker"),
   //     new ModelName("vault", "Locker", "locker", "lockers"));
   // admin.reference("vault.Locker", "owner", DeleteRule.CASCADE);
-  private static void addUnregistered(MethodSpec.Builder method, Model model) {
-    method.addStatement(
+  private static void addUnregistered(LongBody body, Model model) {
+    body.add(
         "admin.add($T.of($T.TABLE, $T.$L, $S), $L)",
         Library.admin("Target"),
         Library.of(model.type().companion("Table")),
@@ -159,7 +166,7 @@ final class SiteWriter {
         AdminCode.modelName(model));
     for (Field field : model.fields()) {
       if (field instanceof Field.Key key) {
-        method.addStatement(
+        body.add(
             "admin.reference($S, $S, $T.$L)",
             model.name(),
             key.name(),
