@@ -28,12 +28,21 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code dumpdata}: writes rows as Django's JSON fixtures, a row on a line. */
 final class DumpData {
-  static final String ARGUMENTS = "[app|app.Model ...] [--output file] [--exclude app|app.Model]";
+  static final String ARGUMENTS =
+      "[app|app.Model ...] [--output file] [--exclude app|app.Model] [--natural-foreign]"
+          + " [--natural-primary]";
+
+  private static final String NATURAL_FOREIGN = "--natural-foreign";
+  private static final String NATURAL_PRIMARY = "--natural-primary";
 
   private final Fixtures fixtures;
+  private final boolean naturalForeign;
+  private final boolean naturalPrimary;
 
-  private DumpData(Fixtures fixtures) {
+  private DumpData(Fixtures fixtures, boolean naturalForeign, boolean naturalPrimary) {
     this.fixtures = fixtures;
+    this.naturalForeign = naturalForeign;
+    this.naturalPrimary = naturalPrimary;
   }
 
   static void run(Management manage, List<String> typed) {
@@ -42,7 +51,7 @@ final class DumpData {
             BuiltIn.usage("dumpdata", ARGUMENTS),
             typed,
             Integer.MAX_VALUE,
-            Set.of(),
+            Set.of(NATURAL_FOREIGN, NATURAL_PRIMARY),
             Set.of("--output", "--exclude", "--indent"));
     Fixtures fixtures = new Fixtures(manage.database(), manage.site().models());
     List<ModelInfo> models = new ArrayList<>();
@@ -64,7 +73,9 @@ final class DumpData {
                     name, fixtures.models().stream().map(Fixtures::name).toList()));
       }
     }
-    String text = new DumpData(fixtures).text(models);
+    DumpData dump =
+        new DumpData(fixtures, arguments.has(NATURAL_FOREIGN), arguments.has(NATURAL_PRIMARY));
+    String text = dump.text(models);
     String output = arguments.option("--output");
     if (output == null) {
       PrintStream out = manage.out();
@@ -151,25 +162,54 @@ final class DumpData {
       throws SQLException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (JsonWriter json = new JsonWriter((OutputStream) bytes)) {
-      json.startObject().name("model").value(Fixtures.name(model)).name("pk");
-      write(json, table.column(key), row);
+      json.startObject().name("model").value(Fixtures.name(model));
+      if (!naturalPrimary || !fixtures.natural().has(table)) {
+        json.name("pk");
+        write(json, table.column(key), row);
+      }
       json.name("fields").startObject();
       for (LiveTable.Column column : table.columns()) {
-        if (!column.name().equals(key)) {
+        boolean computed = table.sql().computed().containsKey(column.name());
+        if (!column.name().equals(key) && !computed) {
           json.name(Fixtures.field(table, column.name()));
-          write(json, column, row);
+          if (!natural(json, table.links().get(column.name()), row.getString(column.name()), row)) {
+            write(json, column, row);
+          }
         }
       }
       String pk = row.getString(key);
-      links.forEach(
-          (field, rows) -> {
-            json.name(field).startArray();
-            rows.getOrDefault(pk, List.of()).forEach(json::key);
-            json.endArray();
-          });
+      Map<String, LiveTable> between = fixtures.between(model);
+      for (Map.Entry<String, Map<String, List<Object>>> link : links.entrySet()) {
+        LiveTable one = between.get(link.getKey());
+        LiveTable.Link to =
+            one == null ? null : one.links().get(Fixtures.other(one, Fixtures.own(one, model)));
+        json.name(link.getKey()).startArray();
+        for (Object other : link.getValue().getOrDefault(pk, List.of())) {
+          if (!natural(json, to, String.valueOf(other), row)) {
+            json.key(other);
+          }
+        }
+        json.endArray();
+      }
       json.endObject().endObject();
     }
     return bytes.toString(StandardCharsets.UTF_8);
+  }
+
+  /** Writes the natural key of the row that a key leads to, if that is asked for. */
+  private boolean natural(
+      JsonWriter json, LiveTable.@Nullable Link link, @Nullable String number, ResultSet row)
+      throws SQLException {
+    LiveTable target = link == null ? null : fixtures.tables().get(link.table());
+    if (!naturalForeign || target == null || number == null || !fixtures.natural().has(target)) {
+      return false;
+    }
+    json.startArray();
+    for (String part : fixtures.natural().of(target, number, row.getStatement().getConnection())) {
+      json.value(part);
+    }
+    json.endArray();
+    return true;
   }
 
   private void write(JsonWriter json, LiveTable.@Nullable Column column, ResultSet row)

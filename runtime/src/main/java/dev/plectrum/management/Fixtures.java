@@ -30,6 +30,14 @@ final class Fixtures {
     return database.dialect() == Dialect.SQLITE;
   }
 
+  Map<String, LiveTable> tables() {
+    return tables;
+  }
+
+  NaturalKeys natural() {
+    return new NaturalKeys(tables, sqlite());
+  }
+
   List<ModelInfo> models() {
     return models;
   }

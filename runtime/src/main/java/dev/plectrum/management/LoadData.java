@@ -68,6 +68,7 @@ final class LoadData {
                           for (String file : files) {
                             rows += load(file, connection);
                           }
+                          loadWaiting(connection);
                           restart(connection);
                           return rows;
                         }));
@@ -109,9 +110,69 @@ final class LoadData {
     return number;
   }
 
-  private void load(
-      ModelInfo model, @Nullable Object pk, Map<?, ?> fields, String place, Connection connection)
+  /** A row that leads by a natural key to one that is not there yet. */
+  private record Waiting(ModelInfo model, @Nullable Object pk, Map<?, ?> fields, String place) {}
+
+  private final List<Waiting> waiting = new ArrayList<>();
+  private boolean last;
+
+  private void loadWaiting(Connection connection) throws SQLException {
+    last = true;
+    for (Waiting row : waiting) {
+      load(row.model, row.pk, row.fields, row.place, connection);
+    }
+  }
+
+  /** The same with the numbers of rows in place of natural keys; null if one is not there yet. */
+  private @Nullable Object resolved(
+      LiveTable table, String column, @Nullable Object value, String place, Connection connection)
       throws SQLException {
+    LiveTable.Link link = table.links().get(column);
+    if (!(value instanceof List<?> key) || link == null) {
+      return value;
+    }
+    LiveTable target = fixtures.tables().get(link.table());
+    String number = target == null ? null : fixtures.natural().find(target, key, connection);
+    if (number == null && last) {
+      throw new CommandException(
+          place + ": no row of " + link.table() + " has the natural key " + key + ".");
+    }
+    return number;
+  }
+
+  private boolean resolve(
+      LiveTable table, Map<String, @Nullable Object> values, String place, Connection connection)
+      throws SQLException {
+    for (Map.Entry<String, @Nullable Object> value : values.entrySet()) {
+      Object then = value.getValue();
+      value.setValue(resolved(table, value.getKey(), then, place, connection));
+      if (then != null && value.getValue() == null) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The row that is there already for one without a number, by what no two rows share. */
+  private @Nullable String existing(
+      LiveTable table, Map<String, @Nullable Object> values, Connection connection)
+      throws SQLException {
+    List<String> columns = fixtures.natural().columns(table);
+    List<String> texts = new ArrayList<>();
+    for (String column : columns) {
+      texts.add(String.valueOf(values.get(column)));
+    }
+    return columns.isEmpty() ? null : fixtures.natural().row(table, columns, texts, connection);
+  }
+
+  private void load(
+      ModelInfo model,
+      @Nullable Object given,
+      Map<?, ?> fields,
+      String place,
+      Connection connection)
+      throws SQLException {
+    Object pk = given;
     LiveTable table = fixtures.table(model);
     String key = table.key();
     if (key == null) {
@@ -127,7 +188,9 @@ final class LoadData {
       String name = String.valueOf(field.getKey());
       LiveTable.Column column = Fixtures.column(table, name);
       if (column != null) {
-        values.put(column.name(), field.getValue());
+        if (!table.sql().computed().containsKey(column.name())) {
+          values.put(column.name(), field.getValue());
+        }
       } else if (between.get(name) != null && field.getValue() instanceof List<?> keys) {
         links.put(between.get(name), keys);
       } else {
@@ -145,7 +208,20 @@ final class LoadData {
                         .toList()));
       }
     }
+    if (!resolve(table, values, place, connection)) {
+      waiting.add(new Waiting(model, given, fields, place));
+      return;
+    }
+    if (pk == null) {
+      pk = existing(table, values, connection);
+      if (pk != null) {
+        values.put(key, pk);
+      }
+    }
     write(table, key, values, place, connection);
+    if (pk == null && !links.isEmpty()) {
+      pk = existing(table, values, connection);
+    }
     for (Map.Entry<LiveTable, List<?>> link : links.entrySet()) {
       link(link.getKey(), model, pk, link.getValue(), place, connection);
     }
@@ -215,7 +291,12 @@ final class LoadData {
     try (PreparedStatement insert = connection.prepareStatement(sql)) {
       for (Object key : keys) {
         bind(insert, 1, between.column(own), pk, place);
-        bind(insert, 2, between.column(other), key, place);
+        Object number = resolved(between, other, key, place, connection);
+        if (number == null) {
+          throw new CommandException(
+              place + ": the row with the key " + key + " must come before.");
+        }
+        bind(insert, 2, between.column(other), number, place);
         insert.executeUpdate();
       }
     }
@@ -247,8 +328,9 @@ final class LoadData {
           place
               + ": "
               + value
-              + " is a natural key, which loaddata does not know. Write the fixture without"
-              + " --natural-foreign.");
+              + " is a list, which "
+              + (column == null ? "the field" : column.name())
+              + " cannot hold.");
     }
     if (value == null || column == null) {
       statement.setObject(index, null);

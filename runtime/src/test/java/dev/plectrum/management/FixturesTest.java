@@ -124,6 +124,26 @@ class FixturesTest {
   }
 
   @Test
+  void naturalKeysStandForNumbers() throws IOException {
+    // The artist comes behind the album that leads to it.
+    run("loaddata", file(DJANGO.replace("\"artist\": 2", "\"artist\": [\"Django\"]")));
+    String dumped = run("dumpdata", "store.Album", "store.Artist", "--natural-foreign");
+    assertThat(dumped)
+        .contains("\"artist\":[\"Django\"]", "\"mentor\":[\"Django\"]", "\"genre\":3");
+
+    // Without its number a row is found by its natural key, and is the same one.
+    String nameless = run("dumpdata", "store.Artist", "--natural-primary");
+    assertThat(nameless).contains("{\"model\":\"store.artist\",\"fields\"").doesNotContain("pk");
+    run("loaddata", file(nameless.replace("\"mentor\":2", "\"mentor\":null")));
+    assertThat(run("dumpdata", "store.Artist")).contains("\"pk\":2,", "\"mentor\":null");
+    String another =
+        nameless.replace("Django", "Babik").replace("\"mentor\":2", "\"mentor\":[\"Django\"]");
+    run("loaddata", file(another));
+    assertThat(run("dumpdata", "store.Artist", "--natural-foreign"))
+        .contains("{\"name\":\"Babik\",\"mentor\":[\"Django\"]}");
+  }
+
+  @Test
   void newRowsGetNumbersBehindThoseThatWereLoaded() throws IOException {
     run("loaddata", file(DJANGO));
 
@@ -140,7 +160,10 @@ class FixturesTest {
         "row 2: Artist has no field \"nam\". Did you mean \"name\"?",
         DJANGO.replace("\"name\": \"Django\"", "\"nam\": \"Django\""));
     refused("is no JSON", DJANGO.replace("[3, 4]", "[3, 4"));
-    refused("is a natural key", DJANGO.replace("\"artist\": 2", "\"artist\": [\"Django\"]"));
+    refused(
+        "no row of store_artist has the natural key [Jean].",
+        DJANGO.replace("\"artist\": 2", "\"artist\": [\"Jean\"]"));
+    refused("is a list", DJANGO.replace("\"year\": 1940", "\"year\": [1940]"));
     assertThatThrownBy(
             () -> run("loaddata", file(DJANGO.replace("\"artist\": 2", "\"artist\": 9"))))
         .isInstanceOf(RuntimeException.class);
