@@ -75,7 +75,13 @@ public final class StorefrontSite implements Site {
             "0001_initial",
             List.of("store.0001_initial"),
             true,
-            "fefce3b53ee97e56a70a7a7ddf91086f6330d3040f5eef4ce16ac52711ee5f17"));
+            "fefce3b53ee97e56a70a7a7ddf91086f6330d3040f5eef4ce16ac52711ee5f17"),
+        new Migration(
+            "stage",
+            "0002_venue_roof",
+            List.of("stage.0001_initial"),
+            true,
+            "f26413555e632582d278a033178ab44de72f12368f5e41d8e315440cb1a88bc8"));
   }
 
   @Override

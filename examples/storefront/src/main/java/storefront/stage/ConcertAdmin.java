@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @AdminRegister(Concert.class)
 @ListDisplay({"day", "title", "venue", "seating", "evening", "free", "soldOut"})
 @ListDisplayLinks("title")
-@ListFilter({"day", "seating", "soldOut", "venue", "doors"})
+@ListFilter({"day", "seating", "soldOut", "venue", "doors", "genres"})
 @SearchFields({"title", "^slug", "=venue.city"})
 @DateHierarchy("day")
 @Ordering("day")

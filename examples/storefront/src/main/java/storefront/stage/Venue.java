@@ -1,5 +1,6 @@
 package storefront.stage;
 
+import dev.plectrum.model.Default;
 import dev.plectrum.model.Id;
 import dev.plectrum.model.Label;
 import dev.plectrum.model.Model;
@@ -17,4 +18,5 @@ public record Venue(
     @Label @Unique @NotBlank @Size(max = 120) String name,
     @NotBlank @Size(max = 80) String city,
     @Positive int capacity,
+    @Default("CLOSED") Roof roof,
     @ReverseOf("venue") ReverseSet<Concert> concerts) {}

@@ -2,6 +2,7 @@ package storefront.store;
 
 import dev.plectrum.adminsite.AdminRegister;
 import dev.plectrum.adminsite.Fieldset;
+import dev.plectrum.adminsite.Inline;
 import dev.plectrum.adminsite.ListDisplay;
 import dev.plectrum.adminsite.SearchFields;
 
@@ -20,4 +21,11 @@ import dev.plectrum.adminsite.SearchFields;
     title = "Telephone",
     fields = {"phone", "fax"},
     collapsed = true)
+@Inline(
+    model = Customer.class,
+    fields = {"firstName", "lastName", "email", "country"},
+    readOnly = "country",
+    ordering = {"lastName", "firstName"},
+    extra = 0,
+    canDelete = false)
 final class EmployeeAdmin {}

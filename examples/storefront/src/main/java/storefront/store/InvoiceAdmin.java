@@ -29,5 +29,7 @@ import dev.plectrum.adminsite.SearchFields;
 @Inline(
     value = "lines",
     fields = {"track", "unitPrice", "quantity"},
-    extra = 2)
+    extra = 2,
+    min = 1,
+    max = 50)
 final class InvoiceAdmin {}

@@ -9,6 +9,7 @@ import dev.plectrum.adminsite.ListFilter;
 import dev.plectrum.adminsite.ReadOnly;
 import dev.plectrum.adminsite.SaveAs;
 import dev.plectrum.adminsite.SearchFields;
+import dev.plectrum.db.Database;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -31,10 +32,17 @@ import java.util.List;
     collapsed = true)
 @ReadOnly("duration")
 @SaveAs
-final class TrackAdmin {
+final class TrackAdmin extends TrackAdminPages {
   private static final BigDecimal DISCOUNT = new BigDecimal("0.90");
 
-  private TrackAdmin() {}
+  TrackAdmin(Database db) {
+    super(db);
+  }
+
+  @Override
+  protected String viewOnSite(Track track) {
+    return new StoreUrls("/").album(track.album().id());
+  }
 
   /** Makes tracks a tenth cheaper. */
   @AdminAction("Put on sale (-10 %)")

@@ -141,6 +141,8 @@ public final class InvoiceAdminPages
       super(db, StoreAdmin.INVOICE_LINE_NAME, StoreAdmin.INVOICE_LINE);
       invoiceLines = new InvoiceLineDao(db);
       extra(2);
+      minimum(1);
+      maximum(50);
     }
 
     @Override

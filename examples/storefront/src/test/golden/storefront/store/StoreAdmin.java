@@ -101,7 +101,7 @@ public final class StoreAdmin {
     site.add(new InvoiceAdminPages(db));
     site.add(new MediaTypeAdminPages(db));
     site.add(new PlaylistAdminPages(db));
-    site.add(new TrackAdminPages(db));
+    site.add(new TrackAdmin(db));
     site.add(INVOICE_LINE, INVOICE_LINE_NAME);
     site.add(new Reference<>(ALBUM, ALBUM_NAME, "artist", DeleteRule.CASCADE));
     site.add(new Reference<>(CUSTOMER, CUSTOMER_NAME, "supportRep", DeleteRule.SET_NULL));

@@ -9,7 +9,7 @@ import javax.annotation.processing.Generated;
 
 /** The admin's pages of {@link Track}, as {@link TrackAdmin} describes them. */
 @Generated("dev.plectrum.processor.PlectrumProcessor")
-public final class TrackAdminPages extends AdminPages<Track, TrackFields, TrackQuery, TrackDraft> {
+public class TrackAdminPages extends AdminPages<Track, TrackFields, TrackQuery, TrackDraft> {
   private final TrackDao tracks;
 
   /** The pages, answered from {@code db}. */

@@ -74,7 +74,7 @@ class AdminKeyboardTest extends InAdmin {
     page.switchTo().activeElement().sendKeys(Keys.ENTER);
     assertThat(page.switchTo().activeElement().getDomAttribute("id")).isEqualTo("main");
     page.switchTo().activeElement().sendKeys(Keys.TAB, Keys.TAB, Keys.TAB, Keys.TAB);
-    assertThat(page.switchTo().activeElement().getText()).isEqualTo("History");
+    assertThat(page.switchTo().activeElement().getText()).isEqualTo("View on site");
   }
 
   @Test

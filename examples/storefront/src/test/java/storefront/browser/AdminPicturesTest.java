@@ -57,12 +57,22 @@ class AdminPicturesTest extends InAdmin {
         new Shot("list-display-links", concerts, ".list", 190),
         new Shot("list-filter", concerts, AdminPicturesTest::openFilter, ".tools, .choices", 400),
         new Shot("search-fields", "/admin/store/track?q=smoke", ".head, .tools", 200),
+        new Shot("search-help", "/admin/stage/venue", ".tools", 160),
+        new Shot("filter-many", concerts + "?genres=2", AdminPicturesTest::openMany, "body", 480),
+        new Shot("sortable", "/admin/stage/venue?o=4", ".list", 240),
         new Shot("list-editable", "/admin/store/track?q=desafinado", ".bar, .save", 400),
         new Shot("list-per-page", "/admin/store/track", ".pager", 100),
+        new Shot("show-all", "/admin/store/customer", ".pager", 100),
         new Shot("date-hierarchy", concerts, ".periods", 120),
         new Shot("ordering", concerts, ".list", 190),
         new Shot("admin-chart", "/admin", ".aside .card:nth-of-type(2)", 300),
         new Shot("action", "/admin/store/track?q=smoke", AdminPicturesTest::choose, ".bar", 200),
+        new Shot(
+            "delete-selected",
+            "/admin/store/genre?q=rock",
+            AdminPicturesTest::chooseDeletion,
+            ".bar, .list",
+            300),
         new Shot("confirmation", "/admin/store/track?q=smoke", AdminPicturesTest::go, "main", 400),
         new Shot("fieldset", concert, AdminPicturesTest::openLast, ".group", 1000),
         new Shot("fields", "/admin/stage/venue/1/change", ".group", 300),
@@ -81,6 +91,10 @@ class AdminPicturesTest extends InAdmin {
             200),
         new Shot("checkboxes", "/admin/auth/group/add", ".field:has(.boxes)", 220),
         new Shot("radio", concert, ".field:has(.radios)", 100),
+        new Shot("radio-vertical", "/admin/stage/venue/1/change", ".field:has(.radios)", 200),
+        new Shot("save-on-top", "/admin/stage/venue/1/change", ".head, .save:first-of-type", 240),
+        new Shot("view-on-site", "/admin/store/track/5/change", ".head", 160),
+        new Shot("change-password", "/admin/auth/user/1/password", "main", 620),
         new Shot("save-as", concert, ".save", 100),
         new Shot(
             "autocomplete",
@@ -90,6 +104,15 @@ class AdminPicturesTest extends InAdmin {
             300),
         new Shot("many", "/admin/store/track/5/change", ".field:has(.keys)", 200),
         new Shot("inline", "/admin/store/invoice/98/change", ".inline", 500),
+        new Shot(
+            "inline-min",
+            "/admin/store/invoice/98/change",
+            AdminPicturesTest::removeLines,
+            ".inline",
+            420),
+        new Shot("inline-read-only", "/admin/store/employee/3/change", ".inline", 300),
+        new Shot("history", "/admin/stage/venue/1/change", AdminPicturesTest::enlarge, "main", 330),
+        new Shot("log", "/admin/admin/logentry", () -> {}, "main", 1280, 320),
         new Shot("inline-stacked", concert, ".inline", 480),
         new Shot(
             "errors",
@@ -105,6 +128,30 @@ class AdminPicturesTest extends InAdmin {
 
   private static void openFilter() {
     click(element(".filter summary"));
+  }
+
+  private static void openMany() {
+    page.executeScript("document.querySelectorAll('details.filter')[5].open = true");
+  }
+
+  private static void chooseDeletion() {
+    click(element("[data-all]"));
+    element("#action").sendKeys("Delete");
+  }
+
+  private static void removeLines() {
+    page.executeScript(
+        "document.querySelectorAll('[name$=-DELETE]').forEach(box => box.checked = true)");
+    follow(button("Save"));
+  }
+
+  private static void enlarge() {
+    String before = element("#id_capacity").getDomProperty("value");
+    type("capacity", before + "0");
+    follow(button("Save and continue editing"));
+    type("capacity", before);
+    follow(button("Save and continue editing"));
+    follow(element(".head a[href$=history]"));
   }
 
   private static void openLast() {

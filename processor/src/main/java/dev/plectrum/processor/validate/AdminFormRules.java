@@ -70,6 +70,11 @@ final class AdminFormRules {
     return form.exclude() == null || !form.exclude().texts().contains(name);
   }
 
+  /** Whether the form says that it has this field. */
+  private boolean isNamed(String name) {
+    return (form.fields() != null || !form.fieldsets().isEmpty()) && isOnForm(page, name);
+  }
+
   private void checkGroups() {
     Map<String, AdminForm.Group> places = new HashMap<>();
     for (AdminForm.Group group : form.fieldsets()) {
@@ -158,6 +163,17 @@ final class AdminFormRules {
     Optional<Field> field = names.own(name, "Checkboxes");
     if (field.isPresent() && !isManyToMany(field.get())) {
       report.add(AdminProblem.CHECKBOXES_WITHOUT_ROWS, name.position(), names.nameOf(field.get()));
+    } else if (field.isPresent() && !isNamed(name.text())) {
+      // Where the form names it, that is said there.
+      AdminInputs.whyNot(field.get())
+          .ifPresent(
+              reason ->
+                  report.add(
+                      AdminProblem.NO_INPUT,
+                      name.position(),
+                      names.nameOf(field.get()),
+                      reason.why(),
+                      reason.hint()));
     }
   }
 
