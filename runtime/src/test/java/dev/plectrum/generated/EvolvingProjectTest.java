@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -147,6 +148,63 @@ class EvolvingProjectTest {
     Files.delete(migrations().resolve("0003_merge_0002_track_a_0002_track_b.json"));
     assertThat(compile()).isEmpty();
     assertThat(manage("migrate")).contains("No migrations to apply.");
+  }
+
+  @Test
+  void namesEmptyOnesAndUpdatesAreAskedFor() throws Exception {
+    track("@Id long id, String title");
+    compile();
+    assertThat(make(1, "--check")).contains("changes that are in no migration yet");
+    assertThat(make(3, "--name", "beginning")).isEmpty();
+    compile();
+    assertThat(make(0, "--name", "beginning")).contains("0001_beginning.json");
+    assertThat(compile()).isEmpty();
+    assertThat(make(0, "--check")).isEqualTo("No changes detected.\n");
+
+    track("@Id long id, String title, @Nullable String a");
+    compile();
+    manage("makemigrations");
+    track("@Id long id, String title, @Nullable String a, @Nullable String b");
+    assertThat(make(3, "--update")).isEmpty();
+    compile();
+    make(0, "--update");
+    List<String> left = names();
+    assertThat(left).hasSize(2).first().isEqualTo("0001_beginning.json");
+    assertThat(migrations().resolve(left.get(1)))
+        .content()
+        .contains("\"name\": \"a\"", "\"name\": \"b\"");
+    assertThat(compile()).isEmpty();
+
+    assertThat(make(3, "--empty", "store", "--name", "by_hand")).isEmpty();
+    compile();
+    make(0, "--empty", "store", "--name", "by_hand");
+    Path empty = migrations().resolve("0003_by_hand.json");
+    assertThat(empty).content().contains("\"operations\": []");
+    Files.writeString(
+        empty,
+        Files.readString(empty)
+            .replace(
+                "\"operations\": []",
+                "\"operations\": [{\"operation\": \"RunSql\","
+                    + " \"up\": \"UPDATE store_track SET a = title\"}]"));
+    assertThat(compile()).isEmpty();
+
+    assertThat(run(List.of("migrate", "--check"), false, 1))
+        .contains("Planned operations:", "store.0003_by_hand", "3 migrations are to be run.");
+    assertThat(manage("sqlmigrate", "store", "0003")).contains("UPDATE store_track SET a = title;");
+    String copy = "sqlite:" + folder.resolve("copy.db");
+    assertThat(manage("migrate", "--database", copy)).contains("Applying store.0003_by_hand... OK");
+    assertThat(manage("showmigrations")).contains("[ ] 0003_by_hand");
+    assertThat(manage("migrate")).contains("Applying store.0003_by_hand... OK");
+    assertThat(manage("migrate", "--check")).contains("No planned migration operations.");
+    assertThat(run(List.of("migrate", "store", "0001"), false, 1))
+        .contains("store.0003_by_hand cannot be taken back", "Nothing was changed.");
+  }
+
+  private List<String> names() throws IOException {
+    try (Stream<Path> files = Files.list(migrations())) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
   }
 
   private void track(String components) throws IOException {
