@@ -6,13 +6,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds keys that point to nothing after a migration and did not before. SQLite looks for them row
@@ -41,18 +46,24 @@ final class KeyCheck {
               + NAME);
 
   private static final Pattern RENAME =
-      Pattern.compile("ALTER TABLE " + NAME + " RENAME TO " + NAME);
+      Pattern.compile("(?i)ALTER TABLE " + NAME + " RENAME TO " + NAME);
 
-  private static final Pattern DROP = Pattern.compile("DROP TABLE " + NAME);
+  private static final Pattern DROP = Pattern.compile("(?i)DROP TABLE " + NAME);
+
+  private static final Pattern FIRST_NAME = Pattern.compile(NAME);
 
   private final Connection connection;
-  private final Set<String> rebuilt = new HashSet<>();
-  private final Set<String> suspects = new TreeSet<>();
-  private final Set<String> before = new HashSet<>();
+  private final Set<String> rebuilt = names();
+  private final Set<String> suspects = names();
+  private final Set<Violation> before = new HashSet<>();
   private boolean everything;
 
   KeyCheck(Connection connection) {
     this.connection = connection;
+  }
+
+  private static Set<String> names() {
+    return new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
   }
 
   /** Forgets what came before. */
@@ -66,22 +77,22 @@ final class KeyCheck {
   /** Looks at a statement before it runs. */
   void before(String sql) throws SQLException {
     String statement = SqlScript.withoutComments(sql).strip();
-    if (everything || statement.isEmpty()) {
-      return;
-    }
     Matcher copy = COPY.matcher(statement);
     Matcher drop = DROP.matcher(statement);
     Matcher rename = RENAME.matcher(statement);
     boolean adds =
         ADD_COLUMN.matcher(statement).matches()
             && !(has(statement, "REFERENCES") && has(statement, "DEFAULT"));
-    if (copy.matches()) {
-      copied(unquoted(copy.group(3)), items(copy.group(1)), items(copy.group(2)));
-    } else if (rename.matches()) {
+    if (rename.matches()) {
       renamed(unquoted(rename.group(1)), unquoted(rename.group(2)));
+    } else if (everything || statement.isEmpty()) {
+      return;
+    } else if (copy.matches()) {
+      copied(unquoted(copy.group(3)), items(copy.group(1)), items(copy.group(2)));
     } else if (drop.matches()) {
       String table = unquoted(drop.group(1));
-      if (!rebuilt.contains(table)) {
+      // Only this one makes room for the new table; another one is meant.
+      if (!rebuilt.remove(table)) {
         suspectChildren(table);
         suspects.remove(table);
       }
@@ -97,15 +108,23 @@ final class KeyCheck {
   private void renamed(String table, String now) {
     if (suspects.remove(table)) {
       suspects.add(now);
-      List<String> then = before.stream().filter(row -> row.startsWith(table + " row ")).toList();
-      then.forEach(row -> before.add(now + row.substring(table.length())));
+    }
+    for (Violation violation : List.copyOf(before)) {
+      before.add(violation.renamed(table, now));
     }
   }
 
-  /** Anything may happen from here on. */
+  /**
+   * Anything may happen from here on. What is broken now was broken before, except in the tables
+   * that were changed already.
+   */
   void everything() throws SQLException {
     if (!everything) {
-      before.addAll(violations(""));
+      for (Violation violation : violations("")) {
+        if (!suspects.contains(violation.table())) {
+          before.add(violation);
+        }
+      }
       everything = true;
     }
   }
@@ -128,10 +147,31 @@ final class KeyCheck {
     String pointedTo =
         "SELECT name FROM pragma_table_info(?1) WHERE pk > 0"
             + " UNION SELECT f.\"to\" FROM sqlite_master m, pragma_foreign_key_list(m.name) f"
-            + " WHERE m.type = 'table' AND f.\"table\" = ?1 AND f.\"to\" IS NOT NULL";
-    if (!asTheyAre.containsAll(strings(pointedTo, table))) {
-      suspectChildren(table);
+            + " WHERE m.type = 'table' AND f.\"table\" = ?1 COLLATE NOCASE"
+            + " AND f.\"to\" IS NOT NULL";
+    Map<String, String> now = columns(Rebuild.NEW + table);
+    Map<String, String> then = columns(table);
+    for (String column : strings(pointedTo, table)) {
+      // Another type or collation finds other values equal.
+      if (!asTheyAre.contains(column) || !Objects.equals(then.get(column), now.get(column))) {
+        suspectChildren(table);
+      }
     }
+  }
+
+  /** How the columns of a table are declared. */
+  private Map<String, String> columns(String table) throws SQLException {
+    Map<String, String> columns = new HashMap<>();
+    for (String sql : strings("SELECT sql FROM sqlite_master WHERE name = ?1", table)) {
+      String body = sql.substring(sql.indexOf('(') + 1, Math.max(sql.lastIndexOf(')'), 0));
+      for (String item : items(SqlScript.withoutComments(body))) {
+        Matcher name = FIRST_NAME.matcher(item);
+        if (name.lookingAt()) {
+          columns.put(unquoted(name.group(1)), item.substring(name.end()).strip());
+        }
+      }
+    }
+    return columns;
   }
 
   /** The keys of a table: the column, where it points to, each on a line. */
@@ -145,7 +185,8 @@ final class KeyCheck {
   private void suspectChildren(String table) throws SQLException {
     String children =
         "SELECT DISTINCT m.name FROM sqlite_master m, pragma_foreign_key_list(m.name) f"
-            + " WHERE m.type = 'table' AND f.\"table\" = ?1 AND m.name <> ?1";
+            + " WHERE m.type = 'table' AND f.\"table\" = ?1 COLLATE NOCASE"
+            + " AND m.name <> ?1 COLLATE NOCASE";
     for (String child : strings(children, table)) {
       suspect(child);
     }
@@ -159,7 +200,7 @@ final class KeyCheck {
 
   /** Keys that point to nothing and did not when the migration began. */
   List<String> broken() throws SQLException {
-    Set<String> broken = new TreeSet<>();
+    Set<Violation> broken = new LinkedHashSet<>();
     if (everything) {
       broken.addAll(violations(""));
     } else {
@@ -168,16 +209,34 @@ final class KeyCheck {
       }
     }
     broken.removeAll(before);
-    return List.copyOf(broken);
+    return broken.stream().map(Violation::toString).sorted().toList();
   }
 
-  /** Rows with a key that points to nothing, as {@code table row n -> table}. */
-  private Set<String> violations(String of) throws SQLException {
-    Set<String> found = new TreeSet<>();
+  /**
+   * A row with a key that points to nothing.
+   *
+   * @param row its number; null in a table without such
+   */
+  private record Violation(String table, @Nullable String row, String target) {
+    Violation renamed(String former, String now) {
+      return new Violation(
+          table.equalsIgnoreCase(former) ? now : table,
+          row,
+          target.equalsIgnoreCase(former) ? now : target);
+    }
+
+    @Override
+    public String toString() {
+      return table + " row " + row + " -> " + target;
+    }
+  }
+
+  private Set<Violation> violations(String of) throws SQLException {
+    Set<Violation> found = new LinkedHashSet<>();
     try (Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery("PRAGMA foreign_key_check" + of)) {
       while (rows.next()) {
-        found.add(rows.getString(1) + " row " + rows.getString(2) + " -> " + rows.getString(3));
+        found.add(new Violation(rows.getString(1), rows.getString(2), rows.getString(3)));
       }
     }
     return found;
