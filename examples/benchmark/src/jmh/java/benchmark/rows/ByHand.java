@@ -34,10 +34,14 @@ final class ByHand {
       RETURNING id, title, unit_price, inventory, collection_id
       """;
 
+  private static final String ALL = "SELECT id, random_number FROM world";
   private static final String UPDATE = "UPDATE product SET unit_price = ? WHERE inventory < ?";
 
   /** How many rows go to PostgreSQL in one message. */
   private static final int BATCH = 500;
+
+  /** How many rows of a stream PostgreSQL sends at a time. */
+  private static final int FETCHED = 1000;
 
   private final HikariDataSource pool;
   private final boolean sqlite;
@@ -145,6 +149,25 @@ final class ByHand {
     }
     statement.setInt(3, product.inventory());
     statement.setLong(4, product.collection());
+  }
+
+  /** The sum of every number of {@code world}, of which only some rows are here at a time. */
+  long stream() throws SQLException {
+    long sum = 0;
+    try (Connection connection = pool.getConnection()) {
+      connection.setAutoCommit(false);
+      try (PreparedStatement statement = connection.prepareStatement(ALL)) {
+        statement.setFetchSize(FETCHED);
+        try (ResultSet row = statement.executeQuery()) {
+          while (row.next()) {
+            sum += new World(row.getLong(1), row.getInt(2)).randomNumber();
+          }
+        }
+      }
+      connection.rollback();
+      connection.setAutoCommit(true);
+    }
+    return sum;
   }
 
   int update(int times, BigDecimal price, int inventory) throws SQLException {

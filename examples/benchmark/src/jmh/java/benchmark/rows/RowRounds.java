@@ -25,7 +25,13 @@ public final class RowRounds {
   /** What each piece of work may take of the time by hand. */
   private static final Map<String, Double> WORK =
       new TreeMap<>(
-          Map.of("get", 1.05, "list", 1.05, "insert", 1.10, "insertMany", 1.10, "update", 1.10));
+          Map.of(
+              "get", 1.05,
+              "list", 1.05,
+              "stream", 1.05,
+              "insert", 1.10,
+              "insertMany", 1.10,
+              "update", 1.10));
 
   private RowRounds() {}
 
@@ -72,11 +78,11 @@ public final class RowRounds {
                     .include("\\.Rows\\." + method + "$")
                     .param("database", database)
                     .forks(1)
-                    .warmupIterations(3)
+                    .warmupIterations(2)
                     .warmupTime(TimeValue.seconds(1))
-                    .measurementIterations(3)
+                    .measurementIterations(2)
                     .measurementTime(TimeValue.seconds(1))
-                    .jvmArgsAppend("-XX:+UseSerialGC", "-D" + Store.POSTGRES + "=" + postgres)
+                    .jvmArgsAppend(flags(method.startsWith("stream"), postgres))
                     .addProfiler(GCProfiler.class)
                     .verbosity(VerboseMode.SILENT)
                     .shouldFailOnError(true)
@@ -89,6 +95,16 @@ public final class RowRounds {
             .findFirst()
             .orElse(Double.NaN);
     return new Measured(result.getPrimaryResult().getScore(), bytes);
+  }
+
+  /** A million rows come by in a heap that could not hold them. */
+  private static String[] flags(boolean streams, String postgres) {
+    return new String[] {
+      "-XX:+UseSerialGC",
+      streams ? "-Xmx64m" : "-Xmx512m",
+      "-D" + Store.POSTGRES + "=" + postgres,
+      "-D" + Store.ROWS + "=" + (streams ? Store.STREAMED : 10_000)
+    };
   }
 
   private static void print(

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Level;
@@ -175,6 +176,20 @@ public class Rows {
       drafts.add(set(new ProductDraft(), product));
     }
     return products.createAll(drafts);
+  }
+
+  @Benchmark
+  @OperationsPerInvocation(Store.STREAMED)
+  public long streamByHand() throws SQLException {
+    return byHand.stream();
+  }
+
+  @Benchmark
+  @OperationsPerInvocation(Store.STREAMED)
+  public long streamByPlectrum() {
+    try (Stream<World> all = worlds.query().stream()) {
+      return all.mapToLong(World::randomNumber).sum();
+    }
   }
 
   @Benchmark

@@ -4,8 +4,6 @@ import benchmark.BenchmarkSite;
 import benchmark.app.CollectionDao;
 import benchmark.app.ProductDao;
 import benchmark.app.ProductDraft;
-import benchmark.app.WorldDao;
-import benchmark.app.WorldDraft;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.plectrum.db.Database;
@@ -24,9 +22,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The same rows for both sides: 10,000 of {@code world}, 1,000 of {@code product}. */
+/** The same rows for both sides: those of {@code world}, and 1,000 of {@code product}. */
 final class Store implements AutoCloseable {
-  static final int WORLDS = 10_000;
+  static final int STREAMED = 1_000_000;
+
+  /** How many rows {@code world} has. */
+  static final String ROWS = "benchmark.worlds";
+
+  static final int WORLDS = Integer.getInteger(ROWS, 10_000);
   static final int PRODUCTS = 1_000;
   static final int COLLECTIONS = 10;
 
@@ -81,11 +84,11 @@ final class Store implements AutoCloseable {
     for (String table : List.of("world", "product", "collection")) {
       send("DELETE FROM " + table);
     }
-    List<WorldDraft> worlds = new ArrayList<>();
-    for (int i = 1; i <= WORLDS; i++) {
-      worlds.add(new WorldDraft().id(i).randomNumber(i * 7919 % WORLDS));
-    }
-    new WorldDao(database).createAll(worlds);
+    send(
+        "INSERT INTO world (id, random_number) WITH RECURSIVE row (id) AS"
+            + " (SELECT 1 UNION ALL SELECT id + 1 FROM row WHERE id < "
+            + WORLDS
+            + ") SELECT id, id % 7919 FROM row");
     CollectionDao collections = new CollectionDao(database);
     for (int i = 1; i <= COLLECTIONS; i++) {
       int id = i;
