@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How long models take to compile with the processor, compared with the same sources and what the
@@ -29,27 +30,66 @@ public final class Compiling {
 
   private Compiling() {}
 
-  /** Prints a table for the numbers of models in {@code arguments}, or 100 and 500. */
+  /**
+   * Prints a table for what {@code arguments} say, {@code models}, {@code models/apps} or {@code
+   * models/apps/migrations}; or for 100 models, 500, and 500 in 20 apps with 1,000 migrations.
+   */
   public static void main(String[] arguments) throws IOException, InterruptedException {
     if (arguments.length > 1 && arguments[0].equals("one")) {
       one(Path.of(arguments[1]), arguments[2].equals("with"));
       return;
     }
-    List<Integer> sizes =
-        arguments.length == 0
-            ? List.of(100, 500)
-            : Arrays.stream(arguments).map(Integer::valueOf).toList();
+    List<Size> sizes = new ArrayList<>();
+    for (String argument :
+        arguments.length == 0 ? new String[] {"100", "500", "500/20/1000"} : arguments) {
+      Size size = Size.parse(argument);
+      if (size == null) {
+        System.err.println(
+            "Say models, models/apps or models/apps/migrations in numbers, not " + argument + ".");
+        System.exit(1);
+        return;
+      }
+      sizes.add(size);
+    }
     System.out.println("| models | side | CPU s | time s | ratio of CPU | ratio of time |");
-    System.out.println("|--:|---|--:|--:|--:|--:|");
-    for (int size : sizes) {
+    System.out.println("|---|---|--:|--:|--:|--:|");
+    for (Size size : sizes) {
       compare(size);
     }
   }
 
-  private static void compare(int size) throws IOException, InterruptedException {
+  /** How much there is to compile; migrations are those of all apps together. */
+  private record Size(int models, int apps, int migrations) {
+    static @Nullable Size parse(String text) {
+      if (!text.matches("[1-9][0-9]{0,4}(/[1-9][0-9]{0,2}(/[1-9][0-9]{0,4})?)?")) {
+        return null;
+      }
+      int[] numbers = Arrays.stream(text.split("/")).mapToInt(Integer::parseInt).toArray();
+      int apps = numbers.length > 1 ? Math.min(numbers[0], numbers[1]) : 1;
+      return new Size(numbers[0], apps, numbers.length > 2 ? numbers[2] : 0);
+    }
+
+    @Override
+    public String toString() {
+      return migrations > 0
+          ? models + " in " + apps + " apps, " + migrations + " migrations"
+          : apps > 1 ? models + " in " + apps + " apps" : Integer.toString(models);
+    }
+  }
+
+  private static void compare(Size size) throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("models");
     try {
-      ManyModels.write(Files.createDirectories(folder.resolve("sources")), size);
+      ManyModels.write(Files.createDirectories(folder.resolve("sources")), size.models, size.apps);
+      if (size.migrations > 0) {
+        apart(folder, "with");
+        ManyModels.migrations(
+            folder,
+            folder.resolve("classes"),
+            size.models,
+            size.apps,
+            Math.max(1, size.migrations / size.apps));
+      }
       List<Double> withCpu = new ArrayList<>();
       List<Double> withTime = new ArrayList<>();
       List<Double> withoutCpu = new ArrayList<>();
@@ -68,14 +108,14 @@ public final class Compiling {
       double plainTime = Spread.of(withoutTime).median();
       System.out.printf(
           Locale.ROOT,
-          "| %d | processor | %.1f | %.1f | %.2f | %.2f |%n",
+          "| %s | processor | %.1f | %.1f | %.2f | %.2f |%n",
           size,
           cpu,
           time,
           cpu / plainCpu,
           time / plainTime);
       System.out.printf(
-          Locale.ROOT, "| %d | javac alone | %.1f | %.1f | | |%n", size, plainCpu, plainTime);
+          Locale.ROOT, "| %s | javac alone | %.1f | %.1f | | |%n", size, plainCpu, plainTime);
     } finally {
       delete(folder);
     }

@@ -23,13 +23,19 @@ record Deployment(List<Path> jars) {
   /** Jars of the class path that nothing by hand needs. */
   private static final List<String> ONLY_PLECTRUM =
       List.of(
+          "angus-",
           "bcprov",
           "checker-qual",
+          "jackson-annotations",
+          "jackson-databind",
+          "jakarta.activation",
+          "jakarta.mail",
           "jakarta.validation",
           "jspecify",
           "jstachio",
           "org.eclipse.jdt",
           "plectrum-",
+          "smtp-",
           "sqlite-jdbc",
           "zxcvbn");
 

@@ -148,9 +148,13 @@ public final class AdminReader {
 
   private void reportStrays(RoundEnvironment round) {
     Set<Element> reported = new HashSet<>();
+    // javac looks through everything each time that it is asked.
+    Set<? extends Element> marked = round.getElementsAnnotatedWithAny(Set.copyOf(OPTIONS));
     for (Class<? extends Annotation> option : OPTIONS) {
-      for (Element element : round.getElementsAnnotatedWith(option)) {
-        if (!Mark.isOn(element, AdminRegister.class) && reported.add(element)) {
+      for (Element element : marked) {
+        if (Mark.isOn(element, option)
+            && !Mark.isOn(element, AdminRegister.class)
+            && reported.add(element)) {
           report.add(
               AdminProblem.OPTION_WITHOUT_REGISTER,
               Mark.on(element, option).orElseThrow().position(),
