@@ -9,6 +9,7 @@ import dev.plectrum.processor.model.JavaClass;
 import dev.plectrum.processor.model.Model;
 import dev.plectrum.processor.model.Project;
 import dev.plectrum.processor.model.Projection;
+import dev.plectrum.processor.model.Queries;
 import dev.plectrum.processor.model.SiteApp;
 import dev.plectrum.processor.model.UserModel;
 import dev.plectrum.processor.plan.admin.AdminPlan;
@@ -18,6 +19,7 @@ import dev.plectrum.processor.read.CompilationReader;
 import dev.plectrum.processor.read.LargeReader;
 import dev.plectrum.processor.read.OwnClasses;
 import dev.plectrum.processor.read.ProjectionReader;
+import dev.plectrum.processor.read.QueriesReader;
 import dev.plectrum.processor.read.RouteReader;
 import dev.plectrum.processor.read.SiteAppReader;
 import dev.plectrum.processor.read.UserModelReader;
@@ -29,6 +31,7 @@ import dev.plectrum.processor.validate.ModelRules;
 import dev.plectrum.processor.validate.MountRules;
 import dev.plectrum.processor.validate.ProjectUserRules;
 import dev.plectrum.processor.validate.ProjectionRules;
+import dev.plectrum.processor.validate.QueriesRules;
 import dev.plectrum.processor.validate.RouteRules;
 import dev.plectrum.processor.validate.UserModelRules;
 import dev.plectrum.processor.write.AccountsWriter;
@@ -80,6 +83,8 @@ final class Pipeline {
         new AdminReader(environment, reader.apps(), report, compilation, known).read(round);
     List<AdminPage> soundPages = new AdminRules(report, known).check(compilation, pages);
 
+    List<Queries> soundQueries =
+        new QueriesRules(report, compilation).check(QueriesReader.read(round));
     List<Projection> projections = ProjectionReader.read(round);
     List<Projection> soundProjections =
         new ProjectionRules(report, compilation::anyModel, known).check(projections);
@@ -102,7 +107,7 @@ final class Pipeline {
     Compilation written = compilation.withRejectedAsShells(rejected);
     Sources sources = Sources.of(environment.getFiler(), environment.getElementUtils());
     EnumTexts texts = new EnumTexts(sources);
-    ModelWriter models = new ModelWriter(sources, texts);
+    ModelWriter models = new ModelWriter(sources, texts, soundQueries);
     written.apps().forEach(models::write);
     written.strays().forEach(models::write);
     new ProjectionsWriter(sources, texts, written, known).write(projections, soundProjections);

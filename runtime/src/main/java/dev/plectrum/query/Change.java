@@ -10,7 +10,7 @@ final class Change<T> {
   private final Selection<T> selection;
 
   Change(Selection<T> selection) {
-    this.selection = selection;
+    this.selection = selection.settled();
   }
 
   long update(List<Assignment> assignments) {

@@ -6,7 +6,6 @@ import dev.plectrum.db.NotFoundException;
 import dev.plectrum.db.ValueKind;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +25,7 @@ import java.util.stream.Stream;
  * @param <Q> the subclass itself
  */
 public abstract class Query<T, F extends Fields<T>, Q extends Query<T, F, Q>>
-    extends ValueQuery<F> {
+    extends PagedQuery<T, F> {
   /** How many rows of a stream are read at a time. */
   static final int CHUNK = 2000;
 
@@ -291,6 +290,31 @@ public abstract class Query<T, F extends Fields<T>, Q extends Query<T, F, Q>>
     for (T row : withKeys(keys).list()) {
       found.put(selection.table.key(row), row);
     }
+    return inOrder(keys, found);
+  }
+
+  /**
+   * The rows with some values of a unique column by these values, in their order; those that are
+   * not there are left out.
+   *
+   * @param of the value in a row, such as {@code Artist::name}
+   * @throws IllegalStateException if two rows have the same value
+   */
+  public final <V> Map<V, T> byKeys(
+      Function<? super F, ? extends Expression<V>> column,
+      Function<? super T, ? extends V> of,
+      Collection<V> values) {
+    Map<Object, T> found = new HashMap<>();
+    for (T row : where(f -> column.apply(f).in(values)).list()) {
+      if (found.put(of.apply(row), row) != null) {
+        throw new IllegalStateException(
+            "Several rows of " + selection.table.model() + " have " + of.apply(row) + ".");
+      }
+    }
+    return inOrder(values, found);
+  }
+
+  private static <K, T> Map<K, T> inOrder(Collection<K> keys, Map<Object, T> found) {
     Map<K, T> rows = new LinkedHashMap<>();
     for (K key : keys) {
       T row = found.get(key);
@@ -355,43 +379,9 @@ public abstract class Query<T, F extends Fields<T>, Q extends Query<T, F, Q>>
     return find(key).orElseThrow(() -> new NotFoundException(selection.table.model(), key));
   }
 
-  /** How many rows there are. */
-  public final long count() {
-    return new Statement<>(selection).count();
-  }
-
   /** Whether there is any row. */
   public final boolean exists() {
     return new Statement<>(selection).exists();
-  }
-
-  /**
-   * Some of the rows. The key decides between rows that the order holds for equal, so that no row
-   * is in two parts.
-   *
-   * @param skipped how many rows are left out at the beginning
-   * @param limit how many rows there are at most
-   */
-  public final List<T> part(long skipped, int limit) {
-    return new Statement<>(selection.slice(skipped, skipped + limit)).list(true);
-  }
-
-  /**
-   * The rows that follow the one with this key, with the key deciding as in {@link #part}. However
-   * far on they are, no row before them is read where an index has the order.
-   */
-  public final List<T> after(Object key, int limit) {
-    return new Statement<>(selection).from(key, limit, false);
-  }
-
-  /** The rows that come before the one with this key, nearest to it, in their order. */
-  public final List<T> before(Object key, int limit) {
-    return reversed(new Statement<>(selection).from(key, limit, true));
-  }
-
-  /** The last rows, in their order. */
-  public final List<T> last(int limit) {
-    return reversed(new Statement<>(selection).from(null, limit, true));
   }
 
   /**
@@ -406,28 +396,6 @@ public abstract class Query<T, F extends Fields<T>, Q extends Query<T, F, Q>>
     return with(selection.orderBy(order).slice(0, 1)).unionAll(last).list();
   }
 
-  private static <T> List<T> reversed(List<T> rows) {
-    List<T> copy = new ArrayList<>(rows);
-    Collections.reverse(copy);
-    return copy;
-  }
-
-  /** How many rows there are, but counting no further than {@code limit}. */
-  public final long countUpTo(int limit) {
-    return new Statement<>(selection.slice(0, limit)).count();
-  }
-
-  /**
-   * {@link #countUpTo(int)} along an index: the rows are taken in an order that the index has which
-   * finds them. Without that, a database that expects to find very many reads the table from its
-   * start instead, which takes longer than to count what is wanted.
-   *
-   * @param along the order of the index; if it is empty, the database decides
-   */
-  public final long countUpTo(int limit, Function<? super F, List<Order>> along) {
-    return new Statement<>(selection.slice(0, limit)).countAlong(along.apply(fields));
-  }
-
   /** The rows with one of these keys, among the rows of this query. */
   public final Q withKeys(Collection<?> keys) {
     List<Object> all = List.copyOf(keys);
@@ -436,33 +404,6 @@ public abstract class Query<T, F extends Fields<T>, Q extends Query<T, F, Q>>
             all.isEmpty()
                 ? Condition.never()
                 : Conditions.anyOf(fields.path.key(), ValueKind.ofKey(all.get(0)), all)));
-  }
-
-  /**
-   * One page of the rows, and how many there are in all. The key decides between rows that the
-   * order holds for equal, so that no row is on two pages.
-   *
-   * @param number the page, from 1
-   * @param size how many rows a page holds
-   * @throws IllegalArgumentException if either is less than 1
-   * @throws NotFoundException if there are fewer pages; page 1 always exists
-   */
-  public final Page<T> page(int number, int size) {
-    if (number < 1 || size < 1) {
-      throw new IllegalArgumentException("There is no page " + number + " of size " + size + ".");
-    }
-    long count = count();
-    long before = (long) (number - 1) * size;
-    if (before >= count && number > 1) {
-      throw new NotFoundException(
-          selection.table.model(), "There is no page " + number + ".", null);
-    }
-    int rest = (int) Math.min(size, count - before);
-    if (rest == 0) {
-      return new Page<>(List.of(), number, size, count);
-    }
-    Selection<T> part = selection.slice(before, before + rest);
-    return new Page<>(new Statement<>(part).list(true), number, size, count);
   }
 
   /** The SQL that {@link #list} sends, with {@code ?} for the values; for people. */

@@ -23,9 +23,9 @@ final class Select {
   }
 
   private Select(
-      Selection<?> selection, List<Term> columns, List<Order> order, boolean rows, boolean alone) {
+      Selection<?> asked, List<Term> columns, List<Order> order, boolean rows, boolean alone) {
     this.alone = alone;
-    this.selection = selection;
+    this.selection = asked.settled();
     this.columns = columns;
     this.order = order;
     this.rows = rows;
@@ -97,6 +97,19 @@ final class Select {
     for (StoredColumn column : path.table().columns()) {
       columns.add(Place.whole(path, column));
     }
+  }
+
+  /** The keys of the rows, and whether each meets a condition about windows. */
+  static Select ofWindows(Selection<?> selection, Condition asked) {
+    List<Term> columns = List.of(selection.root.key(), new ConditionTerm(asked));
+    return new Select(selection, columns, List.of(), false).columnsAs(" AS id", " AS kept");
+  }
+
+  /** Writes that a key is among those of {@link #ofWindows} that meet the condition. */
+  void writeKept(SqlText out, List<Term> key) {
+    out.list(key).append(" IN (SELECT id FROM (");
+    writeAlone(out);
+    out.append(") AS windowed WHERE kept)");
   }
 
   /** Values of the rows. */

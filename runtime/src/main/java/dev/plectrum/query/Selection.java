@@ -17,6 +17,7 @@ public final class Selection<T> {
   final Table<T> table;
   final Path<T> root;
   private @Nullable Condition where;
+  private @Nullable Condition windowed;
   private @Nullable Condition having;
   private List<Order> order = List.of();
   private List<Path<?>> selected = List.of();
@@ -42,6 +43,7 @@ public final class Selection<T> {
   private Selection(Selection<T> other, Database database) {
     this(database, other.root);
     where = other.where;
+    windowed = other.windowed;
     having = other.having;
     order = other.order;
     selected = other.selected;
@@ -143,6 +145,16 @@ public final class Selection<T> {
               + table.model()
               + " cannot be filtered together; filter each of them.");
     }
+    if (condition instanceof Condition.Junction both && both.isAll()) {
+      // What a window sees are the rows that meet all the rest.
+      List<Condition> seen = both.parts().stream().filter(Selection::seesWindow).toList();
+      if (!seen.isEmpty()) {
+        List<Condition> rest = both.parts().stream().filter(one -> !seesWindow(one)).toList();
+        return where(Condition.all(rest)).windowed(Condition.all(seen));
+      }
+    } else if (seesWindow(condition)) {
+      return windowed(condition);
+    }
     Condition known = where;
     Selection<T> copy = new Selection<>(this);
     // Each call speaks of rows of its own in to-many relations.
@@ -150,6 +162,35 @@ public final class Selection<T> {
         known == null || known.isAlways()
             ? condition
             : new Condition.Apart(known, condition).simplified();
+    return copy;
+  }
+
+  private static boolean seesWindow(Condition condition) {
+    return Survey.of(condition).hasWindows();
+  }
+
+  private Selection<T> windowed(Condition condition) {
+    Condition known = windowed;
+    Selection<T> copy = new Selection<>(this);
+    copy.windowed = known == null ? condition : known.and(condition);
+    return copy;
+  }
+
+  /**
+   * The same with what is asked of windows as a plain condition: that the key is among those of the
+   * rows which meet it, where a window sees all rows that meet everything else.
+   */
+  Selection<T> settled() {
+    Condition asked = windowed;
+    if (asked == null) {
+      return this;
+    }
+    Selection<T> seen = new Selection<>(database, root);
+    seen.where = where;
+    Select kept = Select.ofWindows(seen, asked);
+    Selection<T> copy = new Selection<>(this);
+    copy.windowed = null;
+    copy.where = new Condition.Written((out, parts) -> kept.writeKept(out, parts), root.key());
     return copy;
   }
 

@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * The rows that a row of the result is seen together with: {@code Window.partitionBy(f.genre().id)
- * .orderBy(f.unitPrice.desc())}. A query cannot have conditions about what it sees there.
+ * .orderBy(f.unitPrice.desc())}. A condition about what is seen there is met by what is left of the
+ * rows that meet all others.
  */
 public final class Window {
   private final List<Term> partition;

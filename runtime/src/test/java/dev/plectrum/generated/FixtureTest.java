@@ -27,7 +27,7 @@ class FixtureTest {
   @ParameterizedTest
   @CsvSource({
     "store, Store, 8, Album Artist Concert ConcertLine Country Employee Genre GenreTotal Mood Playlist"
-        + " Track TrackLine package-info",
+        + " Track TrackLine TrackQueries package-info",
     "archive, Archive, 12, Shelf Folder Paper Seal Loan Tag Stain Chicken Egg Box Lid Hinge"
         + " package-info",
     "library, Library, 14, Author Book Category Company Experiment Extra Item Maker Note Person"

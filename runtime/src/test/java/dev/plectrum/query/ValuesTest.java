@@ -362,8 +362,14 @@ class ValuesTest {
                     f -> f.id.asc())
                 .list())
         .containsExactly(minorSwing, autumn, nuages, september);
+    assertThat(tracks().where(f -> Window.all().orderBy(f.id.asc()).rowNumber().eq(1)).list())
+        .containsExactly(nuages);
     assertThatThrownBy(
-            () -> tracks().where(f -> Window.all().orderBy(f.id.asc()).rowNumber().eq(1)).list())
+            () ->
+                tracks()
+                    .values(f -> f.genre().id, f -> f.count())
+                    .having(f -> Window.all().orderBy(f.id.asc()).rowNumber().eq(1))
+                    .list())
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("store.Track");
     assertThatThrownBy(() -> Window.all().over(store.tracks.query().scalar(f -> f.name)))
@@ -404,5 +410,62 @@ class ValuesTest {
   void theDatabaseExplains() {
     assertThat(tracks().where(f -> f.id.eq(1)).explain()).isNotBlank();
     assertThat(tracks().values(f -> f.count()).explain()).isNotBlank();
+  }
+
+  @Test
+  void conditionsAskForWhatAWindowSees() {
+    Track dear = store.track("Daphne", djangology, "Jazz", "2.99");
+    assertThat(
+            tracks()
+                .where(
+                    f -> Window.partitionBy(f.genre().id).orderBy(f.unitPrice.desc()).rank().lte(2))
+                .where(f -> f.genre().isNotNull())
+                .list())
+        .containsExactly(dear, minorSwing, september);
+    TrackQuery dearest =
+        tracks()
+            .where(
+                f ->
+                    f.genre()
+                        .name
+                        .eq("Jazz")
+                        .and(Window.all().orderBy(f.unitPrice.desc()).rowNumber().eq(1)));
+    assertThat(dearest.list()).containsExactly(dear);
+    // The window sees what meets the other conditions, whenever those came.
+    assertThat(dearest.where(f -> f.unitPrice.lt(new BigDecimal("2"))).list())
+        .containsExactly(september);
+    assertThat(dearest.count()).isEqualTo(1);
+    assertThat(dearest.exists()).isTrue();
+    assertThat(dearest.values(f -> f.name, f -> f.album().title).list())
+        .containsExactly(new Pair<>("Daphne", "Djangology"));
+    assertThat(
+            tracks()
+                .where(
+                    f -> f.unitPrice.gt(Window.partitionBy(f.album().id).over(f.unitPrice.avg())))
+                .select(f -> f.album())
+                .orderBy(f -> f.name.desc())
+                .limit(1)
+                .list())
+        .containsExactly(september);
+    assertThat(object(dearest.aggregate(f -> f.unitPrice.sum()))).hasToString("2.99");
+    assertThat(dearest.update(f -> f.composer.to("x"))).isEqualTo(1);
+    assertThat(tracks().where(f -> f.composer.eq("x")).list()).hasSize(1);
+  }
+
+  @Test
+  void rowsAreGivenByAnyUniqueColumn() {
+    assertThat(
+            store
+                .artists
+                .query()
+                .byKeys(f -> f.name, a -> a.name(), List.of("Stéphane Grappelli", "Nobody"))
+                .keySet())
+        .containsExactly("Stéphane Grappelli");
+    assertThatThrownBy(
+            () ->
+                tracks()
+                    .byKeys(f -> f.unitPrice, t -> t.unitPrice(), List.of(new BigDecimal("1.99"))))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("store.Track");
   }
 }

@@ -38,7 +38,29 @@ public enum QueryProblem implements Problem {
       Severity.ERROR,
       "PL1711",
       "%1$s cannot be what %2$s is made of: it %3$s.",
-      "Write it as static %4$s %1$s(%5$s f).");
+      "Write it as static %4$s %1$s(%5$s f)."),
+  QUERIES_IS_NO_INTERFACE(
+      Severity.ERROR,
+      "PL1721",
+      "%1$s cannot name pieces of queries: it is no interface without type parameters that %2$s sees.",
+      "Make it such an interface."),
+  QUERIES_OF_NO_MODEL(
+      Severity.ERROR,
+      "PL1722",
+      "%1$s would be for the queries of %2$s, which is no model among these sources.",
+      "Name a record with @Model that is compiled together with it."),
+  QUERIES_WITHOUT_SELF(
+      Severity.ERROR,
+      "PL1723",
+      "%1$s does not say which query has its methods.",
+      "Let it extend QueryPieces<%2$s>."),
+  QUERIES_NAME_TAKEN(
+      Severity.ERROR, "PL1724", "%1$s has a method %2$s already.", "Give this one another name."),
+  QUERIES_WITHOUT_BODY(
+      Severity.ERROR,
+      "PL1725",
+      "%1$s.%2$s does not say what it does.",
+      "Write it as a default method over self(), or make it static.");
 
   private final Wording wording;
 

@@ -3,7 +3,9 @@ package dev.plectrum.processor.write;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeSpec;
 import dev.plectrum.processor.model.App;
+import dev.plectrum.processor.model.JavaClass;
 import dev.plectrum.processor.model.Model;
+import dev.plectrum.processor.model.Queries;
 import dev.plectrum.processor.model.ValueType;
 import dev.plectrum.processor.plan.query.ModelPlan;
 import java.util.List;
@@ -13,11 +15,17 @@ import java.util.function.Function;
 public final class ModelWriter {
   private final Sources sources;
   private final EnumTexts texts;
+  private final List<Queries> queries;
 
-  /** A writer for one compilation. */
-  public ModelWriter(Sources sources, EnumTexts texts) {
+  /**
+   * A writer for one compilation.
+   *
+   * @param queries interfaces whose methods the queries of models have
+   */
+  public ModelWriter(Sources sources, EnumTexts texts, List<Queries> queries) {
     this.sources = sources;
     this.texts = texts;
+    this.queries = List.copyOf(queries);
   }
 
   /** Writes the classes of every model of an app. */
@@ -30,12 +38,19 @@ public final class ModelWriter {
     Function<ValueType.Enumeration, ClassName> text = enumeration -> texts.of(enumeration, app);
     write(model, new TableWriter(plan, app.models(), text).type());
     write(model, new FieldsWriter(plan, text).type());
-    write(model, new QueryWriter(plan).type());
+    write(model, new QueryWriter(plan, pieces(model)).type());
     write(model, new DraftWriter(plan, text).type());
     write(model, new DaoWriter(plan).type());
   }
 
   private void write(Model model, TypeSpec type) {
     sources.write(model.type().packageName(), type, List.of(model.type()));
+  }
+
+  private List<JavaClass> pieces(Model model) {
+    return queries.stream()
+        .filter(one -> model.type().equals(one.model()))
+        .map(Queries::type)
+        .toList();
   }
 }

@@ -4,19 +4,28 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.plectrum.processor.model.JavaClass;
 import dev.plectrum.processor.plan.query.ModelPlan;
+import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /** Writes {@code TrackQuery}: the runtime's query, tied to the columns of {@code Track}. */
 final class QueryWriter {
   private final ModelPlan plan;
+  private final List<JavaClass> pieces;
   private final ClassName row;
   private final ClassName name;
   private final ClassName table;
   private final ClassName fields;
 
-  QueryWriter(ModelPlan plan) {
+  /**
+   * A writer for one model.
+   *
+   * @param pieces interfaces whose methods the query has
+   */
+  QueryWriter(ModelPlan plan, List<JavaClass> pieces) {
     this.plan = plan;
+    this.pieces = pieces;
     this.row = Library.of(plan.model().type());
     this.name = Library.of(plan.generated("Query"));
     this.table = Library.of(plan.generated("Table"));
@@ -26,18 +35,23 @@ final class QueryWriter {
   // /** A query over tracks. Every step gives a new one; … */
   // public final class TrackQuery extends Query<Track, TrackFields, TrackQuery> {
   TypeSpec type() {
-    return TypeSpec.classBuilder(name)
-        .addJavadoc(
-            "A query over $L. Every step gives a new query; nothing is sent before an answer is"
-                + " asked for.",
-            plan.words().many())
-        .addAnnotation(Sources.GENERATED)
-        .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-        .superclass(ParameterizedTypeName.get(Library.QUERY, row, fields, name))
-        .addMethod(all())
-        .addMethod(selected())
-        .addMethod(with())
-        .build();
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(name)
+            .addJavadoc(
+                "A query over $L. Every step gives a new query; nothing is sent before an answer is"
+                    + " asked for.",
+                plan.words().many())
+            .addAnnotation(Sources.GENERATED)
+            .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+            .superclass(ParameterizedTypeName.get(Library.QUERY, row, fields, name))
+            .addMethod(all())
+            .addMethod(selected())
+            .addMethod(with());
+    pieces.forEach(piece -> type.addSuperinterface(Library.of(piece)));
+    if (!pieces.isEmpty()) {
+      type.addMethod(self());
+    }
+    return type.build();
   }
 
   // TrackQuery(Database database) {
@@ -59,6 +73,19 @@ final class QueryWriter {
         .addParameter(selection(), "selection")
         .addParameter(fields, "fields")
         .addStatement("super(selection, fields)")
+        .build();
+  }
+
+  // @Override
+  // public TrackQuery self() {
+  //   return this;
+  // }
+  private MethodSpec self() {
+    return MethodSpec.methodBuilder("self")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
+        .returns(name)
+        .addStatement("return this")
         .build();
   }
 

@@ -1,0 +1,12 @@
+package shop;
+
+import dev.plectrum.model.Queries;
+import dev.plectrum.query.QueryPieces;
+
+@Queries(Track.class)
+interface TrackQueries extends QueryPieces<TrackQuery> {
+  default TrackQuery list() {
+//                   ^ PL1724
+    return self();
+  }
+}

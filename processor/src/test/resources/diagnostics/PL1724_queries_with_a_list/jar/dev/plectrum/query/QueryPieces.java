@@ -1,0 +1,5 @@
+package dev.plectrum.query;
+
+public interface QueryPieces<Q> {
+  Q self();
+}
