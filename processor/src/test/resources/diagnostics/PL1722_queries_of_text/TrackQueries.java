@@ -3,5 +3,5 @@ package shop;
 import dev.plectrum.model.Queries;
 
 @Queries(String.class)
-//       ^ PL1722
+//             ^ PL1722
 interface TrackQueries {}

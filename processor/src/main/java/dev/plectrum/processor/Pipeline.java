@@ -6,14 +6,17 @@ import dev.plectrum.processor.model.App;
 import dev.plectrum.processor.model.AppRoutes;
 import dev.plectrum.processor.model.Compilation;
 import dev.plectrum.processor.model.JavaClass;
+import dev.plectrum.processor.model.KnownTables;
 import dev.plectrum.processor.model.Model;
 import dev.plectrum.processor.model.Project;
 import dev.plectrum.processor.model.Projection;
 import dev.plectrum.processor.model.Queries;
 import dev.plectrum.processor.model.SiteApp;
+import dev.plectrum.processor.model.SqlMethods;
 import dev.plectrum.processor.model.UserModel;
 import dev.plectrum.processor.plan.admin.AdminPlan;
 import dev.plectrum.processor.plan.admin.PagePlanner;
+import dev.plectrum.processor.plan.query.SqlPlan;
 import dev.plectrum.processor.read.AdminReader;
 import dev.plectrum.processor.read.CompilationReader;
 import dev.plectrum.processor.read.LargeReader;
@@ -22,6 +25,7 @@ import dev.plectrum.processor.read.ProjectionReader;
 import dev.plectrum.processor.read.QueriesReader;
 import dev.plectrum.processor.read.RouteReader;
 import dev.plectrum.processor.read.SiteAppReader;
+import dev.plectrum.processor.read.SqlReader;
 import dev.plectrum.processor.read.UserModelReader;
 import dev.plectrum.processor.schema.MigrationPlanner;
 import dev.plectrum.processor.schema.Migrations;
@@ -33,6 +37,7 @@ import dev.plectrum.processor.validate.ProjectUserRules;
 import dev.plectrum.processor.validate.ProjectionRules;
 import dev.plectrum.processor.validate.QueriesRules;
 import dev.plectrum.processor.validate.RouteRules;
+import dev.plectrum.processor.validate.StatementRules;
 import dev.plectrum.processor.validate.UserModelRules;
 import dev.plectrum.processor.write.AccountsWriter;
 import dev.plectrum.processor.write.AdminWriter;
@@ -42,6 +47,7 @@ import dev.plectrum.processor.write.ModelWriter;
 import dev.plectrum.processor.write.ProjectionsWriter;
 import dev.plectrum.processor.write.RouteWriter;
 import dev.plectrum.processor.write.Sources;
+import dev.plectrum.processor.write.SqlWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -83,6 +89,11 @@ final class Pipeline {
         new AdminReader(environment, reader.apps(), report, compilation, known).read(round);
     List<AdminPage> soundPages = new AdminRules(report, known).check(compilation, pages);
 
+    KnownTables tables =
+        new KnownTables(
+            compilation.known().stream().flatMap(app -> app.models().stream()).toList());
+    List<SqlMethods> statements = new SqlReader(options.project()).read(round);
+    List<SqlMethods> soundStatements = new StatementRules(report, tables).check(statements);
     List<Queries> soundQueries =
         new QueriesRules(report, compilation).check(QueriesReader.read(round));
     List<Projection> projections = ProjectionReader.read(round);
@@ -111,6 +122,10 @@ final class Pipeline {
     written.apps().forEach(models::write);
     written.strays().forEach(models::write);
     new ProjectionsWriter(sources, texts, written, known).write(projections, soundProjections);
+    SqlWriter ownStatements = new SqlWriter(sources, texts, written);
+    statements.stream()
+        .map(one -> SqlPlan.of(one, tables, soundStatements.contains(one)))
+        .forEach(ownStatements::write);
     users.forEach(user -> new AccountsWriter(user).write(sources));
     List<AdminPlan> admin = new PagePlanner(known).plan(written.apps(), soundPages);
     new AdminWriter(sources, texts).write(admin);

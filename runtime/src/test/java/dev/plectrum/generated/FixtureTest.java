@@ -27,7 +27,7 @@ class FixtureTest {
   @ParameterizedTest
   @CsvSource({
     "store, Store, 8, Album Artist Concert ConcertLine Country Employee Genre GenreTotal Mood Playlist"
-        + " Track TrackLine TrackQueries package-info",
+        + " Track TrackLine TrackQueries TrackReports package-info",
     "archive, Archive, 12, Shelf Folder Paper Seal Loan Tag Stain Chicken Egg Box Lid Hinge"
         + " package-info",
     "library, Library, 14, Author Book Category Company Experiment Extra Item Maker Note Person"
@@ -57,7 +57,7 @@ class FixtureTest {
     Map<String, String> models = new TreeMap<>();
     for (Map.Entry<String, String> one : generated.sources().entrySet()) {
       String name = Path.of(one.getKey()).getFileName().toString();
-      if (name.matches(".*(Dao|Draft|Fields|Projection|Query|Table|Text|Json)\\.java")) {
+      if (name.matches(".*(Dao|Draft|Fields|Projection|Query|Sql|Table|Text|Json)\\.java")) {
         models.put(name, one.getValue());
         if (System.getProperty("plectrum.update") != null) {
           Files.writeString(fixture.resolve(name), one.getValue());

@@ -60,7 +60,39 @@ public enum QueryProblem implements Problem {
       Severity.ERROR,
       "PL1725",
       "%1$s.%2$s does not say what it does.",
-      "Write it as a default method over self(), or make it static.");
+      "Write it as a default method over self(), or make it static."),
+  SQL_OUTSIDE_OF_AN_INTERFACE(
+      Severity.ERROR,
+      "PL1731",
+      "%1$s cannot have methods with @Sql: it is no interface of its own without type parameters,"
+          + " or has methods that nothing carries out.",
+      "Make it such an interface."),
+  SQL_UNREADABLE(
+      Severity.ERROR,
+      "PL1732",
+      "%1$s has no statement that begins with SELECT, WITH, VALUES, INSERT, UPDATE or DELETE.",
+      "Write one into @Sql(\"…\"), or name a file in src/main/resources that has one."),
+  SQL_PARAMETER_UNKNOWN(Severity.ERROR, "PL1733", "%1$s has no parameter \"%2$s\".", "%3$s"),
+  SQL_PARAMETER_UNUSED(
+      Severity.ERROR,
+      "PL1734",
+      "The statement of %1$s does not use \"%2$s\".",
+      "Write :%2$s where it belongs, or leave out the parameter."),
+  SQL_TYPE(
+      Severity.ERROR,
+      "PL1735",
+      "%1$s is %2$s, which is nothing that a column holds.",
+      "Write one of the types that a model's columns have."),
+  SQL_RESULT(
+      Severity.ERROR,
+      "PL1736",
+      "%1$s cannot give %2$s.",
+      "A statement that reads names its columns instead of * and gives a record or a value, or a"
+          + " List or Optional of them; one that changes gives int or nothing."),
+  SQL_COLUMN_MISSING(
+      Severity.ERROR, "PL1737", "%1$s is none of the columns that %2$s reads.", "%3$s"),
+  SQL_COLUMN_UNKNOWN(Severity.ERROR, "PL1738", "%1$s has no column \"%2$s\".", "%3$s"),
+  SQL_TABLE_UNKNOWN(Severity.ERROR, "PL1739", "There is no table \"%1$s\".", "%2$s");
 
   private final Wording wording;
 

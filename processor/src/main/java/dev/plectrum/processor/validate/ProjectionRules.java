@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What a record has to be so that it can be made of values of a row. */
 public final class ProjectionRules {
@@ -173,8 +174,7 @@ public final class ProjectionRules {
   }
 
   /** Whether a component takes values of a column: of the same type, or of a narrower number. */
-  private static boolean holds(
-      @org.jspecify.annotations.Nullable ValueType component, ValueType column) {
+  static boolean holds(@Nullable ValueType component, ValueType column) {
     if (component == null) {
       return false;
     }

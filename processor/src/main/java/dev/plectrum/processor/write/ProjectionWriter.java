@@ -119,31 +119,9 @@ public final class ProjectionWriter {
     }
     List<CodeBlock> values = new ArrayList<>();
     for (int i = 0; i < plan.columns().size(); i++) {
-      values.add(value(plan.columns().get(i), i + 1));
+      ProjectionPlan.Column column = plan.columns().get(i);
+      values.add(RowReads.of(column.type(), column.nullable(), column.checked(), i + 1, texts));
     }
     return read.addStatement("return new $T($L)", record, CodeBlock.join(values, ", ")).build();
-  }
-
-  private CodeBlock value(ProjectionPlan.Column column, int at) {
-    ValueType type = column.type();
-    boolean loose = type.kind() == ValueType.Kind.DECIMAL && type.scale() < 0;
-    boolean nullable = column.nullable() || column.checked() || loose;
-    String method = (nullable ? "getNullable" : "get") + Values.rowMethod(type.kind());
-    CodeBlock stored =
-        loose
-            ? CodeBlock.of("row.getPlainDecimal($L)", at)
-            : type.kind() == ValueType.Kind.DECIMAL
-                ? CodeBlock.of("row.$L($L, $L)", method, at, type.scale())
-                : CodeBlock.of("row.$L($L)", method, at);
-    if (nullable && !column.nullable()) {
-      stored = CodeBlock.of("row.present($L, $L)", at, stored);
-    }
-    return type.kind() == ValueType.Kind.ENUM
-        ? CodeBlock.of(
-            "$T.TEXT.$L($L)",
-            texts.apply(Values.enumeration(type)),
-            column.nullable() ? "readNullable" : "read",
-            stored)
-        : stored;
   }
 }

@@ -1,12 +1,9 @@
 package dev.plectrum.processor.write;
 
-import com.palantir.javapoet.ClassName;
-import dev.plectrum.processor.model.App;
 import dev.plectrum.processor.model.Compilation;
 import dev.plectrum.processor.model.JavaClass;
 import dev.plectrum.processor.model.Model;
 import dev.plectrum.processor.model.Projection;
-import dev.plectrum.processor.model.ValueType;
 import dev.plectrum.processor.plan.query.ProjectionPlan;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +12,7 @@ import java.util.function.Function;
 /** Writes what is generated for the projections of a compilation: one class each. */
 public final class ProjectionsWriter {
   private final Sources sources;
-  private final EnumTexts texts;
+  private final ModelTexts texts;
   private final Compilation compilation;
   private final Function<JavaClass, Optional<Model>> models;
 
@@ -26,7 +23,7 @@ public final class ProjectionsWriter {
       Compilation compilation,
       Function<JavaClass, Optional<Model>> models) {
     this.sources = sources;
-    this.texts = texts;
+    this.texts = new ModelTexts(texts, compilation);
     this.compilation = compilation;
     this.models = models;
   }
@@ -42,26 +39,7 @@ public final class ProjectionsWriter {
           sound.contains(projection)
               ? ProjectionPlan.of(projection, models.apply(of).orElseThrow(), models)
               : ProjectionPlan.shell(projection, of);
-      new ProjectionWriter(plan, enumeration -> text(enumeration, of)).write(sources);
+      new ProjectionWriter(plan, texts::of).write(sources);
     }
-  }
-
-  /** The texts of an enum, which are in the jar of its model if that is in one. */
-  private ClassName text(ValueType.Enumeration enumeration, JavaClass model) {
-    return compilation.apps().stream()
-        .filter(app -> has(app, model))
-        .findFirst()
-        .map(app -> texts.of(enumeration, app))
-        .orElseGet(
-            () ->
-                compilation.known().stream()
-                    .filter(app -> has(app, model))
-                    .findFirst()
-                    .map(app -> Library.of(app.text(enumeration.type())))
-                    .orElseThrow());
-  }
-
-  private static boolean has(App app, JavaClass model) {
-    return app.models().stream().anyMatch(one -> one.type().equals(model));
   }
 }

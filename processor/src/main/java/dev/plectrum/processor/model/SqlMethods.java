@@ -1,0 +1,81 @@
+package dev.plectrum.processor.model;
+
+import dev.plectrum.processor.diagnostics.Position;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A type that has methods with {@code @Sql}.
+ *
+ * @param type the type
+ * @param reach from where it can be named
+ * @param plain whether it is an interface without type parameters whose other methods have bodies
+ */
+public record SqlMethods(
+    JavaClass type, Reach reach, boolean plain, List<Method> methods, Position position) {
+  public SqlMethods {
+    methods = List.copyOf(methods);
+  }
+
+  /**
+   * A method.
+   *
+   * @param sql the statement, or null if its file cannot be read
+   * @param file the file, or empty
+   * @param position where the statement stands
+   */
+  public record Method(
+      String name,
+      @Nullable String sql,
+      String file,
+      List<Parameter> parameters,
+      Result result,
+      boolean plain,
+      Position position,
+      Position place) {
+    public Method {
+      parameters = List.copyOf(parameters);
+    }
+  }
+
+  /**
+   * A parameter.
+   *
+   * @param type what it holds, or null if that is nothing that a column can hold
+   */
+  public record Parameter(
+      String name,
+      @Nullable ValueType type,
+      String typeName,
+      boolean nullable,
+      Position position) {}
+
+  /**
+   * What a method returns.
+   *
+   * @param many how many there may be
+   * @param value the value of each row, or null
+   * @param nullable whether that value may be null
+   * @param record the record of each row, or null
+   * @param components those of the record; their positions are in its own source
+   */
+  public record Result(
+      Many many,
+      @Nullable ValueType value,
+      boolean nullable,
+      @Nullable JavaClass record,
+      List<Parameter> components,
+      String typeName) {
+    public Result {
+      components = List.copyOf(components);
+    }
+  }
+
+  /** How many rows there may be. */
+  public enum Many {
+    NOTHING,
+    ONE,
+    OPTIONAL,
+    LIST
+  }
+}

@@ -1,0 +1,212 @@
+package dev.plectrum.processor.write;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.plectrum.processor.model.Compilation;
+import dev.plectrum.processor.model.SqlMethods;
+import dev.plectrum.processor.model.ValueType;
+import dev.plectrum.processor.plan.query.SqlPlan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Modifier;
+
+/** Writes {@code TrackReportsSql}: what carries out the statements of {@code TrackReports}. */
+public final class SqlWriter {
+  private static final ClassName RAW = Library.db("RawSql");
+
+  private final Sources sources;
+  private final ModelTexts texts;
+
+  /** A writer for one compilation. */
+  public SqlWriter(Sources sources, EnumTexts texts, Compilation compilation) {
+    this.sources = sources;
+    this.texts = new ModelTexts(texts, compilation);
+  }
+
+  // /** Carries out the statements of {@link TrackReports}. */
+  // public final class TrackReportsSql implements TrackReports {
+  //   private static final String OF_ALBUM = …;
+  //
+  //   private final Database database;
+  //   …
+  // }
+  /** Writes the class for one interface. */
+  public void write(SqlPlan plan) {
+    ClassName above = Library.of(plan.type());
+    ClassName name = Library.of(plan.type().companion("Sql"));
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(name)
+            .addJavadoc("Carries out the statements of {@link $T}.", above)
+            .addAnnotation(Sources.GENERATED)
+            .addModifiers(Modifier.FINAL)
+            .addSuperinterface(above);
+    if (plan.isPublic()) {
+      type.addModifiers(Modifier.PUBLIC);
+    }
+    for (SqlPlan.Method method : plan.methods()) {
+      if (!method.sql().isEmpty()) {
+        type.addField(statement(method));
+      }
+    }
+    type.addField(Library.DATABASE, "database", Modifier.PRIVATE, Modifier.FINAL)
+        .addMethod(
+            MethodSpec.constructorBuilder()
+                .addJavadoc("Sends them through {@code database}.")
+                .addModifiers(Modifier.PUBLIC)
+                .addParameter(Library.DATABASE, "database")
+                .addStatement("this.database = database")
+                .build());
+    plan.methods().forEach(method -> type.addMethod(method(plan, method)));
+    sources.write(plan.type().packageName(), type.build(), List.of(plan.type()));
+  }
+
+  private static FieldSpec statement(SqlPlan.Method method) {
+    FieldSpec.Builder field =
+        FieldSpec.builder(
+            String.class, method.constant(), Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
+    String sql = method.sql();
+    return sql.contains("\n")
+        ? field
+            .initializer(
+                "\"\"\"\n$L\n\"\"\"", sql.replace("\\", "\\\\").replace("\"\"\"", "\\\"\"\""))
+            .build()
+        : field.initializer(TextLiteral.of(sql)).build();
+  }
+
+  // @Override
+  // public List<Priced> ofAlbum(long album) {
+  //   return RawSql.list(
+  //       database, OF_ALBUM, in -> in.set(1, album), row -> new Priced(row.getString(1)));
+  // }
+  private MethodSpec method(SqlPlan plan, SqlPlan.Method planned) {
+    SqlMethods.Method method = planned.method();
+    MethodSpec.Builder builder =
+        MethodSpec.methodBuilder(method.name())
+            .addAnnotation(Override.class)
+            .addModifiers(Modifier.PUBLIC)
+            .returns(type(method.result()));
+    for (SqlMethods.Parameter parameter : method.parameters()) {
+      builder.addParameter(type(parameter), parameter.name());
+    }
+    if (planned.sql().isEmpty()) {
+      return builder
+          .addStatement(
+              "throw new $T($S)",
+              IllegalStateException.class,
+              plan.type().simpleName() + "." + method.name() + " does not compile.")
+          .build();
+    }
+    CodeBlock binder = binder(planned);
+    if (planned.columns().isEmpty()) {
+      boolean counts = method.result().many() != SqlMethods.Many.NOTHING;
+      return builder
+          .addStatement(
+              (counts ? "return " : "") + "database.execute($L, $L)", planned.constant(), binder)
+          .build();
+    }
+    String name = plan.type().simpleName() + "." + method.name();
+    String call =
+        switch (method.result().many()) {
+          case LIST -> "list";
+          case OPTIONAL -> "find";
+          default -> "get";
+        };
+    return call.equals("list")
+        ? builder
+            .addStatement(
+                "return $T.list(database, $L, $L, $L)",
+                RAW,
+                planned.constant(),
+                binder,
+                mapper(planned))
+            .build()
+        : builder
+            .addStatement(
+                "return $T.$L(database, $S, $L, $L, $L)",
+                RAW,
+                call,
+                name,
+                planned.constant(),
+                binder,
+                mapper(planned))
+            .build();
+  }
+
+  private CodeBlock binder(SqlPlan.Method method) {
+    List<SqlMethods.Parameter> places = method.places();
+    if (places.isEmpty()) {
+      return CodeBlock.of("in -> {}");
+    }
+    if (places.size() == 1) {
+      return CodeBlock.of("in -> $L", set(places.get(0), 1));
+    }
+    CodeBlock.Builder block = CodeBlock.builder().add("in -> {\n$>");
+    for (int i = 0; i < places.size(); i++) {
+      block.add("$L;\n", set(places.get(i), i + 1));
+    }
+    return block.add("$<}").build();
+  }
+
+  private CodeBlock set(SqlMethods.Parameter parameter, int at) {
+    ValueType type = parameter.type();
+    if (type != null && type.kind() == ValueType.Kind.ENUM) {
+      ClassName text = texts.of(Values.enumeration(type));
+      return parameter.nullable()
+          ? CodeBlock.of(
+              "in.set($L, $N == null ? null : $T.TEXT.write($N))",
+              at,
+              parameter.name(),
+              text,
+              parameter.name())
+          : CodeBlock.of("in.set($L, $T.TEXT.write($N))", at, text, parameter.name());
+    }
+    return CodeBlock.of("in.set($L, $N)", at, parameter.name());
+  }
+
+  private CodeBlock mapper(SqlPlan.Method method) {
+    List<CodeBlock> values = new ArrayList<>();
+    for (SqlPlan.Column column : method.columns()) {
+      values.add(
+          RowReads.of(column.type(), column.nullable(), column.checked(), column.at(), texts::of));
+    }
+    SqlMethods.Result result = method.method().result();
+    return result.record() == null
+        ? CodeBlock.of("row -> $L", values.get(0))
+        : CodeBlock.of(
+            "row -> new $T($L)", Library.of(result.record()), CodeBlock.join(values, ", "));
+  }
+
+  private static TypeName type(SqlMethods.Parameter parameter) {
+    ValueType type = parameter.type();
+    if (type == null) {
+      return ClassName.get(Object.class);
+    }
+    TypeName plain = type.primitive() ? Values.type(type) : Values.boxed(type);
+    return parameter.nullable() ? Library.nullable(plain) : plain;
+  }
+
+  private static TypeName type(SqlMethods.Result result) {
+    if (result.many() == SqlMethods.Many.NOTHING) {
+      return TypeName.VOID;
+    }
+    ValueType value = result.value();
+    TypeName one =
+        result.record() != null
+            ? Library.of(result.record())
+            : value == null
+                ? ClassName.get(Object.class)
+                : value.primitive() ? Values.type(value) : Values.boxed(value);
+    TypeName element = result.nullable() ? Library.nullable(one) : one;
+    return switch (result.many()) {
+      case LIST -> ParameterizedTypeName.get(ClassName.get(List.class), element);
+      case OPTIONAL -> ParameterizedTypeName.get(ClassName.get(Optional.class), element);
+      default -> element;
+    };
+  }
+}
