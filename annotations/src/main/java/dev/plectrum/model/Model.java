@@ -59,6 +59,10 @@ import java.lang.annotation.Target;
  * NULL}. The constraints of Jakarta Validation are checked by generated code whenever a row is
  * written; {@code @Size(max)} and {@code @Digits} also give the column its length.
  *
+ * <p>A class is a model like a record if it is used like one: its fields, those that are {@code
+ * transient} left out, are the components, a constructor takes them in their order, and each has a
+ * method of its name. Neither is private.
+ *
  * <p>The package of the record, or one above it, has the class with {@link
  * dev.plectrum.project.App} that the model belongs to.
  */

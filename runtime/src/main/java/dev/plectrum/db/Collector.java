@@ -120,6 +120,20 @@ final class Collector {
     return new Deleted(counts);
   }
 
+  /** How many rows there are that would point elsewhere, by their model and component. */
+  Map<String, Long> freed() {
+    Map<String, Long> counts = new LinkedHashMap<>();
+    freed.forEach(
+        (edge, keys) -> {
+          Set<Object> rows =
+              new LinkedHashSet<>(
+                  find(edge.from(), edge.key().column(), new ArrayList<>(keys), Integer.MAX_VALUE));
+          rows.removeAll(doomed.getOrDefault(edge.from(), Set.of()));
+          count(counts, edge.from().model() + "." + edge.key().name(), rows.size());
+        });
+    return counts;
+  }
+
   /**
    * Deletes everything that was collected, beginning with rows of {@code first}.
    *

@@ -13,6 +13,7 @@ import java.util.Map;
  * <pre>{@code
  * Deletion deletion = albums.deletion(album);
  * deletion.preview().of("store.Track");     // how many tracks would go along
+ * deletion.freed();                         // what would point elsewhere
  * deletion.referrers();                     // what is in the way
  * deletion.run();
  * }</pre>
@@ -41,6 +42,16 @@ public final class Deletion {
     Collector collector = new Collector(database, true);
     collector.collect(table, keys);
     return collector.counts();
+  }
+
+  /**
+   * How many rows would stay and point nowhere, or to the row of their default, by model and
+   * component: {@code store.Track.genre} is 12. What the database alone sees to does not count.
+   */
+  public Map<String, Long> freed() {
+    Collector collector = new Collector(database, true);
+    collector.collect(table, keys);
+    return collector.freed();
   }
 
   /** The rows that are in the way now, the first of them; empty if none is. */

@@ -59,10 +59,7 @@ final class Change<T> {
       return 0;
     }
     if (selection.database.needsCollecting(selection.table)) {
-      List<T> rows = new Statement<>(selection).list(false);
-      return Deletion.of(selection.database, selection.table, rows)
-          .run()
-          .of(selection.table.model());
+      return deletion().run().of(selection.table.model());
     }
     Scope scope = Scope.of(selection.root);
     SqlText out = text(scope);
@@ -70,6 +67,11 @@ final class Change<T> {
     prepare(scope, where, List.of());
     out.append("DELETE FROM ").append(selection.table.name());
     return send(out, where);
+  }
+
+  Deletion deletion() {
+    List<T> rows = selection.isNone() ? List.of() : new Statement<>(selection).list(false);
+    return Deletion.of(selection.database, selection.table, rows);
   }
 
   private SqlText text(Scope scope) {

@@ -1,6 +1,7 @@
 package dev.plectrum.query;
 
 import dev.plectrum.db.Database;
+import dev.plectrum.db.Deletion;
 import dev.plectrum.db.MultipleFoundException;
 import dev.plectrum.db.NotFoundException;
 import dev.plectrum.db.ValueKind;
@@ -438,6 +439,11 @@ public abstract class Query<T, F extends Fields<T>, Q extends Query<T, F, Q>>
       all.add(assignment.apply(fields));
     }
     return new Change<>(selection).update(all);
+  }
+
+  /** What goes along when all rows are deleted, and what is in the way, before anything happens. */
+  public final Deletion deletion() {
+    return new Change<>(selection).deletion();
   }
 
   /** Deletes all rows, and answers how many there were. */

@@ -115,7 +115,7 @@ public enum ModelProblem implements Problem {
   MODEL_IS_NO_RECORD(
       Severity.ERROR,
       "PL1101",
-      "%1$s is %2$s, and a model is a record.",
+      "%1$s is %2$s, and a model is a record or a class.",
       "Write public record %1$s(@Id long id, …) {}."),
   MODEL_IS_GENERIC(
       Severity.ERROR,
@@ -196,6 +196,16 @@ public enum ModelProblem implements Problem {
       "%1$s cannot be the hooks of %2$s.",
       "Write, beside %2$s, a class that is not private and has a constructor without parameters:"
           + " final class %2$sHooks implements RowHooks<%2$s, %2$sDraft>."),
+  CLASS_CONSTRUCTOR(
+      Severity.ERROR,
+      "PL1117",
+      "%1$s has no constructor that takes its fields in their order, so no row can become one.",
+      "Write %1$s(%2$s), not private; a field that is no column is transient."),
+  CLASS_ACCESSOR(
+      Severity.ERROR,
+      "PL1118",
+      "Nothing reads %1$s for others.",
+      "Write a method %2$s %3$s(), not private, or make the field transient if it is no column."),
   TYPE_UNSUPPORTED(
       Severity.ERROR, "PL1201", "%1$s has the type %2$s, which no column can hold.", "%3$s"),
   PRIMITIVE_NULLABLE(

@@ -39,7 +39,7 @@ final class AdminMethodReader {
   List<AdminMethod> read(TypeElement type, TypeElement model) {
     String home = MoreElements.getPackage(type).getQualifiedName().toString();
     Set<String> components = new TreeSet<>();
-    model.getRecordComponents().forEach(one -> components.add(one.getSimpleName().toString()));
+    ModelReader.components(model).forEach(one -> components.add(one.getSimpleName().toString()));
     List<AdminMethod> methods = new ArrayList<>();
     for (ExecutableElement method : ElementFilter.methodsIn(elements.getAllMembers(model))) {
       boolean accessor =

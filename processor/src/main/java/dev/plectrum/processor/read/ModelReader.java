@@ -205,8 +205,8 @@ final class ModelReader {
   private boolean isRecord(TypeElement element) {
     String name = element.getSimpleName().toString();
     Position position = JavacPosition.of(element);
-    if (element.getKind() != ElementKind.RECORD) {
-      report.add(ModelProblem.MODEL_IS_NO_RECORD, position, name, inWords(element.getKind()));
+    if (element.getKind() != ElementKind.RECORD && !ClassReader.canBeMade(element)) {
+      report.add(ModelProblem.MODEL_IS_NO_RECORD, position, name, inWords(element));
       return false;
     }
     if (!element.getTypeParameters().isEmpty()) {
@@ -217,7 +217,8 @@ final class ModelReader {
       report.add(ModelProblem.MODEL_IS_PRIVATE, position, name);
       return false;
     }
-    return element.getNestingKind() != NestingKind.LOCAL;
+    return element.getNestingKind() != NestingKind.LOCAL
+        && (element.getKind() == ElementKind.RECORD || new ClassReader(report).check(element));
   }
 
   /** Whether a type, or one around it, is private. */
@@ -236,12 +237,12 @@ final class ModelReader {
     return false;
   }
 
-  private static String inWords(ElementKind kind) {
-    return switch (kind) {
+  private static String inWords(TypeElement element) {
+    return switch (element.getKind()) {
       case INTERFACE -> "an interface";
       case ENUM -> "an enum";
       case ANNOTATION_TYPE -> "an annotation";
-      default -> "a class";
+      default -> "a class of which nobody can make an object";
     };
   }
 
@@ -254,8 +255,14 @@ final class ModelReader {
     return owner.table();
   }
 
-  /** The private fields of a record, which carry the annotations of its components. */
+  /**
+   * The private fields of a record, which carry the annotations of its components; of a class, its
+   * fields.
+   */
   static List<VariableElement> components(TypeElement element) {
+    if (element.getKind() != ElementKind.RECORD) {
+      return ClassReader.fields(element);
+    }
     List<VariableElement> components = new ArrayList<>();
     List<VariableElement> all = ElementFilter.fieldsIn(element.getEnclosedElements());
     for (RecordComponentElement component : element.getRecordComponents()) {

@@ -22,7 +22,6 @@ import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
@@ -47,7 +46,7 @@ public final class RouteReader {
     List<AppRoutes> read = new ArrayList<>();
     List<TypeElement> models =
         ElementFilter.typesIn(round.getElementsAnnotatedWith(Model.class)).stream()
-            .filter(model -> model.getKind() == ElementKind.RECORD)
+            .filter(model -> model.getKind().isClass())
             .sorted(Comparator.comparing(Object::toString))
             .toList();
     for (App app : compilation.apps()) {

@@ -4,7 +4,7 @@ import dev.plectrum.model.Id;
 import dev.plectrum.model.Model;
 
 @Model
-public class Track {
-//     ^ PL1101
+public abstract class Track {
+//              ^ PL1101
   @Id long id;
 }
