@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Takes a database from one migration to another.
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * may migrate one database at once: one works, the other waits and then finds nothing to do.
  */
 public final class Migrator {
+  private static final Logger LOG = LoggerFactory.getLogger(Migrator.class);
+
   private final Database database;
   private final List<Migration> all;
   private final Graph graph;
@@ -247,11 +251,19 @@ public final class Migrator {
         });
   }
 
-  private void leaveFingerprint(Session session) throws SQLException {
+  /** Saves the next start time; the migrations have succeeded with or without it. */
+  private void leaveFingerprint(Session session) {
     Fingerprint own = Fingerprint.of(all);
-    if (!own.equals(Fingerprint.in(session))) {
-      boolean even = standing(session.applied(), session).isEven();
-      (even ? own : new Fingerprint("")).leave(session);
+    try {
+      if (!own.equals(Fingerprint.in(session))) {
+        boolean even = standing(session.applied(), session).isEven();
+        (even ? own : new Fingerprint("")).leave(session);
+      }
+    } catch (SQLException failed) {
+      LOG.warn(
+          "The fingerprint of the migrations could not be left in the database, so that each start"
+              + " compares all of them: {}",
+          failed.getMessage());
     }
   }
 

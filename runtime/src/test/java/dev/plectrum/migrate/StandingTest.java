@@ -68,6 +68,16 @@ class StandingTest {
   }
 
   @Test
+  void aFingerprintThatCannotBeLeftStopsNothing() {
+    // As without the right to write into the table, or to make it.
+    Databases.run(database, "CREATE TABLE plectrum_migration_fingerprint (id integer)");
+    assertThat(written.on(database).migrate(Progress.SILENT)).hasSize(2);
+    assertThat(standing(written).isEven()).isTrue();
+    assertThat(written.on(database).migrate("shop", "zero", Progress.SILENT)).hasSize(2);
+    assertThat(standing(written).isEven()).isFalse();
+  }
+
+  @Test
   void aMigratedOneIsEvenByItsFingerprintAlone() {
     written.on(database).migrate(Progress.SILENT);
     assertThat(standing(written).isEven()).isTrue();
