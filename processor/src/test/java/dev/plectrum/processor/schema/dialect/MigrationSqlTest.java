@@ -90,6 +90,25 @@ class MigrationSqlTest {
   }
 
   @Test
+  void noCommentEndsBeforeItsLine() throws IOException {
+    Files.writeString(
+        project.resolve("src/main/resources/migrations/store/0003_lines.json"),
+        """
+        {"parents": ["store.0002_more"], "operations": [
+          {"operation": "AddIndex", "model": "Artist",
+           "index": {"name": "lines", "fields": ["(lower({name})\\n ||\\r'{order}' || {order})"]}}]}
+        """);
+    replay();
+
+    for (String database : List.of("postgresql", "sqlite")) {
+      assertThat(sql(database, 2).up())
+          .contains("-- Index Artist by (lower(name) || '{order}' || \"order\").\n")
+          .contains(
+              "CREATE INDEX lines ON store_artist ((lower(name)\n ||\r'{order}' || \"order\"));\n");
+    }
+  }
+
+  @Test
   void postgresqlGetsTablesThenLinksThenIndexes() {
     assertThat(sql("postgresql", 0).up())
         .isEqualTo(
