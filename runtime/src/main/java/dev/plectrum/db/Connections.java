@@ -168,6 +168,10 @@ final class Connections {
    * unless something that was said on it tells that it is no good.
    */
   void release(Session session) {
+    if (session.hasLeft()) {
+      // It has been thrown away; what is kept next is another one.
+      return;
+    }
     if (session.isWorn()) {
       discard(session);
       return;

@@ -118,6 +118,7 @@ final class RunningTransaction {
       }
     } catch (SQLException e) {
       // What made the transaction fail is already on its way up; this connection is no good.
+      begun.heard(e);
     }
     engine.discard(begun);
   }

@@ -152,6 +152,11 @@ abstract class Session {
     return first;
   }
 
+  /** Whether the connection is no longer this session's. */
+  final boolean hasLeft() {
+    return left;
+  }
+
   /** Gives the connection back to the pool. */
   final void close() {
     try {
