@@ -3,6 +3,7 @@ package dev.plectrum.db;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,28 +16,33 @@ final class Cursor implements AutoCloseable {
   private final @Nullable RunningTransaction within;
   private final Transactions transactions;
   private final String sql;
+  private final @Nullable Duration limit;
   private @Nullable PreparedStatement statement;
   private @Nullable ResultSet result;
   private @Nullable Row row;
   private boolean failed;
   private boolean closed;
+  private boolean cutOff;
 
   /**
    * A cursor that has no rows yet.
    *
    * @param within the transaction that {@code session} belongs to; null if it is the cursor's own
+   * @param limit how long it may take until the next rows are here; null for as long as it takes
    */
   Cursor(
       Engine engine,
       Session session,
       @Nullable RunningTransaction within,
       Transactions transactions,
-      String sql) {
+      String sql,
+      @Nullable Duration limit) {
     this.engine = engine;
     this.session = session;
     this.within = within;
     this.transactions = transactions;
     this.sql = sql;
+    this.limit = limit;
   }
 
   /** Sends the statement, whose rows come so many at a time. */
@@ -53,15 +59,31 @@ final class Cursor implements AutoCloseable {
       statement = prepared;
       prepared.setFetchSize(rows);
       binder.bind(session.parameters(prepared));
-      ResultSet answer = prepared.executeQuery();
+      ResultSet answer = execute(prepared);
       result = answer;
       row = session.row(answer);
       opened = true;
+    } catch (SQLException e) {
+      // Before the connection goes back to where others find it.
+      session.heard(e);
+      throw e;
     } finally {
       if (!opened) {
         failed = true;
         close();
       }
+    }
+  }
+
+  private ResultSet execute(PreparedStatement prepared) throws SQLException {
+    if (limit == null) {
+      return prepared.executeQuery();
+    }
+    try {
+      session.limit(prepared, limit);
+      return prepared.executeQuery();
+    } finally {
+      session.unlimit(prepared);
     }
   }
 
@@ -72,7 +94,7 @@ final class Cursor implements AutoCloseable {
    * @throws IllegalStateException if the transaction that this was opened in has ended
    */
   boolean read(int rows, RowReader reader) {
-    if (within != null && transactions.current() != within) {
+    if (cutOff || within != null && transactions.current() != within) {
       throw new IllegalStateException(
           "The transaction that these rows were asked for in has ended, or is another thread's.");
     }
@@ -82,14 +104,14 @@ final class Cursor implements AutoCloseable {
       return false;
     }
     try {
-      for (int i = 0; i < rows; i++) {
-        if (!answer.next()) {
-          close();
-          return false;
-        }
-        reader.read(current);
+      boolean more =
+          limit == null
+              ? some(rows, answer, current, reader)
+              : inTime(limit, rows, answer, current, reader);
+      if (!more) {
+        close();
       }
-      return true;
+      return more;
     } catch (SQLException e) {
       failed = true;
       session.heard(e);
@@ -98,6 +120,47 @@ final class Cursor implements AutoCloseable {
       }
       throw engine.translate(e, null);
     }
+  }
+
+  private static boolean some(int rows, ResultSet answer, Row current, RowReader reader)
+      throws SQLException {
+    for (int i = 0; i < rows; i++) {
+      if (!answer.next()) {
+        return false;
+      }
+      reader.read(current);
+    }
+    return true;
+  }
+
+  private boolean inTime(Duration time, int rows, ResultSet answer, Row current, RowReader reader)
+      throws SQLException {
+    session.limitRows(time);
+    boolean read = false;
+    try {
+      boolean more = some(rows, answer, current, reader);
+      read = true;
+      return more;
+    } finally {
+      unlimit(read);
+    }
+  }
+
+  private void unlimit(boolean read) throws SQLException {
+    try {
+      session.unlimitRows();
+    } catch (SQLException e) {
+      // After a failure there is no transaction left that could be limited.
+      if (read) {
+        throw e;
+      }
+    }
+  }
+
+  /** Closes it because the transaction it was opened in has ended, so that no more can be read. */
+  void cutOff() {
+    cutOff = true;
+    close();
   }
 
   /** Gives everything back; nothing happens the second time. */
@@ -126,7 +189,20 @@ final class Cursor implements AutoCloseable {
     }
   }
 
+  /** The connection, if it is the cursor's own and still open. */
+  @Nullable Session own() {
+    return within == null && !closed ? session : null;
+  }
+
   private void end() {
+    try {
+      endTransaction();
+    } finally {
+      engine.streams().end();
+    }
+  }
+
+  private void endTransaction() {
     try {
       session.rollback();
     } catch (SQLException e) {

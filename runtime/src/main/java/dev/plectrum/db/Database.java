@@ -577,11 +577,16 @@ public final class Database implements AutoCloseable {
    * at a time. Outside of a transaction they are read in one of their own that only reads; what is
    * done with the rows is none of it. The stream gives its connection back after the last row; one
    * that may stop before that has to be closed. A transaction that ends closes those opened in it.
+   * One connection is left for what is done with the rows: with only one, outside of a transaction,
+   * all rows are read at once.
    */
   public <T> Stream<T> stream(Shape<T> shape, String sql, Binder binder, int rows) {
     if (engine.url().inMemory()) {
       // There is one connection only, and the rows are in memory as it is.
       return list(shape, sql, binder).stream();
+    }
+    if (!sender.canStream()) {
+      return Stream.of(shape).flatMap(all -> list(all, sql, binder).stream());
     }
     return RowStream.of(
         () -> sender.open(sql, binder, rows),
@@ -590,7 +595,7 @@ public final class Database implements AutoCloseable {
           Peers peers = new Peers(this, shape.table());
           boolean more = cursor.read(most, row -> some.add(shape.read(row, peers)));
           if (!some.isEmpty()) {
-            shape.prefetch(peers);
+            sender.beside(cursor, () -> shape.prefetch(peers));
           }
           return new RowStream.Chunk<>(some, more);
         },
@@ -601,9 +606,10 @@ public final class Database implements AutoCloseable {
   public <R extends @Nullable Object> Stream<R> stream(
       RowMapper<R> mapper, String sql, Binder binder, int rows) {
     if (engine.url().inMemory()) {
-      List<R> all = new ArrayList<>();
-      read(sql, binder, row -> all.add(mapper.map(row)));
-      return all.stream();
+      return mapped(mapper, sql, binder).stream();
+    }
+    if (!sender.canStream()) {
+      return Stream.of(mapper).flatMap(each -> mapped(each, sql, binder).stream());
     }
     return RowStream.of(
         () -> sender.open(sql, binder, rows),
@@ -613,6 +619,13 @@ public final class Database implements AutoCloseable {
           return new RowStream.Chunk<>(some, more);
         },
         rows);
+  }
+
+  private <R extends @Nullable Object> List<R> mapped(
+      RowMapper<R> mapper, String sql, Binder binder) {
+    List<R> all = new ArrayList<>();
+    read(sql, binder, row -> all.add(mapper.map(row)));
+    return all;
   }
 
   /**

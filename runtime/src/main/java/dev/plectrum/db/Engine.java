@@ -14,6 +14,7 @@ abstract class Engine {
 
   private final DatabaseUrl url;
   private final Connections connections;
+  private final Streams streams;
 
   /**
    * Opens a pool, after one connection has shown that the database answers: the pool itself would
@@ -40,6 +41,7 @@ abstract class Engine {
       config.setIdleTimeout(0);
     }
     this.connections = new Connections(new HikariDataSource(config), this::session);
+    this.streams = new Streams(url, poolSize);
   }
 
   private Connection tried(ConnectionSource source) throws SQLException {
@@ -77,6 +79,11 @@ abstract class Engine {
   /** A connection for this thread. */
   final Session session() throws SQLException {
     return connections.take();
+  }
+
+  /** Who may keep a connection for rows that are read a few at a time. */
+  final Streams streams() {
+    return streams;
   }
 
   abstract Session session(Connection connection) throws SQLException;

@@ -4,11 +4,15 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 
 /** A connection to PostgreSQL while one thread uses it. */
 final class PostgresSession extends Session {
   private final PostgresConnection postgres;
+
+  /** The server's own limit while another one stands in its place. */
+  private String serverLimit = "0";
 
   PostgresSession(Connection connection) throws SQLException {
     super(connection);
@@ -42,12 +46,31 @@ final class PostgresSession extends Session {
 
   @Override
   void limit(PreparedStatement statement, Duration time) throws SQLException {
-    statement.setQueryTimeout((int) Math.max(1, time.toSeconds()));
+    statement.setQueryTimeout((int) seconds(time));
+  }
+
+  private static long seconds(Duration time) {
+    return Math.max(1, time.toSeconds());
   }
 
   @Override
   void unlimit(PreparedStatement statement) throws SQLException {
     statement.setQueryTimeout(0);
+  }
+
+  /** The driver's limit is not for rows that are fetched later; the server's is. */
+  @Override
+  void limitRows(Duration time) throws SQLException {
+    try (Statement statement = connection().createStatement();
+        ResultSet result = statement.executeQuery("SHOW statement_timeout")) {
+      serverLimit = result.next() ? result.getString(1) : "0";
+    }
+    send("SET LOCAL statement_timeout = '" + seconds(time) + "s'");
+  }
+
+  @Override
+  void unlimitRows() throws SQLException {
+    send("SET LOCAL statement_timeout = '" + serverLimit + "'");
   }
 
   @Override

@@ -105,7 +105,15 @@ final class RunningTransaction {
   }
 
   private void closeCursors() {
-    List.copyOf(cursors).forEach(Cursor::close);
+    closeCursorsBut(List.of());
+  }
+
+  private void closeCursorsBut(List<Cursor> older) {
+    for (Cursor cursor : List.copyOf(cursors)) {
+      if (!older.contains(cursor)) {
+        cursor.cutOff();
+      }
+    }
   }
 
   private void rollback(Session begun) {
@@ -157,6 +165,7 @@ final class RunningTransaction {
     Session outer = session();
     outer.checkUsable();
     int known = afterwards.size();
+    List<Cursor> older = List.copyOf(cursors);
     boolean done = false;
     try {
       outer.beginNested();
@@ -175,6 +184,8 @@ final class RunningTransaction {
       if (!done) {
         undone = false;
         afterwards.subList(known, afterwards.size()).clear();
+        // The database closes them with the savepoint they were opened in.
+        closeCursorsBut(older);
         rollbackNested(outer);
       }
     }

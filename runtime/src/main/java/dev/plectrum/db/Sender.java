@@ -13,6 +13,7 @@ final class Sender {
   private final Replicas replicas;
   private final Transactions transactions;
   private final ThreadLocal<@Nullable Duration> limits = new ThreadLocal<>();
+  private final ThreadLocal<@Nullable Session> reading = new ThreadLocal<>();
   private final List<StatementListener> listeners = new CopyOnWriteArrayList<>();
 
   Sender(Engine engine, Replicas replicas, Transactions transactions) {
@@ -103,6 +104,11 @@ final class Sender {
         });
   }
 
+  /** Whether {@link #open} can keep a connection now. */
+  boolean canStream() {
+    return transactions.current() != null || engine.streams().arePossible();
+  }
+
   /**
    * Sends a statement whose rows are read a few at a time, in the transaction of this thread or in
    * one of its own.
@@ -113,11 +119,11 @@ final class Sender {
     try {
       Cursor cursor;
       if (running != null) {
-        cursor = new Cursor(engine, running.session(), running, transactions, sql);
+        cursor = new Cursor(engine, running.session(), running, transactions, sql, limits.get());
       } else {
         Engine replica = replicas.forReading();
         Engine server = replica == null ? engine : replica;
-        cursor = new Cursor(server, server.session(), null, transactions, sql);
+        cursor = ownCursor(server, sql);
       }
       cursor.open(binder, rows);
       if (start != 0) {
@@ -133,6 +139,40 @@ final class Sender {
     }
   }
 
+  private Cursor ownCursor(Engine server, String sql) throws SQLException {
+    server.streams().begin();
+    boolean begun = false;
+    try {
+      Cursor cursor = new Cursor(server, server.session(), null, transactions, sql, limits.get());
+      begun = true;
+      return cursor;
+    } finally {
+      if (!begun) {
+        server.streams().end();
+      }
+    }
+  }
+
+  /** Lets what {@code work} reads come over the connection that {@code cursor} keeps anyway. */
+  void beside(Cursor cursor, Runnable work) {
+    Session own = cursor.own();
+    if (own == null || transactions.current() != null) {
+      work.run();
+      return;
+    }
+    Session outer = reading.get();
+    reading.set(own);
+    try {
+      work.run();
+    } finally {
+      if (outer == null) {
+        reading.remove();
+      } else {
+        reading.set(outer);
+      }
+    }
+  }
+
   private <R> R inSession(@Nullable Table<?> table, boolean reads, SessionWork<R> work) {
     RunningTransaction running = transactions.current();
     Session shared = running == null ? null : running.session();
@@ -140,6 +180,10 @@ final class Sender {
       if (shared != null) {
         shared.checkUsable();
         return work.run(shared);
+      }
+      Session beside = reads ? reading.get() : null;
+      if (beside != null) {
+        return besideRows(beside, work);
       }
       Engine replica = reads ? replicas.forReading() : null;
       Engine server = replica == null ? engine : replica;
@@ -161,6 +205,15 @@ final class Sender {
         shared.failed(e);
       }
       throw engine.translate(e, table);
+    }
+  }
+
+  private static <R> R besideRows(Session session, SessionWork<R> work) throws SQLException {
+    try {
+      return work.run(session);
+    } catch (SQLException e) {
+      session.heard(e);
+      throw e;
     }
   }
 

@@ -71,6 +71,12 @@ abstract class Session {
   /** Lets the next statement take its time. */
   abstract void unlimit(PreparedStatement statement) throws SQLException;
 
+  /** Breaks the reading of further rows off when it takes longer; until {@link #unlimitRows}. */
+  abstract void limitRows(Duration time) throws SQLException;
+
+  /** Lets the reading of rows take its time. */
+  abstract void unlimitRows() throws SQLException;
+
   abstract Parameters parameters(PreparedStatement statement);
 
   abstract Row row(ResultSet result);

@@ -38,6 +38,16 @@ final class SqliteSession extends Session {
   /** The driver's own limit is only for locks; SQLite asks now and then whether to go on. */
   @Override
   void limit(PreparedStatement statement, Duration time) throws SQLException {
+    limitRows(time);
+  }
+
+  @Override
+  void unlimit(PreparedStatement statement) throws SQLException {
+    unlimitRows();
+  }
+
+  @Override
+  void limitRows(Duration time) throws SQLException {
     long end = System.nanoTime() + time.toNanos();
     ProgressHandler.setHandler(
         sqlite,
@@ -51,7 +61,7 @@ final class SqliteSession extends Session {
   }
 
   @Override
-  void unlimit(PreparedStatement statement) throws SQLException {
+  void unlimitRows() throws SQLException {
     ProgressHandler.clearHandler(sqlite);
   }
 

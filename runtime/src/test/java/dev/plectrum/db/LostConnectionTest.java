@@ -2,9 +2,12 @@ package dev.plectrum.db;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.plectrum.fixture.Databases;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +69,38 @@ class LostConnectionTest {
   void theNextStatementHasANewOne() {
     fail();
     assertThat(count()).isZero();
+  }
+
+  /** PostgreSQL refuses statements that were prepared before a migration. */
+  @Test
+  void anOutdatedStatementOfAStreamEndsItsConnection() {
+    assumeTrue(dialect == Dialect.POSTGRESQL);
+    String one = "SELECT text FROM page";
+    String two = "SELECT text, id FROM page";
+    try (Database pool = Database.open(database.url(), 2)) {
+      Databases.run(
+          pool, "CREATE TABLE page (id bigint, text varchar(9)); INSERT INTO page VALUES (1, 'x')");
+      pool.keepingConnection(
+          () -> {
+            for (int i = 0; i < 10; i++) {
+              assertThat(texts(pool, one)).containsExactly("x");
+              assertThat(texts(pool, two)).containsExactly("x");
+            }
+            long process = pool.count("SELECT pg_backend_pid()");
+            Databases.run(other, "ALTER TABLE page ALTER COLUMN text TYPE text");
+            assertThatThrownBy(() -> texts(pool, one)).isInstanceOf(DatabaseException.class);
+            assertThat(pool.count("SELECT pg_backend_pid()")).isNotEqualTo(process);
+            assertThat(texts(pool, two)).containsExactly("x");
+            assertThat(texts(pool, one)).containsExactly("x");
+          });
+    }
+  }
+
+  private static List<String> texts(Database database, String sql) {
+    RowMapper<String> text = row -> row.getString(1);
+    try (Stream<String> rows = database.stream(text, sql, Binder.NOTHING, 5)) {
+      return rows.toList();
+    }
   }
 
   @Test

@@ -3,8 +3,11 @@ package dev.plectrum.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.plectrum.db.Binder;
 import dev.plectrum.db.Database;
 import dev.plectrum.db.Dialect;
+import dev.plectrum.db.RowMapper;
+import dev.plectrum.db.TimeLimitException;
 import dev.plectrum.fixture.Databases;
 import dev.plectrum.fixture.store.Album;
 import dev.plectrum.fixture.store.Store;
@@ -12,14 +15,22 @@ import dev.plectrum.fixture.store.Track;
 import dev.plectrum.fixture.store.TrackDao;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -152,6 +163,140 @@ class StreamTest {
                           }))
           .isInstanceOf(UnsupportedOperationException.class);
     }
+  }
+
+  @Test
+  void aSavepointThatIsTakenBackClosesTheStreamsOpenedInIt() {
+    store.database.atomic(
+        () -> {
+          Iterator<Track> outer = store.tracks.query().stream(7).iterator();
+          outer.next();
+          List<Iterator<Track>> inner = new ArrayList<>();
+          assertThatThrownBy(
+                  () ->
+                      store.database.atomic(
+                          () -> {
+                            inner.add(store.tracks.query().stream(7).iterator());
+                            inner.get(0).next();
+                            throw new UnsupportedOperationException();
+                          }))
+              .isInstanceOf(UnsupportedOperationException.class);
+          assertThatThrownBy(() -> inner.get(0).forEachRemaining(row -> {}))
+              .isInstanceOf(IllegalStateException.class)
+              .hasMessageContaining("has ended");
+          assertThat(outer).toIterable().hasSize(TRACKS - 1);
+          assertThat(store.tracks.query().update(f -> f.composer.to("x"))).isEqualTo(TRACKS);
+        });
+    assertThat(store.tracks.query().where(f -> f.composer.eq("x")).count()).isEqualTo(TRACKS);
+  }
+
+  @Test
+  void aSavepointThatStaysKeepsItsStreamsOpen() {
+    store.database.atomic(
+        () -> {
+          Iterator<Track> rows =
+              store.database.atomic(
+                  () -> {
+                    Iterator<Track> opened = store.tracks.query().stream(7).iterator();
+                    opened.next();
+                    return opened;
+                  });
+          assertThat(rows).toIterable().hasSize(TRACKS - 1);
+        });
+  }
+
+  /** There are ten connections, and each thread needs a second one now and then. */
+  @Test
+  @Timeout(60)
+  void manyThreadsStreamAtOnce() throws InterruptedException, ExecutionException {
+    ExecutorService threads = Executors.newFixedThreadPool(12);
+    try {
+      List<Future<Integer>> counts = new ArrayList<>();
+      for (int i = 0; i < 12; i++) {
+        counts.add(threads.submit(() -> readSlowly()));
+      }
+      for (Future<Integer> count : counts) {
+        assertThat(count.get()).isEqualTo(TRACKS);
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private int readSlowly() throws InterruptedException {
+    int count = 0;
+    try (Stream<Track> rows = store.tracks.query().prefetch(f -> f.playlists()).stream(20)) {
+      for (Iterator<Track> each = rows.iterator(); each.hasNext(); count++) {
+        Track track = each.next();
+        if (count % 20 == 0) {
+          Thread.sleep(100);
+        }
+        assertThat(track.album().get().title()).isNotEmpty();
+      }
+    }
+    return count;
+  }
+
+  @Test
+  @Timeout(60)
+  void fewConnectionsAreEnough() {
+    for (int connections : List.of(1, 2)) {
+      try (Database few = Database.open(store.database.url(), connections)) {
+        TrackDao tracks = new TrackDao(few);
+        AtomicInteger count = new AtomicInteger();
+        tracks
+            .query()
+            .prefetch(f -> f.playlists())
+            .forEach(
+                track ->
+                    few.atomic(
+                        () -> {
+                          assertThat(track.album().get().title()).isNotEmpty();
+                          tracks.update(track, d -> d.composer("few " + connections));
+                          count.incrementAndGet();
+                        }));
+        assertThat(count).hasValue(TRACKS);
+        tracks
+            .query()
+            .values(f -> f.composer)
+            .forEach(one -> count.addAndGet((int) tracks.count()));
+        assertThat(count).hasValue(TRACKS + TRACKS * TRACKS);
+        few.atomic(() -> assertThat(tracks.query().stream(7)).hasSize(TRACKS));
+      }
+    }
+  }
+
+  private List<Long> slow(String sql) {
+    RowMapper<Long> number = row -> row.getLong(1);
+    return store.database.within(
+        Duration.ofSeconds(1),
+        () -> {
+          try (Stream<Long> rows = store.database.stream(number, sql, Binder.NOTHING, 5)) {
+            return rows.toList();
+          }
+        });
+  }
+
+  @Test
+  void aStreamThatTakesTooLongIsBrokenOff() {
+    String many =
+        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 50000000)";
+    for (String sql :
+        List.of(many + " SELECT COUNT(*) FROM n", many + " SELECT i FROM n WHERE i < 12")) {
+      assertThatThrownBy(() -> slow(sql)).isInstanceOf(TimeLimitException.class);
+      assertThatThrownBy(() -> store.database.atomic(() -> slow(sql)))
+          .isInstanceOf(TimeLimitException.class);
+    }
+    store.database.atomic(
+        () -> {
+          assertThat(slow("SELECT milliseconds FROM store_track")).hasSize(TRACKS);
+          if (dialect == Dialect.POSTGRESQL) {
+            RowMapper<String> text = row -> row.getString(1);
+            assertThat(store.database.stream(text, "SHOW statement_timeout", Binder.NOTHING, 1))
+                .containsExactly("0");
+          }
+        });
+    assertThat(names()).hasSize(TRACKS);
   }
 
   @Test
