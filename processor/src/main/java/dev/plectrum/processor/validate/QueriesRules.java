@@ -16,8 +16,8 @@ public final class QueriesRules {
   /** What every query has already. */
   public static final Set<String> TAKEN =
       Set.of(
-          ("after aggregate before byKeys contains count countUpTo dates delete distinct distinctOn"
-                  + " earliest ends equals except exclude exists explain fields find finalize first"
+          ("after aggregate before byKeys contains count countUpTo dates delete deletion distinct"
+                  + " distinctOn earliest ends equals except exclude exists explain fields find finalize first"
                   + " forEach forUpdate get getClass hashCode intersect last latest limit list lock"
                   + " none notify notifyAll offset orderBy ordered page part prefetch reverse scalar"
                   + " select self slice sql stream toString union unionAll update using values wait"
