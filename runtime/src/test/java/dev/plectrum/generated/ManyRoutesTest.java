@@ -20,11 +20,13 @@ class ManyRoutesTest {
 
   @TempDir private Path folder;
 
-  /** A third each at the top, below many paths, and behind a variable. */
+  /** At the top, below many paths, behind a variable, and beside and behind another one. */
   private static String path(int number) {
-    return switch (number % 3) {
+    return switch (number % 5) {
       case 0 -> "/page" + number;
       case 1 -> "/area" + number % 40 + "/page" + number;
+      case 2 -> "/shop/page" + number;
+      case 3 -> "/shop/{id}/part" + number;
       default -> "/things/{name}/part" + number;
     };
   }
@@ -46,10 +48,16 @@ class ManyRoutesTest {
       source.append("import dev.plectrum.route.*;\n\nfinal class Pages").append(first);
       source.append(" {\n  private Pages").append(first).append("() {}\n");
       for (int number = first; number < first + IN_A_CLASS; number++) {
-        boolean named = number % 3 == 2;
-        source.append("  @Route(\"").append(path(number)).append("\") @Public static String page");
-        source.append(number).append(named ? "(String name)" : "()").append(" { return ");
-        source.append(named ? "name + " : "").append("\" ").append(number).append("\"; }\n");
+        String path = path(number);
+        boolean named = path.contains("{");
+        String parameter = path.contains("{id}") ? "long id" : named ? "String name" : "";
+        source.append("  @Route(\"").append(path).append("\") @Public static String page");
+        source.append(number).append("(").append(parameter).append(") { return ");
+        source
+            .append(named ? parameter.split(" ")[1] + " + " : "")
+            .append("\" ")
+            .append(number)
+            .append("\"; }\n");
       }
       Files.writeString(
           sources.resolve("Pages" + first + ".java"), source.append("}\n").toString());
@@ -69,12 +77,17 @@ class ManyRoutesTest {
         Served site =
             new Served(app.create(RouteTable.class, "many.ManyRoutes", database), Map.of())) {
       for (int number = 0; number < ROUTES; number += 7) {
-        String target = path(number).replace("{name}", "area" + number % 50);
+        String path = path(number);
+        String target = path.replace("{name}", "area" + number % 50).replace("{id}", "41");
         String answer = site.get(target).body();
         assertThat(answer)
             .as(target)
-            .isEqualTo(number % 3 == 2 ? "area" + number % 50 + " " + number : " " + number);
+            .isEqualTo(
+                (path.contains("{name}") ? "area" + number % 50 : path.contains("{") ? "41" : "")
+                    + " "
+                    + number);
       }
+      assertThat(site.get("/shop/page1").statusCode()).isEqualTo(404);
       assertThat(site.get("/page1").statusCode()).isEqualTo(404);
       assertThat(site.get("/zzz").statusCode()).isEqualTo(404);
       assertThat(site.get("/area1/nothing").statusCode()).isEqualTo(404);

@@ -115,10 +115,12 @@ public final class Parts {
   private void spread(Step step) {
     parts.put(step, FIRST);
     ownRoutes(step).forEach(route -> routes.get(FIRST).put(route, true));
+    // A switch falls back on the other step, and no class may need the first one.
+    boolean otherIsHere = step.other() != null && weight(step.other()) > most;
     for (Branches branches : step.branches()) {
       if (step.branches().size() > 1 && weight(branches) <= most) {
         int part = withRoomFor(weight(branches));
-        parts.put(branches, part);
+        parts.put(branches, otherIsHere ? FIRST : part);
         branches.cases().forEach(branch -> put(branch.next(), part));
       } else {
         branches.cases().forEach(branch -> place(branch.next()));

@@ -4,12 +4,15 @@ import static dev.plectrum.processor.plan.route.Routes.get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plectrum.processor.model.Route;
+import dev.plectrum.processor.plan.route.Dispatch.Branches;
 import dev.plectrum.processor.plan.route.Dispatch.Leaf;
+import dev.plectrum.processor.plan.route.Dispatch.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PartsTest {
@@ -37,9 +40,37 @@ class PartsTest {
     for (int part = 0; part < parts.count(); part++) {
       assertThat(parts.routes(part)).hasSizeLessThanOrEqualTo(MOST);
     }
+    nothingLeadsBack(dispatch.root(), parts);
     // They call nothing, so that their classes need no other ones.
     for (Leaf leaf : dispatch.shared()) {
       assertThat(parts.of(leaf)).isGreaterThan(Parts.FIRST);
+    }
+  }
+
+  private static void nothingLeadsBack(Step step, Parts parts) {
+    List<Step> next = new ArrayList<>();
+    for (Branches branches : step.branches()) {
+      branches.cases().forEach(branch -> next.add(branch.next()));
+      if (parts.of(branches) != Parts.FIRST) {
+        branches.cases().forEach(branch -> assertNotFirst(branch.next(), parts));
+        assertNotFirst(step.other(), parts);
+      }
+    }
+    if (step.other() != null) {
+      next.add(step.other());
+    }
+    next.forEach(
+        one -> {
+          if (parts.of(step) != Parts.FIRST) {
+            assertNotFirst(one, parts);
+          }
+          nothingLeadsBack(one, parts);
+        });
+  }
+
+  private static void assertNotFirst(@Nullable Step step, Parts parts) {
+    if (step != null) {
+      assertThat(parts.of(step)).as(step.label()).isNotEqualTo(Parts.FIRST);
     }
   }
 
@@ -64,6 +95,15 @@ class PartsTest {
         IntStream.range(0, 1000)
             .boxed()
             .flatMap(i -> Stream.of(get("/a" + i + "/{x}"), get("/{y}/b" + i)))
+            .toList());
+  }
+
+  @Test
+  void aSwitchStaysBesideTheManyRoutesBehindItsDefault() {
+    everythingIsInItsPlace(
+        Stream.concat(
+                IntStream.range(0, 230).mapToObj(i -> get("/shop/page" + i)),
+                IntStream.range(0, 60).mapToObj(i -> get("/shop/{itemId}/part" + i)))
             .toList());
   }
 }
