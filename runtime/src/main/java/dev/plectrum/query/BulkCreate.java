@@ -90,6 +90,7 @@ public final class BulkCreate<T, F extends Fields<T>, D extends Draft<T>> {
    * Gives a row that exists the new values of these columns.
    *
    * @throws IllegalStateException if {@link #onConflict} has not said how such a row is known
+   * @throws IllegalArgumentException if the database works out one of them
    */
   @SafeVarargs
   public final BulkCreate<T, F, D> update(Function<? super F, ? extends Assignable>... columns) {
@@ -99,7 +100,7 @@ public final class BulkCreate<T, F extends Fields<T>, D extends Draft<T>> {
     }
     List<String> names = new ArrayList<>(columns.length);
     for (Function<? super F, ? extends Assignable> column : columns) {
-      names.add(columnOf(column));
+      names.add(writable(columnOf(column)));
     }
     return new BulkCreate<>(database, table, fields, target, names, true, batchSize);
   }
@@ -119,5 +120,17 @@ public final class BulkCreate<T, F extends Fields<T>, D extends Draft<T>> {
 
   private String columnOf(Function<? super F, ? extends Assignable> column) {
     return Assignable.columnOf(column.apply(fields));
+  }
+
+  private String writable(String name) {
+    if (table.columns().stream()
+        .anyMatch(one -> one.column().equals(name) && table.isComputed(one))) {
+      throw new IllegalArgumentException(
+          name
+              + " of "
+              + table.model()
+              + " is worked out by the database and cannot be given a value.");
+    }
+    return name;
   }
 }

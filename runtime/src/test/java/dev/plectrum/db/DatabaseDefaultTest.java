@@ -110,6 +110,25 @@ class DatabaseDefaultTest {
   }
 
   @Test
+  void aConflictGivesWhatCanBeWritten() {
+    vault.crates.create(d -> d.id(1).label("a").width(3).place(5));
+    List<Crate> written =
+        vault
+            .crates
+            .bulk()
+            .onConflict(f -> f.id)
+            .update(f -> f.width, f -> f.place)
+            .create(List.of(draft("a").id(1).width(4), draft("b").id(2).note(null)));
+
+    assertThat(written).extracting(Crate::area).containsExactly(8, 6);
+    // What the draft left out is what a new row would have got.
+    assertThat(written).extracting(Crate::place).containsExactly(7, 7);
+    assertThatThrownBy(() -> vault.crates.bulk().onConflict(f -> f.id).update(f -> f.area))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("area of vault.Crate is worked out by the database");
+  }
+
+  @Test
   void aRowIsFoundOrMade() {
     Obtained<Crate> made = vault.crates.getOrCreate(d -> d.label("a"), d -> d.width(4));
     assertThat(made.created()).isTrue();
