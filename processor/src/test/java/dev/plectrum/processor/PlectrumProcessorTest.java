@@ -97,7 +97,7 @@ class PlectrumProcessorTest {
       strings = {
         "PL1001_model_without_app",
         "PL1006_label_with_capital",
-        "PL1101_model_is_a_class",
+        "PL1117_class_without_its_constructor",
         "PL1101_model_is_an_enum",
         "PL1101_model_is_an_interface",
         "PL1102_model_is_generic",
