@@ -53,12 +53,12 @@ public sealed class InstantExpression extends MomentExpression<Instant, InstantE
 
   /** Later by {@code duration}. */
   public final InstantExpression plus(Expression<Duration> duration) {
-    return like(TimeTerms.plus(term(), duration.term(), true));
+    return like(TimeTerms.plusExactly(term(), duration.term(), true));
   }
 
   /** Earlier by {@code duration}. */
   public final InstantExpression minus(Expression<Duration> duration) {
-    return like(TimeTerms.plus(term(), duration.term(), false));
+    return like(TimeTerms.plusExactly(term(), duration.term(), false));
   }
 
   /** The time that has passed since {@code earlier}. */

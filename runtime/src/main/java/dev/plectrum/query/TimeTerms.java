@@ -147,6 +147,24 @@ final class TimeTerms {
         earlier);
   }
 
+  /**
+   * An instant and a duration after it, or before it. PostgreSQL has days in durations, which it
+   * would count by the calendar of the connection's time zone; in UTC each has 24 hours.
+   */
+  static Term plusExactly(Term instant, Term duration, boolean later) {
+    return Term.of(
+        (out, parts) -> {
+          if (out.isSqlite()) {
+            out.term(plus(parts.get(0), parts.get(1), later));
+          } else {
+            out.append("(((").term(parts.get(0)).append(" AT TIME ZONE 'UTC')");
+            out.append(later ? " + " : " - ").term(parts.get(1)).append(") AT TIME ZONE 'UTC')");
+          }
+        },
+        instant,
+        duration);
+  }
+
   /** A moment and a duration after it, or before it. */
   static Term plus(Term time, Term duration, boolean later) {
     return Term.of(
