@@ -158,7 +158,7 @@ abstract class BatchSet<A> {
                         in.setKey(1, owner);
                         in.setAll(2, ValueKind.ofKey(keys.get(0)), keys);
                       });
-                } else if (!keys.containsAll(keys(list()))) {
+                } else if (hasOthers(keys)) {
                   throw needed();
                 }
                 point(keys);
@@ -189,6 +189,26 @@ abstract class BatchSet<A> {
       }
       String column = column();
       return "UPDATE " + target().name() + " SET " + column + " = NULL WHERE " + column + " = ?";
+    }
+
+    /** Asks the database, as what is loaded may be only some of the rows. */
+    private boolean hasOthers(List<Object> keys) {
+      String sql =
+          "SELECT COUNT(*) FROM "
+              + target().name()
+              + " WHERE "
+              + column()
+              + " = ? AND NOT ("
+              + anyOf()
+              + ")";
+      return database()
+              .count(
+                  sql,
+                  in -> {
+                    in.setKey(1, owner);
+                    in.setAll(2, ValueKind.ofKey(keys.get(0)), keys);
+                  })
+          > 0;
     }
 
     private boolean isNullable() {

@@ -26,8 +26,34 @@ record Prefetching<A>(Path<A> path, @Nullable Selection<A> rows) {
     }
   }
 
+  /**
+   * Looks whether its rows are not those that others have loaded before.
+   *
+   * @throws IllegalArgumentException if its query would have no effect
+   */
+  void checkComesAfter(List<Prefetching<?>> others) {
+    if (rows == null) {
+      return;
+    }
+    List<Step> own = steps();
+    for (Prefetching<?> other : others) {
+      List<Step> before = other.steps();
+      if (before.size() >= own.size() && before.subList(0, own.size()).equals(own)) {
+        throw new IllegalArgumentException(
+            path
+                + " has been prefetched already, by "
+                + (before.size() == own.size() ? "an earlier prefetch" : other.path)
+                + "; name its query first, and once.");
+      }
+    }
+  }
+
   /** What the rows load. */
   Shape.Prefetch plan() {
+    return new Shape.Prefetch(steps(), rows == null ? null : new Rows(rows));
+  }
+
+  private List<Step> steps() {
     List<Step> steps = new ArrayList<>();
     for (Path<?> here = path; here != null; here = here.parent()) {
       if (here.isFiltered()) {
@@ -44,7 +70,7 @@ record Prefetching<A>(Path<A> path, @Nullable Selection<A> rows) {
         steps.add(0, many);
       }
     }
-    return new Shape.Prefetch(steps, rows == null ? null : new Rows(rows));
+    return steps;
   }
 
   /** The rows of some owners. */

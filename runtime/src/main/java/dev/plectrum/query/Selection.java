@@ -217,7 +217,10 @@ public final class Selection<T> {
 
   Selection<T> prefetch(List<Prefetching<?>> relations) {
     List<Prefetching<?>> all = new ArrayList<>(prefetched);
-    all.addAll(relations);
+    for (Prefetching<?> one : relations) {
+      one.checkComesAfter(all);
+      all.add(one);
+    }
     Selection<T> copy = new Selection<>(this);
     copy.prefetched = List.copyOf(all);
     return copy;

@@ -187,6 +187,37 @@ class PrefetchTest {
   }
 
   @Test
+  void aRelationHasOneQuery() {
+    TrackQuery cheap = tracks().where(f -> f.unitPrice.lt(ONE));
+    AlbumQuery twice = albums().prefetch(f -> f.tracks(), cheap);
+    assertThatThrownBy(() -> twice.prefetch(f -> f.tracks(), tracks()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("tracks has been prefetched already");
+    assertThatThrownBy(() -> albums().prefetch(f -> f.tracks()).prefetch(f -> f.tracks(), cheap))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(
+            () -> albums().prefetch(f -> f.tracks().playlists()).prefetch(f -> f.tracks(), cheap))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("playlists");
+    assertThat(tracksOf(twice.prefetch(f -> f.tracks().playlists())))
+        .isEqualTo(Map.of("First", List.of("A"), "Second", List.of("D", "E"), "Third", List.of()));
+  }
+
+  @Test
+  void rowsThatWereLeftOutStillPointHere() {
+    Album first =
+        albums()
+            .where(f -> f.title.eq("First"))
+            .prefetch(f -> f.tracks(), tracks().where(f -> f.name.eq("A")))
+            .get();
+    assertThatThrownBy(() -> first.tracks().set(first.tracks().list()))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("is never null");
+    first.tracks().set(tracks().list());
+    assertThat(first.tracks().list()).hasSize(5);
+  }
+
+  @Test
   void whatHasNoRowsOfEachOwnIsRefused() {
     assertThatThrownBy(
             () -> albums().prefetch(f -> f.tracks(), tracks().limit(1).union(tracks().limit(2))))
