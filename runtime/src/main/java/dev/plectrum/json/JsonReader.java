@@ -30,6 +30,9 @@ import tools.jackson.databind.JsonNode;
  * <p>Every method that reads a value consumes it and returns null if it was not what was asked for.
  */
 public final class JsonReader {
+  /** What is wrong with a value that is kept under such a name. */
+  static final String NUL_IN_NAME = "Must have no NUL in its name.";
+
   private static final int MAX_ERRORS = 100;
 
   private final JsonParser parser;
@@ -186,7 +189,7 @@ public final class JsonReader {
     Map<String, T> values = new LinkedHashMap<>();
     while (nextField()) {
       String name = fieldName();
-      T value = name.indexOf('\0') < 0 ? input.read(this) : wrong("Must have no NUL in its name.");
+      T value = name.indexOf('\0') < 0 ? input.read(this) : wrong(NUL_IN_NAME);
       if (value != null) {
         values.put(name, value);
       }
@@ -201,15 +204,19 @@ public final class JsonReader {
     }
     Map<String, @Nullable T> values = new LinkedHashMap<>();
     while (nextField()) {
-      values.put(fieldName(), nullable(input));
+      String name = fieldName();
+      if (name.indexOf('\0') < 0) {
+        values.put(name, nullable(input));
+      } else {
+        wrong(NUL_IN_NAME);
+      }
     }
     return values;
   }
 
   /** Reads any value as a tree. */
   public @Nullable JsonNode tree() {
-    JsonNode tree = JsonTrees.read(parser);
-    return tree == null ? wrong("This field must not contain the NUL character.") : tree;
+    return JsonTrees.read(parser, lenient, this::wrong);
   }
 
   /**

@@ -62,7 +62,7 @@ public final class JsonText<V> {
         String inside = one.getKey().equals("body") ? field : field + "." + one.getKey();
         one.getValue().forEach(message -> errors.add(inside, message));
       }
-    } catch (MalformedJsonException wrong) {
+    } catch (IllegalArgumentException | MalformedJsonException wrong) {
       errors.add(field, String.valueOf(wrong.getMessage()));
     }
   }

@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JSON without spaces, the keys of its objects in the order of PostgreSQL's {@code jsonb}: equal
- * values are equal texts.
+ * JSON without spaces, the keys of its objects in the order of PostgreSQL's {@code jsonb}, numbers
+ * without exponents or needless zeros: equal values are equal texts.
  */
 public final class SortedJson {
   /** The short ones first. */
@@ -53,7 +53,7 @@ public final class SortedJson {
       list.forEach(one -> write(out, one));
       out.endArray();
     } else if (value instanceof BigDecimal number) {
-      out.number(number);
+      out.number(Plain.of(number));
     } else if (value instanceof Boolean flag) {
       out.value(flag);
     } else {

@@ -3,6 +3,7 @@ package dev.plectrum.query;
 import dev.plectrum.db.ValueKind;
 import dev.plectrum.json.JsonText;
 import dev.plectrum.json.MalformedJsonException;
+import dev.plectrum.validation.ValidationException;
 
 /** Writes what the databases have for JSON, so that both give the same answers. */
 final class JsonTerm {
@@ -18,7 +19,7 @@ final class JsonTerm {
   static String checked(String json) {
     try {
       return JsonText.TREE.write(JsonText.TREE.read(json));
-    } catch (MalformedJsonException e) {
+    } catch (MalformedJsonException | ValidationException e) {
       throw new IllegalArgumentException("\"" + json + "\" is no JSON: " + e.getMessage(), e);
     }
   }
@@ -97,28 +98,48 @@ final class JsonTerm {
   static Term asLong(Term json) {
     return byType(
         json,
-        "WHEN 'integer' THEN %s ->> '$' WHEN 'real' THEN CAST(ROUND(%s ->> '$') AS integer)",
-        "WHEN 'number' THEN CAST(CAST(%s AS numeric) AS bigint)");
+        "WHEN 'integer' THEN CASE WHEN typeof(%s ->> '$') = 'integer' THEN %s ->> '$' END"
+            + " WHEN 'real' THEN CASE WHEN %s ->> '$' >= -9223372036854775808.0"
+            + " AND %s ->> '$' < 9223372036854775808.0"
+            + " THEN CAST(ROUND(%s ->> '$') AS integer) END",
+        "WHEN 'number' THEN CASE WHEN CAST(%s AS numeric) > -9223372036854775808.5"
+            + " AND CAST(%s AS numeric) < 9223372036854775807.5"
+            + " THEN CAST(CAST(%s AS numeric) AS bigint) END");
   }
 
   static Term asDouble(Term json) {
     return byType(
         json,
-        "WHEN 'integer' THEN CAST(%s ->> '$' AS real) WHEN 'real' THEN %s ->> '$'",
-        "WHEN 'number' THEN CAST(%s AS double precision)");
+        "WHEN 'integer' THEN "
+            + finite("CAST(%s ->> '$' AS real)")
+            + " WHEN 'real' THEN "
+            + finite("%s ->> '$'"),
+        "WHEN 'number' THEN CASE WHEN ABS(CAST(%s AS numeric)) > 1.7976931348623157e308 THEN NULL"
+            + " WHEN ABS(CAST(%s AS numeric)) < 2.5e-324 THEN 0"
+            + " ELSE CAST(%s AS double precision) END");
   }
 
   static Term asDecimal(Term json) {
     return byType(
         json,
-        "WHEN 'integer' THEN %s ->> '$' WHEN 'real' THEN %s ->> '$'"
+        "WHEN 'integer' THEN "
+            + finite("%s ->> '$'")
+            + " WHEN 'real' THEN "
+            + finite("%s ->> '$'")
             + " WHEN 'text' THEN CASE WHEN plectrum_regex(%s ->> '$', '"
             + DECIMAL
-            + "', 0) THEN CAST(%s ->> '$' AS numeric) END",
+            + "', 0) THEN "
+            + finite("CAST(%s ->> '$' AS numeric)")
+            + " END",
         "WHEN 'number' THEN CAST(%s AS numeric)"
             + " WHEN 'string' THEN CASE WHEN (%s #>> '{}') ~ '"
             + DECIMAL
             + "' THEN CAST(%s #>> '{}' AS numeric) END");
+  }
+
+  /** A number of SQLite, or null where it is none but its infinity, which is 9e999. */
+  private static String finite(String number) {
+    return "NULLIF(NULLIF(" + number + ", 9e999), -9e999)";
   }
 
   static Term asBoolean(Term json) {

@@ -52,6 +52,40 @@ class JsonReaderTest {
     return fault;
   }
 
+  private static <T> Map<String, List<String>> errors(JsonInput<T> input, String json) {
+    ValidationException refused =
+        catchThrowableOfType(
+            ValidationException.class,
+            () -> JsonReader.read(json.getBytes(StandardCharsets.UTF_8), input));
+    assertThat(refused).as("refused").isNotNull();
+    return refused.errors();
+  }
+
+  @Test
+  void aNameWithNulIsRefusedInEveryMap() {
+    String json = "{\"a\": \"x\", \"b\\u0000\": {\"c\": [1]}, \"d\": 5}";
+    Map<String, List<String>> errors =
+        Map.of("b\0", List.of("Must have no NUL in its name."), "d", List.of("Must be a string."));
+    assertThat(errors(in -> in.map(JsonReader::string), json)).isEqualTo(errors);
+    assertThat(errors(in -> in.mapWithNulls(JsonReader::string), json)).isEqualTo(errors);
+  }
+
+  @Test
+  void everythingWrongInATreeIsNamedByItsPlace() {
+    assertThat(
+            errors(
+                in -> in.list(JsonReader::tree),
+                "[{\"a\": 1e400, \"b\": {\"c\": [\"\\u0000\", -1e999999999]}, \"d\\u0000\": [2]},"
+                    + " {\"e\": 1e-999999999}, 1e308]"))
+        .isEqualTo(
+            Map.of(
+                "0.a", List.of("This number is too large."),
+                "0.b.c.0", List.of("This field must not contain the NUL character."),
+                "0.b.c.1", List.of("This number is too large."),
+                "0.d\0", List.of("Must have no NUL in its name."),
+                "1.e", List.of("This number has too many digits.")));
+  }
+
   @Test
   void readsEveryTypeOfValue() {
     TrackInput track =

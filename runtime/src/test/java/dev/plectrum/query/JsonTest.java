@@ -175,6 +175,71 @@ class JsonTest {
   }
 
   @Test
+  void numbersAreEqualHoweverTheyAreWritten() {
+    for (String one : List.of("1.0", "1", "1e0", "10E-1")) {
+      gem("one", one);
+    }
+    gem("hundred", "{\"n\": [1E+2]}");
+
+    assertThat(names(f -> f.facts.eqJson("1.00"))).hasSize(4);
+    assertThat(names(f -> f.facts.in(List.of(json("1.000"))))).hasSize(4);
+    assertThat(names(f -> f.facts.eqJson("{\"n\": [100]}"))).containsExactly("hundred");
+    assertThat(names(f -> f.facts.at("n").eqJson("[100.0]"))).containsExactly("hundred");
+    assertThat(vault.gems.query().values(f -> f.facts).distinct().list()).hasSize(2);
+  }
+
+  @Test
+  void numbersKeepTheirDigits() {
+    for (String text :
+        List.of("12345678901234567890.25", "-0.1234567890123456789012345", "[1.5,2.5e-7]")) {
+      Gem gem = gem("any", text);
+      assertThat(vault.gems.get(gem.id()).facts()).isEqualTo(json(text));
+      assertThat(names(f -> f.facts.eqJson(text))).containsExactly("any");
+    }
+    assertThat(JsonText.TREE.write(json("12345678901234567890.25")))
+        .isEqualTo("12345678901234567890.25");
+    assertThatThrownBy(() -> names(f -> f.facts.eqJson("1e999999999")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("is no JSON");
+    assertThatThrownBy(
+            () ->
+                vault.gems.create(
+                    d -> d.name("a").facts(JsonNodeFactory.instance.numberNode(1 / 0.0))))
+        .isInstanceOf(ValidationException.class)
+        .hasMessageContaining("facts");
+  }
+
+  @Test
+  void whatIsTooLargeForAKindOfNumberIsNull() {
+    gem("max", "{\"n\": 9223372036854775807}");
+    gem("min", "{\"n\": -9223372036854775808}");
+    gem("beyond", "{\"n\": 9223372036854775808}");
+    gem("real", "{\"n\": 1e30}");
+    gem("huge", "{\"n\": -" + "9".repeat(400) + "}");
+    gem("tiny", "{\"n\": 1e-400}");
+
+    assertThat(
+            vault
+                .gems
+                .query()
+                .orderBy(f -> f.id.asc())
+                .values(f -> f.facts.at("n").asLong())
+                .list())
+        .containsExactly(Long.MAX_VALUE, Long.MIN_VALUE, null, null, null, 0L);
+    assertThat(
+            vault
+                .gems
+                .query()
+                .orderBy(f -> f.id.asc())
+                .values(f -> f.facts.at("n").asDouble())
+                .list())
+        .containsExactly(0x1p63, -0x1p63, 0x1p63, 1e30, null, 0.0);
+    assertThat(vault.gems.query().values(f -> f.facts.at("n").asDecimal()).list()).hasSize(6);
+    assertThat(names(f -> f.facts.at("n").asLong().isNull()))
+        .containsExactly("beyond", "huge", "real");
+  }
+
+  @Test
   void keysAreAskedFor() {
     gem("a", "{\"x\": null, \"y\": 1}");
     gem("b", "{\"y\": {\"x\": 1}}");
