@@ -9,6 +9,7 @@ import dev.plectrum.db.Database;
 import dev.plectrum.db.Dialect;
 import dev.plectrum.db.ModelInfo;
 import dev.plectrum.fixture.Databases;
+import dev.plectrum.fixture.vault.Crate;
 import dev.plectrum.fixture.vault.Cut;
 import dev.plectrum.fixture.vault.Gem;
 import dev.plectrum.fixture.vault.Scan;
@@ -47,7 +48,9 @@ class FixtureValuesTest {
         @Override
         public List<ModelInfo> models() {
           return List.of(
+              ModelInfo.of("vault", "Crate", "crate", "crates", "vault_crate"),
               ModelInfo.of("vault", "Gem", "gem", "gems", "vault_gem"),
+              ModelInfo.of("vault", "Safe", "safe", "safes", "vault_safe"),
               ModelInfo.of("vault", "Scan", "scan", "scans", "vault_scan"));
         }
 
@@ -58,6 +61,44 @@ class FixtureValuesTest {
       };
 
   @TempDir Path folder;
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void whatTheDatabaseKnowsIsLeftToIt(Dialect dialect) throws IOException {
+    String url = dialect == Dialect.SQLITE ? Databases.sqlite() : Databases.postgresql();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (Management manage =
+        new Management(
+            SITE,
+            List.of(),
+            Settings.of(Map.of("DATABASE_URL", url)),
+            new PrintStream(out),
+            new PrintStream(out))) {
+      Vault vault = Vault.in(manage.database());
+      Crate crate = vault.crates.create(d -> d.label("a").width(3).place(1).note(null));
+
+      manage.run("dumpdata", "vault.Crate");
+      String dumped = out.toString(StandardCharsets.UTF_8);
+      assertThat(dumped).contains("\"width\":3").doesNotContain("area");
+      vault.crates.delete(crate);
+      Path file = folder.resolve("rows.json");
+      Files.writeString(file, dumped);
+      manage.run("loaddata", file.toString());
+      assertThat(vault.crates.get(crate.id())).isEqualTo(crate);
+
+      Files.writeString(
+          file,
+          """
+          [{"model": "vault.crate", "pk": 50,
+            "fields": {"label": "b", "width": 4, "height": 2, "area": 99}}]
+          """);
+      manage.run("loaddata", file.toString());
+      Crate loaded = vault.crates.get(50);
+      assertThat(loaded.area()).isEqualTo(8);
+      assertThat(loaded.place()).isEqualTo(7);
+      assertThat(loaded.note()).isEqualTo("x");
+    }
+  }
 
   @ParameterizedTest
   @EnumSource(Dialect.class)
