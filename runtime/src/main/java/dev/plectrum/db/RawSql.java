@@ -18,18 +18,18 @@ public final class RawSql {
   }
 
   /**
-   * What comes of the only row, if there is one.
+   * What comes of the only row, if there is one, and if it is not null.
    *
    * @param name what is asked for, in messages
    * @throws MultipleFoundException if there are several rows
    */
   public static <R> Optional<R> find(
-      Database database, String name, String sql, Binder binder, RowMapper<R> mapper) {
-    List<R> results = list(database, sql, binder, mapper);
+      Database database, String name, String sql, Binder binder, RowMapper<@Nullable R> mapper) {
+    List<@Nullable R> results = list(database, sql, binder, mapper);
     if (results.size() > 1) {
       throw new MultipleFoundException("row of " + name);
     }
-    return results.stream().findFirst();
+    return results.isEmpty() ? Optional.empty() : Optional.ofNullable(results.get(0));
   }
 
   /**

@@ -64,8 +64,9 @@ public final class KnownTables {
    *
    * @param name what it is called, or null
    * @param known what is known of it, or null
+   * @param certain whether it is never null if what is known of it is never null
    */
-  public record Column(@Nullable String name, @Nullable Known known) {
+  public record Column(@Nullable String name, @Nullable Known known, boolean certain) {
     /** Whether a component of this name stands for it: {@code unitPrice} for {@code unit_price}. */
     public boolean isCalled(String component) {
       return name != null && plain(name).equals(plain(component));
@@ -94,7 +95,7 @@ public final class KnownTables {
         // In which order the database has them, nobody knows who has not asked it.
         return Optional.empty();
       }
-      columns.add(new Column(item.name(), known(statement, item)));
+      columns.add(new Column(item.name(), known(statement, item), statement.isSimple()));
     }
     return Optional.of(columns);
   }
@@ -105,20 +106,37 @@ public final class KnownTables {
 
   private @Nullable Known known(SqlStatement statement, SqlStatement.Item item) {
     String column = item.column();
-    if (column == null) {
+    // What comes of a UNION has the type that both of its sides can have.
+    if (column == null || statement.isCombined()) {
+      return null;
+    }
+    String table = item.table();
+    if (table != null) {
+      return statement
+          .source(table)
+          .filter(SqlStatement.Source::outermost)
+          .map(source -> known(source, column))
+          .orElse(null);
+    }
+    if (!statement.isSimple()) {
       return null;
     }
     List<Known> found = new ArrayList<>();
-    for (String alias :
-        item.table() == null ? statement.sources().keySet() : List.of(item.table())) {
+    for (String alias : statement.sources().keySet()) {
       Optional<SqlStatement.Source> source = statement.source(alias);
-      if (source.isPresent()) {
-        Known known = tables.getOrDefault(lower(source.get().table()), Map.of()).get(lower(column));
-        if (known != null) {
-          found.add(seen(known, source.get()));
-        }
+      if (source.isEmpty() || !tables.containsKey(lower(source.get().table()))) {
+        return null;
+      }
+      Known known = source.get().outermost() ? known(source.get(), column) : null;
+      if (known != null) {
+        found.add(known);
       }
     }
     return found.size() == 1 ? found.get(0) : null;
+  }
+
+  private @Nullable Known known(SqlStatement.Source source, String column) {
+    Known known = tables.getOrDefault(lower(source.table()), Map.of()).get(lower(column));
+    return known == null ? null : seen(known, source);
   }
 }

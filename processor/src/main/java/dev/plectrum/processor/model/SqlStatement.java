@@ -47,12 +47,57 @@ public final class SqlStatement {
           "select",
           "do",
           "from");
+  private static final Set<String> MAIN =
+      Set.of("select", "insert", "update", "delete", "values", "merge", "replace");
+  private static final Set<String> SET_OPERATIONS = Set.of("union", "intersect", "except");
+
+  /** What a result may be followed by. */
+  private static final Set<String> AFTER_ITEMS =
+      Set.of(
+          "from",
+          "where",
+          "group",
+          "having",
+          "window",
+          "union",
+          "intersect",
+          "except",
+          "order",
+          "limit",
+          "offset",
+          "fetch",
+          "for");
+
+  /** Words that give a value by themselves, without brackets. */
+  private static final Set<String> CONSTANTS =
+      Set.of(
+          "true",
+          "false",
+          "null",
+          "current_date",
+          "current_time",
+          "current_timestamp",
+          "localtime",
+          "localtimestamp",
+          "current_user",
+          "current_role",
+          "current_catalog",
+          "current_schema",
+          "session_user",
+          "system_user",
+          "user");
+
+  /** What makes rows in which columns of a table are null that are never null in it. */
+  private static final Set<String> GROUPINGS = Set.of("rollup", "cube", "grouping");
 
   private final List<Token> tokens;
   private final List<Item> items = new ArrayList<>();
   private final Map<String, Source> sources = new LinkedHashMap<>();
   private final Set<String> ambiguous = new HashSet<>();
   private final Set<String> named = new HashSet<>();
+  private int main = -1;
+  private boolean combined;
+  private boolean simple = true;
 
   private SqlStatement(List<Token> tokens) {
     this.tokens = tokens;
@@ -65,6 +110,7 @@ public final class SqlStatement {
       return Optional.empty();
     }
     SqlStatement statement = new SqlStatement(tokens);
+    statement.findMain();
     statement.findNamed();
     statement.findSources();
     statement.findItems();
@@ -82,8 +128,9 @@ public final class SqlStatement {
       return kind == Kind.WORD ? text.toLowerCase(Locale.ROOT) : "";
     }
 
+    /** Whether it is this keyword or sign; names in quotes and parameters are neither. */
     boolean is(String word) {
-      return kind != Kind.TEXT && text.equalsIgnoreCase(word);
+      return (kind == Kind.WORD || kind == Kind.OTHER) && text.equalsIgnoreCase(word);
     }
   }
 
@@ -110,8 +157,14 @@ public final class SqlStatement {
    *
    * @param table its name
    * @param optional whether its rows may be missing beside those of others
+   * @param depth how many brackets are around it
    */
-  public record Source(String table, boolean optional) {}
+  public record Source(String table, boolean optional, int depth) {
+    /** Whether it is a table of the statement itself, not of one in brackets. */
+    public boolean outermost() {
+      return depth == 0;
+    }
+  }
 
   /** The parameters, each time they stand there. */
   public List<String> parameters() {
@@ -142,6 +195,26 @@ public final class SqlStatement {
   /** Whether there are rows to read. */
   public boolean reads() {
     return !items.isEmpty();
+  }
+
+  /**
+   * Whether all that the result is of are tables that are named one after the other, without WITH,
+   * UNION, or brackets: only then is it certain which columns are never null.
+   */
+  public boolean isSimple() {
+    return simple;
+  }
+
+  /** Whether the result is put together from several by UNION, INTERSECT or EXCEPT. */
+  public boolean isCombined() {
+    return combined;
+  }
+
+  /** The only table; empty if there are several, or anything else to read from. */
+  public Optional<Source> only() {
+    return simple && sources.size() == 1
+        ? source(sources.keySet().iterator().next()).filter(Source::outermost)
+        : Optional.empty();
   }
 
   /** The table that an alias stands for; empty if it is none of the database's or not the only. */
@@ -180,43 +253,113 @@ public final class SqlStatement {
     return tokens.get(index).text();
   }
 
+  /** The verb that decides what comes of the statement stands behind what WITH names. */
+  private void findMain() {
+    for (int i = 0; i < tokens.size(); i++) {
+      String word = tokens.get(i).lower();
+      if (tokens.get(i).depth() == 0 && !isLabel(i)) {
+        if (main < 0 && MAIN.contains(word)) {
+          main = i;
+        }
+        combined |= SET_OPERATIONS.contains(word);
+      }
+      simple &= !word.equals("with") && !GROUPINGS.contains(word);
+    }
+    simple &= !combined;
+  }
+
+  /** Behind a point or AS every word is a name. */
+  private boolean isLabel(int index) {
+    return isAt(index - 1, ".") || isAt(index - 1, "as");
+  }
+
   /** WITH gives names to results that look like tables. */
   private void findNamed() {
-    for (int i = 0; tokens.get(0).is("with") && i + 2 < tokens.size(); i++) {
+    Set<Integer> depths = new HashSet<>();
+    for (int i = 0; i < tokens.size(); i++) {
+      if (isAt(i, "with")) {
+        depths.add(tokens.get(i).depth());
+      }
       boolean follows = isAt(i - 1, "with") || isAt(i - 1, ",") || isAt(i - 1, "recursive");
-      if (follows && isName(i) && tokens.get(i).depth() == 0) {
+      if (follows && isName(i) && depths.contains(tokens.get(i).depth())) {
         named.add(name(i).toLowerCase(Locale.ROOT));
+      }
+      // What stands behind brackets may be the name of the rows in them.
+      int alias = isAt(i, ")") ? isAt(i + 1, "as") ? i + 2 : i + 1 : -1;
+      if (isName(alias) && !NO_ALIAS.contains(tokens.get(alias).lower())) {
+        ambiguous.add(name(alias).toLowerCase(Locale.ROOT));
       }
     }
   }
 
   private void findSources() {
-    boolean listed = false;
+    int listed = -1;
+    boolean commas = false;
+    boolean open = false;
     for (int i = 0; i < tokens.size(); i++) {
-      String word = tokens.get(i).lower();
-      boolean begins =
-          word.equals("from")
-              || word.equals("join")
-              || word.equals("into")
-              || word.equals("update") && !isAt(i - 1, "for") && !isAt(i - 1, "do");
-      if (begins || listed && isAt(i, ",")) {
-        // The FROM of EXTRACT and of SUBSTRING stands inside brackets of their own.
-        listed = word.equals("from") || listed && isAt(i, ",");
-        addSource(i + 1, isOuter(i));
+      String word = isLabel(i) ? "" : tokens.get(i).lower();
+      int depth = tokens.get(i).depth();
+      boolean comma = isAt(i, ",") && listed == depth;
+      boolean join = word.equals("join");
+      if (depth == 0) {
+        // A JOIN b JOIN c ON … ON … is read from the inside.
+        simple &= !(join && open) && !(word.equals("using") && !isAt(i + 1, "("));
+        open = join ? !isAt(i - 1, "cross") : open && !word.equals("on") && !word.equals("using");
+        commas |= comma;
+      }
+      if (comma || join || begins(i, word)) {
+        listed = word.equals("from") || comma ? depth : -1;
+        if (join && isWith(i, "right", "full")) {
+          makeOptional(depth);
+          simple &= depth > 0 || !commas && isAt(main, "select");
+        }
+        addSource(i + 1, join && isWith(i, "left", "full"));
       } else if (NO_ALIAS.contains(word)) {
-        listed = false;
+        listed = -1;
       }
     }
   }
 
-  private boolean isOuter(int join) {
-    return isAt(join - 1, "left")
-        || isAt(join - 1, "full")
-        || isAt(join - 1, "outer") && !isAt(join - 2, "right");
+  private boolean begins(int at, String word) {
+    return switch (word) {
+      case "into" -> true;
+      case "update" -> !isAt(at - 1, "for") && !isAt(at - 1, "do") && !isAt(at - 1, "key");
+      case "from" -> !isAt(at - 1, "distinct") && isOfStatement(at);
+      default -> false;
+    };
+  }
+
+  /** The FROM of EXTRACT and of SUBSTRING stands inside brackets of their own. */
+  private boolean isOfStatement(int from) {
+    int depth = tokens.get(from).depth();
+    for (int i = from - 1; i >= 0 && depth > 0; i--) {
+      if (tokens.get(i).depth() == depth) {
+        if (isAt(i, "select") || isAt(i, "delete") || isAt(i, "update")) {
+          return true;
+        }
+        if (isAt(i, "(")) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private boolean isWith(int join, String side, String other) {
+    int at = isAt(join - 1, "outer") ? join - 2 : join - 1;
+    return isAt(at, side) || isAt(at, other);
+  }
+
+  /** The rows of a table that is joined by RIGHT or FULL may have none of those before it. */
+  private void makeOptional(int depth) {
+    sources.replaceAll(
+        (alias, source) ->
+            source.depth() == depth ? new Source(source.table(), true, depth) : source);
   }
 
   private void addSource(int at, boolean optional) {
     if (!isName(at) || isAt(at + 1, "(") && !isAt(at - 1, "into")) {
+      simple &= at >= tokens.size() || !isOutermost(at);
       return;
     }
     int last = isAt(at + 1, ".") ? at + 2 : at;
@@ -230,20 +373,34 @@ public final class SqlStatement {
             && tokens.get(alias).depth() == tokens.get(at).depth()
             && !NO_ALIAS.contains(tokens.get(alias).lower());
     String known = (renamed ? name(alias) : table).toLowerCase(Locale.ROOT);
+    Source source = new Source(table, optional, tokens.get(at).depth());
     if (named.contains(table.toLowerCase(Locale.ROOT))) {
       ambiguous.add(known);
-    } else if (sources.putIfAbsent(known, new Source(table, optional)) != null) {
+    } else if (sources.putIfAbsent(known, source) != null) {
       ambiguous.add(known);
     }
   }
 
-  private void findItems() {
-    int first = -1;
-    for (int i = 0; i < tokens.size() && first < 0; i++) {
-      if (tokens.get(i).depth() == 0 && (isAt(i, "select") || isAt(i, "returning"))) {
-        first = i + 1;
+  /** A bracket counts as inside of itself. */
+  private boolean isOutermost(int at) {
+    return tokens.get(at).depth() == (isAt(at, "(") ? 1 : 0);
+  }
+
+  /** Where the columns begin; -1 if nothing is read. */
+  private int firstItem() {
+    if (main < 0 || isAt(main, "values") || isAt(main, "select")) {
+      return isAt(main, "select") ? main + 1 : -1;
+    }
+    for (int i = main; i < tokens.size(); i++) {
+      if (tokens.get(i).depth() == 0 && isAt(i, "returning") && !isLabel(i)) {
+        return i + 1;
       }
     }
+    return -1;
+  }
+
+  private void findItems() {
+    int first = firstItem();
     if (first < 0) {
       return;
     }
@@ -257,11 +414,7 @@ public final class SqlStatement {
     }
     int start = first;
     for (int i = first; i <= tokens.size(); i++) {
-      boolean over =
-          i == tokens.size()
-              || tokens.get(i).depth() == 0
-                  && Set.of("from", "union", "where", "order", "limit", "group", ";")
-                      .contains(tokens.get(i).text().toLowerCase(Locale.ROOT));
+      boolean over = i == tokens.size() || isAfterItems(i);
       if (over || tokens.get(i).depth() == 0 && isAt(i, ",")) {
         if (i > start) {
           items.add(item(start, i));
@@ -272,6 +425,14 @@ public final class SqlStatement {
         return;
       }
     }
+  }
+
+  private boolean isAfterItems(int at) {
+    return tokens.get(at).depth() == 0
+        && !isLabel(at)
+        // a IS DISTINCT FROM b
+        && !(isAt(at, "from") && isAt(at - 1, "distinct"))
+        && (isAt(at, ";") || AFTER_ITEMS.contains(tokens.get(at).lower()));
   }
 
   /** The column between two places. */
@@ -299,6 +460,9 @@ public final class SqlStatement {
       return new Item("*", name(from), null);
     }
     @Nullable String column = plain ? name(from) : qualified ? name(from + 2) : null;
-    return new Item(alias == null ? column : alias, qualified ? name(from) : null, column);
+    @Nullable String name = alias == null ? column : alias;
+    return plain && CONSTANTS.contains(tokens.get(from).lower())
+        ? new Item(name, null, null)
+        : new Item(name, qualified ? name(from) : null, column);
   }
 }

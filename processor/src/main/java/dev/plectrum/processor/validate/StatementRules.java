@@ -106,15 +106,18 @@ public final class StatementRules {
         }
       }
     }
-    boolean single = statement.sources().size() == 1;
-    for (SqlStatement.Item item : single ? statement.items() : List.<SqlStatement.Item>of()) {
+    Optional<SqlStatement.Source> only = statement.only();
+    for (SqlStatement.Item item : only.isPresent() ? statement.items() : noItems()) {
       String name = item.column();
-      SqlStatement.Source only = statement.sources().values().iterator().next();
-      if (item.table() == null && name != null && !hasColumn(method, only.table(), name)) {
+      if (item.table() == null && name != null && !hasColumn(method, only.get().table(), name)) {
         return false;
       }
     }
     return true;
+  }
+
+  private static List<SqlStatement.Item> noItems() {
+    return List.of();
   }
 
   private boolean hasColumn(SqlMethods.Method method, String table, String column) {
@@ -218,6 +221,7 @@ public final class StatementRules {
     }
     boolean optional = method.result().many() == SqlMethods.Many.OPTIONAL;
     if (known.nullable()
+        && column.certain()
         && !component.nullable()
         && (!optional || method.result().record() != null)) {
       report.add(QueryProblem.COLUMN_NULL, method.place(), name, known.name(), written);

@@ -80,7 +80,9 @@ public record SqlPlan(JavaClass type, boolean isPublic, List<Method> methods) {
       List<KnownTables.Column> known = tables.columns(statement).orElseThrow();
       SqlMethods.Result result = method.result();
       if (result.value() != null) {
-        columns.add(column(1, result.value(), result.nullable(), known.get(0)));
+        // There is no difference between no row and one without a value.
+        boolean nullable = result.nullable() || result.many() == SqlMethods.Many.OPTIONAL;
+        columns.add(column(1, result.value(), nullable, known.get(0)));
       }
       for (SqlMethods.Parameter component : result.components()) {
         for (int i = 0; i < known.size(); i++) {
@@ -104,6 +106,6 @@ public record SqlPlan(JavaClass type, boolean isPublic, List<Method> methods) {
             : known == null
                 ? new ValueType(ValueType.Kind.DECIMAL, false, 0, 0, -1, null)
                 : known.type();
-    return new Column(at, read, nullable, known == null || known.nullable());
+    return new Column(at, read, nullable, known == null || known.nullable() || !column.certain());
   }
 }
