@@ -1,13 +1,17 @@
 package club;
 
+import static dev.plectrum.model.DeleteRule.CASCADE;
+
 import dev.plectrum.auth.Group;
 import dev.plectrum.auth.Permission;
 import dev.plectrum.model.CreatedAt;
 import dev.plectrum.model.Default;
+import dev.plectrum.model.ForeignKey;
 import dev.plectrum.model.Id;
 import dev.plectrum.model.Label;
 import dev.plectrum.model.ManyToMany;
 import dev.plectrum.model.Model;
+import dev.plectrum.model.OnDelete;
 import dev.plectrum.model.Unique;
 import dev.plectrum.model.UserModel;
 import jakarta.validation.constraints.Email;
@@ -30,5 +34,6 @@ public record Member(
     @Default("false") boolean isStaff,
     @Default("false") boolean isSuperuser,
     @CreatedAt Instant joined,
+    @OnDelete(CASCADE) @Nullable ForeignKey<Team> team,
     ManyToMany<Group> groups,
     ManyToMany<Permission> userPermissions) {}

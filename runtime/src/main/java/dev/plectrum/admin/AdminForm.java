@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -289,6 +290,11 @@ public final class AdminForm<T, D> {
                 new FormField.Writer.OfNothing<>()));
       }
     }
+  }
+
+  /** Takes fields out of the form again. */
+  void leaveOut(Collection<String> names) {
+    fields.removeIf(field -> names.contains(field.name()));
   }
 
   /** Asks for a password, twice, in the place of a field that holds its hash. */

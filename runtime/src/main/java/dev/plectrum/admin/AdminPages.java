@@ -167,6 +167,21 @@ public abstract class AdminPages<
     }
   }
 
+  /** {@link #mayChange}; and that nobody changes users who may do more than they do. */
+  final boolean mayWrite(AdminUser user, @Nullable T row) {
+    return mayChange(user, row) && covers(user, row);
+  }
+
+  /** {@link #mayDelete}; and that nobody deletes users who may do more than they do. */
+  final boolean mayRemove(AdminUser user, @Nullable T row) {
+    return mayDelete(user, row) && covers(user, row);
+  }
+
+  private boolean covers(AdminUser user, @Nullable T row) {
+    AdminSite site = this.site;
+    return row == null || site == null || Grants.covers(user, site, target().table(), key(row));
+  }
+
   /** {@link #mayEdit}; and that only superusers make superusers. */
   final boolean mayFill(AdminUser user, String field, @Nullable T row) {
     return mayEdit(user, field, row)
@@ -195,14 +210,14 @@ public abstract class AdminPages<
   final boolean mayChangeInline(AdminRequest request, Object key, List<String> fields) {
     return rows(request)
         .find(key)
-        .filter(row -> mayChange(request.user(), row))
+        .filter(row -> mayWrite(request.user(), row))
         .filter(row -> fields.stream().allMatch(field -> mayFill(request.user(), field, row)))
         .isPresent();
   }
 
   /** Whether the sender of a request may delete a row that an inline shows too. */
   final boolean mayDeleteInline(AdminRequest request, Object key) {
-    return rows(request).find(key).filter(row -> mayDelete(request.user(), row)).isPresent();
+    return rows(request).find(key).filter(row -> mayRemove(request.user(), row)).isPresent();
   }
 
   /** Whether a row that was added is shown again for more, rather than the list. */
@@ -212,14 +227,14 @@ public abstract class AdminPages<
 
   /** Where the page of a row leads beside its history. */
   List<Link> tools(AdminRequest request, T row) {
-    return isOfAccounts() && mayChange(request.user(), row)
+    return isOfAccounts() && mayWrite(request.user(), row)
         ? List.of(new Link("Change password", request.row(name(), key(row), PASSWORD)))
         : List.of();
   }
 
   /** Whether {@code row} may go along with another one that {@code user} deletes. */
   boolean mayDeleteAlong(AdminUser user, T row) {
-    return mayDelete(user, row);
+    return mayRemove(user, row);
   }
 
   /** Whether the rows with these keys may all go along with another one, be they seen or not. */
@@ -235,9 +250,7 @@ public abstract class AdminPages<
   /** Answers with such a page. */
   private Response answerPage(AdminRequest request, T row) {
     Account account = request.site().accounts().findByKey(key(row).toString()).orElse(null);
-    return account == null
-            || !mayChange(request.user(), row)
-            || !Grants.covers(request.user(), account)
+    return account == null || !mayWrite(request.user(), row)
         ? Response.status(403)
         : new PasswordPage<>(this, request, account).answer(row);
   }

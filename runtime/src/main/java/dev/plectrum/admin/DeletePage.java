@@ -23,7 +23,7 @@ final class DeletePage<T, F extends Fields<T>, Q extends Query<T, F, Q>, D exten
   }
 
   Response answer(T row) {
-    if (!pages.mayDelete(request.user(), row)) {
+    if (!pages.mayRemove(request.user(), row)) {
       return Response.status(403);
     }
     Deletion deletion = new Deletion(request);
@@ -48,7 +48,7 @@ final class DeletePage<T, F extends Fields<T>, Q extends Query<T, F, Q>, D exten
     List<T> rows = new ArrayList<>();
     boolean allowed = true;
     for (T row : selected.list()) {
-      allowed &= pages.mayDelete(request.user(), row);
+      allowed &= pages.mayRemove(request.user(), row);
       rows.add(row);
     }
     String list = request.list(name, state.query());

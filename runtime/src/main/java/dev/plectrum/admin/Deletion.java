@@ -66,7 +66,7 @@ final class Deletion {
     AdminPages<?, ?, ?, ?> pages = request.site().pages(name.label());
     List<Object> keys = new ArrayList<>();
     fresh.forEach(row -> keys.add(target.table().key(row)));
-    if (pages != null && !mayGo(pages, keys)) {
+    if (!(pages == null ? mayGo(target.table(), keys) : mayGo(pages, keys))) {
       forbidden.add(name.singular());
     }
     for (A row : fresh) {
@@ -85,6 +85,11 @@ final class Deletion {
     for (Reference<?> reference : request.site().references()) {
       follow(reference, target, keys, depth);
     }
+  }
+
+  /** Users who may do more than the one who deletes do not go, even if they have no pages. */
+  private boolean mayGo(Table<?> table, List<Object> keys) {
+    return keys.stream().allMatch(key -> Grants.covers(request.user(), request.site(), table, key));
   }
 
   private boolean mayGo(AdminPages<?, ?, ?, ?> pages, List<Object> keys) {

@@ -40,7 +40,7 @@ final class FormPage<T, F extends Fields<T>, Q extends Query<T, F, Q>, D extends
   }
 
   Response change(T row) {
-    boolean editable = pages.mayChange(request.user(), row);
+    boolean editable = pages.mayWrite(request.user(), row);
     if (!editable && !pages.mayView(request.user(), row)) {
       return Response.status(403);
     }
@@ -250,7 +250,7 @@ final class FormPage<T, F extends Fields<T>, Q extends Query<T, F, Q>, D extends
                 content.editable,
                 row != null && pages.form().isSavedAsNew() && pages.mayAdd(user),
                 !request.isPopup(),
-                row != null && !request.isPopup() && pages.mayDelete(user, row)
+                row != null && !request.isPopup() && pages.mayRemove(user, row)
                     ? request.keeping(request.row(name, pages.key(row), "delete"))
                     : null,
                 row == null ? null : request.row(name, pages.key(row), "history"),

@@ -1,12 +1,14 @@
 package dev.plectrum.admin;
 
 import dev.plectrum.auth.Account;
+import dev.plectrum.auth.Accounts;
 import dev.plectrum.auth.Group;
 import dev.plectrum.auth.GroupTable;
 import dev.plectrum.auth.Permission;
 import dev.plectrum.auth.PermissionTable;
 import dev.plectrum.auth.User;
 import dev.plectrum.db.Database;
+import dev.plectrum.db.Table;
 import dev.plectrum.validation.FieldErrors;
 import java.util.List;
 
@@ -28,10 +30,26 @@ final class Grants {
             && other.groups().list().stream().allMatch(group -> covers(user, group));
   }
 
-  /** Whether {@code user} may do everything that somebody of whatever model may do. */
-  static boolean covers(AdminUser user, Account other) {
+  /**
+   * Whether {@code user} may do everything that a user of whatever model may do, or could do if
+   * they were active.
+   */
+  static boolean covers(AdminUser user, Accounts<?> accounts, Account other) {
     return user.isSuperuser()
-        || !other.isSuperuser() && other.permissions().stream().allMatch(user::may);
+        || !other.isSuperuser() && accounts.held(other).stream().allMatch(user::may);
+  }
+
+  /**
+   * Whether {@code user} may do everything that the user with a key may do; true for rows of tables
+   * that are not of users.
+   */
+  static boolean covers(AdminUser user, AdminSite site, Table<?> table, Object key) {
+    return user.isSuperuser()
+        || !site.accounts().areIn(table)
+        || site.accounts()
+            .findByKey(key.toString())
+            .filter(other -> covers(user, site.accounts(), other))
+            .isPresent();
   }
 
   /** Whether {@code user} may do everything that the members of {@code group} may do. */

@@ -42,6 +42,7 @@ final class InlineForm<P, T, D extends Draft<T>> {
     this.inline = inline;
     this.request = request;
     this.posted = posted;
+    inline.belongTo(request.site());
     AdminUser user = request.user();
     pages = request.site().pages(inline.name().label());
     boolean adds = pages == null ? user.may(inline.name().permission("add")) : pages.mayAdd(user);
@@ -54,7 +55,8 @@ final class InlineForm<P, T, D extends Draft<T>> {
             || (pages == null
                 ? user.may(inline.name().permission("view"))
                 : pages.mayView(user, null));
-    mayAdd = editable && adds;
+    // A new user needs a password, which is entered on the page of its own.
+    mayAdd = editable && adds && !inline.isOfAccounts();
     mayChange = editable && changes;
     mayDelete = editable && deletes && inline.isDeletable();
     List<T> rows = parent == null || !mayView ? List.of() : visible(inline.rows(parent));
@@ -84,12 +86,18 @@ final class InlineForm<P, T, D extends Draft<T>> {
     return mayView || mayAdd;
   }
 
+  /** Whether the sender of the request may do all that a row may do, if it is a user. */
+  private boolean covers(T row) {
+    return Grants.covers(request.user(), request.site(), inline.target().table(), inline.key(row));
+  }
+
   private boolean mayFill(String field) {
     return mayAdd && (pages == null || pages.mayFill(request.user(), field, null));
   }
 
   private RowForm<T, D> form(@Nullable T row, int number) {
-    Predicate<String> may = row == null ? this::mayFill : field -> mayChange;
+    boolean writable = row != null && mayChange && covers(row);
+    Predicate<String> may = row == null ? this::mayFill : field -> writable;
     return new RowForm<>(request, inline, row, prefix(number), posted, QueryString.parse(""), may);
   }
 
@@ -194,7 +202,7 @@ final class InlineForm<P, T, D extends Draft<T>> {
   }
 
   private boolean delete(RowForm<T, D> form, T row, List<Change> changes) {
-    if (pages != null && !pages.mayDeleteInline(request, inline.key(row))) {
+    if (!covers(row) || pages != null && !pages.mayDeleteInline(request, inline.key(row))) {
       return refuse(form, "delete");
     }
     try {
@@ -285,7 +293,7 @@ final class InlineForm<P, T, D extends Draft<T>> {
             : request.row(pages.name(), inline.key(row), "change"),
         blank,
         form.seen(),
-        mayDelete && row != null,
+        mayDelete && row != null && covers(row),
         isDeleted(form),
         form.fields().stream().map(fields::view).toList(),
         form.errors().getOrDefault(Faults.ROW, List.of()));

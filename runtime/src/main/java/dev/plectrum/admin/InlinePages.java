@@ -3,7 +3,9 @@ package dev.plectrum.admin;
 import dev.plectrum.db.Database;
 import dev.plectrum.db.Draft;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rows that point to another one and are edited in its form: the lines of an invoice. The processor
@@ -14,6 +16,11 @@ import java.util.function.Consumer;
  * @param <D> its draft
  */
 public abstract class InlinePages<P, T, D extends Draft<T>> extends RowEditor<T, D> {
+  /** What of users is shown and changed on pages of their own only. */
+  private static final Set<String> OF_ACCOUNTS =
+      Set.of("password", "isSuperuser", "groups", "userPermissions");
+
+  private volatile @Nullable AdminSite site;
   private int extra = 3;
   private int minimum;
   private int maximum = 1000;
@@ -63,6 +70,24 @@ public abstract class InlinePages<P, T, D extends Draft<T>> extends RowEditor<T,
   /** Offers no way to delete rows. */
   protected final void undeletable() {
     deletable = false;
+  }
+
+  /** Says on the pages of which site they are, before their form is asked for. */
+  final void belongTo(AdminSite site) {
+    this.site = site;
+  }
+
+  /** Whether the rows are the users of the site. */
+  final boolean isOfAccounts() {
+    AdminSite site = this.site;
+    return site != null && site.accounts().areIn(target().table());
+  }
+
+  @Override
+  final void described(AdminForm<T, D> form, boolean adding) {
+    if (isOfAccounts()) {
+      form.leaveOut(OF_ACCOUNTS);
+    }
   }
 
   @Override

@@ -132,6 +132,7 @@ final class ListPage<T, F extends Fields<T>, Q extends Query<T, F, Q>, D extends
   }
 
   private RowForm<T, D> rowForm(T row, @Nullable FormData form) {
+    boolean writable = pages.mayWrite(request.user(), row);
     return new RowForm<>(
         request,
         pages,
@@ -140,9 +141,9 @@ final class ListPage<T, F extends Fields<T>, Q extends Query<T, F, Q>, D extends
         form,
         QueryString.parse(""),
         field ->
-            list.columns().stream()
+            writable
+                && list.columns().stream()
                     .anyMatch(column -> column.isEditable() && column.name().equals(field))
-                && pages.mayChange(request.user(), row)
                 && pages.mayFill(request.user(), field, row));
   }
 

@@ -246,9 +246,17 @@ public abstract class Accounts<U> {
   }
 
   private Set<String> permissions(U row) {
+    return isActive(row) ? held(table.key(row)) : Set.of();
+  }
+
+  /** The permissions that somebody holds themselves or through a group, even if not active. */
+  public final Set<String> held(Account account) {
+    return held(account.key());
+  }
+
+  private Set<String> held(Object key) {
     Set<String> names = new HashSet<>();
-    if (permissions != null && isActive(row)) {
-      Object key = table.key(row);
+    if (permissions != null) {
       int parameters = (int) permissions.chars().filter(c -> c == '?').count();
       for (Permission permission :
           database.list(

@@ -55,6 +55,7 @@ class OwnUsersTest {
       DELETE FROM club_member_groups;
       DELETE FROM club_member_user_permissions;
       DELETE FROM club_member;
+      DELETE FROM club_team;
       DELETE FROM auth_group_permissions;
       DELETE FROM auth_group
       """;
@@ -422,6 +423,129 @@ class OwnUsersTest {
     List<String> all = new ArrayList<>(List.of(fields));
     all.addAll(List.of(more));
     return browser.post(url, all.toArray(String[]::new));
+  }
+
+  /** Ann, who may change and delete members and teams, but is no superuser; signed in. */
+  private Browser staff() {
+    add("ann@example.com", "Ann", false);
+    Databases.run(
+        database,
+        """
+        UPDATE club_member SET is_staff = %s WHERE email = 'ann@example.com';
+        INSERT INTO club_member_user_permissions (member_id, permission_id)
+          SELECT m.id, p.id FROM club_member m, auth_permission p
+          WHERE m.email = 'ann@example.com' AND p.codename IN
+            ('add_member', 'change_member', 'delete_member', 'change_team', 'delete_team')
+        """
+            .formatted(dialect == Dialect.SQLITE ? "1" : "TRUE"));
+    Browser staff = browser();
+    staff.signIn("ann@example.com", PASSWORD);
+    return staff;
+  }
+
+  /** Gives Bob, who is not active, a permission that Ann lacks. */
+  private void bobMayWrite() {
+    add("bob@example.com", "Bob", false);
+    Databases.run(
+        database,
+        """
+        UPDATE club_member SET is_active = %s WHERE email = 'bob@example.com';
+        INSERT INTO club_member_user_permissions (member_id, permission_id)
+          SELECT m.id, p.id FROM club_member m, auth_permission p
+          WHERE m.email = 'bob@example.com' AND p.codename = 'add_note'
+        """
+            .formatted(no()));
+  }
+
+  @Test
+  void staffChangeAndDeleteNoMembersWhoMayDoMore() {
+    add("root@example.com", "Root", true);
+    add("cy@example.com", "Cy", false);
+    bobMayWrite();
+    Browser staff = staff();
+    String list = "/admin/club/member";
+    String[] taken = {"email", "mine@example.com", "name", "Taken"};
+    for (String email : List.of("root@example.com", "bob@example.com")) {
+      String key = find(email).key().toString();
+      String row = list + "/" + key;
+      assertThat(staff.get(row + "/change").body())
+          .contains(email)
+          .doesNotContain("name=\"email\"", key + "/password");
+      assertThat(staff.post(row + "/change", taken).statusCode()).isEqualTo(403);
+      assertThat(staff.post(row + "/delete", "post", "yes").statusCode()).isEqualTo(403);
+      assertThat(staff.get(row + "/password").statusCode()).isEqualTo(403);
+
+      assertThat(staff.get(list).body()).doesNotContain("name=\"r" + key + "-name\"");
+      staff.post(list, "_save", "1", "row", key + " 0", "r" + key + "-name", "Taken");
+      staff.post(list, "action", "delete_selected", "selected", key, "confirmed", "1");
+      assertThat(find(email).fullName()).isNotEqualTo("Taken");
+    }
+    String cy = find("cy@example.com").key().toString();
+    assertThat(staff.get(list).body()).contains("name=\"r" + cy + "-name\"");
+    assertThat(staff.post(list + "/" + cy + "/change", "email", "c@example.com", "name", "C"))
+        .returns(303, HttpResponse::statusCode);
+    assertThat(find("c@example.com").fullName()).isEqualTo("C");
+    staff.get(list);
+    staff.post(list, "action", "delete_selected", "selected", cy, "confirmed", "1");
+    assertThat(site.accounts(database).find("c@example.com")).isEmpty();
+  }
+
+  @Test
+  void membersOnThePageOfTheirTeamAreNoWayAroundTheirOwn() {
+    Account root = add("root@example.com", "Root", true);
+    Account cy = add("cy@example.com", "Cy", false);
+    Browser staff = staff();
+    Databases.run(
+        database,
+        """
+        INSERT INTO club_team (id, name) VALUES (7, 'First');
+        UPDATE club_member SET team_id = 7 WHERE email <> 'ann@example.com'
+        """);
+    String team = "/admin/club/team/7";
+    Browser boss = browser();
+    boss.signIn("root@example.com", PASSWORD);
+    for (Browser browser : List.of(staff, boss)) {
+      assertThat(browser.get(team + "/change").body())
+          .contains("root@example.com", "cy@example.com", "-email\"")
+          .doesNotContain(
+              root.password(), cy.password(), "-password", "-groups", "-userPermissions")
+          .doesNotContain("-isSuperuser", "-__n__-");
+    }
+
+    // Of whom staff may not change they see the address only as text.
+    assertThat(staff.get(team + "/change").body().split("-email\" name=", -1)).hasSize(2);
+    assertThat(boss.get(team + "/change").body().split("-email\" name=", -1)).hasSize(3);
+
+    inline(staff, team, root, "-email", "mine@example.com", "-name", "Taken");
+    inline(staff, team, root, "-DELETE", "on");
+    String[] forged = {
+      "-email", "c@example.com", "-name", "C", "-password", "forged", "-isSuperuser", "on"
+    };
+    assertThat(inline(staff, team, cy, forged).statusCode()).isEqualTo(303);
+    assertThat(find("root@example.com").fullName()).isEqualTo("Root");
+    assertThat(find("c@example.com").isSuperuser()).isFalse();
+    assertThat(find("c@example.com").password()).isEqualTo(cy.password());
+
+    // Root would go along with the team.
+    assertThat(staff.post(team + "/delete", "post", "yes").statusCode()).isEqualTo(200);
+    assertThat(site.accounts(database).find("root@example.com")).isPresent();
+    assertThat(inline(staff, team, cy, "-DELETE", "on").statusCode()).isEqualTo(303);
+    assertThat(site.accounts(database).find("c@example.com")).isEmpty();
+    assertThat(inline(boss, team, root, "-name", "Boss", "-email", "root@example.com").statusCode())
+        .isEqualTo(303);
+    assertThat(find("root@example.com").fullName()).isEqualTo("Boss");
+  }
+
+  /** Saves a team with one of its members. */
+  private static HttpResponse<String> inline(
+      Browser browser, String team, Account member, String... fields) {
+    List<String> all = new ArrayList<>(List.of("name", "First", "member-team-TOTAL", "1"));
+    all.addAll(List.of("member-team-0-KEY", member.key().toString()));
+    for (int i = 0; i < fields.length; i += 2) {
+      all.addAll(List.of("member-team-0" + fields[i], fields[i + 1]));
+    }
+    browser.get(team + "/change");
+    return browser.postAll(team + "/change", all);
   }
 
   @Test
