@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Attempts to sign in, counted for all processes of a site together: in rows of {@code
@@ -16,6 +18,7 @@ import java.util.concurrent.ThreadLocalRandom;
  * none that a cookie can name.
  */
 final class SharedAttempts extends Attempts {
+  private static final Logger LOG = LoggerFactory.getLogger(SharedAttempts.class);
   private static final String PREFIX = "attempts:";
   private static final int KEY_LENGTH = 40;
 
@@ -48,8 +51,15 @@ final class SharedAttempts extends Attempts {
   private static final String LESS =
       "UPDATE django_session SET session_data = ? WHERE session_key = ? AND session_data = ?";
   private static final String FORGET = "DELETE FROM django_session WHERE session_key = ?";
+  // Rows that somebody counts in at this moment are left, so that it waits for nobody.
   private static final String CLEAR =
-      "DELETE FROM django_session WHERE expire_date < ? AND session_key LIKE '" + PREFIX + "%'";
+      """
+      DELETE FROM django_session
+      WHERE session_key IN (
+        SELECT session_key FROM django_session
+        WHERE expire_date < ? AND session_key LIKE 'attempts:%'
+        FOR UPDATE SKIP LOCKED)
+      """;
 
   private final Database database;
   private final Duration window;
@@ -89,10 +99,20 @@ final class SharedAttempts extends Attempts {
           in.set(parameter, now);
         });
     if (ThreadLocalRandom.current().nextInt(CLEARING) == 0) {
-      database.execute(CLEAR, in -> in.set(1, now));
+      clear(now);
     }
     // Others may have counted meanwhile.
     return wait(limits, now, 1);
+  }
+
+  /** Clears away what is forgotten; whether that works matters to nobody who signs in. */
+  void clear(Instant now) {
+    try {
+      // In a transaction, the savepoint keeps a failure from spoiling what else is in it.
+      database.<RuntimeException>atomic(() -> database.execute(CLEAR, in -> in.set(1, now)));
+    } catch (RuntimeException failure) {
+      LOG.warn("Attempts to sign in that are forgotten could not be cleared away.", failure);
+    }
   }
 
   /** How long to wait where more than {@code more} attempts beyond those allowed were counted. */

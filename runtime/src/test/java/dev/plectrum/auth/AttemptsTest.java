@@ -219,6 +219,48 @@ class AttemptsTest {
   }
 
   @Test
+  void whatIsForgottenIsClearedAwayWithoutWaitingForWhoCounts() throws Exception {
+    onlyWhereProcessesCountTogether();
+    mayTry("ada", HERE);
+    clock.move(61);
+    mayTry("grace", HERE);
+    SharedAttempts shared = (SharedAttempts) attempts;
+    String forgotten =
+        "SELECT MIN(session_key) FROM django_session WHERE session_data = '1' AND expire_date < ?";
+    ExecutorService thread = Executors.newSingleThreadExecutor();
+    try {
+      database.<Exception>atomic(
+          () -> {
+            database.execute(
+                "UPDATE django_session SET session_data = '2' WHERE session_key = ("
+                    + forgotten
+                    + ")",
+                in -> in.set(1, clock.instant()));
+            thread
+                .submit(() -> ((SharedAttempts) attempts(other)).clear(clock.instant()))
+                .get(10, TimeUnit.SECONDS);
+            assertThat(rows()).as("the one that is being counted, and three").isEqualTo(4);
+          });
+    } finally {
+      thread.shutdownNow();
+    }
+    shared.clear(clock.instant());
+    assertThat(rows()).isEqualTo(3);
+  }
+
+  @Test
+  void whoSignsInDoesNotSuffer() {
+    onlyWhereProcessesCountTogether();
+    Databases.run(database, "DROP TABLE django_session");
+    ((SharedAttempts) attempts).clear(clock.instant());
+    assertThat(database.count("SELECT 1")).isEqualTo(1);
+  }
+
+  private long rows() {
+    return database.count("SELECT COUNT(*) FROM django_session");
+  }
+
+  @Test
   void aNovelInPlaceOfANameIsNotKept() {
     String novel = "x".repeat(100_000);
     assertThat(mayTry(novel, HERE)).isTrue();
