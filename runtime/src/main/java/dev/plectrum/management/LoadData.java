@@ -113,13 +113,27 @@ final class LoadData {
   /** A row that leads by a natural key to one that is not there yet. */
   private record Waiting(ModelInfo model, @Nullable Object pk, Map<?, ?> fields, String place) {}
 
+  /** A many-to-many relation of a row that is there; those it leads to may come later. */
+  private record Linked(
+      LiveTable between, ModelInfo model, @Nullable Object pk, List<?> keys, String place) {}
+
   private final List<Waiting> waiting = new ArrayList<>();
+  private final List<Linked> linked = new ArrayList<>();
   private boolean last;
 
   private void loadWaiting(Connection connection) throws SQLException {
+    while (!waiting.isEmpty()) {
+      List<Waiting> rows = List.copyOf(waiting);
+      waiting.clear();
+      for (Waiting row : rows) {
+        load(row.model, row.pk, row.fields, row.place, connection);
+      }
+      // What one pass did not find may be there after it, unless it wrote nothing.
+      last = waiting.size() == rows.size();
+    }
     last = true;
-    for (Waiting row : waiting) {
-      load(row.model, row.pk, row.fields, row.place, connection);
+    for (Linked row : linked) {
+      link(row.between, row.model, row.pk, row.keys, row.place, connection);
     }
   }
 
@@ -160,7 +174,11 @@ final class LoadData {
     List<String> columns = fixtures.natural().columns(table);
     List<String> texts = new ArrayList<>();
     for (String column : columns) {
-      texts.add(String.valueOf(values.get(column)));
+      Object value = values.get(column);
+      if (value == null) {
+        return null;
+      }
+      texts.add(text(value));
     }
     return columns.isEmpty() ? null : fixtures.natural().row(table, columns, texts, connection);
   }
@@ -223,7 +241,7 @@ final class LoadData {
       pk = existing(table, values, connection);
     }
     for (Map.Entry<LiveTable, List<?>> link : links.entrySet()) {
-      link(link.getKey(), model, pk, link.getValue(), place, connection);
+      linked.add(new Linked(link.getKey(), model, pk, link.getValue(), place));
     }
     numbered.add(table.name());
   }
@@ -294,7 +312,7 @@ final class LoadData {
         Object number = resolved(between, other, key, place, connection);
         if (number == null) {
           throw new CommandException(
-              place + ": the row with the key " + key + " must come before.");
+              place + ": " + between.name() + " cannot lead to a row without a key.");
         }
         bind(insert, 2, between.column(other), number, place);
         insert.executeUpdate();

@@ -6,8 +6,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,17 +27,37 @@ final class NaturalKeys {
     this.sqlite = sqlite;
   }
 
-  /** The columns that tell rows of a table apart, plain ones first; empty if there are none. */
+  /**
+   * The columns that tell rows of a table apart, plain ones first; empty if there are none. Of
+   * several unique constraints the shortest is taken, then the one whose columns stand first in the
+   * table: names of indexes differ between databases. Rows may share what is null.
+   */
   List<String> columns(LiveTable table) {
     return table.uniques().values().stream()
+        .filter(columns -> columns.stream().allMatch(column -> isFilled(table, column)))
         .filter(columns -> columns.stream().noneMatch(column -> isOneToOne(table, column)))
-        .min(Comparator.comparingInt(List::size))
+        .min(
+            Comparator.<List<String>>comparingInt(List::size)
+                .thenComparing(columns -> positions(table, columns)))
         .map(
             columns ->
                 columns.stream()
                     .sorted(Comparator.comparing(column -> table.links().containsKey(column)))
                     .toList())
         .orElse(List.of());
+  }
+
+  private static boolean isFilled(LiveTable table, String name) {
+    LiveTable.Column column = table.column(name);
+    return column != null && !column.nullable();
+  }
+
+  /** Where the columns stand in the table, as a text that sorts like the numbers. */
+  private static String positions(LiveTable table, List<String> columns) {
+    return columns.stream()
+        .map(name -> String.format("%05d", table.columns().indexOf(table.column(name))))
+        .sorted()
+        .collect(Collectors.joining(" "));
   }
 
   /** A key to one row says nothing of the row itself, and may lead back. */
@@ -51,10 +74,19 @@ final class NaturalKeys {
 
   /** How many texts a natural key of the table has; 0 if it has none. */
   private int length(LiveTable table) {
+    return length(table, Set.of());
+  }
+
+  private int length(LiveTable table, Set<String> behind) {
+    if (behind.contains(table.name())) {
+      return 0; // The key would be a part of itself.
+    }
+    Set<String> visited = new HashSet<>(behind);
+    visited.add(table.name());
     int length = 0;
     for (String column : columns(table)) {
       LiveTable target = target(table, column);
-      int one = target == null ? 1 : length(target);
+      int one = target == null ? 1 : length(target, visited);
       if (one == 0) {
         return 0;
       }
@@ -71,7 +103,7 @@ final class NaturalKeys {
   /** The number of the row that a natural key means, or null if there is no such row. */
   @Nullable String find(LiveTable table, List<?> key, Connection connection) throws SQLException {
     List<String> columns = columns(table);
-    if (columns.isEmpty() || key.size() != length(table)) {
+    if (!has(table) || key.size() != length(table)) {
       return null;
     }
     List<String> values = new ArrayList<>();

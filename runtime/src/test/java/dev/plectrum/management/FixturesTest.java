@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -141,6 +142,54 @@ class FixturesTest {
     run("loaddata", file(another));
     assertThat(run("dumpdata", "store.Artist", "--natural-foreign"))
         .contains("{\"name\":\"Babik\",\"mentor\":[\"Django\"]}");
+  }
+
+  @Test
+  void chainsOfNaturalKeysMayStandInAnyOrder() throws IOException {
+    run(
+        "loaddata",
+        file(
+            """
+            [{"model": "store.artist", "fields": {"name": "Babik", "mentor": ["Django"]}},
+             {"model": "store.artist", "fields": {"name": "Django", "mentor": ["Jean"]}},
+             {"model": "store.artist", "fields": {"name": "Jean", "mentor": null}}]
+            """));
+    assertThat(run("dumpdata", "store.Artist", "--natural-foreign"))
+        .contains(
+            "{\"name\":\"Babik\",\"mentor\":[\"Django\"]}",
+            "{\"name\":\"Django\",\"mentor\":[\"Jean\"]}");
+  }
+
+  @Test
+  void naturalKeysDependOnColumnsAlone() {
+    Databases.run(
+        manage.database(),
+        "CREATE TABLE odd (id integer PRIMARY KEY, nick text, code text NOT NULL, tag text NOT NULL)");
+    Databases.run(manage.database(), "CREATE UNIQUE INDEX a_nick ON odd (nick)");
+    Databases.run(manage.database(), "CREATE UNIQUE INDEX b_tag ON odd (tag)");
+    Databases.run(manage.database(), "CREATE UNIQUE INDEX c_code ON odd (code)");
+    Map<String, LiveTable> tables = LiveTable.all(manage.database());
+    LiveTable odd = Objects.requireNonNull(tables.get("odd"));
+    assertThat(new NaturalKeys(tables, true).columns(odd)).containsExactly("code");
+
+    LiveTable ring = ring("ring", "back", odd.sql());
+    LiveTable back = ring("back", "ring", odd.sql());
+    assertThat(new NaturalKeys(Map.of("ring", ring, "back", back), true).has(ring)).isFalse();
+  }
+
+  private static LiveTable ring(String name, String next, LiveSql sql) {
+    List<LiveTable.Column> columns =
+        List.of(
+            new LiveTable.Column("n", "integer", 0, 0, false),
+            new LiveTable.Column("next", "integer", 0, 0, false));
+    return new LiveTable(
+        name,
+        columns,
+        "id",
+        Map.of("next", new LiveTable.Link(next, "id", 0)),
+        Map.of("both", List.of("n", "next")),
+        Map.of(),
+        sql);
   }
 
   @Test
