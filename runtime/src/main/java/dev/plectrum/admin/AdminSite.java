@@ -1,6 +1,5 @@
 package dev.plectrum.admin;
 
-import dev.plectrum.auth.AccountTable;
 import dev.plectrum.auth.Accounts;
 import dev.plectrum.auth.UserAccounts;
 import dev.plectrum.db.Database;
@@ -51,7 +50,6 @@ public final class AdminSite {
     this.accounts = accounts;
     this.users = users;
     this.history = new History(database, accounts);
-    database.choose(AccountTable.TABLE, accounts.table());
   }
 
   /** Adds the pages of a model. */

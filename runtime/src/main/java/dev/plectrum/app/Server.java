@@ -57,14 +57,13 @@ public final class Server implements AutoCloseable {
 
   /** Starts to answer requests from {@code database}, which stays open when this is closed. */
   public static Server start(Site site, Settings settings, Database database) {
+    introduce(site, database);
     return start(site, settings, database, false);
   }
 
   private static Server start(
       Site site, Settings settings, Database database, boolean ownsDatabase) {
-    database.install(site.tables());
     database.useLazyLoading(lazyLoading(settings));
-    database.choose(AccountTable.TABLE, site.accounts(database).table());
     long patience = MailSettings.of(settings).timeout().toSeconds();
     BackgroundMailer mailer = new BackgroundMailer(Mailer.of(settings), patience);
     HttpSettings httpSettings = HttpSettings.of(settings);
@@ -100,10 +99,21 @@ public final class Server implements AutoCloseable {
     return DatabaseUrl.parse(settings.text("DATABASE_URL", "sqlite:" + file));
   }
 
-  /** Opens the database of {@link #databaseUrl} with {@code POOL_SIZE} connections at most. */
+  /**
+   * Opens the database of {@link #databaseUrl} with {@code POOL_SIZE} connections at most, for
+   * requests and for commands.
+   */
   public static Database openDatabase(Site site, Settings settings) {
     int connections = settings.integer("POOL_SIZE", CONNECTIONS, 1, 1000);
-    return Database.open(databaseUrl(site, settings), connections);
+    Database database = Database.open(databaseUrl(site, settings), connections);
+    introduce(site, database);
+    return database;
+  }
+
+  /** Tells the database which tables the site has, and who its users are. */
+  private static void introduce(Site site, Database database) {
+    database.install(site.tables());
+    database.choose(AccountTable.TABLE, site.accounts(database).table());
   }
 
   /** What becomes of relations that no query has loaded: logged in development, else allowed. */

@@ -9,9 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -32,8 +30,7 @@ public final class Database implements AutoCloseable {
   private final Writer writer = new Writer(this);
   private final Inserts inserts = new Inserts(this);
   private final Transactions transactions;
-  private volatile DeleteGraph graph = new DeleteGraph(List.of(), this::origin);
-  private final Map<Table<?>, Table<?>> chosen = new ConcurrentHashMap<>();
+  private final SiteTables tables = new SiteTables();
   private final Sender sender;
   private final LazyLoads lazyLoads = new LazyLoads();
   private volatile ZoneId timeZone = ZoneOffset.UTC;
@@ -477,7 +474,7 @@ public final class Database implements AutoCloseable {
    * app of this table does not know. A site does so when it starts.
    */
   public void install(List<Table<?>> tables) {
-    graph = new DeleteGraph(tables, this::origin);
+    this.tables.install(tables);
   }
 
   /**
@@ -488,14 +485,14 @@ public final class Database implements AutoCloseable {
    * @throws ReferredToException if rows are in the way
    */
   public boolean delete(Table<?> table, String sql, Object key) {
-    return graph.needsCollecting(table)
+    return graph().needsCollecting(table)
         ? new Deletion(this, table, List.of(key)).run().of(table.model()) > 0
         : execute(table, sql, in -> in.setKey(1, key)) == 1;
   }
 
   /** Whether rows of {@code table} must be deleted by a {@link Deletion} rather than a DELETE. */
   public boolean needsCollecting(Table<?> table) {
-    return graph.needsCollecting(table);
+    return graph().needsCollecting(table);
   }
 
   /**
@@ -505,29 +502,21 @@ public final class Database implements AutoCloseable {
    * @param table what is meant here
    */
   public <A> void choose(Table<A> placeholder, Table<A> table) {
-    chosen.put(placeholder, table);
-    graph = graph.anew();
+    tables.choose(placeholder, table);
   }
 
   /** What is meant by a table here; as a rule the table itself. */
-  @SuppressWarnings("unchecked") // Only a Table<A> is ever chosen in the place of a Table<A>.
   public <A> Table<A> chosen(Table<A> table) {
-    return (Table<A>) chosen.getOrDefault(table, table);
+    return tables.chosen(table);
   }
 
   /** Whether a foreign key points to rows of {@code table}, or to what is chosen in its place. */
   public boolean isTo(ToOne<?> key, Table<?> table) {
-    return origin(key.target()) == origin(table);
-  }
-
-  /** The table that has the rows which are meant by a table here. */
-  private Table<?> origin(Table<?> table) {
-    Table<?> meant = chosen.getOrDefault(table, table);
-    return meant instanceof MappedTable<?, ?> mapped ? mapped.source() : meant;
+    return tables.isTo(key, table);
   }
 
   DeleteGraph graph() {
-    return graph;
+    return tables.graph();
   }
 
   /** Lets foreign keys be checked at the end of the transaction, or again at each statement. */
@@ -581,15 +570,11 @@ public final class Database implements AutoCloseable {
    * all rows are read at once.
    */
   public <T> Stream<T> stream(Shape<T> shape, String sql, Binder binder, int rows) {
-    if (engine.url().inMemory()) {
-      // There is one connection only, and the rows are in memory as it is.
-      return list(shape, sql, binder).stream();
-    }
-    if (!sender.canStream()) {
-      return Stream.of(shape).flatMap(all -> list(all, sql, binder).stream());
-    }
-    return RowStream.of(
-        () -> sender.open(sql, binder, rows),
+    return sender.stream(
+        sql,
+        binder,
+        rows,
+        () -> list(shape, sql, binder),
         (cursor, most) -> {
           List<T> some = new ArrayList<>(Math.min(most, 1000));
           Peers peers = new Peers(this, shape.table());
@@ -598,27 +583,22 @@ public final class Database implements AutoCloseable {
             sender.beside(cursor, () -> shape.prefetch(peers));
           }
           return new RowStream.Chunk<>(some, more);
-        },
-        rows);
+        });
   }
 
   /** What {@code mapper} makes of the rows that {@code sql} finds, read so many at a time. */
   public <R extends @Nullable Object> Stream<R> stream(
       RowMapper<R> mapper, String sql, Binder binder, int rows) {
-    if (engine.url().inMemory()) {
-      return mapped(mapper, sql, binder).stream();
-    }
-    if (!sender.canStream()) {
-      return Stream.of(mapper).flatMap(each -> mapped(each, sql, binder).stream());
-    }
-    return RowStream.of(
-        () -> sender.open(sql, binder, rows),
+    return sender.stream(
+        sql,
+        binder,
+        rows,
+        () -> mapped(mapper, sql, binder),
         (cursor, most) -> {
           List<R> some = new ArrayList<>(Math.min(most, 1000));
           boolean more = cursor.read(most, row -> some.add(mapper.map(row)));
           return new RowStream.Chunk<>(some, more);
-        },
-        rows);
+        });
   }
 
   private <R extends @Nullable Object> List<R> mapped(

@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Sends statements: in the transaction of their thread, or by themselves to the right server. */
@@ -104,16 +106,30 @@ final class Sender {
         });
   }
 
-  /** Whether {@link #open} can keep a connection now. */
-  boolean canStream() {
-    return transactions.current() != null || engine.streams().arePossible();
+  /**
+   * The results of a statement, read so many rows at a time; at once where there is no connection
+   * to be kept for them.
+   *
+   * @param atOnce reads all of them
+   * @param chunks reads some of them
+   */
+  <R extends @Nullable Object> Stream<R> stream(
+      String sql, Binder binder, int rows, Supplier<List<R>> atOnce, RowStream.Chunks<R> chunks) {
+    if (engine.url().inMemory()) {
+      // There is one connection only, and the rows are in memory as it is.
+      return atOnce.get().stream();
+    }
+    if (transactions.current() == null && !engine.streams().arePossible()) {
+      return Stream.of(atOnce).flatMap(all -> all.get().stream());
+    }
+    return RowStream.of(() -> open(sql, binder, rows), chunks, rows);
   }
 
   /**
    * Sends a statement whose rows are read a few at a time, in the transaction of this thread or in
    * one of its own.
    */
-  Cursor open(String sql, Binder binder, int rows) {
+  private Cursor open(String sql, Binder binder, int rows) {
     RunningTransaction running = transactions.current();
     long start = listeners.isEmpty() ? 0 : System.nanoTime();
     try {

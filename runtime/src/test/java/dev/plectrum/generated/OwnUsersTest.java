@@ -3,6 +3,8 @@ package dev.plectrum.generated;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plectrum.admin.LogEntry;
+import dev.plectrum.admin.LogEntryDao;
 import dev.plectrum.app.Server;
 import dev.plectrum.app.Site;
 import dev.plectrum.auth.Account;
@@ -142,6 +144,22 @@ class OwnUsersTest {
         .doesNotContain("Username");
     assertThat(browser.signIn("ann@example.com", "wrong").body())
         .contains("Please enter a correct email address and password.");
+  }
+
+  /** The log belongs to whoever the users are, and its app knows nothing of members. */
+  @Test
+  void commandsFindTheMembersThatOtherAppsPointTo() {
+    add("root@example.com", "Root", true);
+    Databases.run(
+        database,
+        """
+        INSERT INTO django_admin_log (action_time, object_repr, action_flag, change_message, user_id)
+        SELECT joined, 'Something', 1, '', id FROM club_member
+        """);
+    try (Database opened = Server.openDatabase(site, Settings.of(Map.of("DATABASE_URL", url)))) {
+      LogEntry entry = new LogEntryDao(opened).query().get();
+      assertThat(entry.user().get().username()).isEqualTo("root@example.com");
+    }
   }
 
   @Test

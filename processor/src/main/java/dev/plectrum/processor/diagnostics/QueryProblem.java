@@ -23,7 +23,7 @@ public enum QueryProblem implements Problem {
   COLUMN_GOES_ON(
       Severity.ERROR,
       "PL1706",
-      "%1$s is no relation, so \"%2$s\" cannot go on after it.",
+      "%1$s leads no further, so \"%2$s\" cannot go on after it.",
       "Leave out what follows it."),
   COLUMN_OF_ANOTHER_TYPE(
       Severity.ERROR, "PL1707", "%1$s is %2$s, but %3$s is %4$s.", "Write %5$s."),

@@ -100,34 +100,6 @@ public sealed interface Field {
       constraints = List.copyOf(constraints);
     }
 
-    /** A value of which the database is told nothing else. */
-    public Value(
-        String name,
-        String column,
-        ValueType type,
-        boolean nullable,
-        boolean id,
-        @Nullable String unique,
-        Auto auto,
-        @Nullable String defaultValue,
-        List<Constraint> constraints,
-        @Nullable String was,
-        Position position) {
-      this(
-          name,
-          column,
-          type,
-          nullable,
-          id,
-          unique,
-          auto,
-          defaultValue,
-          constraints,
-          was,
-          Storage.NONE,
-          position);
-    }
-
     @Override
     public Value orNull() {
       return new Value(
@@ -193,44 +165,6 @@ public sealed interface Field {
     /** Whether it points to whatever users a project has, so that its own type is not known. */
     public boolean isToAccounts() {
       return target.equals(ACCOUNT);
-    }
-
-    /** A key of which the database is told nothing else. */
-    public Key(
-        String name,
-        String column,
-        JavaClass target,
-        String targetTable,
-        String targetId,
-        String targetColumn,
-        ValueType type,
-        boolean nullable,
-        boolean oneToOne,
-        DeleteAction onDelete,
-        @Nullable String unique,
-        @Nullable String index,
-        String constraint,
-        @Nullable String defaultValue,
-        @Nullable String was,
-        Position position) {
-      this(
-          name,
-          column,
-          target,
-          targetTable,
-          targetId,
-          targetColumn,
-          type,
-          nullable,
-          oneToOne,
-          onDelete,
-          unique,
-          index,
-          constraint,
-          defaultValue,
-          was,
-          Storage.NONE,
-          position);
     }
 
     @Override

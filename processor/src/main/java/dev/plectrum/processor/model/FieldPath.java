@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Where a name such as {@code album.artist} leads: over keys, from model to model, to a field; and
@@ -86,10 +87,30 @@ public sealed interface FieldPath {
       return !(field instanceof Field.Stored) || keys().size() < steps.size();
     }
 
+    /** The first relation on the way that leads to any number of rows; the field itself counts. */
+    public Optional<Field> toMany() {
+      return Stream.concat(steps.stream(), Stream.of(field))
+          .filter(FieldPath::isToMany)
+          .findFirst();
+    }
+
+    /** Whether a row may have no value there. */
+    public boolean nullable() {
+      return field instanceof Field.Stored stored && stored.nullable()
+          || steps.stream().anyMatch(step -> !(step instanceof Field.Key key) || key.nullable());
+    }
+
     /** {@code Track.name}. */
     public String displayName() {
       return owner.type().simpleName() + "." + field.name();
     }
+  }
+
+  /** Whether a field leads to any number of rows. */
+  private static boolean isToMany(Field field) {
+    return field instanceof Field.Many
+        || field instanceof Field.Reverse reverse
+            && !(reverse.link() instanceof Field.Link.ByOneKey);
   }
 
   /**
@@ -100,7 +121,7 @@ public sealed interface FieldPath {
    */
   record Unknown(Model owner, String name, boolean first) implements FieldPath {}
 
-  /** A path that goes on after a field that is no key. */
+  /** A path that goes on after a field that leads no further. */
   record DeadEnd(Model owner, Field field) implements FieldPath {
     /** {@code Track.name}. */
     public String displayName() {

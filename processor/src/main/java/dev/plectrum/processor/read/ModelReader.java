@@ -288,6 +288,7 @@ final class ModelReader {
         null,
         List.of(),
         null,
+        Field.Storage.NONE,
         JavacPosition.of(element));
   }
 

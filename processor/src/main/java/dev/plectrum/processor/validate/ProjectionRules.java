@@ -3,10 +3,11 @@ package dev.plectrum.processor.validate;
 import dev.plectrum.processor.diagnostics.QueryProblem;
 import dev.plectrum.processor.diagnostics.Report;
 import dev.plectrum.processor.diagnostics.Suggestion;
-import dev.plectrum.processor.model.ColumnPath;
 import dev.plectrum.processor.model.Field;
+import dev.plectrum.processor.model.FieldPath;
 import dev.plectrum.processor.model.JavaClass;
 import dev.plectrum.processor.model.Model;
+import dev.plectrum.processor.model.ProjectedValue;
 import dev.plectrum.processor.model.Projection;
 import dev.plectrum.processor.model.ValueType;
 import java.util.ArrayList;
@@ -73,20 +74,20 @@ public final class ProjectionRules {
       return isSound(projection, component, method.get(), model);
     }
     if (component.path().equals("*")) {
-      return isCount(component) && isOf(projection, component, ColumnPath.Result.COUNT, "a count");
+      return isCount(component) && isOf(projection, component, ProjectedValue.COUNT, "a count");
     }
-    ColumnPath path = ColumnPath.of(model, component.path(), sound);
-    if (path instanceof ColumnPath.Unknown unknown) {
+    FieldPath path = FieldPath.throughMany(model, component.path(), sound);
+    if (path instanceof FieldPath.Unknown unknown) {
       report.add(
           QueryProblem.COLUMN_UNKNOWN,
           component.position(),
           unknown.owner().type().simpleName(),
           unknown.name(),
           suggestion(component, unknown, model));
-    } else if (path instanceof ColumnPath.DeadEnd end) {
+    } else if (path instanceof FieldPath.DeadEnd end) {
       report.add(
           QueryProblem.COLUMN_GOES_ON, component.position(), end.displayName(), component.path());
-    } else if (path instanceof ColumnPath.Found found) {
+    } else if (path instanceof FieldPath.Found found) {
       return isSound(projection, component, found);
     }
     return false;
@@ -106,7 +107,7 @@ public final class ProjectionRules {
   }
 
   private boolean isSound(
-      Projection projection, Projection.Component component, ColumnPath.Found found) {
+      Projection projection, Projection.Component component, FieldPath.Found found) {
     boolean single = component.aggregate() == Projection.Aggregate.NONE;
     if (single && (found.toMany().isPresent() || !(found.field() instanceof Field.Stored))) {
       report.add(
@@ -116,7 +117,8 @@ public final class ProjectionRules {
           projection.type().simpleName() + "." + component.name());
       return false;
     }
-    Optional<ColumnPath.Result> result = found.as(component.aggregate(), projection.isGrouped());
+    Optional<ProjectedValue> result =
+        ProjectedValue.of(found, component.aggregate(), projection.isGrouped());
     if (result.isEmpty()) {
       report.add(
           QueryProblem.AGGREGATE_UNFIT,
@@ -137,10 +139,7 @@ public final class ProjectionRules {
 
   /** Checks that a component can hold what it is made of. */
   private boolean isOf(
-      Projection projection,
-      Projection.Component component,
-      ColumnPath.Result result,
-      String source) {
+      Projection projection, Projection.Component component, ProjectedValue result, String source) {
     String name = projection.type().simpleName() + "." + component.name();
     if (!holds(component.type(), result.type())) {
       report.add(
@@ -159,13 +158,13 @@ public final class ProjectionRules {
           component.position(),
           name,
           source,
-          written(new ColumnPath.Result(component.type(), true), component));
+          written(new ProjectedValue(component.type(), true), component));
       return false;
     }
     return true;
   }
 
-  private static String written(ColumnPath.Result result, Projection.Component component) {
+  private static String written(ProjectedValue result, Projection.Component component) {
     boolean nullable = result.nullable() || component.nullable();
     return (nullable ? "@Nullable " : "")
         + result.type().javaName(nullable)
@@ -217,7 +216,7 @@ public final class ProjectionRules {
           fields);
       return false;
     }
-    ColumnPath.Result result = new ColumnPath.Result(held.get(), false);
+    ProjectedValue result = new ProjectedValue(held.get(), false);
     return isOf(projection, component, result, method.name() + "(" + fields + ")");
   }
 
@@ -240,11 +239,11 @@ public final class ProjectionRules {
   }
 
   private String suggestion(
-      Projection.Component component, ColumnPath.Unknown unknown, Model model) {
+      Projection.Component component, FieldPath.Unknown unknown, Model model) {
     // What a path looks like in Django.
     String dotted = component.path().replace("__", ".");
     if (!dotted.equals(component.path())
-        && ColumnPath.of(model, dotted, sound) instanceof ColumnPath.Found) {
+        && FieldPath.throughMany(model, dotted, sound) instanceof FieldPath.Found) {
       return "Did you mean \"" + dotted + "\"?";
     }
     List<String> names = new ArrayList<>();

@@ -31,7 +31,7 @@ final class JsonInputs {
     if (json instanceof JsonType.Value value) {
       return value.type().kind() == ValueType.Kind.ENUM
           ? CodeBlock.of("$L.choice($L)", in, choices.apply(value.type()))
-          : CodeBlock.of("$L.$L()", in, method(value.type().kind()));
+          : CodeBlock.of("$L.$L()", in, Values.requestMethod(value.type().kind()));
     }
     if (json instanceof JsonType.Object object) {
       return CodeBlock.of("$T.read($L)", codecOf(object), in);
@@ -51,7 +51,7 @@ final class JsonInputs {
     if (json instanceof JsonType.Value value) {
       return value.type().kind() == ValueType.Kind.ENUM
           ? CodeBlock.of("$L -> $L.choice($L)", item, item, choices.apply(value.type()))
-          : CodeBlock.of("$T::$L", Library.JSON_READER, method(value.type().kind()));
+          : CodeBlock.of("$T::$L", Library.JSON_READER, Values.requestMethod(value.type().kind()));
     }
     if (json instanceof JsonType.Object object) {
       return CodeBlock.of("$T::read", codecOf(object));
@@ -73,25 +73,5 @@ final class JsonInputs {
 
   private ClassName codecOf(JsonType.Object object) {
     return Library.of(codecs.apply(object.type()));
-  }
-
-  private static String method(ValueType.Kind kind) {
-    return switch (kind) {
-      case LONG -> "longValue";
-      case INT -> "intValue";
-      case SHORT -> "shortValue";
-      case BOOLEAN -> "booleanValue";
-      case DOUBLE -> "doubleValue";
-      case DECIMAL -> "decimal";
-      case STRING -> "string";
-      case UUID -> "uuid";
-      case INSTANT -> "instant";
-      case LOCAL_DATE -> "date";
-      case LOCAL_TIME -> "time";
-      case LOCAL_DATE_TIME -> "dateTime";
-      case DURATION, BYTES, JSON, ARRAY ->
-          throw new IllegalStateException("only a column holds " + kind);
-      case ENUM -> "choice";
-    };
   }
 }

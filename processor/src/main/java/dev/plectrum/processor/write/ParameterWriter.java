@@ -94,32 +94,16 @@ final class ParameterWriter {
       return CodeBlock.of("$L.choices($S, $L)", query, name, choices.arguments(type));
     }
     return CodeBlock.of(
-        "$L.list($S, $T::$L)", query, name, Library.QUERY_VALUES, method(type.kind()));
+        "$L.list($S, $T::$L)",
+        query,
+        name,
+        Library.QUERY_VALUES,
+        Values.requestMethod(type.kind()));
   }
 
   private CodeBlock single(ValueType type, CodeBlock name, String query) {
     return type.kind() == ValueType.Kind.ENUM
         ? CodeBlock.of("$L.choice($L, $L)", query, name, choices.arguments(type))
-        : CodeBlock.of("$L.$L($L)", query, method(type.kind()), name);
-  }
-
-  private static String method(ValueType.Kind kind) {
-    return switch (kind) {
-      case LONG -> "longValue";
-      case INT -> "intValue";
-      case SHORT -> "shortValue";
-      case BOOLEAN -> "booleanValue";
-      case DOUBLE -> "doubleValue";
-      case DECIMAL -> "decimal";
-      case STRING -> "string";
-      case UUID -> "uuid";
-      case INSTANT -> "instant";
-      case LOCAL_DATE -> "date";
-      case LOCAL_TIME -> "time";
-      case LOCAL_DATE_TIME -> "dateTime";
-      case DURATION, BYTES, JSON, ARRAY ->
-          throw new IllegalStateException("only a column holds " + kind);
-      case ENUM -> "choice";
-    };
+        : CodeBlock.of("$L.$L($L)", query, Values.requestMethod(type.kind()), name);
   }
 }

@@ -125,6 +125,27 @@ final class Values {
     };
   }
 
+  /** The method that reads a value of a request: of its query, its form or its JSON. */
+  static String requestMethod(ValueType.Kind kind) {
+    return switch (kind) {
+      case LONG -> "longValue";
+      case INT -> "intValue";
+      case SHORT -> "shortValue";
+      case BOOLEAN -> "booleanValue";
+      case DOUBLE -> "doubleValue";
+      case DECIMAL -> "decimal";
+      case STRING -> "string";
+      case UUID -> "uuid";
+      case INSTANT -> "instant";
+      case LOCAL_DATE -> "date";
+      case LOCAL_TIME -> "time";
+      case LOCAL_DATE_TIME -> "dateTime";
+      case DURATION, BYTES, JSON, ARRAY ->
+          throw new IllegalStateException("only a column holds " + kind);
+      case ENUM -> "choice";
+    };
+  }
+
   /** A value from its text, to be assigned to a variable of the type. */
   static CodeBlock literal(ValueType type, String text) {
     return switch (type.kind()) {

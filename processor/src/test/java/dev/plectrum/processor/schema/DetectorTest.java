@@ -122,6 +122,7 @@ class DetectorTest {
             null,
             List.of(),
             null,
+            Field.Storage.NONE,
             created.position());
     assertThat(between(List.of(AUTHOR), List.of(author(auto))))
         .containsExactly("testapp.0002_author_created: + Add field created to Author");
@@ -619,6 +620,7 @@ class DetectorTest {
         text,
         List.of(),
         null,
+        Field.Storage.NONE,
         value.position());
   }
 

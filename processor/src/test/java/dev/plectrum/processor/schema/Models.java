@@ -104,6 +104,7 @@ final class Models {
         null,
         List.of(),
         null,
+        Field.Storage.NONE,
         Position.NONE);
   }
 
@@ -137,6 +138,7 @@ final class Models {
         null,
         List.of(),
         was,
+        Field.Storage.NONE,
         Position.NONE);
   }
 
@@ -159,6 +161,7 @@ final class Models {
         name + "_fk_" + table,
         null,
         null,
+        Field.Storage.NONE,
         Position.NONE);
   }
 

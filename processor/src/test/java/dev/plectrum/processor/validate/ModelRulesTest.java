@@ -36,6 +36,7 @@ class ModelRulesTest {
         null,
         List.of(),
         null,
+        Field.Storage.NONE,
         Position.NONE);
   }
 

@@ -1,9 +1,10 @@
 package dev.plectrum.processor.plan.query;
 
-import dev.plectrum.processor.model.ColumnPath;
 import dev.plectrum.processor.model.Field;
+import dev.plectrum.processor.model.FieldPath;
 import dev.plectrum.processor.model.JavaClass;
 import dev.plectrum.processor.model.Model;
+import dev.plectrum.processor.model.ProjectedValue;
 import dev.plectrum.processor.model.Projection;
 import dev.plectrum.processor.model.Reach;
 import dev.plectrum.processor.model.ValueType;
@@ -86,18 +87,19 @@ public record ProjectionPlan(
     if (component.path().equals("*")) {
       return new Column("f.count()", component.type(), component.nullable(), false);
     }
-    if (!(ColumnPath.of(model, component.path(), models) instanceof ColumnPath.Found found)) {
+    if (!(FieldPath.throughMany(model, component.path(), models)
+        instanceof FieldPath.Found found)) {
       throw new IllegalStateException(component.path() + " leads nowhere");
     }
-    ColumnPath.Result result =
-        found.as(component.aggregate(), projection.isGrouped()).orElseThrow();
+    ProjectedValue result =
+        ProjectedValue.of(found, component.aggregate(), projection.isGrouped()).orElseThrow();
     ValueType type =
         component.type().kind() == ValueType.Kind.DECIMAL ? result.type() : component.type();
     return new Column(
         expression(found) + call(component.aggregate()), type, component.nullable(), false);
   }
 
-  private static String expression(ColumnPath.Found found) {
+  private static String expression(FieldPath.Found found) {
     StringBuilder chain = new StringBuilder("f");
     found.steps().forEach(step -> chain.append(".").append(step.name()).append("()"));
     Field field = found.field();

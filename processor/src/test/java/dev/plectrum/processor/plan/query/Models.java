@@ -52,6 +52,7 @@ final class Models {
         null,
         List.of(constraints),
         null,
+        Field.Storage.NONE,
         Position.NONE);
   }
 }
