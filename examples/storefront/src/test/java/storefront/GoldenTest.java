@@ -49,10 +49,8 @@ class GoldenTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "plectrum/migrations/store/0001_initial.sqlite.up.sql",
-        "plectrum/migrations/store/0001_initial.sqlite.down.sql",
-        "plectrum/migrations/store/0001_initial.postgresql.up.sql",
-        "plectrum/migrations/store/0001_initial.postgresql.down.sql"
+        "plectrum/migrations/store.sqlite.sql",
+        "plectrum/migrations/store.postgresql.sql"
       })
   void migrationsAreAsAgreed(String file) throws IOException {
     compare(RESOURCES.resolve(file), GOLDEN.resolve(file));

@@ -4,8 +4,7 @@ import java.util.List;
 
 /**
  * A migration that the program knows: who it is and what it comes after. Its SQL lies on the class
- * path, one file for each database and direction: {@code
- * plectrum/migrations/store/0001_initial.sqlite.up.sql}.
+ * path, in one file for each app and database: {@code plectrum/migrations/store.sqlite.sql}.
  *
  * @param app the label of its app: {@code store}
  * @param name its name inside the app: {@code 0001_initial}

@@ -35,12 +35,12 @@ public final class Migrator {
    * @param migrations each after its parents
    */
   public Migrator(Database database, List<Migration> migrations) {
-    this(database, migrations, Scripts.CLASS_PATH, DataMigrations.NONE);
+    this(database, migrations, Scripts.onClassPath(), DataMigrations.NONE);
   }
 
   /** The same with data migrations in Java. */
   public Migrator(Database database, List<Migration> migrations, DataMigrations java) {
-    this(database, migrations, Scripts.CLASS_PATH, java);
+    this(database, migrations, Scripts.onClassPath(), java);
   }
 
   Migrator(Database database, List<Migration> migrations, Scripts scripts) {
@@ -310,7 +310,7 @@ public final class Migrator {
 
   /** The SQL of a migration. */
   public static String sql(Migration migration, Dialect dialect, boolean backwards) {
-    return Scripts.CLASS_PATH.get(migration, dialect, backwards);
+    return Scripts.onClassPath().get(migration, dialect, backwards);
   }
 
   /** A migration to run, one way or the other. */

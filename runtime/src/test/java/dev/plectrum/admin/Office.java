@@ -19,6 +19,7 @@ import dev.plectrum.fixture.Databases;
 import dev.plectrum.generated.Generated;
 import dev.plectrum.http.HttpSettings;
 import dev.plectrum.http.undertow.UndertowServer;
+import dev.plectrum.migrate.WrittenSql;
 import dev.plectrum.signing.SecretKeys;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -116,11 +117,7 @@ final class Office implements AutoCloseable {
 
   private static String script(String app, Dialect dialect) {
     try {
-      Path folder = WORK.resolve("classes/plectrum/migrations").resolve(app);
-      List<String> lines =
-          Files.readAllLines(folder.resolve("0001_initial." + dialect.label() + ".up.sql"));
-      lines.removeIf(line -> line.startsWith("--"));
-      return String.join("\n", lines);
+      return WrittenSql.statements(WORK.resolve("classes"), app, dialect);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -3,11 +3,11 @@ package dev.plectrum.auth;
 import dev.plectrum.db.Database;
 import dev.plectrum.fixture.Databases;
 import dev.plectrum.generated.Generated;
+import dev.plectrum.migrate.WrittenSql;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /** The tables of the app {@code auth}, as a project that installs it gets them. */
 public final class AuthTables {
@@ -23,7 +23,7 @@ public final class AuthTables {
       if (!project.messages().isEmpty()) {
         throw new AssertionError(project.messages());
       }
-      return work.resolve("classes/plectrum/migrations/auth");
+      return work.resolve("classes");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -33,10 +33,7 @@ public final class AuthTables {
   public static Database in(String url) {
     Database database = Database.open(url);
     try {
-      String script = "0001_initial." + database.dialect().label() + ".up.sql";
-      List<String> lines = Files.readAllLines(SQL.resolve(script));
-      lines.removeIf(line -> line.startsWith("--"));
-      Databases.run(database, String.join("\n", lines));
+      Databases.run(database, WrittenSql.statements(SQL, "auth", database.dialect()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

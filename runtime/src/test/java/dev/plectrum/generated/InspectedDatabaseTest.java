@@ -7,6 +7,7 @@ import dev.plectrum.db.Dialect;
 import dev.plectrum.fixture.Databases;
 import dev.plectrum.management.Inspected;
 import dev.plectrum.migrate.Operations;
+import dev.plectrum.migrate.WrittenSql;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,13 +97,10 @@ class InspectedDatabaseTest {
     assertThat(CompiledApp.of(sources, project).messages())
         .as("The next makemigrations finds nothing to do.")
         .isEmpty();
-    String sql =
-        Files.readString(
-            project.resolve(
-                "classes/plectrum/migrations/store/0001_initial." + dialect.label() + ".up.sql"));
+    String sql = WrittenSql.statements(project.resolve("classes"), "store", dialect);
     try (Database fresh =
         Database.open(dialect == Dialect.SQLITE ? Databases.sqlite() : Databases.postgresql())) {
-      Databases.run(fresh, sql.replaceAll("(?m)^--.*\n", ""));
+      Databases.run(fresh, sql);
       List<String> columns = Operations.columns(fresh);
       try (Database database = Database.open(url)) {
         assertThat(columns).containsExactlyElementsOf(Operations.columns(database));

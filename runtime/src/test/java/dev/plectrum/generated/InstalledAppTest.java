@@ -103,11 +103,14 @@ class InstalledAppTest {
   void theProjectHasTheSqlOfEveryInstalledApp() {
     Path sql = folder.resolve("shop/classes/plectrum/migrations");
     for (String app : List.of("admin", "auth", "reviews", "shop")) {
-      for (String script : List.of("sqlite.up", "sqlite.down", "postgresql.up")) {
-        assertThat(sql.resolve(app + "/0001_initial." + script + ".sql")).isNotEmptyFile();
+      for (String database : List.of("sqlite", "postgresql")) {
+        assertThat(sql.resolve(app + "." + database + ".sql"))
+            .content()
+            .contains(
+                "\n-- ======== 0001_initial up ======", "\n-- ======== 0001_initial down ====");
       }
     }
-    assertThat(sql.resolve("reviews/0001_initial.postgresql.up.sql"))
+    assertThat(sql.resolve("reviews.postgresql.sql"))
         .content()
         .contains("REFERENCES auth_user (id)");
   }

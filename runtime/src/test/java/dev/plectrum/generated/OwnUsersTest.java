@@ -168,11 +168,11 @@ class OwnUsersTest {
         .containsExactly(
             "auth.0001_initial", "club.0001_initial", "admin.0001_initial", "remarks.0001_initial");
     Path sql = folder.resolve("club/classes/plectrum/migrations");
-    assertThat(sql.resolve("auth/0001_initial." + dialect.label() + ".up.sql"))
+    assertThat(sql.resolve("auth." + dialect.label() + ".sql"))
         .content()
         .contains("CREATE TABLE auth_group")
         .doesNotContain("auth_user ", "auth_user_groups");
-    assertThat(sql.resolve("admin/0001_initial." + dialect.label() + ".up.sql"))
+    assertThat(sql.resolve("admin." + dialect.label() + ".sql"))
         .content()
         .contains("REFERENCES club_member (id)", "_fk_club_member_id")
         .doesNotContain("auth_user");

@@ -8,6 +8,7 @@ import dev.plectrum.db.Database;
 import dev.plectrum.db.DatabaseException;
 import dev.plectrum.db.DatabaseUrl;
 import dev.plectrum.fixture.Databases;
+import dev.plectrum.processor.schema.dialect.AppSql;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +22,9 @@ class MigrationFailureTest {
   }
 
   private static Migrator migrator(Database database, String script) {
-    return new Migrator(database, List.of(MIGRATION), path -> script);
+    AppSql sql = new AppSql("shop", "sqlite");
+    sql.add("0001_initial", script, "");
+    return new Migrator(database, List.of(MIGRATION), new Scripts(path -> sql.text()));
   }
 
   @Test

@@ -135,7 +135,6 @@ class MigratorModesTest {
   @Test
   void aMigrationThatIsNotAtomicGoesOnWhereItWasBrokenOff() {
     Written whole = written(NAME);
-    String path = "shop/0002_next." + dialect.label() + ".up.sql";
     String first = "CREATE TABLE first_part (id integer);\n";
     List<Migration> steps =
         List.of(
@@ -145,8 +144,8 @@ class MigratorModesTest {
         new Written(
             steps,
             whole
-                .with(path, first + "-- Java: shop.stop\nSELECT 1;\n")
-                .with("shop/0002_next.stop.models.txt", "")
+                .with(dialect, "0002_next", first + "-- Java: shop.stop\nSELECT 1;\n")
+                .with("plectrum/migrations/shop/0002_next.stop.models.txt", "")
                 .scripts());
 
     assertThatThrownBy(() -> broken.on(database).migrate(Progress.SILENT))
@@ -172,7 +171,10 @@ class MigratorModesTest {
         new Written(
             steps,
             whole
-                .with(path, first + "CREATE TABLE second_part (id integer);\nSELECT 1;\n")
+                .with(
+                    dialect,
+                    "0002_next",
+                    first + "CREATE TABLE second_part (id integer);\nSELECT 1;\n")
                 .scripts());
     assertThat(mended.on(database).migrate(Progress.SILENT)).hasSize(1);
     assertThat(tables()).contains("second_part");
@@ -268,7 +270,7 @@ class MigratorModesTest {
         file,
         Files.readString(file).replace("\"operations\"", "\"atomic\": false, \"operations\""));
     Written written = Written.read(project, "shop");
-    String up = written.scripts().get("plectrum/migrations/shop/0002_more.postgresql.up.sql");
+    String up = written.script(Dialect.POSTGRESQL, "0002_more", false);
     assertThat(up)
         .contains(
             "CREATE UNIQUE INDEX CONCURRENTLY name_key ON shop_track (name);",
@@ -306,9 +308,7 @@ class MigratorModesTest {
     Written written =
         new Written(
             all,
-            both.with(
-                    "shop/0001_squashed_0002_next." + dialect.label() + ".up.sql",
-                    "CREATE TABLE squashed (id integer)")
+            both.with(dialect, "0001_squashed_0002_next", "CREATE TABLE squashed (id integer)")
                 .scripts());
 
     both.on(database).migrate("shop", "0001", Progress.SILENT);
@@ -334,9 +334,7 @@ class MigratorModesTest {
     Written written =
         new Written(
             List.of(both.migrations().get(0), both.migrations().get(1), squashed),
-            both.with(
-                    "shop/0001_squashed_0002_next." + dialect.label() + ".up.sql",
-                    "CREATE TABLE squashed (id integer)")
+            both.with(dialect, "0001_squashed_0002_next", "CREATE TABLE squashed (id integer)")
                 .scripts());
 
     assertThat(written.on(database).migrate(Progress.SILENT)).containsExactly(squashed);

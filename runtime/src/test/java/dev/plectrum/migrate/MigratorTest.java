@@ -167,7 +167,8 @@ class MigratorTest {
   void aFailureLeavesNothingAndNamesTheStatement() {
     Written broken =
         written.with(
-            "shop/0002_more." + dialect.label() + ".up.sql",
+            dialect,
+            "0002_more",
             "CREATE TABLE half (id integer);\n\n-- Fails.\nINSERT INTO nowhere VALUES (1);\n");
     List<String> heard = new ArrayList<>();
 

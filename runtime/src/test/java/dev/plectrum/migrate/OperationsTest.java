@@ -236,15 +236,7 @@ class OperationsTest {
 
   /** A script without its head. */
   private static String body(Written written, Dialect dialect, String direction) {
-    String script =
-        written
-            .scripts()
-            .get(
-                "plectrum/migrations/store/0002_case."
-                    + dialect.label()
-                    + "."
-                    + direction
-                    + ".sql");
+    String script = written.script(dialect, "0002_case", direction.equals("down"));
     int head = script.indexOf("\n\n");
     return head < 0 ? "-- Nothing to do.\n" : script.substring(head + 2);
   }

@@ -157,8 +157,7 @@ class StandingTest {
   @Test
   void aFailureInTheMiddleLeavesTheDatabaseBehind() {
     written.first(1).on(database).migrate(Progress.SILENT);
-    Written broken =
-        written.with("shop/0002_age." + dialect.label() + ".up.sql", "SELECT nothing;");
+    Written broken = written.with(dialect, "0002_age", "SELECT nothing;");
     assertThatThrownBy(() -> broken.on(database).migrate(Progress.SILENT))
         .isInstanceOf(MigrationException.class);
     assertThat(standing(broken).unapplied()).hasSize(1);

@@ -1,6 +1,7 @@
 package dev.plectrum.migrate;
 
 import dev.plectrum.db.Database;
+import dev.plectrum.db.Dialect;
 import dev.plectrum.processor.diagnostics.Finding;
 import dev.plectrum.processor.diagnostics.Position;
 import dev.plectrum.processor.diagnostics.Problem.Severity;
@@ -9,6 +10,7 @@ import dev.plectrum.processor.model.App;
 import dev.plectrum.processor.model.JavaClass;
 import dev.plectrum.processor.schema.MigrationPlanner;
 import dev.plectrum.processor.schema.Migrations;
+import dev.plectrum.processor.schema.dialect.AppSql;
 import dev.plectrum.processor.write.MigrationWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -80,17 +82,40 @@ record Written(List<Migration> migrations, Map<String, String> scripts) {
   }
 
   Migrator on(Database database) {
-    return new Migrator(database, migrations, scripts::get);
+    return new Migrator(database, migrations, new Scripts(scripts::get));
   }
 
   Migrator on(Database database, DataMigrations java) {
-    return new Migrator(database, migrations, scripts::get, java);
+    return new Migrator(database, migrations, new Scripts(scripts::get), java);
   }
 
-  /** The same with the script of one migration replaced. */
-  Written with(String path, String script) {
+  /** The script of a migration. */
+  String script(Dialect dialect, String name, boolean backwards) {
+    return new Scripts(scripts::get).get(find(name), dialect, backwards);
+  }
+
+  private Migration find(String name) {
+    return migrations.stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  /** The same with a script for what applies a migration, which may be one more. */
+  Written with(Dialect dialect, String name, String up) {
+    String app = migrations.get(0).app();
+    AppSql sql = new AppSql(app, dialect.label());
+    sql.add(name, up, "");
+    for (Migration migration : migrations) {
+      if (!migration.name().equals(name)) {
+        String one = migration.name();
+        sql.add(one, script(dialect, one, false), script(dialect, one, true));
+      }
+    }
+    return with("plectrum/migrations/" + app + "." + dialect.label() + ".sql", sql.text());
+  }
+
+  /** The same with another resource. */
+  Written with(String path, String text) {
     Map<String, String> changed = new TreeMap<>(scripts);
-    changed.put("plectrum/migrations/" + path, script);
+    changed.put(path, text);
     return new Written(migrations, changed);
   }
 

@@ -4,18 +4,21 @@ import dev.plectrum.processor.schema.Candidate;
 import dev.plectrum.processor.schema.History;
 import dev.plectrum.processor.schema.Migrations;
 import dev.plectrum.processor.schema.Question;
+import dev.plectrum.processor.schema.dialect.AppSql;
 import dev.plectrum.processor.schema.dialect.MigrationSql;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import javax.annotation.processing.Filer;
 import javax.tools.StandardLocation;
 
 /**
  * Writes the SQL of migrations and the next migration of each app into the class output, as {@code
- * plectrum/migrations/store/0001_initial.sqlite.up.sql} and {@code
+ * plectrum/migrations/store.sqlite.sql} for each app and database and {@code
  * plectrum/candidate/store/0002_track_explicit.json}.
  */
 public final class MigrationWriter {
@@ -78,18 +81,17 @@ public final class MigrationWriter {
                           + name
                           + ".models.txt",
                       text));
-      for (String database : databases) {
+    }
+    for (String database : databases) {
+      Map<String, AppSql> apps = new TreeMap<>();
+      for (History.Entry entry : migrations.history().entries()) {
+        String app = entry.file().app();
         MigrationSql sql = new MigrationSql(database, entry);
-        String stem =
-            "plectrum/migrations/"
-                + entry.file().app()
-                + "/"
-                + entry.file().name()
-                + "."
-                + database;
-        write(stem + ".up.sql", sql.up());
-        write(stem + ".down.sql", sql.down());
+        apps.computeIfAbsent(app, label -> new AppSql(label, database))
+            .add(entry.file().name(), sql.up(), sql.down());
       }
+      apps.forEach(
+          (app, sql) -> write("plectrum/migrations/" + app + "." + database + ".sql", sql.text()));
     }
     if (migrations.complete() || !migrations.questions().isEmpty()) {
       writeIndex(migrations.candidates());

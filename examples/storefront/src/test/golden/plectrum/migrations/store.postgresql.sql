@@ -1,3 +1,9 @@
+-- The SQL of the migrations of store for postgresql.
+-- Lines 7 to 268: 0001_initial up
+-- Lines 272 to 305: 0001_initial down
+
+
+-- ======== 0001_initial up ========
 -- store 0001_initial
 --
 -- Creates the tables of Artist, Album, Employee, Customer, Genre, Invoice, MediaType, Track,
@@ -260,3 +266,40 @@ CREATE INDEX store_playlist_tracks_playlist_id_a68750b3 ON store_playlist_tracks
 
 -- Index Playlist.tracks, so that finding the links of one Track reads only those.
 CREATE INDEX store_playlist_tracks_track_id_68057c5e ON store_playlist_tracks (track_id);
+
+
+-- ======== 0001_initial down ========
+-- Undoes store 0001_initial. The rows of all 11 tables are lost.
+
+-- Drop table store_playlist_tracks, and with it the links to Playlist and Track.
+DROP TABLE store_playlist_tracks;
+
+-- Drop table store_playlist.
+DROP TABLE store_playlist;
+
+-- Drop table store_invoiceline, and with it the links to Invoice and Track.
+DROP TABLE store_invoiceline;
+
+-- Drop table store_track, and with it the links to Album, MediaType and Genre.
+DROP TABLE store_track;
+
+-- Drop table store_mediatype.
+DROP TABLE store_mediatype;
+
+-- Drop table store_invoice, and with it the link to Customer.
+DROP TABLE store_invoice;
+
+-- Drop table store_genre.
+DROP TABLE store_genre;
+
+-- Drop table store_customer, and with it the link to Employee.
+DROP TABLE store_customer;
+
+-- Drop table store_employee.
+DROP TABLE store_employee;
+
+-- Drop table store_album, and with it the link to Artist.
+DROP TABLE store_album;
+
+-- Drop table store_artist.
+DROP TABLE store_artist;
