@@ -71,11 +71,14 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 public @interface Model {
   /**
-   * The order of a query that names none: component names, each with {@code -} before it for
-   * descending.
+   * The order of a query that names none: component names, also those of rows that keys lead to,
+   * each with {@code -} before it for descending. A key by itself stands for the order of the rows
+   * it points to, if their model has one.
    *
    * <pre>{@code
    * @Model(ordering = {"-invoiceDate", "id"})    // ORDER BY invoice_date DESC, id
+   * @Model(ordering = "album")                   // as albums are ordered: by their titles
+   * @Model(ordering = {"album.artist.name", "album.id"})
    * }</pre>
    */
   String[] ordering() default {};

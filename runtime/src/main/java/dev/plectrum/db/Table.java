@@ -37,7 +37,7 @@ public abstract class Table<T> {
   private final List<Supplier<? extends Table<?>>> referrers = new ArrayList<>();
   private final List<LinkTable> links = new ArrayList<>();
   private final Map<String, List<String>> checks = new LinkedHashMap<>();
-  private final List<SortKey> ordering = new ArrayList<>();
+  private final DefaultOrder order = new DefaultOrder(this);
   private final BitSet computed = new BitSet();
   private final BitSet defaulted = new BitSet();
 
@@ -46,6 +46,7 @@ public abstract class Table<T> {
 
   private volatile @Nullable BitSet writtenWithoutId;
 
+  private volatile @Nullable List<SortKey> ordering;
   private int version = -1;
   private int idOrdinal = -1;
   private volatile @Nullable TableSql sql;
@@ -82,7 +83,7 @@ public abstract class Table<T> {
     columns.addAll(source.columns);
     keys.addAll(source.keys);
     sets.addAll(source.sets);
-    ordering.addAll(source.ordering);
+    order.addAll(source.order);
   }
 
   /** Adds a column that is never null. Columns are added in the order of the components. */
@@ -209,9 +210,14 @@ public abstract class Table<T> {
     version = columns.indexOf(column(component));
   }
 
-  /** Adds a step to the default order. The component's column has been added before. */
-  protected final void orderBy(String component, boolean descending) {
-    ordering.add(new SortKey(column(component), descending));
+  /**
+   * Adds a step to the default order.
+   *
+   * @param path a component, or one of a row that keys lead to: {@code album.title}; a key stands
+   *     for the default order of the rows it points to
+   */
+  protected final void orderBy(String path, boolean descending) {
+    order.add(path, descending);
   }
 
   /**
@@ -275,7 +281,26 @@ public abstract class Table<T> {
 
   /** The default order; may be empty. */
   public final List<SortKey> ordering() {
-    return Collections.unmodifiableList(ordering);
+    List<SortKey> known = ordering;
+    if (known == null) {
+      known = order.resolve();
+      ordering = known;
+    }
+    return known;
+  }
+
+  final DefaultOrder order() {
+    return order;
+  }
+
+  /** The foreign key of a component. */
+  final ToOne<?> key(String component) {
+    for (ToOne<?> key : keys) {
+      if (key.name().equals(component)) {
+        return key;
+      }
+    }
+    throw new IllegalArgumentException(model + " has no foreign key " + component + ".");
   }
 
   /** The foreign keys. */

@@ -139,34 +139,39 @@ final class TableSql {
 
   /** The rows whose {@code column} is one of many keys, in default order. */
   String findAll(String column, Dialect dialect) {
-    return "SELECT %s\nFROM %s\nWHERE %s\n%s"
-        .formatted(columns(), table.name(), anyOf(column, dialect), orderBy(""));
+    Sorting order = new Sorting(table, dialect);
+    String prefix = table.name() + ".";
+    StringJoiner names = new StringJoiner(", ");
+    table.columns().forEach(one -> names.add(prefix + one.column()));
+    return order.joins().isEmpty()
+        ? "SELECT %s\nFROM %s\nWHERE %s\n%s"
+            .formatted(columns(), table.name(), anyOf(column, dialect), order.by(""))
+        : "SELECT %s\nFROM %s%s\nWHERE %s\n%s"
+            .formatted(
+                names,
+                table.name(),
+                order.joins(),
+                anyOf(prefix + column, dialect),
+                order.by(prefix));
   }
 
   /** The rows that a link table links with one of many keys, the linked key in front. */
   String findLinked(ToMany.Link link, Dialect dialect) {
+    Sorting order = new Sorting(table, dialect);
     String prefix = table.name() + ".";
     StringJoiner names = new StringJoiner(", ");
     names.add(link.table() + "." + link.ownColumn());
     table.columns().forEach(column -> names.add(prefix + column.column()));
-    return "SELECT %s\nFROM %s\nJOIN %s ON %s = %s\nWHERE %s\n%s"
+    return "SELECT %s\nFROM %s\nJOIN %s ON %s = %s%s\nWHERE %s\n%s"
         .formatted(
             names,
             link.table(),
             table.name(),
             prefix + table.idColumn(),
             link.table() + "." + link.targetColumn(),
+            order.joins(),
             anyOf(link.table() + "." + link.ownColumn(), dialect),
-            orderBy(prefix));
-  }
-
-  private String orderBy(String prefix) {
-    StringJoiner order = new StringJoiner(", ", "ORDER BY ", "\n");
-    for (SortKey key : table.ordering()) {
-      order.add(prefix + key.column().column() + (key.descending() ? " DESC" : ""));
-    }
-    order.add(prefix + table.idColumn());
-    return order.toString();
+            order.by(prefix));
   }
 
   static String anyOf(String column, Dialect dialect) {

@@ -108,6 +108,19 @@ public abstract non-sealed class Fields<T> implements Assignable {
     return new Condition.Null(path.key(), expected);
   }
 
+  /**
+   * In the default order of these rows, and by their key if they have none. By the key in any case
+   * orders the field itself: {@code f.album().id.asc()}.
+   */
+  public final Order asc() {
+    return Order.natural(path, false);
+  }
+
+  /** In the default order of these rows, turned around. */
+  public final Order desc() {
+    return Order.natural(path, true);
+  }
+
   /** How many rows there are. */
   public final LongExpression count() {
     return new LongExpression(Aggregate.count(path.key()));

@@ -1,27 +1,80 @@
 package dev.plectrum.query;
 
 import dev.plectrum.db.SortKey;
+import dev.plectrum.db.ToOne;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
 
-/** One step of an order. Nulls come last in ascending order and first in descending order. */
+/**
+ * One step of an order, or the several that the default order of other rows has. Nulls come last in
+ * ascending order and first in descending order.
+ */
 public final class Order {
   private final Term term;
   private final boolean descending;
   private final boolean nullsFirst;
+  private final List<Order> further;
 
   Order(Term term, boolean descending, boolean nullsFirst) {
+    this(term, descending, nullsFirst, List.of());
+  }
+
+  private Order(Term term, boolean descending, boolean nullsFirst, List<Order> further) {
     this.term = term;
     this.descending = descending;
     this.nullsFirst = nullsFirst;
+    this.further = further;
+  }
+
+  /**
+   * The default order of the model at the end of a path, or that of its keys if it has none.
+   *
+   * @param descending whether it is turned around
+   */
+  static Order natural(Path<?> path, boolean descending) {
+    List<SortKey> keys = path.table().ordering();
+    if (keys.isEmpty()) {
+      return new Order(path.key(), descending, descending);
+    }
+    List<Order> steps = new ArrayList<>(keys.size());
+    for (SortKey key : keys) {
+      Path<?> at = path;
+      for (ToOne<?> step : key.steps()) {
+        at = at.to(step);
+      }
+      boolean down = descending ^ key.descending();
+      steps.add(new Order(at.component(key.column()), down, down));
+    }
+    return steps.get(0).with(steps.subList(1, steps.size()));
+  }
+
+  /** Each step of some orders by itself. */
+  static List<Order> steps(List<Order> orders) {
+    List<Order> steps = new ArrayList<>(orders.size() + 1);
+    for (Order order : orders) {
+      steps.add(order.further.isEmpty() ? order : order.with(List.of()));
+      steps.addAll(order.further);
+    }
+    return steps;
+  }
+
+  private Order with(List<Order> further) {
+    return new Order(term, descending, nullsFirst, List.copyOf(further));
+  }
+
+  private List<Order> eachFurther(UnaryOperator<Order> change) {
+    return further.isEmpty() ? further : further.stream().map(change).toList();
   }
 
   /** The same order with nulls before everything else. */
   public Order nullsFirst() {
-    return new Order(term, descending, true);
+    return new Order(term, descending, true, eachFurther(Order::nullsFirst));
   }
 
   /** The same order with nulls after everything else. */
   public Order nullsLast() {
-    return new Order(term, descending, false);
+    return new Order(term, descending, false, eachFurther(Order::nullsLast));
   }
 
   /**
@@ -29,17 +82,19 @@ public final class Order {
    * prefix has it.
    */
   public Order ignoringCase() {
-    return new Order(TextMatch.bytewiseLower(term), descending, nullsFirst);
+    return new Order(TextMatch.bytewiseLower(term), descending, nullsFirst, further);
   }
 
   /** Whether both order by the same column. */
   public boolean isBy(Order other) {
-    return isLike(other);
+    return isLike(other) && further.isEmpty() && other.further.isEmpty();
   }
 
   /** Whether this is by the column that {@code key} names in the model itself. */
   public boolean isBy(SortKey key) {
-    return term instanceof Place place
+    return key.steps().isEmpty()
+        && further.isEmpty()
+        && term instanceof Place place
         && place.path().parent() == null
         && place.column().equals(key.column().column());
   }
@@ -51,7 +106,7 @@ public final class Order {
 
   /** The same order from its end. */
   public Order reversed() {
-    return new Order(term, !descending, !nullsFirst);
+    return new Order(term, !descending, !nullsFirst, eachFurther(Order::reversed));
   }
 
   /** Whether it orders by the same thing. */

@@ -1,6 +1,5 @@
 package dev.plectrum.query;
 
-import dev.plectrum.db.SortKey;
 import dev.plectrum.db.StoredColumn;
 import dev.plectrum.db.ToMany;
 import dev.plectrum.db.ValueKind;
@@ -180,9 +179,8 @@ final class Select {
       }
     }
     if (order.isEmpty() && selection.compound() == null) {
-      for (SortKey key : selection.table.ordering()) {
-        Term place = selection.root.component(key.column());
-        order.add(new Order(place, key.descending(), key.descending()));
+      if (!selection.table.ordering().isEmpty()) {
+        order.addAll(Order.steps(List.of(Order.natural(selection.root, false))));
       }
     }
     if (stable || (part && order.isEmpty())) {

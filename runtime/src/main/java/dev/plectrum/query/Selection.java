@@ -203,7 +203,7 @@ public final class Selection<T> {
 
   Selection<T> orderBy(List<Order> order) {
     Selection<T> copy = new Selection<>(this);
-    copy.order = List.copyOf(order);
+    copy.order = order.isEmpty() ? List.of() : List.copyOf(Order.steps(order));
     return copy;
   }
 

@@ -235,7 +235,7 @@ public sealed class TextExpression extends ComparableExpression<String, TextExpr
 
   /** The texts of all rows with {@code separator} between them; null if there are none. */
   public final TextExpression join(String separator, Order... order) {
-    return like(Aggregate.text(term(), Functions.text(separator), List.of(order)));
+    return like(Aggregate.text(term(), Functions.text(separator), Order.steps(List.of(order))));
   }
 
   /** The different texts of all rows with commas between them; null if there are none. */

@@ -39,7 +39,7 @@ public final class Window {
 
   /** The rows in an order; aggregates reach from the first one to this one and its equals. */
   public Window orderBy(Order... order) {
-    return new Window(partition, List.of(order), frame);
+    return new Window(partition, Order.steps(List.of(order)), frame);
   }
 
   /** The rows from {@code from} to {@code to}, counted. */

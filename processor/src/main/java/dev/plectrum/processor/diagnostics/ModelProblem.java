@@ -340,6 +340,12 @@ public enum ModelProblem implements Problem {
       "PL1234",
       "%1$s would hold rows of the database as JSON, in %2$s.",
       "Write a relation, or keep the ids as plain values."),
+  ORDER_LOOP(
+      Severity.ERROR,
+      "PL1240",
+      "%1$s would be ordered by itself: \"%2$s\" stands for the order of the rows it points to, and"
+          + " %3$s leads back here.",
+      "Name a column of them, such as \"%2$s.id\"."),
   RELATION_RAW(
       Severity.ERROR,
       "PL1301",

@@ -18,7 +18,7 @@ final class FieldRules {
 
   /** What the fields of every model can do already. */
   private static final Set<String> OF_FIELDS =
-      Set.of("isNull", "isNotNull", "count", "countDistinct", "toNull", "filtered");
+      Set.of("isNull", "isNotNull", "asc", "desc", "count", "countDistinct", "toNull", "filtered");
 
   private final Report report;
   private final Model model;

@@ -30,7 +30,7 @@ public final class ModelRules {
     for (Model model : compilation.models()) {
       int before = report.findings().size();
       new FieldRules(report, model).check();
-      new OrderRules(report, model).check();
+      new OrderRules(report, model, compilation::anyModel).check();
       new SqlRules(report, model).check();
       if (model.managed()) {
         checkTargets(model, unmanaged);

@@ -1,0 +1,8 @@
+package shop;
+
+import dev.plectrum.model.Id;
+import dev.plectrum.model.Model;
+import jakarta.validation.constraints.Size;
+
+@Model
+public record Record(@Id long id, @Size(max = 120) String title) {}

@@ -1,0 +1,10 @@
+package shop;
+
+import dev.plectrum.model.DeleteRule;
+import dev.plectrum.model.ForeignKey;
+import dev.plectrum.model.Id;
+import dev.plectrum.model.Model;
+import dev.plectrum.model.OnDelete;
+
+@Model(ordering = {"id", "-author"})
+public record Book(@Id long id, @OnDelete(DeleteRule.CASCADE) ForeignKey<Author> author) {}

@@ -1,0 +1,74 @@
+package dev.plectrum.db;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The default order of a table, as {@code @Model(ordering = …)} names it: {@code name}, {@code
+ * album.title}. A foreign key stands for the default order of the rows it points to, and for its
+ * own value where those have none.
+ */
+final class DefaultOrder {
+  private final Table<?> table;
+  private final List<Named> names = new ArrayList<>();
+
+  DefaultOrder(Table<?> table) {
+    this.table = table;
+  }
+
+  void add(String path, boolean descending) {
+    names.add(new Named(path, descending));
+  }
+
+  void addAll(DefaultOrder other) {
+    names.addAll(other.names);
+  }
+
+  /** The columns. Other tables are asked, so this is not for the time before they are there. */
+  List<SortKey> resolve() {
+    List<SortKey> found = new ArrayList<>();
+    resolve(List.of(), false, new ArrayList<>(), found);
+    return List.copyOf(found);
+  }
+
+  private void resolve(
+      List<ToOne<?>> steps, boolean reversed, List<DefaultOrder> seen, List<SortKey> found) {
+    if (seen.contains(this)) {
+      throw new IllegalStateException("The default order of " + table.model() + " has no end.");
+    }
+    seen.add(this);
+    for (Named one : names) {
+      List<ToOne<?>> way = new ArrayList<>(steps);
+      Table<?> at = table;
+      String[] parts = one.path().split("\\.");
+      for (int i = 0; i < parts.length - 1; i++) {
+        ToOne<?> key = at.key(parts[i]);
+        way.add(key);
+        at = key.target();
+      }
+      String last = parts[parts.length - 1];
+      at.order().resolve(last, way, reversed ^ one.descending(), seen, found);
+    }
+    seen.remove(this);
+  }
+
+  /** Adds what a column of this table stands for. */
+  void resolve(
+      String component,
+      List<ToOne<?>> way,
+      boolean descending,
+      List<DefaultOrder> seen,
+      List<SortKey> found) {
+    for (ToOne<?> key : table.keys()) {
+      if (key.name().equals(component) && !key.target().order().names.isEmpty()) {
+        List<ToOne<?>> further = new ArrayList<>(way);
+        further.add(key);
+        key.target().order().resolve(further, descending, seen, found);
+        return;
+      }
+    }
+    found.add(new SortKey(way, table.column(component), descending));
+  }
+
+  private record Named(String path, boolean descending) {}
+}
