@@ -151,6 +151,12 @@ class HarnessTest {
     assertThat(ServerProcess.cpu(stat)).isEqualTo(3.0);
   }
 
+  @Test
+  void compilersAreToldFromOtherThreadsByTheNamesThatLinuxCuts() {
+    assertThat(ServerProcess.isCompiler("72 (C2 CompilerThre) S 1 2 3\n")).isTrue();
+    assertThat(ServerProcess.isCompiler("73 (XNIO-1 task-1) S 1 2 3\n")).isFalse();
+  }
+
   private static Figure figure(long requests, long errors, double cpu) {
     return new Figure(load(requests, errors), cpu, List.of());
   }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rounds how often each side is measured on each endpoint
  * @param duration seconds of load in each round
- * @param warmup seconds of load before what is measured, on each endpoint
+ * @param warmup seconds of load at a time before what is measured, on each endpoint
  * @param connections how many connections the load keeps busy
  * @param starts how often each side is started to see when it first answers
  * @param endpoints what is measured
@@ -32,7 +32,8 @@ record Options(
       Usage: examples/benchmark/run [http] [option …]
         --rounds 5          how often each side is measured on each endpoint
         --duration 8        seconds of load in each round
-        --warmup 6          seconds of load before that, once for each endpoint
+        --warmup 6          seconds of load before that for each endpoint, again and again until the
+                            compilers of the virtual machine take less than 5 % of the processor
         --connections 32    connections that the load keeps busy
         --starts 7          how often each side is started to see when it first answers
         --endpoints a,b     plaintext, json, db, queries, fortunes, updates, products, add-product

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -116,6 +117,33 @@ final class ServerProcess implements AutoCloseable {
   /** Seconds of processor time that the process has taken so far, all of its threads together. */
   double cpu() throws IOException {
     return cpu(Files.readString(Path.of("/proc/" + process.pid() + "/stat")));
+  }
+
+  /** Seconds of it that went into compiling at run time, which ends when a server is warm. */
+  double compilers() throws IOException {
+    double seconds = 0;
+    try (DirectoryStream<Path> threads =
+        Files.newDirectoryStream(Path.of("/proc/" + process.pid() + "/task"))) {
+      for (Path thread : threads) {
+        seconds += compiling(thread.resolve("stat"));
+      }
+    }
+    return seconds;
+  }
+
+  private static double compiling(Path stat) {
+    try {
+      String line = Files.readString(stat);
+      return isCompiler(line) ? cpu(line) : 0;
+    } catch (IOException e) {
+      // The thread has ended.
+      return 0;
+    }
+  }
+
+  /** Whether a line of {@code /proc/…/stat} is that of a compiler, whose name Linux cuts. */
+  static boolean isCompiler(String stat) {
+    return stat.contains("CompilerThre)");
   }
 
   /** The processor time in a line of {@code /proc/…/stat}, in seconds. */

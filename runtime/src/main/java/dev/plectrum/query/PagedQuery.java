@@ -87,11 +87,11 @@ public abstract class PagedQuery<T, F> extends ValueQuery<F> {
       throw new NotFoundException(
           selection().table.model(), "There is no page " + number + ".", null);
     }
-    int rest = (int) Math.min(size, count - before);
-    if (rest == 0) {
+    if (count == 0) {
       return new Page<>(List.of(), number, size, count);
     }
-    Selection<T> part = selection().slice(before, before + rest);
+    // The last page is asked for in the words of the others, whose statement is prepared.
+    Selection<T> part = selection().slice(before, before + size);
     return new Page<>(new Statement<>(part).list(true), number, size, count);
   }
 

@@ -330,7 +330,7 @@ final class Select {
       out.append(i == 0 ? "\nORDER BY " : ", ");
       writeOrder(out, steps.get(i), distinct);
     }
-    writePart(out, selection);
+    out.part(selection);
     Lock lock = selection.lock();
     if (lock != null && rows && !out.isSqlite()) {
       writeLock(out, lock);
@@ -445,7 +445,7 @@ final class Select {
       out.append(i == 0 ? "\nORDER BY " : ", ").append(Integer.toString(ordinal));
       one.writeDirection(out);
     }
-    writePart(out, selection);
+    out.part(selection);
   }
 
   private static void writeMember(SqlText out, Select member) {
@@ -473,17 +473,5 @@ final class Select {
       }
     }
     return 0;
-  }
-
-  static void writePart(SqlText out, Selection<?> selection) {
-    boolean skips = selection.offset() > 0;
-    if (selection.limit() != Integer.MAX_VALUE) {
-      out.append("\nLIMIT ").value(ValueKind.INT, selection.limit());
-    } else if (skips) {
-      out.withoutLimit();
-    }
-    if (skips) {
-      out.append("\nOFFSET ").value(ValueKind.LONG, selection.offset());
-    }
   }
 }

@@ -12,6 +12,14 @@ import org.jspecify.annotations.Nullable;
 
 /** A statement that is being written, and the values of its parameters. */
 final class SqlText implements Binder {
+  /**
+   * Limits up to this one are part of the text: while PostgreSQL does not know how few rows are
+   * asked for, it plans a prepared statement again each time, which takes longer than to find a
+   * page of them. Each such limit makes a statement of its own to be kept, so that there must not
+   * be many; for more rows than this the time of planning does not matter.
+   */
+  private static final int MOST_WRITTEN_OUT = 100;
+
   private final Dialect dialect;
   private final ZoneId zone;
   private final StringBuilder sql = new StringBuilder(256);
@@ -111,10 +119,19 @@ final class SqlText implements Binder {
     return whole;
   }
 
-  /** Writes what SQLite needs before an offset when there is no limit. */
-  void withoutLimit() {
-    if (isSqlite()) {
-      sql.append("\nLIMIT -1");
+  /** Writes which of its rows a query asks for. */
+  void part(Selection<?> selection) {
+    int limit = selection.limit();
+    boolean skips = selection.offset() > 0;
+    if (limit <= MOST_WRITTEN_OUT) {
+      append("\nLIMIT ").append(Integer.toString(limit));
+    } else if (limit != Integer.MAX_VALUE) {
+      append("\nLIMIT ").value(ValueKind.INT, limit);
+    } else if (skips && isSqlite()) {
+      append("\nLIMIT -1");
+    }
+    if (skips) {
+      append("\nOFFSET ").value(ValueKind.LONG, selection.offset());
     }
   }
 

@@ -182,8 +182,16 @@ class QueryTest {
             FROM store_track
             WHERE name = ?
             ORDER BY name
-            LIMIT ?\
+            LIMIT 3\
             """);
+  }
+
+  @Test
+  void aSmallLimitIsPartOfTheTextSoThatPostgresPlansOnce() {
+    assertThat(store.tracks.query().limit(100).offset(1).sql()).endsWith("\nLIMIT 100\nOFFSET ?");
+    assertThat(store.tracks.query().limit(101).sql()).endsWith("\nLIMIT ?");
+    assertThat(store.tracks.query().limit(101).list()).hasSize(4);
+    assertThat(store.tracks.query().limit(0).list()).isEmpty();
   }
 
   @Test
