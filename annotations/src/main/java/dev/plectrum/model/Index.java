@@ -31,7 +31,9 @@ public @interface Index {
   /**
    * Component names in the order of the index; {@code -} before one for descending. What is more
    * than a name is an expression of SQL over components, as in {@link Check}: {@code
-   * "lower(name)"}, {@code "-price * quantity"}.
+   * "lower(name)"}, {@code "-price * quantity"}. One over the words of texts, {@code
+   * "to_tsvector('english', name)"}, is a GIN index for the full-text search of PostgreSQL; SQLite,
+   * which has none, leaves it out.
    */
   String[] value();
 

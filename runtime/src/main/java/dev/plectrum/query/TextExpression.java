@@ -1,5 +1,6 @@
 package dev.plectrum.query;
 
+import dev.plectrum.db.ValueKind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -108,6 +109,75 @@ public sealed class TextExpression extends ComparableExpression<String, TextExpr
    */
   public final Condition search(String text) {
     return TextMatch.words(term(), text);
+  }
+
+  /** Has what {@code query} looks for, by PostgreSQL's text search; see {@link SearchVector}. */
+  public final Condition search(SearchQuery query) {
+    return SearchVector.of(this).matches(query);
+  }
+
+  /** The part of it in which {@code query} finds something, with the words marked. */
+  public final TextExpression headline(SearchQuery query, SearchHeadline form) {
+    return like(
+        FullText.ofNullable(
+            "ts_headline",
+            (out, parts) ->
+                out.append("ts_headline(" + query.argument())
+                    .list(parts)
+                    .append(", ")
+                    .value(ValueKind.TEXT, form.options())
+                    .append(")"),
+            term(),
+            query.term()));
+  }
+
+  /**
+   * How many groups of three letters it shares with {@code other}, from 0 to 1, by PostgreSQL's
+   * extension {@code pg_trgm}.
+   */
+  public final DoubleExpression similarity(String other) {
+    return new DoubleExpression(
+        FullText.ofNullable(
+            "similarity",
+            (out, parts) -> out.append("similarity(").list(parts).append(")"),
+            term(),
+            Functions.text(other)));
+  }
+
+  /** How similar {@code word} is to the most similar piece of it, from 0 to 1. */
+  public final DoubleExpression wordSimilarity(String word) {
+    return similarWord("word_similarity", word);
+  }
+
+  /** How similar {@code word} is to the most similar whole words of it, from 0 to 1. */
+  public final DoubleExpression strictWordSimilarity(String word) {
+    return similarWord("strict_word_similarity", word);
+  }
+
+  private DoubleExpression similarWord(String function, String word) {
+    return new DoubleExpression(
+        FullText.ofNullable(
+            function,
+            (out, parts) -> out.append(function).append("(").list(parts).append(")"),
+            Functions.text(word),
+            term()));
+  }
+
+  /** Is similar to {@code other}, by {@code pg_trgm.similarity_threshold}: an index finds it. */
+  public final Condition isSimilarTo(String other) {
+    return similar("similarity", " % ", other);
+  }
+
+  /** Has a piece similar to {@code word}, by {@code pg_trgm.word_similarity_threshold}. */
+  public final Condition hasSimilarWord(String word) {
+    return similar("word_similarity", " %> ", word);
+  }
+
+  private Condition similar(String function, String operator, String other) {
+    Term text =
+        FullText.ofNullable(function, (out, parts) -> out.list(parts).append(operator), term());
+    return new Condition.Written(
+        (out, terms) -> out.list(terms).value(ValueKind.TEXT, other), text);
   }
 
   private Condition match(TextMatch.Part part, boolean ignoringCase, String value) {
@@ -230,7 +300,7 @@ public sealed class TextExpression extends ComparableExpression<String, TextExpr
 
   /** The text as a whole number. */
   public final LongExpression asLong() {
-    return new LongExpression(Casts.to(dev.plectrum.db.ValueKind.LONG, term()));
+    return new LongExpression(Casts.to(ValueKind.LONG, term()));
   }
 
   /** The texts of all rows with {@code separator} between them; null if there are none. */

@@ -215,6 +215,7 @@ abstract sealed class Dialect permits Sqlite, Postgresql {
         + SqlName.quoted(index.name())
         + " ON "
         + SqlName.quoted(table)
+        + (index.isSearch() ? " USING gin" : "")
         + " ("
         + String.join(", ", index.columns())
         + (index.isPrefix() ? bytewise : "")

@@ -9,6 +9,7 @@ import dev.plectrum.processor.schema.ModelState;
 import dev.plectrum.processor.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -177,6 +178,13 @@ record Table(
       return columns.size() == 1 && columns.get(0).startsWith(LOWER);
     }
 
+    /** Whether it is over the words of texts, for full-text search. */
+    boolean isSearch() {
+      String first = columns.get(0).toLowerCase(Locale.ROOT);
+      return columns.size() == 1
+          && (first.startsWith("(to_tsvector(") || first.startsWith("(setweight("));
+    }
+
     /** The same under no name and without words, to compare what two are about. */
     Index nameless() {
       return new Index("", columns, names, condition, include, "");
@@ -235,7 +243,7 @@ record Table(
         model.comment());
   }
 
-  /** The same for a database that has nothing beside what an index is over. */
+  /** The same for a database that has nothing beside what an index is over, and no text search. */
   Table withoutInclude() {
     return new Table(
         name,
@@ -243,7 +251,7 @@ record Table(
         columns,
         uniques.stream().map(Unique::withoutInclude).toList(),
         references,
-        indexes.stream().map(Index::withoutInclude).toList(),
+        indexes.stream().filter(index -> !index.isSearch()).map(Index::withoutInclude).toList(),
         checks,
         comment);
   }

@@ -90,6 +90,24 @@ class MigrationSqlTest {
   }
 
   @Test
+  void anIndexForWordsIsForDatabasesThatSearchThem() throws IOException {
+    Files.writeString(
+        project.resolve("src/main/resources/migrations/store/0003_words.json"),
+        """
+        {"parents": ["store.0002_more"], "operations": [
+          {"operation": "AddIndex", "model": "Artist",
+           "index": {"name": "words", "fields": ["(to_tsvector('english', {name}))"]}}]}
+        """);
+    replay();
+
+    assertThat(sql("postgresql", 2).up())
+        .contains("CREATE INDEX words ON store_artist USING gin ((to_tsvector('english', name)));");
+    assertThat(sql("postgresql", 2).down()).contains("DROP INDEX words;\n");
+    assertThat(sql("sqlite", 2).up()).doesNotContain("INDEX");
+    assertThat(sql("sqlite", 2).down()).doesNotContain("INDEX");
+  }
+
+  @Test
   void noCommentEndsBeforeItsLine() throws IOException {
     Files.writeString(
         project.resolve("src/main/resources/migrations/store/0003_lines.json"),
