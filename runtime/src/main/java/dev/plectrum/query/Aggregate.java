@@ -161,6 +161,11 @@ final class Aggregate extends Term {
 
   @Override
   void write(SqlText out) {
+    Results results = out.results();
+    if (results != null) {
+      results.inside(() -> writeHere(out, null));
+      return;
+    }
     Scope around = out.scope().summedUp();
     Path<?> relation = relation(around);
     if (relation == null) {
@@ -237,9 +242,11 @@ final class Aggregate extends Term {
             order.forEach(one -> one.term().survey(survey));
           });
     } else {
-      survey.aggregate();
-      arguments.forEach(argument -> argument.survey(survey));
-      order.forEach(one -> one.term().survey(survey));
+      survey.aggregate(
+          () -> {
+            arguments.forEach(argument -> argument.survey(survey));
+            order.forEach(one -> one.term().survey(survey));
+          });
     }
   }
 

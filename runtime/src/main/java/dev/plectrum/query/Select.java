@@ -295,6 +295,13 @@ final class Select {
               + selection.table.model()
               + " cannot look at a window; the rows of a window are those that meet it.");
     }
+    if (survey.hasNested()) {
+      throw new IllegalArgumentException(
+          "The rows of "
+              + selection.table.model()
+              + " are summed up once; of what groups of them have, ask"
+              + " values(…).aggregate(…).");
+    }
     if (rows && survey.hasAggregates()) {
       throw new IllegalArgumentException(
           "Whole rows of "

@@ -26,6 +26,7 @@ final class SqlText implements Binder {
   private final List<Bound> values = new ArrayList<>();
   private Scope scope;
   private @Nullable Select whole;
+  private @Nullable Results results;
 
   SqlText(Dialect dialect, ZoneId zone, Scope scope) {
     this.dialect = dialect;
@@ -64,7 +65,10 @@ final class SqlText implements Binder {
   }
 
   SqlText term(Term term) {
-    term.write(this);
+    Results summed = results;
+    if (summed == null || !summed.write(this, term)) {
+      term.write(this);
+    }
     return this;
   }
 
@@ -74,13 +78,16 @@ final class SqlText implements Binder {
       if (i > 0) {
         sql.append(", ");
       }
-      terms.get(i).write(this);
+      term(terms.get(i));
     }
     return this;
   }
 
   /** Writes a column, with its table in front where the statement has several. */
   SqlText column(Place place) {
+    if (results != null) {
+      throw results.unknown(place.toString());
+    }
     scope.of(place.path(), place).writeColumn(this, place);
     return this;
   }
@@ -112,6 +119,16 @@ final class SqlText implements Binder {
     Select before = whole;
     whole = query;
     return before;
+  }
+
+  /** Lets terms be those of the results of values, which are being summed up. */
+  void sumUpResults(Results summed) {
+    results = summed;
+  }
+
+  /** The results of values that are being summed up, if some are. */
+  @Nullable Results results() {
+    return results;
   }
 
   /** The query all of whose rows are being summed up, if one is. */

@@ -10,6 +10,8 @@ final class Survey {
   private boolean subqueries;
   private boolean aggregates;
   private boolean windows;
+  private boolean nested;
+  private boolean insideAggregate;
   private final boolean rowsOnly;
   private int insideSubquery;
 
@@ -56,17 +58,25 @@ final class Survey {
     }
   }
 
-  /** It sums up the rows of this statement. */
-  void aggregate() {
-    aggregates |= insideSubquery == 0;
+  /** It sums up what is inside, for the rows of this statement. */
+  void aggregate(Runnable inside) {
+    boolean here = insideSubquery == 0;
+    nested |= here && insideAggregate;
+    aggregates |= here;
+    boolean before = insideAggregate;
+    insideAggregate |= here;
+    inside.run();
+    insideAggregate = before;
   }
 
   /** It looks at other rows of this statement's result; an aggregate of those is none of it. */
   void window(Runnable function) {
     windows |= insideSubquery == 0;
     boolean before = aggregates;
+    boolean nestedBefore = nested;
     function.run();
     aggregates = before;
+    nested = nestedBefore;
   }
 
   /** The columns that it reads itself. */
@@ -85,6 +95,11 @@ final class Survey {
 
   boolean hasAggregates() {
     return aggregates;
+  }
+
+  /** Whether it sums up what is summed up already. */
+  boolean hasNested() {
+    return nested;
   }
 
   boolean hasWindows() {

@@ -164,6 +164,37 @@ public final class Values<F, R extends @Nullable Object> {
     return selection.database.exists(sql.toString(), sql);
   }
 
+  /**
+   * One value of all results together, where the results have what it is of: the average number of
+   * tracks of a genre is
+   *
+   * <pre>{@code
+   * tracks.query().values(f -> f.genre().id, f -> f.count()).aggregate(f -> f.count().avg())
+   * }</pre>
+   */
+  public <A> @Nullable A aggregate(Function<? super F, ? extends Expression<A>> value) {
+    Expression<A> a = value.apply(fields);
+    return summedUp(List.of(a.term()), row -> a.type().read(row, 1));
+  }
+
+  /** Two values of all results together. */
+  public <A, B> Pair<A, B> aggregate(
+      Function<? super F, ? extends Expression<A>> first,
+      Function<? super F, ? extends Expression<B>> second) {
+    Expression<A> a = first.apply(fields);
+    Expression<B> b = second.apply(fields);
+    return summedUp(
+        List.of(a.term(), b.term()),
+        row -> new Pair<>(a.type().read(row, 1), b.type().read(row, 2)));
+  }
+
+  private <S extends @Nullable Object> S summedUp(List<Term> aggregates, RowMapper<S> mapper) {
+    SqlText sql = Results.sum(selection.database, statement(), columns, aggregates);
+    List<S> sums = new ArrayList<>(1);
+    selection.database.each(sql.toString(), sql, row -> sums.add(mapper.map(row)));
+    return sums.get(0);
+  }
+
   /** The SQL that {@link #list} sends, with {@code ?} for the values; for people. */
   public String sql() {
     return statement().sql().toString();
