@@ -42,6 +42,7 @@ import dev.plectrum.processor.validate.UserModelRules;
 import dev.plectrum.processor.write.AccountsWriter;
 import dev.plectrum.processor.write.AdminWriter;
 import dev.plectrum.processor.write.EnumTexts;
+import dev.plectrum.processor.write.HistoricWriter;
 import dev.plectrum.processor.write.MigrationWriter;
 import dev.plectrum.processor.write.ModelWriter;
 import dev.plectrum.processor.write.ProjectionsWriter;
@@ -137,6 +138,7 @@ final class Pipeline {
     List<SiteApp> fromJars = new SiteAppReader(environment.getElementUtils()).read(compilation);
     new RouteWriter(sources)
         .write(routes, soundRoutes, fromJars, AdminPlan.labels(admin), site, migrations);
+    new HistoricWriter(sources).write(written.apps(), migrations);
     MigrationWriter scripts = MigrationWriter.of(environment.getFiler());
     if (written.project() == null) {
       scripts.writeCandidates(migrations);

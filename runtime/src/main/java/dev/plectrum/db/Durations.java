@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** How databases hold durations: as microseconds, or as PostgreSQL's intervals. */
-final class Durations {
+public final class Durations {
   private static final long MICROS = 1_000_000;
 
   /** What PostgreSQL writes: {@code 1 year 2 mons -3 days -04:05:06.789}. */
@@ -22,7 +22,7 @@ final class Durations {
    *
    * @throws DatabaseException if there are more than either database counts
    */
-  static long micros(Duration value) {
+  public static long micros(Duration value) {
     try {
       long seconds = Math.multiplyExact(value.getSeconds(), MICROS);
       return Math.addExact(seconds, value.getNano() / 1000);
@@ -32,7 +32,8 @@ final class Durations {
     }
   }
 
-  static Duration ofMicros(long micros) {
+  /** As many microseconds. */
+  public static Duration ofMicros(long micros) {
     return Duration.of(micros, ChronoUnit.MICROS);
   }
 
@@ -47,7 +48,7 @@ final class Durations {
   }
 
   /** A month of an interval that somebody else wrote counts as 30 days, and a year as 365. */
-  static Duration ofInterval(String text) {
+  public static Duration ofInterval(String text) {
     Matcher parts = INTERVAL.matcher(text);
     if (!parts.matches()) {
       throw new DatabaseException("The database holds \"" + text + "\" for a duration.");

@@ -130,9 +130,7 @@ public final class HistoricModel {
 
   private int execute(String sql, List<Bound> bound) {
     try (PreparedStatement statement = values.prepare(sql)) {
-      for (int i = 0; i < bound.size(); i++) {
-        values.bind(statement, i + 1, bound.get(i).column().type(), bound.get(i).value());
-      }
+      bind(statement, bound);
       return statement.executeUpdate();
     } catch (SQLException failed) {
       throw failure(failed);
@@ -154,7 +152,8 @@ public final class HistoricModel {
     return column;
   }
 
-  void insert(Map<String, @Nullable Object> row) {
+  /** Writes a new row; the key that the database gave it, or null if the row has its own. */
+  @Nullable Object insert(Map<String, @Nullable Object> row) {
     List<String> names = new ArrayList<>();
     List<Bound> bound = new ArrayList<>();
     row.forEach(
@@ -162,15 +161,39 @@ public final class HistoricModel {
           names.add(quoted(column(field).name()));
           bound.add(new Bound(column(field), value));
         });
-    execute(
-        "INSERT INTO "
-            + quoted(table)
-            + " ("
-            + String.join(", ", names)
-            + ") VALUES ("
-            + String.join(", ", names.stream().map(one -> "?").toList())
-            + ")",
-        bound);
+    String sql = "INSERT INTO " + quoted(table);
+    sql +=
+        names.isEmpty()
+            ? " DEFAULT VALUES"
+            : " ("
+                + String.join(", ", names)
+                + ") VALUES ("
+                + String.join(", ", names.stream().map(one -> "?").toList())
+                + ")";
+    if (row.get(id) != null) {
+      execute(sql, bound);
+      return null;
+    }
+    try (PreparedStatement statement =
+        values.prepare(sql + " RETURNING " + quoted(column(id).name()))) {
+      bind(statement, bound);
+      Object key = null;
+      try (ResultSet made = statement.executeQuery()) {
+        // SQLite has written the row only when what it returns has been read to the end.
+        while (made.next()) {
+          key = values.read(made, 1, column(id).type());
+        }
+      }
+      return key;
+    } catch (SQLException failed) {
+      throw failure(failed);
+    }
+  }
+
+  private void bind(PreparedStatement statement, List<Bound> bound) throws SQLException {
+    for (int i = 0; i < bound.size(); i++) {
+      values.bind(statement, i + 1, bound.get(i).column().type(), bound.get(i).value());
+    }
   }
 
   void update(Map<String, @Nullable Object> changed, @Nullable Object key) {

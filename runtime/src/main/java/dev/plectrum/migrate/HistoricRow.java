@@ -36,6 +36,33 @@ public final class HistoricRow {
     return values.get(field);
   }
 
+  /**
+   * A value of this class; null for null.
+   *
+   * @throws MigrationException if the field holds something else
+   */
+  public <T> @Nullable T optional(String field, Class<T> type) {
+    Object value = get(field);
+    if (value != null && !type.isInstance(value)) {
+      throw new MigrationException(
+          model.name() + "." + field + " holds no " + type.getSimpleName() + " but " + value + ".");
+    }
+    return type.cast(value);
+  }
+
+  /**
+   * A value of this class.
+   *
+   * @throws MigrationException if the field holds null or something else
+   */
+  public <T> T required(String field, Class<T> type) {
+    T value = optional(field, type);
+    if (value == null) {
+      throw new MigrationException(model.name() + "." + field + " has no value yet.");
+    }
+    return value;
+  }
+
   /** A text, or another value as text. */
   public @Nullable String string(String field) {
     Object value = get(field);
@@ -66,10 +93,13 @@ public final class HistoricRow {
     return this;
   }
 
-  /** Writes what was set: a new row, or the changes of one. */
+  /** Writes what was set: a new row, which has its key from then on, or the changes of one. */
   public void save() {
     if (!stored) {
-      model.insert(values);
+      Object key = model.insert(values);
+      if (key != null) {
+        values.put(model.id(), key);
+      }
       stored = true;
     } else if (!changed.isEmpty()) {
       model.update(changed, key());
@@ -85,6 +115,11 @@ public final class HistoricRow {
   /** The keys of the rows that it is linked to by a many-to-many relation. */
   public List<Object> links(String field) {
     return model.links(field, key());
+  }
+
+  /** The same where keys are of this class. */
+  public <T> List<T> links(String field, Class<T> type) {
+    return links(field).stream().map(type::cast).toList();
   }
 
   /** Links it to a row by the key of that. */

@@ -1,11 +1,13 @@
 package dev.plectrum.migrate;
 
+import dev.plectrum.db.Durations;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -52,6 +54,9 @@ final class HistoricValues {
       case "date" -> LocalDate.parse(text.substring(0, 10));
       case "time" -> LocalTime.parse(text);
       case "dateTime" -> dateTime(text);
+      case "duration" ->
+          sqlite ? Durations.ofMicros(row.getLong(index)) : Durations.ofInterval(text);
+      case "bytes" -> row.getBytes(index);
       default -> text;
     };
   }
@@ -72,6 +77,8 @@ final class HistoricValues {
       throws SQLException {
     if (value == null) {
       statement.setObject(index, null);
+    } else if (value instanceof byte[] bytes) {
+      statement.setBytes(index, bytes);
     } else if (!sqlite()) {
       // The server reads the text as what the column holds.
       statement.setObject(
@@ -91,6 +98,8 @@ final class HistoricValues {
       case "double", "decimal" -> Double.parseDouble(text);
       case "uuid" -> text.replace("-", "");
       case "instant", "dateTime" -> seconds(text.replace('T', ' ').replaceFirst("Z$", ""));
+      case "duration" ->
+          value instanceof Duration duration ? Durations.micros(duration) : Long.parseLong(text);
       case "time" -> text.length() == 5 ? text + ":00" : text;
       default -> text;
     };

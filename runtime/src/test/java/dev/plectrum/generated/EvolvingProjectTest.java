@@ -3,6 +3,7 @@ package dev.plectrum.generated;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plectrum.fixture.Databases;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -199,6 +200,138 @@ class EvolvingProjectTest {
     assertThat(manage("migrate", "--check")).contains("No planned migration operations.");
     assertThat(run(List.of("migrate", "store", "0001"), false, 1))
         .contains("store.0003_by_hand cannot be taken back", "Nothing was changed.");
+  }
+
+  private static final String MIGRATION =
+      """
+      {"parents": ["store.%s"], "atomic": true, %s"operations": [%s]}
+      """;
+
+  /** A field that is gone, a key, links, and what a column can hold, through generated classes. */
+  @Test
+  void aDataMigrationSeesTheModelsAsTheyWereByName() throws Exception {
+    write(
+        "Tag",
+        """
+        import dev.plectrum.model.Id;
+        import dev.plectrum.model.ManyToMany;
+        import dev.plectrum.model.Model;
+        import dev.plectrum.model.ReverseOf;
+        import java.util.UUID;
+
+        @Model
+        public record Tag(@Id UUID id, String name, @ReverseOf("tags") ManyToMany<Track> tracks) {}
+        """);
+    String track =
+        """
+        import dev.plectrum.model.*;
+        import jakarta.validation.constraints.Digits;
+        import java.math.BigDecimal;
+        import java.time.*;
+        import org.jspecify.annotations.Nullable;
+
+        @Model
+        public record Track(
+            @Id long id, String name, boolean live, @Nullable Integer year, double gain,
+            @Digits(integer = 8, fraction = 2) BigDecimal price, @Nullable Instant added,
+            LocalDate day, LocalTime time, Duration pause, byte[] cover, @Nullable String slug,
+            @OnDelete(DeleteRule.SET_NULL) @Nullable ForeignKey<Track> origin, ManyToMany<Tag> tags%s) {}
+        """;
+    write("Track", track.formatted(", @Nullable String note"));
+    assertThat(compile()).allMatch(message -> message.contains("PL4101"));
+    Files.createDirectories(migrations());
+    Files.copy(
+        project.resolve("classes/plectrum/candidate/store/0001_initial.json"),
+        migrations().resolve("0001_initial.json"));
+    Files.writeString(
+        migrations().resolve("0002_fill.json"),
+        MIGRATION.formatted(
+            "0001_initial",
+            "",
+            """
+            {"operation": "RunJava", "name": "fill-slugs", "reversible": true,
+             "models": ["Track", "store.Tag"]}
+            """));
+    Files.writeString(
+        migrations().resolve("0003_note.json"),
+        MIGRATION.formatted(
+            "0002_fill",
+            "\"loses\": [\"Track.note\"], ",
+            "{\"operation\": \"RemoveField\", \"model\": \"Track\", \"name\": \"note\"}"));
+    write("Track", track.formatted(""));
+    write(
+        "Slugs",
+        """
+        import dev.plectrum.management.Management;
+        import dev.plectrum.project.Command;
+        import java.math.BigDecimal;
+        import java.time.*;
+        import java.util.UUID;
+
+        final class Slugs {
+          @Command("fill-slugs")
+          static void fill(Management manage) {
+            FillSlugsModels models = FillSlugsModels.of(manage);
+            if (models.backwards()) {
+              models.trackRows().list().stream()
+                  .sorted((one, other) -> Long.compare(other.id(), one.id()))
+                  .forEach(track -> manage.out().println("- " + track.name() + track.slug()));
+              models.trackRows().find(2).orElseThrow().delete();
+              return;
+            }
+            UUID key = new UUID(1, 2);
+            models.tagRows().create().id(key).name("jazz").save();
+            FillSlugsModels.TrackRow first = models.trackRows().create();
+            first.name("Nuages").live(true).year(1940).gain(0.5).price(new BigDecimal("9.99"))
+                .added(Instant.parse("2026-01-02T03:04:05Z")).day(LocalDate.of(2026, 1, 2))
+                .time(LocalTime.of(3, 4)).pause(Duration.ofMillis(1500)).cover(new byte[] {0, -1})
+                .note("Of clouds").save();
+            first.tags(key);
+            FillSlugsModels.TrackRow second = models.trackRows().create();
+            second.name("Minor Swing").live(false).gain(0).price(BigDecimal.ONE)
+                .day(LocalDate.EPOCH).time(LocalTime.NOON).pause(Duration.ZERO).cover(new byte[0])
+                .origin(first.id()).save();
+            for (FillSlugsModels.TrackRow row : models.trackRows().list()) {
+              String note = row.note();
+              row.slug(note == null ? "none" : note.toLowerCase()).save();
+              manage.out().println(String.join("|", row.name(), "" + row.live(), "" + row.year(),
+                  "" + row.gain(), "" + row.price(), "" + row.added(), "" + row.day(),
+                  "" + row.time(), "" + row.pause(), "" + row.cover().length,
+                  "" + row.origin(), "" + row.tags()));
+            }
+          }
+        }
+        """);
+    assertThat(compile()).isEmpty();
+    assertThat(project.resolve("sources/store/FillSlugsModels.java"))
+        .content()
+        .contains("public @Nullable String note()", "public HistoricTable<TagRow> tagRows()");
+
+    for (String url : List.of("sqlite:" + folder.resolve("slugs.db"), Databases.postgresql())) {
+      assertThat(manage("migrate", "--database", url))
+          .contains(
+              "Nuages|true|1940|0.5|9.99|2026-01-02T03:04:05Z|2026-01-02|03:04|PT1.5S|2|null|"
+                  + "[00000000-0000-0001-0000-000000000002]\n",
+              "Minor Swing|false|null|0.0|1",
+              "|null|1970-01-01|12:00|PT0S|0|1|[]\n",
+              "Applying store.0003_note... OK");
+      assertThat(manage("migrate", "store", "0001", "--database", url))
+          .contains("- Minor Swingnone\n- Nuagesof clouds\n");
+    }
+
+    Files.writeString(
+        migrations().resolve("0002_fill.json"),
+        MIGRATION.formatted(
+            "0001_initial",
+            "",
+            """
+            {"operation": "RunJava", "name": "fill-slugs", "reversible": true,
+             "models": ["Track", "Tags"]}
+            """));
+    assertThat(compile())
+        .singleElement()
+        .asString()
+        .contains("0002_fill.json:1:", "PL4011", "Tags", "Did you mean \"store.Tag\"?");
   }
 
   private List<String> names() throws IOException {

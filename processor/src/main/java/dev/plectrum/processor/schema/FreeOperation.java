@@ -59,10 +59,20 @@ public sealed interface FreeOperation extends Operation {
   /**
    * A data migration in Java, which sees the models as they are at this point.
    *
-   * @param name the name in its {@code @DataMigration}
-   * @param reversible whether there is one for the way back
+   * @param name the name in its {@code @Command}
+   * @param reversible whether it is run on the way back, too
+   * @param models those whose rows it reads through generated classes
    */
-  record RunJava(String name, boolean reversible) implements FreeOperation {
+  record RunJava(String name, boolean reversible, List<ModelName> models) implements FreeOperation {
+    public RunJava {
+      models = List.copyOf(models);
+    }
+
+    /** One that reads every row by the names of its fields. */
+    public RunJava(String name, boolean reversible) {
+      this(name, reversible, List.of());
+    }
+
     @Override
     public Schema apply(Schema before) {
       return before;

@@ -45,6 +45,19 @@ public final class History {
       }
       return texts;
     }
+
+    /** What the data migrations in it see through classes, where they name models. */
+    public List<HistoricModelsPlan> historicModels() {
+      List<HistoricModelsPlan> plans = new ArrayList<>();
+      Schema schema = before;
+      for (Operation operation : file.operations()) {
+        if (operation instanceof FreeOperation.RunJava java && !java.models().isEmpty()) {
+          plans.add(HistoricModelsPlan.of(java, file, schema));
+        }
+        schema = operation.apply(schema);
+      }
+      return plans;
+    }
   }
 
   /** Every migration, each after its parents, and a squashed one after those it stands for. */

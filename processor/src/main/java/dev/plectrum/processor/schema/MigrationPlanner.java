@@ -103,10 +103,12 @@ public final class MigrationPlanner {
     History history = History.of(read, files);
     if (!broken.hasErrors()) {
       Set<String> own = apps.stream().map(App::label).collect(Collectors.toSet());
+      Map<String, HistoricModelsPlan> seen = new HashMap<>();
       for (History.Entry entry : history.entries()) {
         checkLosses(entry, files);
         if (own.contains(entry.file().app())) {
           checkCommands(entry.file(), files);
+          checkSeen(entry, seen, files);
         }
       }
     }
@@ -179,6 +181,26 @@ public final class MigrationPlanner {
             commands.isEmpty()
                 ? "Write it, or take the operation out of the migration."
                 : Suggestion.of(run.name(), commands.stream().sorted().toList()));
+      }
+    }
+  }
+
+  /** A data migration has one class for what it sees, also where two migrations run it. */
+  private static void checkSeen(
+      History.Entry entry, Map<String, HistoricModelsPlan> seen, MigrationFiles files) {
+    for (HistoricModelsPlan plan : entry.historicModels()) {
+      String key = entry.file().app() + "." + plan.dataMigration();
+      HistoricModelsPlan first = seen.putIfAbsent(key, plan);
+      if (first != null && !first.models().equals(plan.models())) {
+        files.add(
+            entry.file(),
+            Json.Place.START,
+            MigrationProblem.DOES_NOT_FIT,
+            "the data migration "
+                + plan.dataMigration()
+                + " sees other models here than in "
+                + first.migration(),
+            "Let each of the two run a @Command of its own.");
       }
     }
   }

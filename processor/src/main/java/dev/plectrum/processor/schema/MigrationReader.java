@@ -109,7 +109,15 @@ final class MigrationReader {
               new FreeOperation.RunSql(sql(operation, "up", true), sql(operation, "down", false));
           case "RunJava" ->
               new FreeOperation.RunJava(
-                  operation.text("name"), operation.flag("reversible", false));
+                  operation.text("name"),
+                  operation.flag("reversible", false),
+                  operation.textsIfAny("models").stream()
+                      .map(
+                          model ->
+                              model.value().indexOf('.') < 0
+                                  ? new ModelName(app, model.value())
+                                  : modelName(model, "models"))
+                      .toList());
           case "SeparateStateAndDatabase" ->
               new FreeOperation.Separate(
                   operation.objects("state").stream().map(this::operation).toList(),

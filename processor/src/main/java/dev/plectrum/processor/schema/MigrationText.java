@@ -66,7 +66,18 @@ final class MigrationText {
    * keep it: what is written for an operation that exists must never change.
    */
   static String checksum(List<Operation> operations) {
-    String text = of(List.of(), true, operations);
+    String text =
+        of(
+            List.of(),
+            true,
+            operations.stream()
+                .map(
+                    operation ->
+                        // Which classes there are to read rows with makes no difference to rows.
+                        operation instanceof FreeOperation.RunJava run
+                            ? new FreeOperation.RunJava(run.name(), run.reversible())
+                            : operation)
+                .toList());
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
@@ -178,10 +189,14 @@ final class MigrationText {
       return run.down().isEmpty() ? members : members.add("down", sql(run.down()));
     }
     if (operation instanceof FreeOperation.RunJava run) {
-      return new Members()
-          .add("operation", "RunJava")
-          .add("name", run.name())
-          .add("reversible", run.reversible());
+      Members members =
+          new Members()
+              .add("operation", "RunJava")
+              .add("name", run.name())
+              .add("reversible", run.reversible());
+      return run.models().isEmpty()
+          ? members
+          : members.add("models", texts(run.models().stream().map(ModelName::toString).toList()));
     }
     FreeOperation.Separate separate = (FreeOperation.Separate) operation;
     return new Members()

@@ -87,6 +87,13 @@ final class Replay {
       Objection state = each(separate.state(), schema);
       return state != null ? state : each(separate.database(), schema);
     }
+    if (operation instanceof FreeOperation.RunJava java) {
+      for (ModelName model : java.models()) {
+        if (schema.find(model).isEmpty()) {
+          return unknown(model, schema);
+        }
+      }
+    }
     return null;
   }
 

@@ -1,0 +1,66 @@
+package dev.plectrum.processor.schema;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a data migration reads and writes by generated classes: the models that it names, as they
+ * are when it runs.
+ *
+ * @param dataMigration its name, as in {@code @Command}
+ * @param migration the migration that runs it, as {@code app.name}
+ * @param models those that it names
+ */
+public record HistoricModelsPlan(
+    String dataMigration, String migration, List<HistoricModelsPlan.Rows> models) {
+  public HistoricModelsPlan {
+    models = List.copyOf(models);
+  }
+
+  /** The rows of one model. */
+  public record Rows(ModelName model, List<Part> parts) {
+    public Rows {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /**
+   * A field.
+   *
+   * @param kind what it holds; of a key or a relation to many, what the keys of the other model are
+   * @param nullable whether it may be null
+   * @param readOnly whether the database works it out
+   * @param many whether it is a relation to many
+   */
+  public record Part(
+      String name, LogicalType.Kind kind, boolean nullable, boolean readOnly, boolean many) {}
+
+  static HistoricModelsPlan of(FreeOperation.RunJava run, MigrationFile file, Schema schema) {
+    List<Rows> rows = new ArrayList<>();
+    for (ModelName name : run.models()) {
+      List<Part> parts = new ArrayList<>();
+      for (FieldState field : schema.get(name).fields()) {
+        parts.add(part(field, schema));
+      }
+      rows.add(new Rows(name, parts));
+    }
+    return new HistoricModelsPlan(run.name(), file.key(), rows);
+  }
+
+  private static Part part(FieldState field, Schema schema) {
+    if (field instanceof FieldState.Many many) {
+      return new Part(many.name(), kind(many.to(), schema), false, true, true);
+    }
+    FieldState.Stored stored = (FieldState.Stored) field;
+    LogicalType.Kind kind =
+        field instanceof FieldState.Key key
+            ? kind(key.to(), schema)
+            : ((FieldState.Value) field).type().kind();
+    boolean computed = stored.details().computed() != null;
+    return new Part(stored.name(), kind, stored.nullable(), computed, false);
+  }
+
+  private static LogicalType.Kind kind(ModelName to, Schema schema) {
+    return schema.get(to).id().type().kind();
+  }
+}
