@@ -93,6 +93,11 @@ public final class SearchQuery {
         });
   }
 
+  /** The configuration, or null for that of the database. */
+  @Nullable String configuration() {
+    return configuration;
+  }
+
   /** The configuration, as the first argument of a function; empty for that of the database. */
   String argument() {
     return configuration == null ? "" : "'" + configuration + "', ";

@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SearchVector {
   private final Term vector;
-  private final List<Term> texts;
+  private final @Nullable List<Term> texts;
 
-  private SearchVector(Term vector, List<Term> texts) {
+  private SearchVector(Term vector, @Nullable List<Term> texts) {
     this.vector = vector;
     this.texts = texts;
   }
@@ -44,9 +44,18 @@ public final class SearchVector {
     return new SearchVector(words(terms, null), terms);
   }
 
-  /** The same in a configuration such as {@code english}, which knows the forms of words. */
+  /**
+   * The same in a configuration such as {@code english}, which knows the forms of words.
+   *
+   * @throws IllegalStateException if it has a weight or was put together of others: a configuration
+   *     is said of the words first
+   */
   public SearchVector in(String configuration) {
-    return new SearchVector(words(texts, SearchQuery.configuration(configuration)), texts);
+    List<Term> words = texts;
+    if (words == null) {
+      throw new IllegalStateException("in() comes before weight() and plus().");
+    }
+    return new SearchVector(words(words, SearchQuery.configuration(configuration)), words);
   }
 
   /** The same words, which count for so much in a rank. */
@@ -57,14 +66,12 @@ public final class SearchVector {
             (out, parts) ->
                 out.append("setweight(").list(parts).append(", '" + weight.name() + "')"),
             vector);
-    return new SearchVector(weighted, texts);
+    return new SearchVector(weighted, null);
   }
 
   /** These words and then those of {@code other}. */
   public SearchVector plus(SearchVector other) {
-    List<Term> all = new ArrayList<>(texts);
-    all.addAll(other.texts);
-    return new SearchVector(Term.infix(vector, " || ", other.vector), all);
+    return new SearchVector(Term.infix(vector, " || ", other.vector), null);
   }
 
   /** They have what {@code query} looks for. */

@@ -111,9 +111,14 @@ public sealed class TextExpression extends ComparableExpression<String, TextExpr
     return TextMatch.words(term(), text);
   }
 
-  /** Has what {@code query} looks for, by PostgreSQL's text search; see {@link SearchVector}. */
+  /**
+   * Has what {@code query} looks for, by PostgreSQL's text search and in the configuration of the
+   * query; see {@link SearchVector}.
+   */
   public final Condition search(SearchQuery query) {
-    return SearchVector.of(this).matches(query);
+    String configuration = query.configuration();
+    SearchVector words = SearchVector.of(this);
+    return (configuration == null ? words : words.in(configuration)).matches(query);
   }
 
   /** The part of it in which {@code query} finds something, with the words marked. */
