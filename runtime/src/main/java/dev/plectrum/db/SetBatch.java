@@ -150,23 +150,7 @@ final class SetBatch<A> {
 
   @SuppressWarnings("unchecked") // A query of the rows of this relation's own target.
   private void read(Related<?> only, List<Object> owners, Map<Object, List<A>> rows) {
-    ValueKind kind = ValueKind.ofKey(owners.get(0));
-    Shape<A> shape = (Shape<A>) only.shape();
-    Related.Question question = only.of(owners);
-    Map<Object, A> shared = new HashMap<>();
-    int ownerAt = shape.width() + 1;
-    database.read(
-        question.sql(),
-        question.binder(),
-        row -> {
-          List<A> list = rows.get(row.key(ownerAt, kind));
-          if (list != null) {
-            A found = shape.read(row, peers());
-            A first = shared.putIfAbsent(relation.target().key(found), found);
-            list.add(first == null ? found : first);
-          }
-        });
-    shape.prefetch(peers());
+    OwnedRows.read(database, (Related<A>) only, owners, rows, peers());
   }
 
   private void read(List<Object> owners, Map<Object, List<A>> rows) {

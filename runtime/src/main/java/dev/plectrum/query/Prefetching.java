@@ -1,5 +1,6 @@
 package dev.plectrum.query;
 
+import dev.plectrum.db.OwnedRows;
 import dev.plectrum.db.Related;
 import dev.plectrum.db.Shape;
 import dev.plectrum.db.Step;
@@ -7,6 +8,7 @@ import dev.plectrum.db.ToMany;
 import dev.plectrum.db.ToOne;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +53,19 @@ record Prefetching<A>(Path<A> path, @Nullable Selection<A> rows) {
   /** What the rows load. */
   Shape.Prefetch plan() {
     return new Shape.Prefetch(steps(), rows == null ? null : new Rows(rows));
+  }
+
+  /** The rows of each of {@code owners}, beside what the relation itself holds. */
+  static <A> Map<Object, List<A>> beside(
+      Selection<?> owners, List<Object> keys, Path<A> path, Selection<A> rows) {
+    Path<?> parent = path.parent();
+    if (path.many() == null || parent == null || parent.parent() != null) {
+      throw new IllegalArgumentException(
+          path + " is no relation of " + owners.table.model() + " itself to many rows.");
+    }
+    Prefetching<A> one = new Prefetching<>(path, rows);
+    one.steps();
+    return OwnedRows.of(owners.database, one.new Rows(rows), keys);
   }
 
   private List<Step> steps() {

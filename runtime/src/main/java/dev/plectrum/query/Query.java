@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  * @param <Q> the subclass itself
  */
 public abstract class Query<T, F extends Fields<T>, Q extends Query<T, F, Q>>
-    extends PagedQuery<T, F> {
+    extends SplitQuery<T, F> {
   /** How many rows of a stream are read at a time. */
   static final int CHUNK = 2000;
 

@@ -70,6 +70,55 @@ class PrefetchTest {
     return found;
   }
 
+  /** An album, its cheap and its dear tracks. */
+  record Shelf(String album, List<String> cheap, List<String> dear) {
+    Shelf(Album album, List<Track> cheap, List<Track> dear) {
+      this(album.title(), names(cheap), names(dear));
+    }
+
+    private static List<String> names(List<Track> tracks) {
+      return tracks.stream().map(Track::name).toList();
+    }
+  }
+
+  @Test
+  void oneRelationIsAskedForTwice() {
+    List<Shelf> shelves = new ArrayList<>();
+    TrackQuery cheap = tracks().where(f -> f.unitPrice.lt(ONE)).orderBy(f -> f.name.desc());
+    TrackQuery dear = tracks().orderBy(f -> f.unitPrice.desc()).limit(1);
+    assertThat(
+            store.statements(
+                () ->
+                    shelves.addAll(
+                        albums()
+                            .listWith(f -> f.tracks(), cheap, f -> f.tracks(), dear, Shelf::new))))
+        .hasSize(3);
+    assertThat(shelves)
+        .containsExactly(
+            new Shelf("First", List.of("A"), List.of("C")),
+            new Shelf("Second", List.of("E", "D"), List.of("D")),
+            new Shelf("Third", List.of(), List.of()));
+    List<String> quiet =
+        store
+            .playlists
+            .query()
+            .listWith(
+                f -> f.tracks(),
+                tracks().select(f -> f.genre()).where(f -> f.genre().name.eq("Jazz")),
+                (playlist, jazz) ->
+                    playlist.name() + " " + jazz.size() + " " + playlist.tracks().count());
+    assertThat(quiet)
+        .as("The relation itself has all rows")
+        .containsExactly("Loud 2 2", "Quiet 2 4");
+    assertThat(albums().none().listWith(f -> f.tracks(), cheap, (album, some) -> some)).isEmpty();
+    assertThatThrownBy(
+            () ->
+                albums()
+                    .listWith(f -> f.tracks().playlists(), store.playlists.query(), (a, b) -> b))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("store.Album.tracks.playlists is no relation of store.Album itself");
+  }
+
   @Test
   void aRelationIsFilteredAndOrdered() {
     AlbumQuery albums =

@@ -18,7 +18,7 @@ public final class QueriesRules {
       Set.of(
           ("after aggregate before byKeys contains count countUpTo dates delete deletion distinct"
                   + " distinctOn earliest ends equals except exclude exists explain fields find finalize first"
-                  + " forEach forUpdate get getClass hashCode intersect last latest limit list lock"
+                  + " forEach forUpdate get getClass hashCode intersect last latest limit list listWith lock"
                   + " none notify notifyAll offset orderBy ordered page part prefetch reverse scalar"
                   + " select self slice sql stream toString union unionAll update using values wait"
                   + " where with withKeys")
