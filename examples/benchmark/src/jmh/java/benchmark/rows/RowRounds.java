@@ -78,7 +78,8 @@ public final class RowRounds {
                     .include("\\.Rows\\." + method + "$")
                     .param("database", database)
                     .forks(1)
-                    .warmupIterations(2)
+                    // Its statements take milliseconds each, of which few seconds have too few.
+                    .warmupIterations(method.startsWith("update") ? 8 : 2)
                     .warmupTime(TimeValue.seconds(1))
                     .measurementIterations(2)
                     .measurementTime(TimeValue.seconds(1))

@@ -17,6 +17,7 @@ import dev.plectrum.http.undertow.UndertowServer;
 import dev.plectrum.mail.BackgroundMailer;
 import dev.plectrum.mail.MailSettings;
 import dev.plectrum.mail.Mailer;
+import dev.plectrum.migrate.Migration;
 import dev.plectrum.signing.SecretKeys;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -87,7 +88,12 @@ public final class Server implements AutoCloseable {
 
   /** Whether the app {@code auth} is installed. */
   public static boolean hasUsers(Site site) {
-    return site.migrations().stream().anyMatch(migration -> migration.app().equals("auth"));
+    for (Migration migration : site.migrations()) {
+      if (migration.app().equals("auth")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -110,10 +116,12 @@ public final class Server implements AutoCloseable {
     return database;
   }
 
-  /** Tells the database which tables the site has, and who its users are. */
+  /** Tells the database which tables the site has, and who its users are if it has any. */
   private static void introduce(Site site, Database database) {
     database.install(site.tables());
-    database.choose(AccountTable.TABLE, site.accounts(database).table());
+    if (hasUsers(site)) {
+      database.choose(AccountTable.TABLE, site.accounts(database).table());
+    }
   }
 
   /** What becomes of relations that no query has loaded: logged in development, else allowed. */

@@ -29,12 +29,9 @@ final class Help {
 
   private static void about(Management manage, String name) {
     Command command = manage.find(name);
-    String arguments =
-        BuiltIn.of(manage.site()).stream()
-            .filter(one -> one.command().equals(command))
-            .map(BuiltIn::arguments)
-            .findFirst()
-            .orElse("");
+    boolean own = manage.commands().contains(command);
+    BuiltIn ours = own ? null : BuiltIn.find(manage.site(), name);
+    String arguments = ours == null ? "" : ours.arguments();
     manage.out().println("Usage: " + BuiltIn.usage(name, arguments));
     if (!command.help().isEmpty()) {
       manage.out().println(command.help());

@@ -88,32 +88,33 @@ public final class Management implements AutoCloseable {
     List<String> rest = List.copyOf(arguments.subList(1, arguments.size()));
     if (name.equals("--help") || name.equals("-h")) {
       Help.run(this, rest);
-    } else if (rest.contains("--help") && isBuiltIn(name)) {
+    } else if (rest.contains("--help") && BuiltIn.find(site, name) != null) {
       Help.run(this, List.of(name));
     } else {
       find(name).action().run(this, rest);
     }
   }
 
-  private boolean isBuiltIn(String name) {
-    return BuiltIn.of(site).stream().anyMatch(one -> one.command().name().equals(name));
-  }
-
   /** The command of this name: the user's own, or ours. */
   Command find(String name) {
-    List<Command> all = new ArrayList<>(commands);
-    BuiltIn.of(site).forEach(one -> all.add(one.command()));
-    return all.stream()
-        .filter(command -> command.name().equals(name))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new CommandException(
-                    "There is no command \""
-                        + name
-                        + "\"."
-                        + Nearest.suggestion(name, all.stream().map(Command::name).toList())
-                        + " ./manage help lists them all."));
+    for (Command command : commands) {
+      if (command.name().equals(name)) {
+        return command;
+      }
+    }
+    BuiltIn ours = BuiltIn.find(site, name);
+    if (ours != null) {
+      return ours.command();
+    }
+    List<String> names = new ArrayList<>();
+    commands.forEach(command -> names.add(command.name()));
+    BuiltIn.of(site).forEach(one -> names.add(one.command().name()));
+    throw new CommandException(
+        "There is no command \""
+            + name
+            + "\"."
+            + Nearest.suggestion(name, names)
+            + " ./manage help lists them all.");
   }
 
   /**

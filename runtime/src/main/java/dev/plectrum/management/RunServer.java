@@ -15,12 +15,6 @@ import java.util.regex.Pattern;
 final class RunServer {
   static final String ARGUMENTS = "[[host:]port]";
 
-  private static final Pattern ADDRESS =
-      Pattern.compile("((?<host>[^:\\[\\]]+|\\[[0-9A-Fa-f:.]+]):)?(?<port>\\d{1,5})");
-
-  private static final Pattern UNBRACKETED =
-      Pattern.compile("[0-9A-Fa-f.]*:[0-9A-Fa-f.]*:[0-9A-Fa-f:.]*");
-
   private RunServer() {}
 
   static void run(Management manage, List<String> typed) throws InterruptedException {
@@ -59,13 +53,15 @@ final class RunServer {
   }
 
   private static Settings listeningAt(String address, Settings settings) {
-    Matcher parts = ADDRESS.matcher(address);
+    Matcher parts =
+        Pattern.compile("((?<host>[^:\\[\\]]+|\\[[0-9A-Fa-f:.]+]):)?(?<port>\\d{1,5})")
+            .matcher(address);
     if (parts.matches()) {
       Settings withPort = settings.with("PORT", parts.group("port"));
       String host = parts.group("host");
       return host == null ? withPort : withPort.with("HOST", host);
     }
-    if (UNBRACKETED.matcher(address).matches()) {
+    if (address.matches("[0-9A-Fa-f.]*:[0-9A-Fa-f.]*:[0-9A-Fa-f:.]*")) {
       throw new CommandException(
           "\""
               + address

@@ -25,7 +25,6 @@ public final class Migrator {
 
   private final Database database;
   private final List<Migration> all;
-  private final Graph graph;
   private final Scripts scripts;
   private final DataMigrations java;
 
@@ -50,7 +49,6 @@ public final class Migrator {
   Migrator(Database database, List<Migration> migrations, Scripts scripts, DataMigrations java) {
     this.database = database;
     this.all = List.copyOf(migrations);
-    this.graph = Graph.of(migrations, Set.of());
     this.scripts = scripts;
     this.java = java;
   }
@@ -111,6 +109,11 @@ public final class Migrator {
       }
     }
     return status;
+  }
+
+  /** Made only when it is asked for: a start that finds nothing to migrate does not. */
+  private Graph graph() {
+    return Graph.of(all, Set.of());
   }
 
   /** What the program has, and what was squashed into that. */
@@ -183,12 +186,12 @@ public final class Migrator {
 
   /** The labels of the apps that have migrations. */
   public List<String> apps() {
-    return graph.apps();
+    return graph().apps();
   }
 
   /** Throws a {@link MigrationException} unless the app has migrations. */
   public void checkApp(String app) {
-    graph.checkApp(app);
+    graph().checkApp(app);
   }
 
   /** {@link #find(List, String, String)} among these migrations. */
@@ -285,7 +288,7 @@ public final class Migrator {
 
   private void checkTarget(@Nullable String app, @Nullable String name) {
     if (app != null) {
-      graph.checkApp(app);
+      graph().checkApp(app);
       if (name != null && !name.equals("zero")) {
         find(app, name);
       }

@@ -27,18 +27,19 @@ final class Compression {
   private static final byte UNKNOWN_SYSTEM = (byte) 0xff;
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  private final boolean on;
-  private final ObjectPool<Deflater> deflaters;
+  private final int level;
+
+  /** Made when something is compressed for the first time. */
+  private volatile @Nullable ObjectPool<Deflater> deflaters;
 
   /** Compresses at {@code level}, 1 to 9; not at all at 0. */
   Compression(int level) {
-    this.on = level > 0;
-    this.deflaters = DeflatingStreamSinkConduit.simpleDeflaterPool(KEPT, level);
+    this.level = level;
   }
 
   /** Whether it depends on the client which bytes {@code response} is sent as. */
   boolean concerns(Response response, long size) {
-    return on
+    return level > 0
         && ContentEncoding.helps(response.contentType(), size)
         && response.header("Content-Encoding") == null
         && response.header("Content-Range") == null
@@ -55,7 +56,7 @@ final class Compression {
    */
   PooledOutput compress(PooledOutput plain, ByteBufferPool pool) {
     PooledOutput out = new PooledOutput(pool);
-    try (PooledObject<Deflater> pooled = deflaters.allocate()) {
+    try (PooledObject<Deflater> pooled = deflaters().allocate()) {
       Deflater deflater = pooled.getObject();
       CRC32 checksum = new CRC32();
       writeHead(out);
@@ -79,6 +80,20 @@ final class Compression {
       out.close();
       throw e;
     }
+  }
+
+  private ObjectPool<Deflater> deflaters() {
+    ObjectPool<Deflater> known = deflaters;
+    if (known == null) {
+      synchronized (this) {
+        known = deflaters;
+        if (known == null) {
+          known = DeflatingStreamSinkConduit.simpleDeflaterPool(KEPT, level);
+          deflaters = known;
+        }
+      }
+    }
+    return known;
   }
 
   private static void deflate(Deflater deflater, PooledOutput out) {
