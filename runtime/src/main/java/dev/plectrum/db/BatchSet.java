@@ -227,7 +227,7 @@ abstract class BatchSet<A> {
     }
 
     private int change(String sql, Binder binder) {
-      int changed = database().execute(target(), sql, binder);
+      int changed = database().update(target(), sql, binder, List.of(column()));
       batch.forget(owner);
       return changed;
     }

@@ -470,6 +470,21 @@ public final class Database implements AutoCloseable {
   }
 
   /**
+   * Sends an UPDATE of {@code table} and answers how many rows it changed.
+   *
+   * @param columns what it gives a value to, which is what a conflict speaks of where the database
+   *     does not say
+   * @throws ConflictException if a constraint of the database forbids it
+   */
+  public int update(Table<?> table, String sql, Binder binder, List<String> columns) {
+    try {
+      return run(sql, table, binder, (session, statement) -> statement.executeUpdate());
+    } catch (ConflictException e) {
+      throw Conflicts.ofUpdate(e, table, columns);
+    }
+  }
+
+  /**
    * Says which tables there are, so that a deletion finds rows that point here from apps which the
    * app of this table does not know. A site does so when it starts.
    */
@@ -654,6 +669,19 @@ public final class Database implements AutoCloseable {
       }
       return found;
     }
+  }
+
+  /** Lets nothing more happen in the transaction of this thread, as if a statement had failed. */
+  void spoil(DatabaseException failure) {
+    RunningTransaction running = transactions.current();
+    if (running != null && failure.getCause() instanceof SQLException cause) {
+      running.failed(cause);
+    }
+  }
+
+  /** Lets {@code work} find out why a statement of this thread's transaction has failed. */
+  <R, E extends Exception> R afterFailure(Work<R, E> work) throws E {
+    return sender.afterFailure(work);
   }
 
   /** Prepares a statement, fills it in and lets {@code work} send it. */

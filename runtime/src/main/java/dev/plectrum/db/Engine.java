@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /** One kind of database: how its connections are made and what its errors mean. */
@@ -113,6 +114,15 @@ abstract class Engine {
     }
     return failure(error, table);
   }
+
+  /**
+   * What an error of a commit means, while the transaction is still there: a constraint that is
+   * checked at its end is broken.
+   *
+   * @param touched what the transaction has written to
+   */
+  abstract DatabaseException failedCommit(
+      Session session, SQLException error, Collection<Table<?>> touched);
 
   /** What an error of the driver means. */
   abstract DatabaseException failure(SQLException error, @Nullable Table<?> table);

@@ -1,5 +1,6 @@
 package dev.plectrum.db;
 
+import dev.plectrum.db.ConflictException.Kind;
 import dev.plectrum.validation.FieldErrors;
 import dev.plectrum.validation.ValidationException;
 import java.sql.ResultSet;
@@ -7,7 +8,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +23,11 @@ final class Inserts {
   private static final int BATCH = 500;
 
   private final Database database;
+  private final BrokenKeys brokenKeys;
 
   Inserts(Database database) {
     this.database = database;
+    this.brokenKeys = new BrokenKeys(database);
   }
 
   /**
@@ -50,8 +55,8 @@ final class Inserts {
     if (drafts.isEmpty()) {
       return List.of();
     }
-    int columns = Math.max(1, table.columns().size());
-    int size = Math.min(batch == 0 ? BATCH : batch, PARAMETERS / columns);
+    int widest = Math.max(1, table.columns().size());
+    int size = Math.min(batch == 0 ? BATCH : batch, PARAMETERS / widest);
     return database.atomic(
         () -> {
           List<T> rows = new ArrayList<>(drafts.size());
@@ -63,12 +68,75 @@ final class Inserts {
                 && written.get(to).equals(written.get(from))) {
               to++;
             }
-            rows.addAll(
-                insertAlike(table, drafts.subList(from, to), written.get(from), onConflict));
+            BitSet columns = written.get(from);
+            if (columns.isEmpty()) {
+              // There is no way to say "so many rows of nothing".
+              to = from + 1;
+            }
+            rows.addAll(insertSome(table, drafts.subList(from, to), columns, onConflict));
             from = to;
           }
           return Collections.unmodifiableList(rows);
         });
+  }
+
+  private <T> List<T> insertSome(
+      Table<T> table,
+      List<? extends Draft<T>> drafts,
+      BitSet columns,
+      @Nullable OnConflict onConflict) {
+    try {
+      List<T> rows = insertAlike(table, drafts, columns, onConflict);
+      if (onConflict != null && rows.size() > 1 && !onConflict.updated().isEmpty()) {
+        // PostgreSQL refuses it; SQLite lets the last one win.
+        Set<Object> keys = new HashSet<>();
+        rows.forEach(row -> keys.add(table.key(row)));
+        if (keys.size() < rows.size()) {
+          throw twice(table, onConflict, null);
+        }
+      }
+      return rows;
+    } catch (ConflictException e) {
+      throw brokenKeys.of(e, drafts);
+    } catch (DatabaseException e) {
+      if (onConflict != null && isCardinality(e)) {
+        throw twice(table, onConflict, e);
+      }
+      if (onConflict != null && isWithoutConstraint(e)) {
+        throw new DatabaseException(
+            table.model()
+                + " has no unique constraint over all rows with just these values: "
+                + String.join(", ", components(table, onConflict))
+                + ".",
+            e);
+      }
+      throw e;
+    }
+  }
+
+  /** Whether PostgreSQL was to write a row a second time. */
+  private static boolean isCardinality(DatabaseException e) {
+    return e.getCause() instanceof SQLException cause && "21000".equals(cause.getSQLState());
+  }
+
+  private static ConflictException twice(
+      Table<?> table, OnConflict onConflict, @Nullable Throwable cause) {
+    return Conflicts.of(Kind.UNIQUE, table, components(table, onConflict), cause);
+  }
+
+  /** Whether the constraint that a conflict would be with is none, or one of some rows only. */
+  private static boolean isWithoutConstraint(DatabaseException e) {
+    return e.getCause() instanceof SQLException cause
+        && ("42P10".equals(cause.getSQLState())
+            || String.valueOf(cause.getMessage()).contains("ON CONFLICT clause does not match"));
+  }
+
+  private static List<String> components(Table<?> table, OnConflict onConflict) {
+    List<String> components = new ArrayList<>();
+    for (String column : onConflict.target()) {
+      components.add(table.columns().get(table.ordinal(column)).component());
+    }
+    return components;
   }
 
   private <T> List<T> insertAlike(
@@ -105,15 +173,14 @@ final class Inserts {
               marks.add("?");
             });
     if (written.isEmpty()) {
-      throw new DatabaseException(
-          "A new row of " + table.model() + " would be written without any column; set its id.");
+      return table.sql().insert(written) + table.sql().returning();
     }
     StringBuilder sql = new StringBuilder("INSERT INTO ").append(table.name()).append(columns);
     sql.append("VALUES ").append(marks);
     for (int i = 1; i < rows; i++) {
       sql.append(",\n  ").append(marks);
     }
-    sql.append('\n').append(onConflict == null ? "" : onConflict.sql());
+    sql.append('\n').append(onConflict == null ? "" : onConflict.sql(table));
     return sql.append("RETURNING ").append(table.sql().columns()).append('\n').toString();
   }
 

@@ -1,6 +1,7 @@
 package dev.plectrum.db;
 
 import dev.plectrum.db.ConflictException.Kind;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Changes the rows of the table between two models, in one statement each time. */
@@ -55,24 +56,35 @@ final class Links {
   }
 
   void clear(Object owner) {
-    ToMany.Link link = link();
-    change(
-        "DELETE FROM " + link.table() + " WHERE " + link.ownColumn() + " = ?",
-        in -> in.setKey(1, owner));
+    delete(link().ownColumn() + " = ?", in -> in.setKey(1, owner));
   }
 
   private int remove(Object owner, List<Object> keys, String not) {
     ToMany.Link link = link();
-    return change(
-        "DELETE FROM %s WHERE %s = ? AND %s(%s)"
+    return delete(
+        "%s = ? AND %s(%s)"
             .formatted(
-                link.table(),
-                link.ownColumn(),
-                not,
-                TableSql.anyOf(link.targetColumn(), database.dialect())),
+                link.ownColumn(), not, TableSql.anyOf(link.targetColumn(), database.dialect())),
         in -> {
           in.setKey(1, owner);
           in.setAll(2, ValueKind.ofKey(keys.get(0)), keys);
+        });
+  }
+
+  /** Deletes links; where they are rows of a model, with all that its rules and hooks say. */
+  private int delete(String where, Binder binder) {
+    Table<?> through = relation.through();
+    if (through == null || !database.needsCollecting(through)) {
+      return change("DELETE FROM " + link().table() + " WHERE " + where, binder);
+    }
+    return database.atomic(
+        () -> {
+          List<Object> found = new ArrayList<>();
+          database.read(
+              "SELECT %s FROM %s WHERE %s".formatted(through.idColumn(), through.name(), where),
+              binder,
+              row -> found.add(row.presentKey(1, through.idKind())));
+          return (int) new Deletion(database, through, found).run().of(through.model());
         });
   }
 
@@ -96,7 +108,9 @@ final class Links {
     for (StoredColumn column : through.columns()) {
       boolean given =
           column.column().equals(link.ownColumn()) || column.column().equals(link.targetColumn());
-      if (!given && !column.nullable() && !column.column().equals(through.idColumn())) {
+      boolean counted =
+          column.column().equals(through.idColumn()) && through.idKind() == ValueKind.LONG;
+      if (!given && !counted && !column.nullable() && !through.knows(column)) {
         throw new IllegalStateException(
             relation
                 + " goes through "

@@ -1,5 +1,6 @@
 package dev.plectrum.db;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -15,13 +16,18 @@ public record OnConflict(List<String> target, List<String> updated) {
     updated = List.copyOf(updated);
   }
 
-  /** The clause that follows the values. */
-  String sql() {
+  /** The clause that follows the values. A row that is updated has been changed once more. */
+  String sql(Table<?> table) {
     String columns = target.isEmpty() ? "" : " (" + String.join(", ", target) + ")";
     if (updated.isEmpty()) {
       return "ON CONFLICT" + columns + " DO NOTHING\n";
     }
-    List<String> set = updated.stream().map(column -> column + " = EXCLUDED." + column).toList();
+    List<String> set = new ArrayList<>();
+    updated.forEach(column -> set.add(column + " = EXCLUDED." + column));
+    StoredColumn version = table.versionColumn();
+    if (version != null && !updated.contains(version.column())) {
+      set.add(version.column() + " = " + table.name() + "." + version.column() + " + 1");
+    }
     return "ON CONFLICT" + columns + " DO UPDATE SET " + String.join(", ", set) + "\n";
   }
 }

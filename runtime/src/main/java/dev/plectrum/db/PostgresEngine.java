@@ -4,6 +4,7 @@ import dev.plectrum.db.ConflictException.Kind;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -108,12 +109,35 @@ final class PostgresEngine extends Engine {
     };
   }
 
+  @Override
+  DatabaseException failedCommit(
+      Session session, SQLException error, Collection<Table<?>> touched) {
+    ServerErrorMessage server = server(error);
+    if (server != null && server.getTable() != null) {
+      for (Table<?> table : touched) {
+        if (isNamed(table, server)) {
+          return failure(error, table);
+        }
+      }
+      for (Table<?> table : touched) {
+        if (table.referrers().stream().anyMatch(from -> isNamed(from, server))) {
+          return failure(error, table);
+        }
+      }
+    }
+    return translate(error, null);
+  }
+
+  private static boolean isNamed(Table<?> table, ServerErrorMessage server) {
+    return Conflicts.unquoted(table.name()).equals(server.getTable());
+  }
+
   private static ConflictException foreignKey(SQLException error, @Nullable Table<?> table) {
     ServerErrorMessage server = server(error);
     if (table != null && server != null) {
       List<String> known = table.foreignKeyComponents(String.valueOf(server.getConstraint()));
       List<String> named = keyFields(server, table);
-      boolean ownTable = Conflicts.unquoted(table.name()).equals(server.getTable());
+      boolean ownTable = isNamed(table, server);
       boolean ownKey = named.isEmpty() ? !known.isEmpty() : !named.contains(table.idComponent());
       if (ownTable && ownKey) {
         return Conflicts.of(Kind.FOREIGN_KEY, table, known.isEmpty() ? named : known, error);

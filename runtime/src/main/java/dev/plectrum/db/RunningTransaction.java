@@ -2,7 +2,9 @@ package dev.plectrum.db;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +16,12 @@ final class RunningTransaction {
   private final Transaction kind;
   private final List<Runnable> afterwards = new ArrayList<>(0);
   private final List<Cursor> cursors = new ArrayList<>(0);
+
+  /** What the transaction has written to, so that a failing commit can say what it speaks of. */
+  private final Set<Table<?>> touched = new LinkedHashSet<>(2);
+
   private @Nullable Session session;
+  private @Nullable SQLException spoiled;
   private boolean undone;
 
   RunningTransaction(Engine engine, Transaction kind) {
@@ -33,6 +40,56 @@ final class RunningTransaction {
       session = begin();
     }
     return session;
+  }
+
+  /**
+   * The connection it runs on, for one more statement.
+   *
+   * @throws DatabaseException if nothing more may happen in the transaction
+   */
+  Session usable() {
+    Session running = session();
+    checkUsable(running);
+    return running;
+  }
+
+  private void checkUsable(Session running) {
+    running.checkUsable();
+    if (spoiled != null) {
+      throw new DatabaseException(
+          "An earlier statement of this transaction failed; only a rollback is possible now.",
+          spoiled);
+    }
+  }
+
+  /**
+   * Notes that a statement failed. PostgreSQL lets nothing more happen in the transaction then, up
+   * to where it is taken back to; SQLite would go on, and a program that was tried there would find
+   * out where it is in use.
+   */
+  void failed(SQLException failure) {
+    Session running = session();
+    running.heard(failure);
+    running.failed(failure);
+    if (spoiled == null) {
+      spoiled = failure;
+    }
+  }
+
+  /** Runs what finds out why a statement has failed. */
+  <R, E extends Exception> R afterFailure(Work<R, E> work) throws E {
+    SQLException failure = spoiled;
+    spoiled = null;
+    try {
+      return work.run();
+    } finally {
+      spoiled = failure;
+    }
+  }
+
+  /** Notes what is written to. */
+  void touch(Table<?> table) {
+    touched.add(table);
   }
 
   /** Whether it runs on {@code other}. */
@@ -73,13 +130,14 @@ final class RunningTransaction {
       return;
     }
     closeCursors();
-    session.checkUsable();
+    checkUsable(session);
     try {
       session.commit();
     } catch (SQLException e) {
+      DatabaseException failure = engine.failedCommit(session, e, touched);
       session.heard(e);
       session.failed(e);
-      throw engine.translate(e, null);
+      throw failure;
     }
   }
 
@@ -162,8 +220,7 @@ final class RunningTransaction {
 
   /** Runs {@code work} in a transaction inside this one. */
   <R, E extends Exception> R nested(Work<R, E> work) throws E {
-    Session outer = session();
-    outer.checkUsable();
+    Session outer = usable();
     int known = afterwards.size();
     List<Cursor> older = List.copyOf(cursors);
     boolean done = false;
@@ -192,7 +249,7 @@ final class RunningTransaction {
   }
 
   private void commitNested(Session outer) {
-    outer.checkUsable();
+    checkUsable(outer);
     try {
       outer.commitNested();
     } catch (SQLException e) {
@@ -201,9 +258,10 @@ final class RunningTransaction {
     }
   }
 
-  private static void rollbackNested(Session outer) {
+  private void rollbackNested(Session outer) {
     try {
       outer.rollbackNested();
+      spoiled = null;
     } catch (SQLException e) {
       // What made the work fail is already on its way up; the outer transaction fails too.
       outer.breakOff(e);

@@ -135,7 +135,7 @@ final class Sender {
     try {
       Cursor cursor;
       if (running != null) {
-        cursor = new Cursor(engine, running.session(), running, transactions, sql, limits.get());
+        cursor = new Cursor(engine, running.usable(), running, transactions, sql, limits.get());
       } else {
         Engine replica = replicas.forReading();
         Engine server = replica == null ? engine : replica;
@@ -148,8 +148,7 @@ final class Sender {
       return cursor;
     } catch (SQLException e) {
       if (running != null) {
-        running.session().heard(e);
-        running.session().failed(e);
+        running.failed(e);
       }
       throw engine.translate(e, null);
     }
@@ -191,11 +190,12 @@ final class Sender {
 
   private <R> R inSession(@Nullable Table<?> table, boolean reads, SessionWork<R> work) {
     RunningTransaction running = transactions.current();
-    Session shared = running == null ? null : running.session();
     try {
-      if (shared != null) {
-        shared.checkUsable();
-        return work.run(shared);
+      if (running != null) {
+        if (table != null && !reads) {
+          running.touch(table);
+        }
+        return work.run(running.usable());
       }
       Session beside = reads ? reading.get() : null;
       if (beside != null) {
@@ -216,12 +216,17 @@ final class Sender {
         }
       }
     } catch (SQLException e) {
-      if (shared != null) {
-        shared.heard(e);
-        shared.failed(e);
+      if (running != null) {
+        running.failed(e);
       }
       throw engine.translate(e, table);
     }
+  }
+
+  /** Lets {@code work} find out why a statement of this thread's transaction has failed. */
+  <R, E extends Exception> R afterFailure(Work<R, E> work) throws E {
+    RunningTransaction running = transactions.current();
+    return running == null ? work.run() : running.afterFailure(work);
   }
 
   private static <R> R besideRows(Session session, SessionWork<R> work) throws SQLException {

@@ -4,9 +4,12 @@ import dev.plectrum.db.ConflictException.Kind;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
@@ -85,6 +88,49 @@ final class SqliteEngine extends Engine {
       case SQLITE_INTERRUPT -> new TimeLimitException(error);
       default -> new DatabaseException("SQLite refused a statement: " + error.getMessage(), error);
     };
+  }
+
+  /** SQLite says no more than that a key is broken, but can look which one while it is there. */
+  @Override
+  DatabaseException failedCommit(
+      Session session, SQLException error, Collection<Table<?>> touched) {
+    if (code(error) == SQLiteErrorCode.SQLITE_CONSTRAINT_FOREIGNKEY) {
+      try {
+        for (Table<?> table : touched) {
+          List<String> fields = brokenKeys(session, table);
+          if (!fields.isEmpty()) {
+            return Conflicts.of(Kind.FOREIGN_KEY, table, fields, error);
+          }
+        }
+        for (Table<?> table : touched) {
+          for (Table<?> from : table.referrers()) {
+            if (!brokenKeys(session, from).isEmpty()) {
+              return Conflicts.stillReferredTo(table, error);
+            }
+          }
+        }
+      } catch (SQLException unknown) {
+        error.addSuppressed(unknown);
+      }
+    }
+    return translate(error, null);
+  }
+
+  /** The components of a table that point nowhere in some row. */
+  private static List<String> brokenKeys(Session session, Table<?> table) throws SQLException {
+    List<String> fields = new ArrayList<>();
+    String sql =
+        "SELECT DISTINCT l.\"from\" FROM pragma_foreign_key_check(?1) c"
+            + " JOIN pragma_foreign_key_list(?1) l ON l.id = c.fkid";
+    try (PreparedStatement statement = session.connection().prepareStatement(sql)) {
+      statement.setString(1, Conflicts.unquoted(table.name()));
+      try (ResultSet result = statement.executeQuery()) {
+        while (result.next()) {
+          fields.addAll(Conflicts.components(table, result.getString(1)));
+        }
+      }
+    }
+    return fields;
   }
 
   /**

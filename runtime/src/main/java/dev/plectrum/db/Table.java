@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -372,6 +374,26 @@ public abstract class Table<T> {
   /** Whether the database works out a column. */
   public final boolean isComputed(StoredColumn column) {
     return computed.get(columns.indexOf(column));
+  }
+
+  /**
+   * Whether no two rows have the same values in these columns: the key, or those of one unique
+   * constraint. A constraint of some rows only, or of what is made of a column, counts too.
+   */
+  public final boolean isUnique(List<String> columnNames) {
+    if (columnNames.equals(List.of(idColumn))) {
+      return true;
+    }
+    Set<String> components = new HashSet<>();
+    columnNames.forEach(name -> components.add(columns.get(ordinal(name)).component()));
+    return !components.isEmpty()
+        && uniques.values().stream().anyMatch(unique -> components.equals(new HashSet<>(unique)));
+  }
+
+  /** Whether the database works out a column, or has a value for it. */
+  final boolean knows(StoredColumn column) {
+    int place = columns.indexOf(column);
+    return computed.get(place) || defaulted.get(place);
   }
 
   /** Whether rows can be written without some of their columns. */

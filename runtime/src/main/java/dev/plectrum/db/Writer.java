@@ -1,6 +1,5 @@
 package dev.plectrum.db;
 
-import dev.plectrum.db.ConflictException.Kind;
 import dev.plectrum.validation.FieldErrors;
 import dev.plectrum.validation.ValidationException;
 import java.sql.PreparedStatement;
@@ -24,9 +23,11 @@ final class Writer {
   private static final int ALONE = -1;
 
   private final Database database;
+  private final BrokenKeys brokenKeys;
 
   Writer(Database database) {
     this.database = database;
+    this.brokenKeys = new BrokenKeys(database);
   }
 
   /**
@@ -63,7 +64,7 @@ final class Writer {
               })
           .orElseThrow(() -> new DatabaseException(table.model() + " was not created."));
     } catch (ConflictException e) {
-      throw withFields(e, draft);
+      throw brokenKeys.of(e, draft);
     }
   }
 
@@ -107,7 +108,7 @@ final class Writer {
       }
       return updated;
     } catch (ConflictException e) {
-      throw withFields(e, draft);
+      throw brokenKeys.of(e, draft);
     }
   }
 
@@ -180,6 +181,10 @@ final class Writer {
       T row = rows.get(i);
       D draft = drafts.get();
       changes.accept(row, draft);
+      if (draft.hasId()) {
+        throw new IllegalArgumentException(
+            "The key of a " + table.model() + " is not changed with those of many others.");
+      }
       if (!draft.isEmpty()) {
         BitSet before = columns[0];
         FieldErrors ofDraft =
@@ -231,9 +236,18 @@ final class Writer {
    *     transaction it is in; a savepoint would be two messages more
    */
   private <R> R allOrNothing(boolean one, Work<R, RuntimeException> work) {
-    return one && database.dialect() == Dialect.POSTGRESQL && database.inTransaction()
-        ? work.run()
-        : database.atomic(work);
+    if (!one || !database.inTransaction()) {
+      return database.atomic(work);
+    }
+    if (database.dialect() == Dialect.POSTGRESQL) {
+      return work.run();
+    }
+    try {
+      return database.atomic(work);
+    } catch (ConflictException e) {
+      database.spoil(e);
+      throw e;
+    }
   }
 
   /** Changes the same columns of many rows. */
@@ -253,7 +267,7 @@ final class Writer {
             sent.add(change.draft());
           });
     } catch (ConflictException e) {
-      throw sent.isEmpty() ? e : withFields(e, sent.get(0));
+      throw sent.isEmpty() ? e : brokenKeys.of(e, sent.get(0));
     }
   }
 
@@ -271,7 +285,7 @@ final class Writer {
         }
         changed += rows;
       } catch (ConflictException e) {
-        throw withFields(e, change.draft());
+        throw brokenKeys.of(e, change.draft());
       }
     }
     return changed;
@@ -297,7 +311,7 @@ final class Writer {
             sent.add(draft);
           });
     } catch (ConflictException e) {
-      throw sent.isEmpty() ? e : withFields(e, sent.get(0));
+      throw sent.isEmpty() ? e : brokenKeys.of(e, sent.get(0));
     }
   }
 
@@ -419,34 +433,6 @@ final class Writer {
     for (int column = columns.nextSetBit(0); column >= 0; column = columns.nextSetBit(column + 1)) {
       bind(draft, in, index++, column, place);
     }
-  }
-
-  /**
-   * Finds out which key points nowhere, where the database only said that one does: SQLite's errors
-   * about foreign keys name nothing.
-   */
-  private ConflictException withFields(ConflictException conflict, Draft<?> draft) {
-    if (conflict.kind() != Kind.FOREIGN_KEY
-        || !conflict.fields().isEmpty()
-        || database.dialect() != Dialect.SQLITE) {
-      return conflict;
-    }
-    List<String> fields = new ArrayList<>();
-    Table<?> table = draft.table();
-    for (ToOne<?> key : table.keys()) {
-      int column = table.ordinal(key.column());
-      if (draft.columns().get(column) && !isSound(key, draft, column)) {
-        fields.add(key.name());
-      }
-    }
-    return fields.isEmpty()
-        ? Conflicts.stillReferredTo(table, conflict.getCause())
-        : Conflicts.of(Kind.FOREIGN_KEY, table, fields, conflict.getCause());
-  }
-
-  private boolean isSound(ToOne<?> key, Draft<?> draft, int column) {
-    return database.exists(
-        database.chosen(key.target()).sql().isSound(), in -> draft.bind(in, 1, column));
   }
 
   /** Fills in the parameters for one of many values. */

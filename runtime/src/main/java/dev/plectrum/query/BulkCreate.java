@@ -3,10 +3,12 @@ package dev.plectrum.query;
 import dev.plectrum.db.Database;
 import dev.plectrum.db.Draft;
 import dev.plectrum.db.OnConflict;
+import dev.plectrum.db.StoredColumn;
 import dev.plectrum.db.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,14 +69,24 @@ public final class BulkCreate<T, F extends Fields<T>, D extends Draft<T>> {
     return new BulkCreate<>(database, table, fields, target, updated, lenient, rows);
   }
 
-  /** Leaves out rows that any unique constraint forbids. */
+  /**
+   * Leaves out rows that any unique constraint forbids.
+   *
+   * @throws IllegalStateException if {@link #onConflict} has said what becomes of such rows
+   */
   public BulkCreate<T, F, D> ignoreConflicts() {
+    if (!target.isEmpty()) {
+      throw new IllegalStateException(
+          "Rows that exist are known by what onConflict names, or left out, not both.");
+    }
     return new BulkCreate<>(database, table, fields, List.of(), List.of(), true, batchSize);
   }
 
   /**
    * Says which columns tell that a row exists: together they have a unique constraint. Such rows
    * are left out, or changed by {@link #update}.
+   *
+   * @throws IllegalArgumentException if no unique constraint is over just these columns
    */
   @SafeVarargs
   public final BulkCreate<T, F, D> onConflict(
@@ -83,6 +95,12 @@ public final class BulkCreate<T, F extends Fields<T>, D extends Draft<T>> {
     for (Function<? super F, ? extends Assignable> column : columns) {
       names.add(columnOf(column));
     }
+    if (!table.isUnique(names)) {
+      throw new IllegalArgumentException(
+          names.isEmpty()
+              ? "Nothing says when a row of " + table.model() + " exists already: name a column."
+              : table.model() + " has no unique constraint over just " + components(names) + ".");
+    }
     return new BulkCreate<>(database, table, fields, names, updated, true, batchSize);
   }
 
@@ -90,13 +108,18 @@ public final class BulkCreate<T, F extends Fields<T>, D extends Draft<T>> {
    * Gives a row that exists the new values of these columns.
    *
    * @throws IllegalStateException if {@link #onConflict} has not said how such a row is known
-   * @throws IllegalArgumentException if the database works out one of them
+   * @throws IllegalArgumentException if there are none, or if one of them is the key, or worked out
+   *     by the database
    */
   @SafeVarargs
   public final BulkCreate<T, F, D> update(Function<? super F, ? extends Assignable>... columns) {
     if (target.isEmpty()) {
       throw new IllegalStateException(
           "What is updated on a conflict comes after the columns that onConflict names.");
+    }
+    if (columns.length == 0) {
+      throw new IllegalArgumentException(
+          "Nothing says what a row of " + table.model() + " is given: name a column.");
     }
     List<String> names = new ArrayList<>(columns.length);
     for (Function<? super F, ? extends Assignable> column : columns) {
@@ -122,7 +145,18 @@ public final class BulkCreate<T, F extends Fields<T>, D extends Draft<T>> {
     return Assignable.columnOf(column.apply(fields));
   }
 
+  private String components(List<String> names) {
+    return table.columns().stream()
+        .filter(column -> names.contains(column.column()))
+        .map(StoredColumn::component)
+        .collect(Collectors.joining(" and "));
+  }
+
   private String writable(String name) {
+    if (name.equals(table.idColumn())) {
+      throw new IllegalArgumentException(
+          "A row of " + table.model() + " that exists keeps its " + name + ".");
+    }
     if (table.columns().stream()
         .anyMatch(one -> one.column().equals(name) && table.isComputed(one))) {
       throw new IllegalArgumentException(

@@ -1,6 +1,7 @@
 package dev.plectrum.query;
 
 import dev.plectrum.db.Deletion;
+import dev.plectrum.db.StoredColumn;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ final class Change<T> {
           "An update of " + selection.table.model() + " gives at least one column a value.");
     }
     List<Term> values = new ArrayList<>();
+    List<String> columns = new ArrayList<>();
     for (Assignment assignment : assignments) {
       if (assignment.place().path() != selection.root) {
         throw new IllegalArgumentException(
@@ -34,8 +36,14 @@ final class Change<T> {
         throw new IllegalArgumentException(
             assignment.place() + " is worked out by the database and cannot be given a value.");
       }
+      if (columns.contains(column)) {
+        throw new IllegalArgumentException(
+            "An update gives " + assignment.place() + " a value twice.");
+      }
+      columns.add(column);
       Term value = assignment.value();
       if (value != null) {
+        checkIsOfOneRow(assignment.place(), value);
         values.add(value);
       }
     }
@@ -51,7 +59,25 @@ final class Change<T> {
       out.append(i > 0 ? ", " : "").append(assignments.get(i).place().column()).append(" = ");
       write(out, assignments.get(i).value());
     }
-    return send(out, where);
+    StoredColumn version = selection.table.versionColumn();
+    if (version != null && !columns.contains(version.column())) {
+      // Who has read a row before has not seen this change of it.
+      out.append(", ").append(version.column()).append(" = ");
+      out.append(version.column()).append(" + 1");
+    }
+    return send(out, where, columns);
+  }
+
+  /** A value comes from the row that it is given to, and what belongs to that. */
+  private static void checkIsOfOneRow(Place place, Term value) {
+    Survey survey = Survey.of(value);
+    if (survey.hasAggregates() || survey.hasWindows()) {
+      throw new IllegalArgumentException(
+          place
+              + " is given a value row by row, which "
+              + (survey.hasAggregates() ? "an aggregate" : "a window")
+              + " of all rows is not; ask for it in a query of its own.");
+    }
   }
 
   long delete() {
@@ -66,7 +92,7 @@ final class Change<T> {
     Condition where = condition();
     prepare(scope, where, List.of());
     out.append("DELETE FROM ").append(selection.table.name());
-    return send(out, where);
+    return send(out, where, null);
   }
 
   Deletion deletion() {
@@ -78,12 +104,19 @@ final class Change<T> {
     return new SqlText(selection.database.dialect(), selection.database.timeZone(), scope);
   }
 
-  private long send(SqlText out, @Nullable Condition where) {
+  /**
+   * Sends the statement.
+   *
+   * @param updated the columns that get values; null if rows are deleted
+   */
+  private long send(SqlText out, @Nullable Condition where, @Nullable List<String> updated) {
     if (where != null && !where.isAlways()) {
       out.append("\nWHERE ");
       Grouping.write(out, where, false);
     }
-    return selection.database.execute(selection.table, out.toString(), out);
+    return updated == null
+        ? selection.database.execute(selection.table, out.toString(), out)
+        : selection.database.update(selection.table, out.toString(), out, updated);
   }
 
   /** Which rows: by their keys, where other tables decide or only a part of them is meant. */

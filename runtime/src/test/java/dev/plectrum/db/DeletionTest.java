@@ -236,6 +236,25 @@ class DeletionTest {
   }
 
   @Test
+  void rowsInTheWayAreToldAtTheEndWhereTheyAreCheckedThen() {
+    archive.loan.create(d -> d.shelf(second));
+
+    ReferredToException needed =
+        catchThrowableOfType(
+            ReferredToException.class,
+            () ->
+                archive.database.atomic(
+                    () -> {
+                      archive.database.deferConstraints(true);
+                      archive.database.execute(
+                          ShelfTable.TABLE, "DELETE FROM archive_shelf", Binder.NOTHING);
+                    }));
+
+    assertThat(needed.model()).isEqualTo("archive.Shelf");
+    assertThat(archive.shelf.count()).isEqualTo(2);
+  }
+
+  @Test
   void manyRowsCostNoMoreStatements() {
     paper(folder, second);
     int few = archive.statements(() -> archive.shelf.deletion(second).run()).size();
