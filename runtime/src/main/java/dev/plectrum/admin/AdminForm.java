@@ -3,6 +3,7 @@ package dev.plectrum.admin;
 import dev.plectrum.auth.password.HashSummary;
 import dev.plectrum.db.ArrayType;
 import dev.plectrum.db.EnumText;
+import dev.plectrum.db.ValueKind;
 import dev.plectrum.json.JsonText;
 import dev.plectrum.model.ForeignKey;
 import dev.plectrum.model.ManyToMany;
@@ -169,7 +170,7 @@ public final class AdminForm<T, D> {
         .help("Base64");
   }
 
-  /** An array, each element in a line of its own. */
+  /** An array, each element in a line of its own; see {@link Lines}. */
   public <E> FormField<T, D> array(
       String name,
       String label,
@@ -178,7 +179,10 @@ public final class AdminForm<T, D> {
       Setter<? super D, @Nullable List<E>> write) {
     return add(FormField.of(name, label, Widget.TEXT, Codec.array(type), read, write))
         .multiline()
-        .help("One in each line");
+        .help(
+            type.kind() == ValueKind.TEXT
+                ? "One in each line; in quotes, as \"a\\nb\", what has line breaks or is empty"
+                : "One in each line");
   }
 
   /** JSON. */

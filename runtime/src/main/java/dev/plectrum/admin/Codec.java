@@ -14,7 +14,6 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -87,22 +86,8 @@ record Codec<V>(Function<V, String> text, Function<String, @Nullable V> parse, S
           "Choose one.");
 
   static <E> Codec<List<E>> array(ArrayType<E> type) {
-    return new Codec<>(
-        elements -> String.join("\n", elements.stream().map(type::text).toList()),
-        text -> {
-          List<E> elements = new ArrayList<>();
-          for (String line : text.lines().map(String::strip).toList()) {
-            E element = line.isEmpty() ? null : type.parse(line);
-            if (element == null && !line.isEmpty()) {
-              return null;
-            }
-            if (element != null) {
-              elements.add(element);
-            }
-          }
-          return List.copyOf(elements);
-        },
-        "Enter one value in each line.");
+    Lines<E> lines = new Lines<>(type);
+    return new Codec<>(lines::write, lines::read, "Enter one value in each line.");
   }
 
   static <V> Codec<V> json(JsonText<V> type) {

@@ -21,6 +21,7 @@ public final class FormField<T, D> {
   private final Function<T, String> read;
   private final Writer<D> writer;
   private boolean required = true;
+  private boolean defaulted;
   private boolean readOnly;
   private boolean fixed;
   private boolean offered;
@@ -75,6 +76,12 @@ public final class FormField<T, D> {
   public FormField<T, D> blank() {
     required = false;
     writer.keepEmpty();
+    return this;
+  }
+
+  /** Lets it be left empty in a new row, which gets a value by itself then. */
+  public FormField<T, D> defaulted() {
+    defaulted = true;
     return this;
   }
 
@@ -180,6 +187,11 @@ public final class FormField<T, D> {
 
   boolean isRequired() {
     return required;
+  }
+
+  /** Whether a new row gets a value by itself where nothing is entered. */
+  boolean isDefaulted() {
+    return defaulted;
   }
 
   boolean isReadOnly() {

@@ -205,6 +205,12 @@ final class InlineForm<P, T, D extends Draft<T>> {
     if (!covers(row) || pages != null && !pages.mayDeleteInline(request, inline.key(row))) {
       return refuse(form, "delete");
     }
+    Deletion deletion = new Deletion(request);
+    deletion.add(inline.target(), inline.name(), List.of(row));
+    if (!deletion.isPossible()) {
+      form.errors(Map.of(Faults.ROW, List.of(reason(deletion))));
+      return false;
+    }
     try {
       inline.database().<Boolean, RuntimeException>atomic(() -> inline.delete(row));
       changes.add(Change.deleted(inline.name(), inline.title(row)));
@@ -213,6 +219,16 @@ final class InlineForm<P, T, D extends Draft<T>> {
       form.errors(Map.of(Faults.ROW, List.of("It cannot be deleted: other rows point to it.")));
       return false;
     }
+  }
+
+  /** What is in the way: rows that need it, or rows that would go along and may not. */
+  private static String reason(Deletion deletion) {
+    List<String> needing = deletion.protectors().stream().map(Link::label).toList();
+    return needing.isEmpty()
+        ? "It cannot be deleted: you may not delete what would go along: "
+            + String.join(", ", deletion.forbidden())
+            + "."
+        : "It cannot be deleted: other rows point to it: " + String.join(", ", needing) + ".";
   }
 
   private boolean refuse(RowForm<T, D> form, String what) {

@@ -55,7 +55,7 @@ final class RowFields<T, D extends Draft<T>> {
         name,
         field.label(),
         widget == Widget.PASSWORD ? "" : value,
-        field.isRequired() && editable,
+        field.isRequired() && editable && !(form.row() == null && field.isDefaulted()),
         errors,
         editable ? null : shown(field, value, options),
         field.help().isEmpty() ? null : field.help(),

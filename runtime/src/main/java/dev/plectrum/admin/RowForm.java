@@ -250,7 +250,8 @@ final class RowForm<T, D extends Draft<T>> {
   void fill(D draft) {
     FieldErrors wrong = new FieldErrors();
     for (FormField<T, D> field : row == null ? described.fields() : changed()) {
-      if (isEditable(field)) {
+      boolean left = row == null && field.isDefaulted() && value(field).isEmpty();
+      if (isEditable(field) && !left) {
         field.put(draft, value(field), wrong);
         checkKeys(field, wrong);
       }

@@ -127,6 +127,70 @@ class OfficeOptionsTest {
   }
 
   @Test
+  void aLineThatOthersNeedStaysAndSaysWhoTheyAre() {
+    ada.get(BERT);
+    office.run("INSERT INTO vault_note (id, task_id, author_id) VALUES (8, 1, 1)");
+    HttpResponse<String> kept = save(BERT, "tasks-TOTAL", "2", "tasks-0-DELETE", "on");
+    assertThat(kept.body())
+        .contains("It cannot be deleted: other rows point to it: Note: Note object (8).");
+    assertThat(office.number("SELECT count(*) FROM office_task")).isEqualTo(2);
+    office.run("DELETE FROM vault_note");
+    assertThat(save(BERT, "tasks-TOTAL", "2", "tasks-0-DELETE", "on").statusCode()).isEqualTo(303);
+    assertThat(office.number("SELECT count(*) FROM office_task")).isEqualTo(1);
+  }
+
+  @Test
+  void whatTheDatabaseHasAValueForMayBeLeftEmpty() {
+    String add = ada.get("/admin/office/skill/add").body();
+    assertThat(add).contains("name=\"level\" value=\"1\"");
+    assertThat(add.replaceAll("(?s).*(<[^>]*name=\"since\"[^>]*>).*", "$1"))
+        .contains("since")
+        .doesNotContain("required");
+    HttpResponse<String> added =
+        ada.post("/admin/office/skill/add", "name", "Oud", "level", "3", "state", "", "since", "");
+    assertThat(added.statusCode()).as(added.body()).isEqualTo(303);
+    String oud = " FROM office_skill WHERE name = 'Oud' AND since IS NOT NULL AND level = 3";
+    assertThat(office.number("SELECT count(*)" + oud + " AND state = 'learning'")).isEqualTo(1);
+    // A row that exists has no default any more.
+    String url = "/admin/office/skill/" + office.number("SELECT id" + oud) + "/change";
+    String[] empty = {"name", "Oud", "level", "3", "state", "", "since", ""};
+    assertThat(ada.get(url).body()).contains("learning");
+    assertThat(ada.post(url, empty).body()).contains("This field is required.");
+    empty[7] = "2024-05-01T10:00";
+    assertThat(ada.post(url, empty).statusCode()).isEqualTo(303);
+    assertThat(office.number("SELECT count(*)" + oud + " AND state IS NULL")).isEqualTo(1);
+  }
+
+  @Test
+  void aListOfTextsLosesNothing() {
+    String url = "/admin/office/skill/1/change";
+    ada.get(url);
+    String lines = "Échecs\r\n\"\"\r\n\r\n\"two\\nlines\"\r\n\" spaces \"\r\n\"half\r\n";
+    String[] fields = {
+      "name", "Chess", "level", "1", "since", "2024-05-01T10:00", "aliases", lines
+    };
+    assertThat(ada.post(url, fields).statusCode()).isEqualTo(303);
+    assertThat(aliases()).isEqualTo("[\"Échecs\",\"\",\"two\\nlines\",\" spaces \",\"\\\"half\"]");
+    String shown = ada.get(url).body().replace("&quot;", "\"").replace("&#34;", "\"");
+    assertThat(shown)
+        .contains("Échecs\n\"\"\n\"two\\nlines\"\n\" spaces \"\n\"\\\"half\"</textarea>");
+  }
+
+  private String aliases() {
+    String sql =
+        dialect == Dialect.SQLITE
+            ? "SELECT aliases FROM office_skill WHERE id = 1"
+            : "SELECT to_json(aliases)::text FROM office_skill WHERE id = 1";
+    return office.database.withConnection(
+        connection -> {
+          try (var result = connection.createStatement().executeQuery(sql)) {
+            result.next();
+            return result.getString(1).replace("\\u000a", "\\n");
+          }
+        });
+  }
+
+  @Test
   void thereIsALargestNumberOfLines() {
     ada.get(BERT);
     HttpResponse<String> four =

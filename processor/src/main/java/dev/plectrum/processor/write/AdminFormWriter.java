@@ -151,8 +151,16 @@ final class AdminFormWriter {
         field.defaultValue() == null ? field.storage().databaseDefault() : field.defaultValue();
     if (initial != null && !initial.equals("now")) {
       made.add(".initial($S)", entered(type, initial));
+    } else if (isSetByItself(field)) {
+      made.add(".defaulted()");
     }
     return made.build();
+  }
+
+  /** Whether a row that is written without it gets a value that no form can show before. */
+  private static boolean isSetByItself(Field.Value field) {
+    boolean box = field.type().kind() == ValueType.Kind.BOOLEAN && !field.nullable();
+    return !box && (field.defaultValue() != null || field.storage().hasDefault());
   }
 
   // ProductTable.DIMENSIONS_JSON
