@@ -70,15 +70,21 @@ final class Replicas {
 
   /** Lets this thread keep its connection to each, as {@link Engine#keep}. */
   void keep() {
-    engines.forEach(Engine::keep);
+    for (Engine engine : engines) {
+      engine.keep();
+    }
   }
 
   /** Gives back what this thread has kept. */
   void end() {
-    engines.forEach(Engine::end);
+    for (Engine engine : engines) {
+      engine.end();
+    }
   }
 
   void close() {
-    engines.forEach(Engine::close);
+    for (Engine engine : engines) {
+      engine.close();
+    }
   }
 }

@@ -13,6 +13,8 @@ import dev.plectrum.fixture.store.Track;
 import dev.plectrum.fixture.store.TrackFields;
 import dev.plectrum.fixture.store.TrackQuery;
 import java.math.BigDecimal;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
@@ -192,6 +194,33 @@ class QueryTest {
     assertThat(store.tracks.query().limit(101).sql()).endsWith("\nLIMIT ?");
     assertThat(store.tracks.query().limit(101).list()).hasSize(4);
     assertThat(store.tracks.query().limit(0).list()).isEmpty();
+    if (dialect == Dialect.POSTGRESQL) {
+      store.database.atomic(
+          () -> {
+            for (int i = 0; i < 10; i++) {
+              assertThat(store.tracks.query().limit(2).list()).hasSize(2);
+            }
+            assertThat(plansMadeAnew("%LIMIT 2")).isZero();
+          });
+    }
+  }
+
+  /** How often the statements like this that this connection has prepared were planned again. */
+  private long plansMadeAnew(String like) {
+    return store.database.withConnection(
+        connection -> {
+          try (PreparedStatement prepared =
+              connection.prepareStatement(
+                  "SELECT sum(custom_plans) FROM pg_prepared_statements WHERE statement LIKE ?")) {
+            prepared.setString(1, like);
+            try (ResultSet row = prepared.executeQuery()) {
+              assertThat(row.next()).isTrue();
+              long again = row.getLong(1);
+              assertThat(row.wasNull()).as("nothing was prepared").isFalse();
+              return again;
+            }
+          }
+        });
   }
 
   @Test
