@@ -1,2 +1,0 @@
--- Creates.
-CREATE TABLE shop_track (id bigint PRIMARY KEY);

@@ -1,2 +1,0 @@
--- Drops.
-DROP TABLE shop_track;

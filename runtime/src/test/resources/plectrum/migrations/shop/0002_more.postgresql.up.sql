@@ -1,2 +1,0 @@
--- Creates.
-CREATE TABLE shop_album (id bigint PRIMARY KEY);
