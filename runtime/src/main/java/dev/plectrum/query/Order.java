@@ -38,7 +38,13 @@ public final class Order {
       return new Order(path.key(), descending, descending);
     }
     List<Order> steps = new ArrayList<>(keys.size());
-    for (SortKey key : keys) {
+    addNatural(path, descending, steps);
+    return steps.get(0).with(steps.subList(1, steps.size()));
+  }
+
+  /** Adds each step of the order that the model at the end of a path has, if it has one. */
+  static void addNatural(Path<?> path, boolean descending, List<Order> steps) {
+    for (SortKey key : path.table().ordering()) {
       Path<?> at = path;
       for (ToOne<?> step : key.steps()) {
         at = at.to(step);
@@ -46,7 +52,6 @@ public final class Order {
       boolean down = descending ^ key.descending();
       steps.add(new Order(at.component(key.column()), down, down));
     }
-    return steps.get(0).with(steps.subList(1, steps.size()));
   }
 
   /** Each step of some orders by itself. */

@@ -179,9 +179,7 @@ final class Select {
       }
     }
     if (order.isEmpty() && selection.compound() == null) {
-      if (!selection.table.ordering().isEmpty()) {
-        order.addAll(Order.steps(List.of(Order.natural(selection.root, false))));
-      }
+      Order.addNatural(selection.root, false, order);
     }
     if (stable || (part && order.isEmpty())) {
       // In the direction of the step before, as an index would have it.
