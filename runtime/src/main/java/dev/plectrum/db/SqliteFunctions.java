@@ -1,5 +1,7 @@
 package dev.plectrum.db;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -15,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.Function;
+import org.sqlite.core.Codes;
 
 /**
  * The functions that queries need and SQLite does not have, or has for the letters A to Z only.
@@ -52,6 +55,7 @@ final class SqliteFunctions {
     text(connection, "local", 2, in -> local(in.text(0), in.text(1)));
     text(connection, "instant", 2, in -> instant(in.text(0), in.text(1)));
     text(connection, "trunc", 2, in -> SqliteDates.truncated(in.text(0), in.text(1)));
+    Function.create(connection, "plectrum_rounded", new Rounded(), 2, DETERMINISTIC);
     number(connection, "part", 2, in -> SqliteDates.part(in.text(0), in.text(1)));
     text(connection, "plus", 2, in -> later(in.text(0), in.number(1)));
     number(connection, "between", 2, in -> between(in.text(0), in.text(1)));
@@ -197,7 +201,7 @@ final class SqliteFunctions {
     @Override
     protected final void xFunc() throws SQLException {
       for (int i = 0; i < arguments; i++) {
-        if (value_type(i) == org.sqlite.core.Codes.SQLITE_NULL) {
+        if (value_type(i) == Codes.SQLITE_NULL) {
           result();
           return;
         }
@@ -206,6 +210,27 @@ final class SqliteFunctions {
         answer();
       } catch (RuntimeException e) {
         error(String.valueOf(e.getMessage()));
+      }
+    }
+  }
+
+  /**
+   * A decimal with so many places after the point. SQLite's own rounds the binary number: 2.675,
+   * which is a little less, down.
+   */
+  private static final class Rounded extends Function {
+    @Override
+    protected void xFunc() throws SQLException {
+      double value = value_double(0);
+      if (value_type(0) == Codes.SQLITE_NULL) {
+        result();
+      } else if (value_type(0) == Codes.SQLITE_INTEGER) {
+        result(value_long(0));
+      } else if (Double.isFinite(value)) {
+        result(
+            BigDecimal.valueOf(value).setScale(value_int(1), RoundingMode.HALF_UP).doubleValue());
+      } else {
+        result(value);
       }
     }
   }

@@ -1,6 +1,7 @@
 package dev.plectrum.query;
 
 import dev.plectrum.db.ValueKind;
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** A column and what it is given in an update: {@code f.price.to(f.price.times(2))}. */
@@ -13,12 +14,29 @@ public final class Assignment {
     this.value = value;
   }
 
+  /** A decimal with more places than the column has is rounded; SQLite would keep them unseen. */
   static <V> Assignment of(Column<V> column, V value) {
-    return new Assignment(place(column), expression(column).type().value(value));
+    Term constant = expression(column).type().value(value);
+    return value instanceof BigDecimal decimal && decimal.scale() > places(column)
+        ? new Assignment(place(column), Functions.kept(constant, places(column)))
+        : new Assignment(place(column), constant);
   }
 
   static <V> Assignment of(Column<V> column, Expression<V> value) {
-    return new Assignment(place(column), value.term());
+    boolean more =
+        value instanceof DecimalExpression decimal
+            && places(column) < Integer.MAX_VALUE
+            && (decimal.scale() < 0 || decimal.scale() > places(column));
+    return more
+        ? new Assignment(place(column), Functions.kept(value.term(), places(column)))
+        : new Assignment(place(column), value.term());
+  }
+
+  /** How many digits after the point a column of decimals keeps; as many as there can be if any. */
+  private static int places(Column<?> column) {
+    return column instanceof DecimalColumn decimal && decimal.scale() >= 0
+        ? decimal.scale()
+        : Integer.MAX_VALUE;
   }
 
   static Assignment toNull(Column<?> column) {

@@ -41,6 +41,19 @@ final class Functions {
             arguments));
   }
 
+  /** A decimal as a column keeps it that has so many places; PostgreSQL does so by itself. */
+  static Term kept(Term term, int places) {
+    return Term.of(
+        (out, parts) -> {
+          if (out.isSqlite()) {
+            out.append("plectrum_rounded(").list(parts).append(", " + places + ")");
+          } else {
+            out.list(parts);
+          }
+        },
+        term);
+  }
+
   /** The nearest number with so many places after the point; before it, if negative. */
   static Term round(Term term, int places) {
     return Term.of(

@@ -2,12 +2,15 @@ package dev.plectrum.db;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.plectrum.db.ReferredToException.Referrer;
 import dev.plectrum.fixture.store.Album;
 import dev.plectrum.fixture.store.Playlist;
 import dev.plectrum.fixture.store.Store;
 import dev.plectrum.fixture.store.Track;
 import dev.plectrum.fixture.studio.Band;
+import dev.plectrum.fixture.studio.Fee;
 import dev.plectrum.fixture.studio.Membership;
 import dev.plectrum.fixture.studio.Passport;
 import dev.plectrum.fixture.studio.Person;
@@ -161,6 +164,32 @@ class RelationChangesTest {
         .hasSize(2);
     Person read = studio.people.query().prefetch(f -> f.passport()).list().get(0);
     assertThat(read.passport().isLoaded()).isTrue();
+  }
+
+  @Test
+  void aLinkThatIsARowGoesByItsOwnRules() {
+    Band club = studio.band("Hot Club");
+    Person django = studio.person("Django");
+    Person grappelli = studio.person("Stéphane");
+    Membership paid =
+        studio.memberships.create(d -> d.band(club).person(django).instrument("guitar"));
+    studio.memberships.create(d -> d.band(club).person(grappelli).instrument("violin"));
+    Fee fee = studio.fees.create(d -> d.membership(paid));
+
+    for (Runnable work :
+        List.<Runnable>of(
+            () -> club.members().remove(django),
+            () -> club.members().clear(),
+            () -> club.members().set(List.of(grappelli)),
+            () -> django.bands().clear())) {
+      ReferredToException needed = catchThrowableOfType(ReferredToException.class, work::run);
+      assertThat(needed.referrers())
+          .containsExactly(new Referrer("studio.Fee", fee.id(), "membership"));
+    }
+    assertThat(club.members().removeAll(List.of(grappelli))).isEqualTo(1);
+    studio.fees.delete(fee);
+    assertThat(club.members().remove(django)).isTrue();
+    assertThat(studio.memberships.count()).isZero();
   }
 
   @Test

@@ -206,6 +206,22 @@ class StorageTest {
   }
 
   @Test
+  void aQueryGivesADecimalThePlacesOfItsColumn() {
+    Concert concert = concert(d -> d.discount(new BigDecimal("2.675")));
+    var query = store.concerts.query();
+
+    query.update(f -> f.price.to(f.price.times(new BigDecimal("0.333"))));
+    assertThat(store.concerts.get(concert.id()).price()).isEqualTo("4.16");
+    assertThat(query.where(f -> f.price.eq(new BigDecimal("4.16"))).count()).isEqualTo(1);
+    query.update(f -> f.price.to(f.discount.coalesce(BigDecimal.ZERO)));
+    assertThat(query.where(f -> f.price.eq(new BigDecimal("2.68"))).count()).isEqualTo(1);
+    query.update(f -> f.price.to(new BigDecimal("-0.125")));
+    assertThat(query.where(f -> f.price.eq(new BigDecimal("-0.13"))).count()).isEqualTo(1);
+    query.update(f -> f.price.to(f.price.dividedBy(new BigDecimal("3"))));
+    assertThat(query.where(f -> f.price.eq(new BigDecimal("-0.04"))).count()).isEqualTo(1);
+  }
+
+  @Test
   void timesAreKeptToTheMicrosecond() {
     Concert concert =
         concert(
