@@ -20,7 +20,7 @@ final class SqliteParameters extends Parameters {
   private static final double EXACT = 1L << 53;
 
   /** How many significant digits of a decimal a double keeps, whatever they are. */
-  private static final int DIGITS = 15;
+  static final int DIGITS = 15;
 
   SqliteParameters(PreparedStatement statement) {
     super(statement);

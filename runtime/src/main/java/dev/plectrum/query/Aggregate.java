@@ -75,7 +75,7 @@ final class Aggregate extends Term {
     return written(
         (out, after) -> {
           if (out.isSqlite() && scale >= 0) {
-            out.append(after ? ", " + scale + ")" : "ROUND(");
+            out.append(after ? ", " + scale + ")" : "plectrum_exact(");
           }
         },
         (out, parts) -> out.append(distinct ? "SUM(DISTINCT " : "SUM(").list(parts).append(")"),
