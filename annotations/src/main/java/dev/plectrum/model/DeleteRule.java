@@ -30,6 +30,11 @@ public enum DeleteRule {
    */
   SET_DEFAULT,
   /**
+   * Their key becomes what the method of {@link OnDelete#to} gives, {@code NO ACTION} in the
+   * database; Django's {@code SET(…)}.
+   */
+  SET,
+  /**
    * The database decides, {@code NO ACTION}: an error as long as they exist, unless they are gone
    * by the end of the statement.
    */

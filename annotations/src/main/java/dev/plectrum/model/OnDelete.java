@@ -27,4 +27,19 @@ import java.lang.annotation.Target;
 public @interface OnDelete {
   /** The rule. */
   DeleteRule value();
+
+  /**
+   * For {@link DeleteRule#SET}: the static method of the model that gives the key which the rows
+   * get, as a value or as a {@link ForeignKey}. It takes nothing, or the database, where it can
+   * look for the row or create it. It is asked once, and only when there may be rows to change.
+   *
+   * <pre>{@code
+   * @OnDelete(value = SET, to = "nobody") ForeignKey<Author> author
+   * …
+   * static ForeignKey<Author> nobody(Database database) {
+   *   return ForeignKey.of(new AuthorDao(database).getOrCreate(…).id());
+   * }
+   * }</pre>
+   */
+  String to() default "";
 }

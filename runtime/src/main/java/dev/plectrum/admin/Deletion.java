@@ -167,6 +167,7 @@ final class Deletion {
     if (!points
         || reference.rule() == DeleteRule.SET_NULL
         || reference.rule() == DeleteRule.SET_DEFAULT
+        || reference.rule() == DeleteRule.SET
         || reference.rule() == DeleteRule.DB_SET_NULL
         || reference.rule() == DeleteRule.DO_NOTHING) {
       return;

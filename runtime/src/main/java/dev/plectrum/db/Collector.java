@@ -80,7 +80,7 @@ final class Collector {
           restricted
               .computeIfAbsent(edge, e -> new LinkedHashSet<>())
               .addAll(find(edge.from(), column, keys, Integer.MAX_VALUE));
-      case SET_NULL, SET_DEFAULT ->
+      case SET_NULL, SET_DEFAULT, SET ->
           freed.computeIfAbsent(edge, e -> new LinkedHashSet<>()).addAll(keys);
       case DO_NOTHING, DB_CASCADE, DB_SET_NULL -> {
         // The database alone deals with those rows.
@@ -224,7 +224,7 @@ final class Collector {
   }
 
   private void free(Edge edge, Set<Object> keys) {
-    Object value = edge.from().defaultKey(edge.key());
+    Object value = edge.from().otherKey(edge.key(), database);
     String column = edge.key().column();
     List<Object> all = List.copyOf(keys);
     boolean toNull = value == null;

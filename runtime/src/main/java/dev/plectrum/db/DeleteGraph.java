@@ -84,7 +84,7 @@ final class DeleteGraph {
     for (Edge edge : edges(table)) {
       boolean ours =
           switch (edge.rule()) {
-            case PROTECT, RESTRICT, SET_DEFAULT -> true;
+            case PROTECT, RESTRICT, SET_DEFAULT, SET -> true;
             case CASCADE -> needsCollecting(edge.from(), seen);
             case SET_NULL, DO_NOTHING, DB_CASCADE, DB_SET_NULL -> false;
           };

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,7 @@ public abstract class Table<T> {
   private final Map<String, String> foreignKeys = new LinkedHashMap<>();
   private final Map<String, DeleteRule> rules = new LinkedHashMap<>();
   private final Map<String, Object> defaultKeys = new LinkedHashMap<>();
+  private final Map<String, Function<Database, @Nullable Object>> otherKeys = new LinkedHashMap<>();
   private final List<Supplier<? extends Table<?>>> referrers = new ArrayList<>();
   private final List<LinkTable> links = new ArrayList<>();
   private final Map<String, List<String>> checks = new LinkedHashMap<>();
@@ -181,6 +183,13 @@ public abstract class Table<T> {
       String constraint, String component, DeleteRule rule, Object other) {
     foreignKey(constraint, component, rule);
     defaultKeys.put(component, other);
+  }
+
+  /** The same for rows that point to what {@code other} gives then. */
+  protected final void foreignKey(
+      String constraint, String component, Function<Database, @Nullable Object> other) {
+    foreignKey(constraint, component, DeleteRule.SET);
+    otherKeys.put(component, other);
   }
 
   /** Says that rows of another table point to rows of this one. */
@@ -350,8 +359,9 @@ public abstract class Table<T> {
   protected void afterDelete(T row) {}
 
   /** What a foreign key points to when its row is deleted; null to point nowhere. */
-  final @Nullable Object defaultKey(ToOne<?> key) {
-    return defaultKeys.get(key.name());
+  final @Nullable Object otherKey(ToOne<?> key, Database database) {
+    Function<Database, @Nullable Object> other = otherKeys.get(key.name());
+    return other == null ? defaultKeys.get(key.name()) : other.apply(database);
   }
 
   /** The tables known to point to this one. */

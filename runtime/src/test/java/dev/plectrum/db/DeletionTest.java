@@ -57,6 +57,28 @@ class DeletionTest {
   }
 
   @Test
+  void whatPointedToItGetsWhatAMethodGives() {
+    Shelf first = archive.shelf.create(d -> d.name("first"));
+    Tag gone = archive.tag.create(d -> d.name("gone"));
+    Tag kept = archive.tag.create(d -> d.name("kept"));
+    Loan loan = archive.loan.create(d -> d.shelf(first).tag(gone));
+    Loan other = archive.loan.create(d -> d.shelf(first).tag(kept));
+
+    archive.tag.delete(gone);
+    Tag spare = archive.tag.query().where(f -> f.name.eq("spare")).get();
+    assertThat(archive.loan.query().where(f -> f.tag().eq(spare)).list())
+        .extracting(Loan::id)
+        .containsExactly(loan.id());
+    assertThat(archive.loan.get(other.id()).tag()).isEqualTo(other.tag());
+    archive.tag.query().where(f -> f.name.eq("kept")).delete();
+    assertThat(archive.loan.query().where(f -> f.tag().eq(spare)).count()).isEqualTo(2);
+    assertThat(archive.tag.count()).isEqualTo(1);
+    // Nothing is left for those that would point to the row that goes itself.
+    assertThatThrownBy(() -> archive.tag.delete(spare)).isInstanceOf(DatabaseException.class);
+    assertThat(archive.tag.count()).isEqualTo(1);
+  }
+
+  @Test
   void rowsGoAlongAndAreCountedByModel() {
     Folder inside = archive.folder.create(d -> d.shelf(second).parent(folder));
     archive.folder.create(d -> d.shelf(first).parent(inside));

@@ -404,6 +404,17 @@ public enum ModelProblem implements Problem {
       "%1$s has several keys to %2$s.",
       "Say which one is meant with %3$s = \"…\" in @Through."),
   THROUGH_KEY_UNKNOWN(Severity.ERROR, "PL1313", "%1$s has no key \"%2$s\" to %3$s.", "%4$s"),
+  SET_TO_UNKNOWN(
+      Severity.ERROR,
+      "PL1330",
+      "%1$s has no static method \"%2$s\" that gives the key of one %3$s.",
+      "%4$sDeclare one that takes nothing, or the Database, and gives the key as a value or as a"
+          + " ForeignKey<%3$s>, and write @OnDelete(value = SET, to = \"…\")."),
+  SET_TO_MISPLACED(
+      Severity.ERROR,
+      "PL1331",
+      "@OnDelete of %1$s names a method, which only SET asks.",
+      "Leave out to, or write value = SET."),
   SET_DEFAULT_WITHOUT_DEFAULT(
       Severity.ERROR,
       "PL1314",

@@ -138,6 +138,7 @@ public sealed interface Field {
    * @param index the name of the index on the column, or null if the unique constraint has one
    *     already
    * @param constraint the name of the foreign key in the database
+   * @param setTo the method that gives the key for {@link DeleteAction#SET}, or null
    * @param defaultValue the key of {@code @Default}, in the notation of its type, or null
    */
   record Key(
@@ -151,6 +152,7 @@ public sealed interface Field {
       boolean nullable,
       boolean oneToOne,
       DeleteAction onDelete,
+      @Nullable SetTo setTo,
       @Nullable String unique,
       @Nullable String index,
       String constraint,
@@ -180,6 +182,7 @@ public sealed interface Field {
           true,
           oneToOne,
           onDelete,
+          setTo,
           unique,
           index,
           constraint,
@@ -197,10 +200,20 @@ public sealed interface Field {
     RESTRICT,
     SET_NULL,
     SET_DEFAULT,
+    SET,
     DO_NOTHING,
     DB_CASCADE,
     DB_SET_NULL
   }
+
+  /**
+   * The static method of a model that gives a key.
+   *
+   * @param method its name
+   * @param takesDatabase whether it is given the database
+   * @param givesKey whether it gives a {@code ForeignKey} and no plain value
+   */
+  record SetTo(String method, boolean takesDatabase, boolean givesKey) {}
 
   /**
    * The declaring side of a many-to-many relation.

@@ -122,6 +122,7 @@ final class RelationReader {
         nullable,
         oneToOne,
         onDelete(field, nullable, owner),
+        SetToReader.read(field, target, nullable, owner, report),
         unique,
         unique == null ? DatabaseNames.keyIndex(owner.table(), column) : null,
         DatabaseNames.foreignKey(owner.table(), column, target.table(), target.idColumn()),
@@ -159,6 +160,7 @@ final class RelationReader {
       case "RESTRICT" -> DeleteAction.RESTRICT;
       case "SET_NULL" -> DeleteAction.SET_NULL;
       case "SET_DEFAULT" -> DeleteAction.SET_DEFAULT;
+      case "SET" -> DeleteAction.SET;
       case "DO_NOTHING" -> DeleteAction.DO_NOTHING;
       case "DB_CASCADE" -> DeleteAction.DB_CASCADE;
       case "DB_SET_NULL" -> DeleteAction.DB_SET_NULL;

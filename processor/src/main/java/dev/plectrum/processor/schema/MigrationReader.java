@@ -306,7 +306,7 @@ final class MigrationReader {
     throw JsonObject.wrong(
         "onDelete",
         rule,
-        "cascade, protect, restrict, setNull, setDefault, doNothing, dbCascade or dbSetNull");
+        "cascade, protect, restrict, setNull, setDefault, set, doNothing, dbCascade or dbSetNull");
   }
 
   private static FieldState many(JsonObject field) {

@@ -302,6 +302,7 @@ final class MigrationText {
       case RESTRICT -> "restrict";
       case SET_NULL -> "setNull";
       case SET_DEFAULT -> "setDefault";
+      case SET -> "set";
       case DO_NOTHING -> "doNothing";
       case DB_CASCADE -> "dbCascade";
       case DB_SET_NULL -> "dbSetNull";

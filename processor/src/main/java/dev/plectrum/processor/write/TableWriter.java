@@ -217,6 +217,19 @@ final class TableWriter {
       constructor.addStatement("check($S$L)", check.name(), components.build());
     }
     for (Field.Key key : plan.keys()) {
+      Field.SetTo setTo = key.setTo();
+      if (setTo != null) {
+        // foreignKey("…_fk_…", "author", database -> Book.nobody(database).key());
+        constructor.addStatement(
+            "foreignKey($S, $S, database -> $T.$L($L)$L)",
+            key.constraint(),
+            key.name(),
+            Library.of(model.type()),
+            setTo.method(),
+            setTo.takesDatabase() ? "database" : "",
+            setTo.givesKey() ? ".key()" : "");
+        continue;
+      }
       constructor.addStatement(
           "foreignKey($S, $S, $T.$L$L)",
           key.constraint(),

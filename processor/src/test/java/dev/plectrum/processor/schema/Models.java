@@ -157,6 +157,7 @@ final class Models {
         false,
         rule,
         null,
+        null,
         name + "_idx",
         name + "_fk_" + table,
         null,

@@ -184,7 +184,7 @@ abstract sealed class Dialect permits Sqlite, Postgresql {
       case CASCADE, DB_CASCADE -> "CASCADE";
       case PROTECT -> "RESTRICT";
       case SET_NULL, DB_SET_NULL -> "SET NULL";
-      case RESTRICT, SET_DEFAULT, DO_NOTHING -> "NO ACTION";
+      case RESTRICT, SET_DEFAULT, SET, DO_NOTHING -> "NO ACTION";
     };
   }
 

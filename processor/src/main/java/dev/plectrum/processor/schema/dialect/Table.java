@@ -368,7 +368,7 @@ record Table(
       case CASCADE, DB_CASCADE -> "deleting one deletes the rows of " + model + " that point to it";
       case SET_NULL, DB_SET_NULL -> "deleting one sets " + key.column() + " to null";
       case PROTECT -> "while rows of " + model + " point to one, it cannot be deleted";
-      case RESTRICT, SET_DEFAULT, DO_NOTHING ->
+      case RESTRICT, SET_DEFAULT, SET, DO_NOTHING ->
           "one that rows of " + model + " point to cannot be deleted";
     };
   }

@@ -1,0 +1,11 @@
+package shop;
+
+import dev.plectrum.model.DeleteRule;
+import dev.plectrum.model.ForeignKey;
+import dev.plectrum.model.Id;
+import dev.plectrum.model.Model;
+import dev.plectrum.model.OnDelete;
+
+@Model
+public record Letter(@Id long id, @OnDelete(DeleteRule.SET) ForeignKey<Person> author) {}
+//                                                    ^ PL1330
