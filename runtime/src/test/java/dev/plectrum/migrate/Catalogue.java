@@ -20,6 +20,10 @@ final class Catalogue {
     this.database = database;
   }
 
+  boolean isSqlite() {
+    return database.dialect() == Dialect.SQLITE;
+  }
+
   /** Tables, columns, constraints, indexes, triggers and views. */
   List<String> structure() {
     List<String> structure = new ArrayList<>();

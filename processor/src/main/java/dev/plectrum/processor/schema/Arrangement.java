@@ -3,7 +3,6 @@ package dev.plectrum.processor.schema;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +20,7 @@ final class Arrangement {
   private final @Nullable String name;
   private final List<Operation> operations;
   private final List<Set<Integer>> needs;
+  private final Lineage lineage;
 
   /** What is left, by app; places in {@link #operations}. */
   private final Map<String, List<Integer>> open = new TreeMap<>();
@@ -34,6 +34,7 @@ final class Arrangement {
     this.history = history;
     this.name = name;
     this.operations = new ArrayList<>(operations);
+    this.lineage = new Lineage(history, operations);
     this.needs = new ArrayList<>(OperationOrder.needs(operations, history.schema()));
   }
 
@@ -146,24 +147,17 @@ final class Arrangement {
     }
   }
 
-  /** The migrations of other apps that made what an operation leads to. */
+  /** The migrations of other apps that an operation has to come after. */
   private Set<String> others(String app, Operation operation) {
-    Set<ModelName> names = new LinkedHashSet<>();
+    Set<String> others = new HashSet<>();
     for (FieldState field : operation.fields()) {
       ModelName to = field.leadsTo();
-      if (to != null) {
-        names.add(to);
+      if (to != null && history.schema().find(to).isPresent()) {
+        history.last(to.app()).ifPresent(file -> others.add(file.key()));
       }
     }
-    if (operation instanceof ModelOperation.MoveModel move) {
-      names.add(move.model());
-    }
-    Set<String> others = new HashSet<>();
-    for (ModelName other : names) {
-      if (!other.app().equals(app) && history.schema().find(other).isPresent()) {
-        history.last(other.app()).ifPresent(file -> others.add(file.key()));
-      }
-    }
+    others.addAll(lineage.before(operation));
+    others.removeIf(other -> other.startsWith(app + "."));
     return others;
   }
 

@@ -106,32 +106,38 @@ final class Detector {
   }
 
   private void renamedModels() {
+    List<Renames.Step<ModelName>> steps =
+        Renames.of(
+            now.names(),
+            models.names(),
+            hints::former,
+            history::renamed,
+            name -> new ModelName(name.app(), "Aside" + name.model()));
+    for (Renames.Step<ModelName> step : steps) {
+      rename(step.former(), step.now());
+    }
     for (ModelState model : models.models()) {
-      ModelName former = hints.former(model.name());
-      boolean renamed =
-          former != null
-              && !former.equals(model.name())
-              && now.find(model.name()).isEmpty()
-              && now.find(former).isPresent()
-              && models.find(former).isEmpty();
-      if (renamed) {
-        rename(former, model);
-      } else if (now.find(model.name()).isEmpty() && !hints.isNew(model.name().toString())) {
+      if (now.find(model.name()).isEmpty() && !hints.isNew(model.name().toString())) {
         askForModel(model);
       }
     }
   }
 
-  private void rename(ModelName former, ModelState model) {
-    Operation operation =
-        former.app().equals(model.name().app())
-            ? new ModelOperation.RenameModel(former, model.name(), model.table())
-            : new ModelOperation.MoveModel(former, model.name(), model.table());
+  private void rename(ModelName former, ModelName name) {
+    // What goes out of the way of another model has a table of no consequence, too.
+    String table =
+        models
+            .find(name)
+            .map(ModelState::table)
+            .orElseGet(() -> "aside__" + now.get(former).table());
+    boolean sameApp = former.app().equals(name.app());
     apply(
-        operation,
-        model.name(),
+        sameApp
+            ? new ModelOperation.RenameModel(former, name, table)
+            : new ModelOperation.MoveModel(former, name, table),
+        name,
         null,
-        former.app().equals(model.name().app()) ? former.model() : former.toString());
+        sameApp ? former.model() : former.toString());
   }
 
   private void askForModel(ModelState model) {
@@ -155,24 +161,37 @@ final class Detector {
 
   private void renamedFields(ModelState model) {
     ModelName name = model.name();
-    swappedFields(model);
+    List<Renames.Step<String>> steps =
+        Renames.of(
+            now.get(name).fields().stream().map(FieldState::name).toList(),
+            model.fields().stream().map(FieldState::name).toList(),
+            field -> former(model, field),
+            (field, former) -> history.renamed(name, field, former),
+            field -> "aside" + Character.toUpperCase(field.charAt(0)) + field.substring(1));
+    for (Renames.Step<String> step : steps) {
+      FieldState then = now.get(name).field(step.former()).orElseThrow();
+      FieldState field = model.field(step.now()).orElseGet(() -> Likeness.aside(then, step.now()));
+      renameField(name, then, field);
+    }
     for (FieldState field : model.fields()) {
       ModelState before = now.get(name);
-      if (before.field(field.name()).isPresent()) {
-        continue;
-      }
-      String former = hints.former(name, field.name());
-      FieldState then = former == null ? null : before.field(former).orElse(null);
-      boolean renamed =
-          then != null
-              && model.field(then.name()).isEmpty()
-              && then instanceof FieldState.Many == field instanceof FieldState.Many;
-      if (renamed) {
-        renameField(name, then, field);
-      } else if (!hints.isNew(name + "." + field.name())) {
+      if (before.field(field.name()).isEmpty() && !hints.isNew(name + "." + field.name())) {
         askForField(model, before, field);
       }
     }
+  }
+
+  /** The former name of a field, if that is one that it could have come from. */
+  private @Nullable String former(ModelState model, String field) {
+    String former = hints.former(model.name(), field);
+    boolean many = model.field(field).orElseThrow() instanceof FieldState.Many;
+    return former == null
+            || now.get(model.name())
+                .field(former)
+                .filter(then -> then instanceof FieldState.Many == many)
+                .isEmpty()
+        ? null
+        : former;
   }
 
   private void renameField(ModelName model, FieldState then, FieldState field) {
@@ -181,38 +200,6 @@ final class Detector {
         model,
         field.name(),
         then.name());
-  }
-
-  /** Two fields that have taken each other's name. */
-  private void swappedFields(ModelState model) {
-    for (FieldState field : model.fields()) {
-      String other = hints.former(model.name(), field.name());
-      ModelState before = now.get(model.name());
-      if (other == null
-          || field.name().compareTo(other) > 0
-          || !field.name().equals(hints.former(model.name(), other))) {
-        continue;
-      }
-      FieldState one = before.field(field.name()).orElse(null);
-      FieldState two = before.field(other).orElse(null);
-      FieldState twoNow = model.field(other).orElse(null);
-      if (one == null
-          || two == null
-          || twoNow == null
-          || history.renamed(model.name(), other, field.name())) {
-        continue;
-      }
-      String aside =
-          "aside" + Character.toUpperCase(one.name().charAt(0)) + one.name().substring(1);
-      FieldState away = Likeness.aside(one, aside);
-      apply(
-          new FieldOperation.RenameField(model.name(), one.name(), away),
-          model.name(),
-          other,
-          one.name());
-      renameField(model.name(), two, field);
-      renameField(model.name(), away, twoNow);
-    }
   }
 
   private void askForField(ModelState model, ModelState before, FieldState field) {
@@ -257,7 +244,7 @@ final class Detector {
         removed(name, old, old.name());
       }
     }
-    Set<String> replaced = Likeness.replaced(before, after);
+    Set<String> replaced = new HashSet<>(Likeness.replaced(before, after));
     for (FieldState field : after.fields()) {
       if (unclear.contains(name + "." + field.name())) {
         continue;
@@ -272,6 +259,11 @@ final class Detector {
         added(name, field);
       }
     }
+    // What names a field that goes has to go before it.
+    before.fields().stream()
+        .map(FieldState::name)
+        .filter(field -> after.field(field).isEmpty())
+        .forEach(replaced::add);
     parts(name, Kind.INDEX, before.indexes(), after.indexes(), replaced);
     List<ModelState.Part> then = new ArrayList<>(before.uniques());
     then.addAll(before.checks());
@@ -281,18 +273,29 @@ final class Detector {
   }
 
   private void removed(ModelName model, FieldState old, String field) {
-    String fill = old instanceof FieldState.Value value ? value.defaultValue() : null;
+    // One value for all rows is none for a field of which each needs its own.
+    String fill =
+        old instanceof FieldState.Value value && value.unique() == null
+            ? value.defaultValue()
+            : null;
     add(new FieldOperation.RemoveField(model, field, fill), model, field, "");
   }
 
   private void added(ModelName model, FieldState field) {
-    String fill = hints.fill(model, field);
+    String fill = filling(model, field);
     boolean required = field instanceof FieldState.Stored stored && needsValue(stored);
     if (required && fill == null && !hints.isFilled(model, field.name())) {
       questions.add(new Question.Fill(model, field.name(), Likeness.words(field), true));
       return;
     }
     add(new FieldOperation.AddField(model, field, fill), model, field.name(), "");
+  }
+
+  /** What the rows there are get; one value for all of them is none for a field of its own each. */
+  private @Nullable String filling(ModelName model, FieldState field) {
+    boolean empty =
+        field instanceof FieldState.Stored stored && stored.nullable() && stored.unique() != null;
+    return empty ? hints.answered(model, field) : hints.fill(model, field);
   }
 
   private static boolean needsValue(FieldState.Stored field) {

@@ -76,10 +76,15 @@ final class Hints {
     return request.noRenames() || request.added().contains(name);
   }
 
+  /** What the rows there are get for a field by an answer, or null. */
+  @Nullable String answered(ModelName model, FieldState field) {
+    return request.fills().get(model + "." + field.name());
+  }
+
   /** What the rows there are get for a field, or null if nobody has said it. */
   @Nullable String fill(ModelName model, FieldState field) {
     String key = model + "." + field.name();
-    String answered = request.fills().get(key);
+    String answered = answered(model, field);
     if (answered != null) {
       return answered;
     }

@@ -75,18 +75,47 @@ public final class History {
     return Optional.ofNullable(lastOfApp.get(app));
   }
 
+  /** Whether a migration has given the name {@code now} to the model that was {@code former}. */
+  boolean renamed(ModelName now, ModelName former) {
+    return entries.stream()
+        .map(entry -> named(entry.file(), now))
+        .anyMatch(name -> name.equals(former));
+  }
+
+  /** What a model was called before a migration. */
+  private static ModelName named(MigrationFile file, ModelName after) {
+    ModelName name = after;
+    List<Operation> operations = file.operations();
+    for (int i = operations.size() - 1; i >= 0; i--) {
+      name = named(operations.get(i), name);
+    }
+    return name;
+  }
+
+  private static ModelName named(Operation operation, ModelName after) {
+    if (operation instanceof ModelOperation.RenameModel rename && rename.to().equals(after)) {
+      return rename.model();
+    }
+    return operation instanceof ModelOperation.MoveModel move && move.to().equals(after)
+        ? move.model()
+        : after;
+  }
+
   /** Whether a migration has given the name {@code now} to the field that was {@code former}. */
   boolean renamed(ModelName model, String now, String former) {
-    for (Entry entry : entries) {
-      Map<String, String> names = new HashMap<>();
-      for (Operation operation : entry.file().operations()) {
-        if (operation instanceof FieldOperation.RenameField rename
-            && rename.model().equals(model)) {
-          String first = names.remove(rename.former());
-          names.put(rename.field().name(), first == null ? rename.former() : first);
+    ModelName name = model;
+    for (int i = entries.size() - 1; i >= 0; i--) {
+      List<Operation> operations = entries.get(i).file().operations();
+      String field = now;
+      for (int j = operations.size() - 1; j >= 0; j--) {
+        if (operations.get(j) instanceof FieldOperation.RenameField rename
+            && rename.model().equals(name)
+            && rename.field().name().equals(field)) {
+          field = rename.former();
         }
+        name = named(operations.get(j), name);
       }
-      if (former.equals(names.get(now))) {
+      if (field.equals(former)) {
         return true;
       }
     }

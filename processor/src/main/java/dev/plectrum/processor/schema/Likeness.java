@@ -1,5 +1,6 @@
 package dev.plectrum.processor.schema;
 
+import dev.plectrum.processor.model.DatabaseNames;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -121,27 +122,46 @@ final class Likeness {
     if (field instanceof FieldState.Value value) {
       return new FieldState.Value(
           name,
-          "aside__" + value.column(),
+          away(value.column()),
           value.type(),
           value.nullable(),
           value.primaryKey(),
-          value.unique(),
+          value.unique() == null ? null : away(value.unique()),
           value.defaultValue(),
           value.details());
     }
     if (field instanceof FieldState.Key key) {
       return new FieldState.Key(
           name,
-          "aside__" + key.column(),
+          away(key.column()),
           key.to(),
           key.nullable(),
           key.onDelete(),
-          key.constraint(),
-          key.unique(),
-          key.index(),
+          away(key.constraint()),
+          key.unique() == null ? null : away(key.unique()),
+          key.index() == null ? null : away(key.index()),
           key.details());
     }
-    return field.renamed(name, to -> to);
+    FieldState.Many many = (FieldState.Many) field;
+    return new FieldState.Many(
+        name,
+        many.to(),
+        away(many.table()),
+        away(many.unique()),
+        away(many.own()),
+        away(many.target()));
+  }
+
+  private static FieldState.Side away(FieldState.Side side) {
+    return new FieldState.Side(side.column(), away(side.constraint()), away(side.index()));
+  }
+
+  private static String away(String name) {
+    String away = "aside__" + name;
+    while (DatabaseNames.bytes(away) > DatabaseNames.LIMIT) {
+      away = away.substring(0, away.offsetByCodePoints(away.length(), -1));
+    }
+    return away;
   }
 
   /** What is different, old and new: {@code string(200) is now string(220)}; empty if nothing. */

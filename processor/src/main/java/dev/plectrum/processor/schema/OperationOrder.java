@@ -21,11 +21,28 @@ final class OperationOrder {
   private final Map<ModelName, Integer> created = new HashMap<>();
   private final Map<ModelName, List<Integer>> deleted = new HashMap<>();
   private final Map<ModelName, List<Integer>> of = new HashMap<>();
+  private final Map<ModelName, List<Integer>> changed = new HashMap<>();
   private final List<Set<Integer>> needs = new ArrayList<>();
 
   private OperationOrder(List<Operation> operations, Schema before) {
     this.operations = operations;
-    this.before = before;
+    this.before = renamed(operations, before);
+  }
+
+  /** What was there before, under the names that the other operations know it by. */
+  private static Schema renamed(List<Operation> operations, Schema before) {
+    Schema schema = before;
+    for (Operation operation : operations) {
+      if (isRename(operation) || operation instanceof FieldOperation.RenameField) {
+        schema = operation.apply(schema);
+      }
+    }
+    return schema;
+  }
+
+  private static boolean isRename(Operation operation) {
+    return operation instanceof ModelOperation.RenameModel
+        || operation instanceof ModelOperation.MoveModel;
   }
 
   /** {@code all} in order, each with its operation. */
@@ -58,8 +75,13 @@ final class OperationOrder {
       } else if (operation instanceof ModelOperation.MoveModel move) {
         created.put(move.to(), i);
       }
+      boolean changes =
+          Lineage.changed(operation) != null && !(operation instanceof ModelOperation.DeleteModel);
       for (ModelName name : operation.touches()) {
         of.computeIfAbsent(name, model -> new ArrayList<>()).add(i);
+        if (changes) {
+          changed.computeIfAbsent(name, model -> new ArrayList<>()).add(i);
+        }
       }
     }
     for (int i = 0; i < operations.size(); i++) {
@@ -73,6 +95,7 @@ final class OperationOrder {
     }
     for (ModelName name : operation.touches()) {
       after(at, name);
+      afterOtherApps(at, name);
     }
     for (ModelName left : leaves(operation)) {
       deleted.getOrDefault(left, List.of()).forEach(delete -> needs.get(delete).add(at));
@@ -113,8 +136,21 @@ final class OperationOrder {
 
   private void after(int at, @Nullable ModelName name) {
     Integer creation = name == null ? null : created.get(name);
-    if (creation != null && creation != at) {
+    // A model may get a name that another one has had.
+    boolean later = creation != null && creation > at && isRename(operations.get(at));
+    if (creation != null && creation != at && !later) {
       needs.get(at).add(creation);
+    }
+  }
+
+  /** What other apps change of the models that one leads to: its SQL may speak of them. */
+  private void afterOtherApps(int at, ModelName name) {
+    for (FieldState field : before.find(name).map(ModelState::fields).orElse(List.of())) {
+      ModelName to = field.leadsTo();
+      if (to != null && !to.app().equals(name.app())) {
+        needs.get(at).addAll(changed.getOrDefault(to, List.of()));
+        needs.get(at).remove(at);
+      }
     }
   }
 
@@ -148,8 +184,7 @@ final class OperationOrder {
 
   /** What is done first to a model, and what later. */
   private int phase(Operation operation) {
-    if (operation instanceof ModelOperation.RenameModel
-        || operation instanceof ModelOperation.MoveModel) {
+    if (isRename(operation)) {
       return 0;
     }
     if (operation instanceof FieldOperation.RenameField) {

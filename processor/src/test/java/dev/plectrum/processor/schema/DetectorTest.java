@@ -58,6 +58,7 @@ class DetectorTest {
         Stream.concat(Stream.of(id()), Stream.of(fields)).toArray(Field[]::new));
   }
 
+  private static final Field NAMES = nullable("names", Kind.STRING);
   private static final Field NAME = text("name", 200);
   private static final Field TO_AUTHOR = key("author", "testapp", "Author", DeleteAction.CASCADE);
 
@@ -221,6 +222,130 @@ class DetectorTest {
                 + " ~ Rename field first on Author to asideFirst,"
                 + " ~ Rename field second on Author to first,"
                 + " ~ Rename field asideFirst on Author to second");
+  }
+
+  @Test
+  void threeFieldsHandTheirNamesOn() throws IOException {
+    List<Model> turned =
+        List.of(
+            author(
+                value("one", ValueType.of(Kind.INT, false), false, "three"),
+                value("two", string(50), false, "one"),
+                value("three", string(80), false, "two")));
+    assertThat(
+            between(
+                List.of(author(text("one", 50), text("two", 80), value("three", Kind.INT))),
+                turned))
+        .containsExactly(
+            "testapp.0002_rename_one_author_aside_one_rename_three_author_one_and_more:"
+                + " ~ Rename field one on Author to asideOne,"
+                + " ~ Rename field three on Author to one,"
+                + " ~ Rename field two on Author to three,"
+                + " ~ Rename field asideOne on Author to two");
+  }
+
+  @Test
+  void aFieldTakesTheNameOfOneThatIsRenamedToo() throws IOException {
+    assertThat(
+            between(
+                List.of(author(text("first", 50), text("second", 80))),
+                List.of(
+                    author(
+                        value("second", string(50), false, "first"),
+                        value("third", string(80), false, "second")))))
+        .containsExactly(
+            "testapp.0002_rename_second_author_third_and_more:"
+                + " ~ Rename field second on Author to third,"
+                + " ~ Rename field first on Author to second");
+  }
+
+  @Test
+  void aFormerNameIsOfNoMoreUseOnceAnotherFieldHasIt() throws IOException {
+    Field.Value names = value("names", string(200), false, "name");
+    between(List.of(author(NAME)), List.of(author(names)));
+    assertThat(again(List.of(author(names, nullable("name", Kind.STRING)))))
+        .containsExactly("testapp.0003_author_name: + Add field name to Author");
+    assertThat(again(List.of(author(names))))
+        .containsExactly(
+            "testapp.0004_remove_author_name: - Remove field name from Author loses Author.name");
+  }
+
+  @Test
+  void twoModelsSwapTheirNames() throws IOException {
+    assertThat(
+            between(
+                List.of(author(NAME), PUBLISHER, book(TO_AUTHOR)),
+                List.of(
+                    was(model("testapp", "Author", id(), text("name", 100)), "Publisher"),
+                    was(model("testapp", "Publisher", id(), NAME), "Author"),
+                    book(key("author", "testapp", "Publisher", DeleteAction.CASCADE)))))
+        .containsExactly(
+            "testapp.0002_rename_author_asideauthor_rename_publisher_author_and_more:"
+                + " ~ Rename model Author to AsideAuthor,"
+                + " ~ Rename model Publisher to Author,"
+                + " ~ Rename model AsideAuthor to Publisher",
+            // Its name says which table it leads to.
+            "otherapp.0002_alter_book_author: ~ Alter field author on Book");
+  }
+
+  @Test
+  void whoeverLedToAModelComesBeforeItsNewName() throws IOException {
+    List<Model> before =
+        List.of(author(key("book", "otherapp", "Book", DeleteAction.CASCADE)), book());
+    List<Model> after =
+        List.of(
+            author(key("book", "otherapp", "Novel", DeleteAction.CASCADE)),
+            was(model("otherapp", "Novel", id()), "Book"));
+    assertThat(between(before, after))
+        .containsExactly(
+            "otherapp.0002_rename_book_novel: ~ Rename model Book to Novel",
+            "testapp.0002_alter_author_book: ~ Alter field book on Author");
+    assertThat(file("otherapp", "0002_rename_book_novel"))
+        .contains("\"parents\": [\"otherapp.0001_initial\", \"testapp.0001_initial\"]");
+    // Its table is written anew on SQLite, and leads to the one of today.
+    assertThat(
+            again(
+                List.of(
+                    author(NAMES, key("book", "otherapp", "Novel", DeleteAction.CASCADE)),
+                    after.get(1))))
+        .containsExactly("testapp.0003_author_names: + Add field names to Author");
+    assertThat(again(List.of(author(NAMES), after.get(1)))).hasSize(1);
+    assertThat(again(List.of(author(NAMES))))
+        .containsExactly("otherapp.0003_delete_novel: - Delete model Novel loses Novel");
+    assertThat(file("otherapp", "0003_delete_novel"))
+        .contains("\"otherapp.0002_rename_book_novel\", \"testapp.0004_remove_author_book\"");
+  }
+
+  @Test
+  void anIndexOverAFieldThatGoesGoesBeforeIt() throws IOException {
+    Model both = indexed(author(NAME, nullable("age", Kind.INT)), "author_both_idx", "name", "age");
+    assertThat(between(List.of(both), List.of(indexed(author(NAME), "author_both_idx", "name"))))
+        .containsExactly(
+            "testapp.0002_remove_author_author_both_idx_remove_author_age_and_more:"
+                + " - Remove index author_both_idx from Author,"
+                + " - Remove field age from Author,"
+                + " + Create index author_both_idx on model Author loses Author.age");
+  }
+
+  @Test
+  void aUniqueFieldIsNotFilledWithOneValue() throws IOException {
+    Field.Value code = nullable("code", Kind.STRING);
+    Field.Value unique =
+        new Field.Value(
+            "code",
+            "code",
+            code.type(),
+            true,
+            false,
+            "author_code_key",
+            Field.Auto.NONE,
+            "none",
+            List.of(),
+            null,
+            Field.Storage.NONE,
+            code.position());
+    between(List.of(AUTHOR), List.of(author(unique)));
+    assertThat(file("testapp", "0002_author_code")).doesNotContain("fill");
   }
 
   @Test

@@ -36,6 +36,7 @@ final class PostgresqlChange {
     drop();
     renameTables();
     change.pairs().forEach(this::rename);
+    renameIndexes();
     create();
     change.pairs().forEach(this::alter);
     links.forEach(Runnable::run);
@@ -161,45 +162,62 @@ final class PostgresqlChange {
                     "Rename column " + from + " of " + table + " to " + to + ".",
                     Dialect.renameColumn(table, from, to)));
     Map<String, String> constraints = new LinkedHashMap<>();
-    Map<String, String> indexes = new LinkedHashMap<>();
     Table renamed = change.renamed(pair);
     PartChanges parts = new PartChanges(renamed, pair.after());
-    if (!pair.before().name().equals(table)) {
-      constraints.put(Postgresql.key(pair.before().name()), Postgresql.key(table));
-    }
-    parts
-        .renamedUniques()
-        .forEach((from, to) -> (to.plain() ? constraints : indexes).put(from, to.name()));
     parts.renamedChecks().forEach((from, to) -> constraints.put(from, to.name()));
-    parts.renamedIndexes().forEach((from, to) -> indexes.put(from, to.name()));
     for (Table.Reference reference : renamed.references()) {
       Table.Reference now = kept(pair, reference);
       if (now != null && !now.name().equals(reference.name())) {
         constraints.put(reference.name(), now.name());
       }
     }
-    constraints.keySet().removeIf(name -> name.equals(constraints.get(name)));
-    Dialect.steps(constraints)
+    Dialect.steps(constraints).forEach((from, to) -> renameConstraint(table, from, to));
+  }
+
+  /** Indexes, and constraints that have one: no two of a schema may have the same name. */
+  private void renameIndexes() {
+    Map<String, String> renames = new LinkedHashMap<>();
+    Map<String, String> tables = new LinkedHashMap<>();
+    for (Pair pair : change.pairs()) {
+      PartChanges parts = new PartChanges(change.renamed(pair), pair.after());
+      Map<String, String> constraints = new LinkedHashMap<>();
+      constraints.put(Postgresql.key(pair.before().name()), Postgresql.key(pair.after().name()));
+      parts
+          .renamedUniques()
+          .forEach((from, to) -> (to.plain() ? constraints : renames).put(from, to.name()));
+      parts.renamedIndexes().forEach((from, to) -> renames.put(from, to.name()));
+      constraints.keySet().removeIf(name -> name.equals(constraints.get(name)));
+      renames.putAll(constraints);
+      constraints.keySet().forEach(from -> tables.put(from, pair.after().name()));
+    }
+    Dialect.steps(renames)
         .forEach(
-            (from, to) ->
-                script.add(
-                    "Rename the constraint " + from + " to " + to + ".",
-                    Dialect.alter(table)
-                        + " RENAME "
-                        + Dialect.constraint(from)
-                        + " TO "
-                        + SqlName.quoted(to)
-                        + ";\n"));
-    Dialect.steps(indexes)
-        .forEach(
-            (from, to) ->
+            (from, to) -> {
+              String table = tables.get(from);
+              if (table == null) {
                 script.add(
                     "Rename the index " + from + " to " + to + ".",
                     "ALTER INDEX "
                         + SqlName.quoted(from)
                         + " RENAME TO "
                         + SqlName.quoted(to)
-                        + ";\n"));
+                        + ";\n");
+              } else {
+                renameConstraint(table, from, to);
+                tables.put(to, table);
+              }
+            });
+  }
+
+  private void renameConstraint(String table, String from, String to) {
+    script.add(
+        "Rename the constraint " + from + " to " + to + ".",
+        Dialect.alter(table)
+            + " RENAME "
+            + Dialect.constraint(from)
+            + " TO "
+            + SqlName.quoted(to)
+            + ";\n");
   }
 
   private void create() {

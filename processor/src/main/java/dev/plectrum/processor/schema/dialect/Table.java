@@ -406,7 +406,8 @@ record Table(
                 value.primaryKey(),
                 value.details().withSql(sql -> sql(model, sql)),
                 model.name().model() + "." + value.name(),
-                value.defaultValue());
+                // One value for all rows is none for a field of which each needs its own.
+                unique == null ? value.defaultValue() : null);
         return new Parts(column, constraint, null, null);
       }
       FieldState.Key key = (FieldState.Key) stored;

@@ -32,6 +32,10 @@ final class Tracker {
   private final Map<String, Tracked> tables = new HashMap<>();
 
   private final Set<ModelName> touched = new LinkedHashSet<>();
+
+  /** For models that have another name now: the one they had. */
+  private final Map<ModelName, ModelName> formerNames = new HashMap<>();
+
   private final Map<String, String> fillsBack = new HashMap<>();
 
   private Tracker(Schema before) {
@@ -96,11 +100,18 @@ final class Tracker {
       names(now.get(delete.model())).forEach(this::gone);
     } else if (operation instanceof ModelOperation.RenameModel rename) {
       move(now.get(rename.model()).table(), rename.table());
+      renamed(rename.model(), rename.to());
     } else if (operation instanceof ModelOperation.MoveModel move) {
       move(now.get(move.model()).table(), move.table());
+      renamed(move.model(), move.to());
     } else if (operation instanceof ModelOperation.RenameTable rename) {
       move(now.get(rename.model()).table(), rename.table());
     }
+  }
+
+  private void renamed(ModelName from, ModelName to) {
+    ModelName former = formerNames.remove(from);
+    formerNames.put(to, former == null ? from : former);
   }
 
   private static List<String> names(ModelState model) {
@@ -207,9 +218,10 @@ final class Tracker {
   private Change change() {
     Set<ModelName> affected = new LinkedHashSet<>(touched);
     for (ModelName name : touched) {
-      if (before.find(name).isPresent()
+      ModelName former = formerNames.getOrDefault(name, name);
+      if (before.find(former).isPresent()
           && now.find(name).isPresent()
-          && !bare(before.get(name)).equals(bare(now.get(name)))) {
+          && !bare(before.get(former)).equals(bare(now.get(name)))) {
         now.leadingTo(name).forEach(model -> affected.add(model.name()));
       }
     }

@@ -1,0 +1,95 @@
+package dev.plectrum.processor.schema;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What of the things that have names now had another name before. An annotation that says so stays
+ * where it is when its migration is written, so that not all that is said is still to be done.
+ */
+final class Renames<N> {
+  /** Former names by the new ones. */
+  private final Map<N, N> former = new LinkedHashMap<>();
+
+  private final Set<N> taken;
+
+  private Renames(Collection<N> before) {
+    this.taken = new HashSet<>(before);
+  }
+
+  /** One thing gets another name. */
+  record Step<N>(N former, N now) {}
+
+  /**
+   * What is to be renamed, in an order in which every new name is free; names that go round in a
+   * circle go by way of one that {@code aside} makes.
+   *
+   * @param said the former name that a new one is said to have, or null
+   * @param done whether a migration has given the first name to what had the second one, as a name
+   *     that is there before and afterwards may have been renamed long ago
+   */
+  static <N> List<Step<N>> of(
+      Collection<N> before,
+      Collection<N> after,
+      Function<N, @Nullable N> said,
+      BiPredicate<N, N> done,
+      UnaryOperator<N> aside) {
+    Renames<N> renames = new Renames<>(before);
+    for (N name : after) {
+      N was = said.apply(name);
+      boolean possible =
+          was != null
+              && !was.equals(name)
+              && renames.taken.contains(was)
+              && !renames.former.containsValue(was);
+      if (was != null && possible && !(renames.taken.contains(name) && done.test(name, was))) {
+        renames.former.put(name, was);
+      }
+    }
+    while (renames.former.entrySet().removeIf(one -> !renames.fits(one, after))) {
+      // What is not renamed keeps its name from others.
+    }
+    return renames.steps(aside);
+  }
+
+  /** Whether the former name is given up, and the new one is free or given up too. */
+  private boolean fits(Map.Entry<N, N> one, Collection<N> after) {
+    N now = one.getKey();
+    N was = one.getValue();
+    return (!after.contains(was) || former.containsKey(was))
+        && (!taken.contains(now) || former.containsValue(now));
+  }
+
+  private List<Step<N>> steps(UnaryOperator<N> aside) {
+    List<Step<N>> steps = new ArrayList<>();
+    while (!former.isEmpty()) {
+      N free =
+          former.keySet().stream().filter(name -> !taken.contains(name)).findFirst().orElse(null);
+      if (free == null) {
+        N first = former.keySet().iterator().next();
+        N away = aside.apply(first);
+        step(steps, first, away);
+        former.replaceAll((now, was) -> was.equals(first) ? away : was);
+      } else {
+        step(steps, former.get(free), free);
+        former.remove(free);
+      }
+    }
+    return steps;
+  }
+
+  private void step(List<Step<N>> steps, N was, N now) {
+    steps.add(new Step<>(was, now));
+    taken.remove(was);
+    taken.add(now);
+  }
+}
