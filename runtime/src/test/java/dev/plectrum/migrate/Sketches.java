@@ -244,6 +244,7 @@ final class Sketches {
           column.nullable,
           false,
           column.rule,
+          null,
           unique,
           unique == null ? DatabaseNames.keyIndex(table.table(), column.column()) : null,
           DatabaseNames.foreignKey(table.table(), column.column(), to.table(), to.id().column()),
