@@ -5,6 +5,7 @@ import dev.plectrum.processor.model.AdminPage;
 import dev.plectrum.processor.model.App;
 import dev.plectrum.processor.model.AppRoutes;
 import dev.plectrum.processor.model.Compilation;
+import dev.plectrum.processor.model.CompiledApp;
 import dev.plectrum.processor.model.JavaClass;
 import dev.plectrum.processor.model.KnownTables;
 import dev.plectrum.processor.model.Model;
@@ -145,7 +146,10 @@ final class Pipeline {
     } else {
       scripts.write(migrations, options.databases());
       scripts.writeRequest(project == null ? "" : Request.text(project));
-      scripts.writeApps(written.known().stream().map(App::label).toList());
+      List<App> fromJar = compilation.compiled().stream().map(CompiledApp::app).toList();
+      scripts.writeApps(
+          written.known().stream().map(App::label).toList(),
+          fromJar.stream().map(App::label).toList());
     }
 
     Report taken = new Report();

@@ -104,7 +104,12 @@ final class Candidates {
    * @throws CommandException if the processor did not get that far
    */
   static List<String> apps() {
-    return needed("apps.txt").lines().toList();
+    return needed("apps.txt").lines().map(line -> line.split(" ")[0]).toList();
+  }
+
+  /** Whether an app is none of the sources, so that its migrations are made elsewhere. */
+  static boolean isFromJar(String label) {
+    return needed("apps.txt").lines().anyMatch(line -> line.equals(label + " jar"));
   }
 
   private static String needed(String path) {

@@ -267,7 +267,8 @@ public final class MakeMigrations {
         : all.stream().filter(one -> arguments.values().contains(one.app())).toList();
   }
 
-  private static void checkApp(String label) {
+  /** Throws unless the migrations of this app are made here. */
+  static void checkApp(String label) {
     List<String> known = Candidates.apps();
     if (!known.contains(label)) {
       throw new CommandException(
@@ -276,6 +277,13 @@ public final class MakeMigrations {
               + "\"."
               + Nearest.suggestion(label, known)
               + (known.isEmpty() ? "" : " There is: " + String.join(", ", known) + "."));
+    }
+    if (Candidates.isFromJar(label)) {
+      throw new CommandException(
+          "The app "
+              + label
+              + " comes in a jar, and so do its migrations. Make them where it is compiled, and"
+              + " install the new jar.");
     }
   }
 

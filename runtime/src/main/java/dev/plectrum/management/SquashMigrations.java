@@ -21,6 +21,7 @@ final class SquashMigrations {
       throw new CommandException(
           "squashmigrations needs an app and its last migration to squash. Usage: " + usage);
     }
+    MakeMigrations.checkApp(arguments.values().get(0));
     List<String> asked = new ArrayList<>();
     asked.add("squash " + String.join(" ", arguments.values()));
     String name = arguments.option("--squashed-name");

@@ -113,6 +113,9 @@ class InstalledAppTest {
     assertThat(sql.resolve("reviews.postgresql.sql"))
         .content()
         .contains("REFERENCES auth_user (id)");
+    assertThat(folder.resolve("shop/classes/plectrum/candidate/apps.txt"))
+        .as("makemigrations knows which migrations are made elsewhere.")
+        .hasContent("admin jar\nauth jar\nreviews jar\nshop");
   }
 
   @Test

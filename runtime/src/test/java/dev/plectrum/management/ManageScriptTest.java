@@ -2,6 +2,7 @@ package dev.plectrum.management;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -99,5 +100,37 @@ class ManageScriptTest {
     change(app);
 
     assertThat(calls()).startsWith("built").doesNotContain("catalogue/target/classes");
+  }
+
+  @Test
+  void oneBuildsAtATime() throws Exception {
+    Path lock = Files.createDirectories(site.resolve("target/manage/lock"));
+    Files.writeString(lock.resolve("process"), ProcessHandle.current().pid() + "\n");
+    ProcessBuilder builder =
+        new ProcessBuilder(site.resolve("manage").toString(), "help").redirectErrorStream(true);
+    builder.environment().put("JAVA_HOME", root.resolve("jdk").toString());
+    Process process = builder.start();
+    try (BufferedReader said = process.inputReader()) {
+      assertThat(said.readLine())
+          .isEqualTo("Another ./manage builds site; waiting until it is done.");
+      assertThat(root.resolve("calls")).doesNotExist();
+      Files.delete(lock.resolve("process"));
+      Files.delete(lock);
+      assertThat(said.readLine()).isEqualTo("Building site …");
+      assertThat(said.readLine()).contains("runs", "music.Manage");
+    }
+    assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(lock).doesNotExist();
+  }
+
+  @Test
+  void aBuildThatWasKilledHoldsNobodyUp() throws Exception {
+    Process dead = new ProcessBuilder("true").start();
+    assertThat(dead.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    Path lock = Files.createDirectories(site.resolve("target/manage/lock"));
+    Files.writeString(lock.resolve("process"), dead.pid() + "\n");
+
+    assertThat(calls()).startsWith("built");
+    assertThat(lock).doesNotExist();
   }
 }

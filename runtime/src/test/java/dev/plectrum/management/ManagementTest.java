@@ -223,9 +223,14 @@ class ManagementTest {
     assertThat(run("makemigrations", "--dry-run")).contains("\"parents\"");
     assertThat(file).doesNotExist();
     assertThat(run("makemigrations", "blog")).isEqualTo("No changes detected.\n");
-    String unknown = "There is no app \"shpo\". Did you mean \"shop\"? There is: blog, shop.";
+    String unknown = "There is no app \"shpo\". Did you mean \"shop\"? There is: blog, shop, wiki.";
     refused(unknown, "makemigrations", "shpo");
     refused(unknown, "makemigrations", "blog", "shpo", "--check");
+    String jar = "The app wiki comes in a jar, and so do its migrations. Make them where it is";
+    refused(jar, "makemigrations", "wiki");
+    refused(jar, "makemigrations", "--empty", "wiki");
+    refused(jar, "squashmigrations", "wiki", "0001", "0002");
+    refused(unknown, "squashmigrations", "shpo", "0001", "0002");
     assertThat(run("makemigrations"))
         .isEqualTo(
             """

@@ -106,6 +106,9 @@ sealed interface Json {
   /** The first line of what the parser says, without its full stop. */
   private static String sentence(String message) {
     String line = message.lines().findFirst().orElse(message).strip();
+    // Where it began is said in Jackson's own words, which name no file.
+    int aside = line.indexOf(" (start marker at ");
+    line = aside < 0 ? line : line.substring(0, aside);
     return line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
   }
 }

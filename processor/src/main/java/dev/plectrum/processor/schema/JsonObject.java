@@ -174,6 +174,14 @@ final class JsonObject {
   }
 
   private MalformedMigration missing(String property, String what) {
+    // What is there under a name like it is one mistake, not two.
+    for (Map.Entry<String, Json.Place> name : fields.names().entrySet()) {
+      String suggestion = Suggestion.of(name.getKey(), List.of(property));
+      if (!asked.contains(name.getKey()) && suggestion.startsWith("Did you mean")) {
+        return new MalformedMigration(
+            MigrationProblem.PROPERTY_UNKNOWN, name.getValue(), name.getKey(), suggestion);
+      }
+    }
     return new MalformedMigration(MigrationProblem.PROPERTY_MISSING, place(), property, what);
   }
 

@@ -110,9 +110,13 @@ public final class MigrationWriter {
     }
   }
 
-  /** Writes the labels of the apps of a site. */
-  public void writeApps(List<String> labels) {
-    write(APPS, String.join("", labels.stream().sorted().map(label -> label + "\n").toList()));
+  /** Writes the labels of the apps of a site; {@code fromJars} are marked. */
+  public void writeApps(List<String> labels, List<String> fromJars) {
+    StringBuilder lines = new StringBuilder();
+    for (String label : labels.stream().sorted().toList()) {
+      lines.append(label).append(fromJars.contains(label) ? " jar\n" : "\n");
+    }
+    write(APPS, lines.toString());
   }
 
   private static String path(Candidate candidate) {
