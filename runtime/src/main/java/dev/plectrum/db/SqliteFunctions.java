@@ -1,18 +1,18 @@
 package dev.plectrum.db;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntUnaryOperator;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +34,8 @@ final class SqliteFunctions {
   private SqliteFunctions() {}
 
   static void create(Connection connection) throws SQLException {
-    text(connection, "lower", 1, in -> in.text(0).toLowerCase(Locale.ROOT));
-    text(connection, "upper", 1, in -> in.text(0).toUpperCase(Locale.ROOT));
+    text(connection, "lower", 1, in -> mapped(in.text(0), Character::toLowerCase));
+    text(connection, "upper", 1, in -> mapped(in.text(0), Character::toUpperCase));
     text(connection, "reverse", 1, in -> reversed(in.text(0)));
     text(connection, "repeat", 2, in -> in.text(0).repeat((int) Math.max(0, in.number(1))));
     text(connection, "left", 2, in -> left(in.text(0), in.number(1)));
@@ -53,18 +53,16 @@ final class SqliteFunctions {
         in -> SqliteJson.contains(in.text(0), in.text(1)) ? 1L : 0L);
     number(connection, "json_has", 2, in -> SqliteJson.has(in.text(0), in.text(1)) ? 1L : 0L);
     text(connection, "local", 2, in -> local(in.text(0), in.text(1)));
-    text(connection, "instant", 2, in -> instant(in.text(0), in.text(1)));
+    text(connection, "date", 1, in -> SqliteText.of(LocalDate.parse(in.text(0).strip())));
+    text(connection, "start", 3, in -> start(in.text(0), in.text(1), in.text(2)));
     text(connection, "trunc", 2, in -> SqliteDates.truncated(in.text(0), in.text(1)));
-    Function.create(connection, "plectrum_rounded", new Rounded(), 2, DETERMINISTIC);
     number(connection, "part", 2, in -> SqliteDates.part(in.text(0), in.text(1)));
     text(connection, "plus", 2, in -> later(in.text(0), in.number(1)));
     number(connection, "between", 2, in -> between(in.text(0), in.text(1)));
     Function.create(connection, "plectrum_exact", new ExactSum(), 2, DETERMINISTIC);
     Function.create(connection, "plectrum_now", new Now(), 0, 0);
-    for (Spread.Kind kind : Spread.Kind.values()) {
-      String name = "plectrum_" + kind.name().toLowerCase(Locale.ROOT);
-      Function.create(connection, name, new Spread(kind), 1, DETERMINISTIC);
-    }
+    SqliteSpread.create(connection);
+    SqliteNumbers.create(connection);
   }
 
   private static void text(Connection connection, String name, int arguments, Answer<String> answer)
@@ -89,6 +87,13 @@ final class SqliteFunctions {
           }
         };
     Function.create(connection, "plectrum_" + name, function, arguments, DETERMINISTIC);
+  }
+
+  /** Each letter by itself, as the C library and PostgreSQL's own collations have it. */
+  private static String mapped(String text, IntUnaryOperator letter) {
+    StringBuilder mapped = new StringBuilder(text.length());
+    text.codePoints().map(letter).forEach(mapped::appendCodePoint);
+    return mapped.toString();
   }
 
   private static String reversed(String text) {
@@ -141,9 +146,7 @@ final class SqliteFunctions {
     Pattern known = KNOWN.get(key);
     if (known == null) {
       try {
-        known =
-            Pattern.compile(
-                pattern, ignoringCase ? Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE : 0);
+        known = PostgresPattern.compile(pattern, ignoringCase);
       } catch (PatternSyntaxException e) {
         throw new IllegalArgumentException("invalid regular expression: " + e.getDescription(), e);
       }
@@ -159,7 +162,20 @@ final class SqliteFunctions {
   }
 
   private static String instant(String local, String zone) {
-    return SqliteText.of(SqliteText.dateTime(local).atZone(ZoneId.of(zone)).toInstant());
+    // Where the clocks are set back an hour comes twice, and PostgreSQL takes the second one.
+    ZonedDateTime time = SqliteText.dateTime(local).atZone(ZoneId.of(zone));
+    return SqliteText.of(time.withLaterOffsetAtOverlap().toInstant());
+  }
+
+  /** The start of an hour, day, …: an hour that comes twice is told apart, a day begins once. */
+  private static String start(String unit, String instant, String zone) {
+    ZonedDateTime time = SqliteText.instant(instant).atZone(ZoneId.of(zone));
+    return switch (unit) {
+      case "hour" -> SqliteText.of(time.truncatedTo(ChronoUnit.HOURS).toInstant());
+      case "minute" -> SqliteText.of(time.truncatedTo(ChronoUnit.MINUTES).toInstant());
+      case "second" -> SqliteText.of(time.truncatedTo(ChronoUnit.SECONDS).toInstant());
+      default -> instant(SqliteDates.truncated(unit, SqliteText.of(time.toLocalDateTime())), zone);
+    };
   }
 
   private static String later(String time, long micros) {
@@ -176,12 +192,12 @@ final class SqliteFunctions {
 
   /** What a function answers to its arguments, none of which is null. */
   @FunctionalInterface
-  private interface Answer<R> {
+  interface Answer<R> {
     R of(Computed in) throws SQLException;
   }
 
   /** A function that is null where an argument is. */
-  private abstract static class Computed extends Function {
+  abstract static class Computed extends Function {
     private final int arguments;
 
     Computed(int arguments) {
@@ -215,76 +231,12 @@ final class SqliteFunctions {
     }
   }
 
-  /**
-   * A decimal with so many places after the point. SQLite's own rounds the binary number: 2.675,
-   * which is a little less, down.
-   */
-  private static final class Rounded extends Function {
-    @Override
-    protected void xFunc() throws SQLException {
-      double value = value_double(0);
-      if (value_type(0) == Codes.SQLITE_NULL) {
-        result();
-      } else if (value_type(0) == Codes.SQLITE_INTEGER) {
-        result(value_long(0));
-      } else if (Double.isFinite(value)) {
-        result(
-            BigDecimal.valueOf(value).setScale(value_int(1), RoundingMode.HALF_UP).doubleValue());
-      } else {
-        result(value);
-      }
-    }
-  }
-
   /** The moment, to the microsecond. */
   private static final class Now extends Function {
     @Override
     protected void xFunc() throws SQLException {
       Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
       result(SqliteText.of(LocalDateTime.ofInstant(now, ZoneOffset.UTC)));
-    }
-  }
-
-  /** How far numbers lie from their average; summed up as Welford does, to lose no digits. */
-  private static final class Spread extends Function.Aggregate {
-    private final Kind kind;
-    private long count;
-    private double mean;
-    private double squares;
-
-    Spread(Kind kind) {
-      this.kind = kind;
-    }
-
-    @Override
-    protected void xStep() throws SQLException {
-      if (value_type(0) == org.sqlite.core.Codes.SQLITE_NULL) {
-        return;
-      }
-      double value = value_double(0);
-      count++;
-      double distance = value - mean;
-      mean += distance / count;
-      squares += distance * (value - mean);
-    }
-
-    @Override
-    protected void xFinal() throws SQLException {
-      long divisor = kind == Kind.STDDEV_SAMP || kind == Kind.VAR_SAMP ? count - 1 : count;
-      if (divisor <= 0) {
-        result();
-        return;
-      }
-      double variance = squares / divisor;
-      boolean root = kind == Kind.STDDEV_SAMP || kind == Kind.STDDEV_POP;
-      result(root ? Math.sqrt(variance) : variance);
-    }
-
-    private enum Kind {
-      STDDEV_POP,
-      STDDEV_SAMP,
-      VAR_POP,
-      VAR_SAMP
     }
   }
 }

@@ -52,6 +52,21 @@ enum Arithmetic {
         right);
   }
 
+  /** What a division of floating point numbers leaves over, for which PostgreSQL needs decimals. */
+  static Term modOfDoubles(Term left, Term right) {
+    return Term.ofNullable(
+        (out, parts) -> {
+          if (out.isSqlite()) {
+            out.append("mod(").list(parts).append(")");
+          } else {
+            out.append("CAST(MOD(CAST(").term(parts.get(0)).append(" AS numeric), CAST(");
+            out.term(parts.get(1)).append(" AS numeric)) AS double precision)");
+          }
+        },
+        left,
+        right);
+  }
+
   /** The digits after the point of a result, from those of what it is made of. */
   int scale(int left, int right) {
     if (left < 0 || right < 0 || this == DIVIDED_BY) {

@@ -8,6 +8,15 @@ final class Casts {
 
   /** A number; a fraction is rounded where the type has none. */
   static Term to(ValueKind kind, Term term) {
+    return to(kind, term, false);
+  }
+
+  /**
+   * A number; a fraction is rounded where the type has none.
+   *
+   * @param real whether the number is a floating point one, of which a half goes to the even side
+   */
+  static Term to(ValueKind kind, Term term, boolean real) {
     String type =
         switch (kind) {
           case INT -> "integer";
@@ -24,10 +33,21 @@ final class Casts {
           } else {
             // Rounding would turn a large integer into a floating point number.
             out.append("CASE typeof(").list(parts).append(") WHEN 'integer' THEN ").list(parts);
-            out.append(" ELSE CAST(ROUND(").list(parts).append(") AS integer) END");
+            out.append(real ? " ELSE plectrum_even(" : " ELSE CAST(ROUND(").list(parts);
+            out.append(real ? ") END" : ") AS integer) END");
           }
         },
         term);
+  }
+
+  /** A number or a day that a text says; an error of the database if it says none. */
+  static Term ofText(String type, String sqlite, Term text) {
+    return Term.of(
+        (out, parts) -> {
+          out.append(out.isSqlite() ? "plectrum_" + sqlite + "(" : "CAST(").list(parts);
+          out.append(out.isSqlite() ? ")" : " AS " + type + ")");
+        },
+        text);
   }
 
   static Term decimal(Term term, int scale) {

@@ -43,7 +43,7 @@ final class Conditions {
           out.term(terms.get(1));
         },
         term,
-        new Subquery(select.withoutNulls(), false));
+        new Subquery(select.withoutNulls(), select.givesNulls()));
   }
 
   /** The other query finds a row. */

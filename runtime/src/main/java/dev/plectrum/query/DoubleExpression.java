@@ -16,7 +16,15 @@ public sealed class DoubleExpression extends NumberExpression<Double, DoubleExpr
 
   @Override
   final DoubleExpression calculated(Arithmetic operator, Term right, int scale) {
-    return like(operator.ofDecimals(term(), right, -1));
+    return like(
+        operator == Arithmetic.MOD
+            ? Arithmetic.modOfDoubles(term(), right)
+            : operator.ofDecimals(term(), right, -1));
+  }
+
+  @Override
+  final boolean isReal() {
+    return true;
   }
 
   /** Equals {@code value}. */

@@ -46,7 +46,7 @@ final class Functions {
     return Term.of(
         (out, parts) -> {
           if (out.isSqlite()) {
-            out.append("plectrum_rounded(").list(parts).append(", " + places + ")");
+            out.append("plectrum_round(").list(parts).append(", " + places + ")");
           } else {
             out.list(parts);
           }
@@ -60,10 +60,8 @@ final class Functions {
         (out, parts) -> {
           if (!out.isSqlite()) {
             out.append("ROUND(CAST(").list(parts).append(" AS numeric), " + places + ")");
-          } else if (places >= 0) {
-            out.append("ROUND(").list(parts).append(", " + places + ")");
           } else {
-            out.append("(ROUND(").list(parts).append(" / 1e" + -places + ") * 1e" + -places + ")");
+            out.append("plectrum_round(").list(parts).append(", " + places + ")");
           }
         },
         term);

@@ -1,6 +1,5 @@
 package dev.plectrum.query;
 
-import dev.plectrum.db.ValueKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -33,7 +32,7 @@ public sealed class InstantExpression extends MomentExpression<Instant, InstantE
   /** The start of the year, month, hour or whatever {@code unit} says, in the time zone. */
   @Override
   public final InstantExpression truncatedTo(DateUnit unit) {
-    return like(TimeTerms.instant(TimeTerms.truncated(unit, local(), ValueKind.DATE_TIME)));
+    return like(TimeTerms.start(unit, term()));
   }
 
   /** Later by {@code duration}, to the microsecond. */

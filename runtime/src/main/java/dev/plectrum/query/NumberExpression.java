@@ -23,6 +23,11 @@ public abstract class NumberExpression<V extends Number, S extends NumberExpress
     return 0;
   }
 
+  /** Whether it is a floating point number. */
+  boolean isReal() {
+    return false;
+  }
+
   /** Equals {@code value}. */
   public final Condition eq(long value) {
     return compare(Condition.Operator.EQ, Term.value(ValueKind.LONG, value));
@@ -165,12 +170,12 @@ public abstract class NumberExpression<V extends Number, S extends NumberExpress
 
   /** The number as {@code int}, rounded. */
   public final IntExpression asInt() {
-    return new IntExpression(Casts.to(ValueKind.INT, term()));
+    return new IntExpression(Casts.to(ValueKind.INT, term(), isReal()));
   }
 
   /** The number as {@code long}, rounded. */
   public final LongExpression asLong() {
-    return new LongExpression(Casts.to(ValueKind.LONG, term()));
+    return new LongExpression(Casts.to(ValueKind.LONG, term(), isReal()));
   }
 
   /** How far the numbers lie from their average, all of them being known. */

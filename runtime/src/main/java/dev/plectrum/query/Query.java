@@ -62,7 +62,7 @@ public abstract class Query<T, F extends Fields<T>, Q extends Query<T, F, Q>>
    * a row of its own in a to-many relation.
    */
   public final Q where(Function<? super F, Condition> condition) {
-    return with(selection.where(condition.apply(fields)));
+    return with(selection.uncut("filtered").where(condition.apply(fields)));
   }
 
   /**
@@ -70,7 +70,7 @@ public abstract class Query<T, F extends Fields<T>, Q extends Query<T, F, Q>>
    * relation may be met by different rows of it; {@code where(f -> not(…))} asks for the same one.
    */
   public final Q exclude(Function<? super F, Condition> condition) {
-    return with(selection.where(Exclusion.of(condition.apply(fields)).not()));
+    return with(selection.uncut("filtered").where(Exclusion.of(condition.apply(fields)).not()));
   }
 
   /** No row. Nothing is sent. */
@@ -80,7 +80,7 @@ public abstract class Query<T, F extends Fields<T>, Q extends Query<T, F, Q>>
 
   /** Gives each row once, where an order through a to-many relation gives it several times. */
   public final Q distinct() {
-    return with(selection.distinct());
+    return with(selection.uncut("made distinct").distinct());
   }
 
   /** Gives the first row, in the order of the query, for each combination of some values. */
@@ -90,12 +90,12 @@ public abstract class Query<T, F extends Fields<T>, Q extends Query<T, F, Q>>
     for (Function<? super F, ? extends Expression<?>> expression : expressions) {
       terms.add(expression.apply(fields).term());
     }
-    return with(selection.distinctOn(terms));
+    return with(selection.uncut("made distinct").distinctOn(terms));
   }
 
   /** Turns the order around. */
   public final Q reverse() {
-    List<Order> order = new ArrayList<>(Select.stableOrder(selection));
+    List<Order> order = new ArrayList<>(Select.stableOrder(selection.uncut("reversed")));
     order.replaceAll(Order::reversed);
     return with(selection.orderBy(order));
   }
@@ -107,12 +107,12 @@ public abstract class Query<T, F extends Fields<T>, Q extends Query<T, F, Q>>
     for (Function<? super F, Order> one : order) {
       all.add(one.apply(fields));
     }
-    return with(selection.orderBy(all));
+    return with(selection.uncut("ordered").orderBy(all));
   }
 
   /** Orders the rows by any number of steps, replacing the order there was. */
   public final Q ordered(Function<? super F, List<Order>> order) {
-    return with(selection.orderBy(order.apply(fields)));
+    return with(selection.uncut("ordered").orderBy(order.apply(fields)));
   }
 
   /** Reads the rows that foreign keys point to in the same statement, by joining them. */
@@ -210,7 +210,9 @@ public abstract class Query<T, F extends Fields<T>, Q extends Query<T, F, Q>>
   }
 
   private Q combined(String operator, Q other) {
-    return with(selection.combined(new Selection.Compound(asSelect(), operator, other.asSelect())));
+    return with(
+        selection.combined(
+            new Selection.Compound(member(selection), operator, member(other.selection()))));
   }
 
   /** The rows. */
@@ -280,7 +282,7 @@ public abstract class Query<T, F extends Fields<T>, Q extends Query<T, F, Q>>
 
   /** Whether {@code row} is among the rows. */
   public final boolean contains(T row) {
-    return with(selection.where(fields.eq(row))).exists();
+    return with(selection.uncut("filtered").where(fields.eq(row))).exists();
   }
 
   /**
@@ -359,7 +361,8 @@ public abstract class Query<T, F extends Fields<T>, Q extends Query<T, F, Q>>
 
   /** The row with this key, if it is among the rows of this query. */
   public final Optional<T> find(Object key) {
-    return new Statement<>(selection.where(fields.key(key, true))).list(1).stream().findFirst();
+    Selection<T> one = selection.uncut("filtered").where(fields.key(key, true));
+    return new Statement<>(one).list(1).stream().findFirst();
   }
 
   /**
@@ -401,10 +404,12 @@ public abstract class Query<T, F extends Fields<T>, Q extends Query<T, F, Q>>
   public final Q withKeys(Collection<?> keys) {
     List<Object> all = List.copyOf(keys);
     return with(
-        selection.where(
-            all.isEmpty()
-                ? Condition.never()
-                : Conditions.anyOf(fields.path.key(), ValueKind.ofKey(all.get(0)), all)));
+        selection
+            .uncut("filtered")
+            .where(
+                all.isEmpty()
+                    ? Condition.never()
+                    : Conditions.anyOf(fields.path.key(), ValueKind.ofKey(all.get(0)), all)));
   }
 
   /** The SQL that {@link #list} sends, with {@code ?} for the values; for people. */
@@ -453,6 +458,10 @@ public abstract class Query<T, F extends Fields<T>, Q extends Query<T, F, Q>>
 
   Select asSelect() {
     return new Statement<>(selection).rows(false);
+  }
+
+  private static Select member(Selection<?> selection) {
+    return new Statement<>(selection.unjoined()).rows(false);
   }
 
   Select asKeys() {

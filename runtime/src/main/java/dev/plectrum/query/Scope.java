@@ -23,6 +23,7 @@ final class Scope {
   private boolean sum;
   private ToMany.@Nullable Link link;
   private String linkAlias = "";
+  private @Nullable Runnable source;
 
   private Scope(@Nullable Scope outer, Path<?> base, Set<String> aliases) {
     this.outer = outer;
@@ -74,6 +75,21 @@ final class Scope {
     if (known != null) {
       out.append(linkAlias).append(".").append(known.ownColumn());
     }
+  }
+
+  /** Reads the rows that {@code source} writes instead of those of the table it begins with. */
+  void beginWith(Runnable source) {
+    this.source = source;
+  }
+
+  /** What tables are called by now. */
+  Set<String> aliases() {
+    return Set.copyOf(aliases);
+  }
+
+  /** Forgets what tables have been called since. */
+  void forgetAllBut(Set<String> known) {
+    aliases.retainAll(known);
   }
 
   /** Whether nothing is around it. */
@@ -221,7 +237,12 @@ final class Scope {
   void write(SqlText out) {
     ToMany<?> many = base.many();
     ToMany.Link link = many == null ? null : many.link();
-    if (link == null) {
+    Runnable rows = source;
+    if (rows != null) {
+      out.append("(");
+      rows.run();
+      out.append(") AS ").append(root.alias);
+    } else if (link == null) {
       named(out, base.table().name(), root.alias);
     } else {
       named(out, link.table(), root.link);

@@ -1,8 +1,6 @@
 package dev.plectrum.query;
 
 import dev.plectrum.db.StoredColumn;
-import dev.plectrum.db.ToMany;
-import dev.plectrum.db.ValueKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
@@ -45,54 +43,12 @@ final class Select {
     return new Select(selection, columns, orderOf(selection, cut, stable), true);
   }
 
-  /**
-   * The rows of some owners with the owner of each in the last column but one, in an order that
-   * holds for those of one owner.
-   *
-   * @param relation how the rows belong to them; null if {@code owners} are the keys of the rows
-   */
-  static SqlText related(
-      Selection<?> selection,
-      List<Path<?>> paths,
-      @Nullable ToMany<?> relation,
-      List<Object> owners) {
-    ToMany.Link link = relation == null ? null : relation.link();
-    Path<?> root = selection.root;
-    Term owner =
-        relation == null
-            ? root.key()
-            : link == null
-                ? root.place(relation.column())
-                : Term.of((out, parts) -> out.scope().writeLinkedOwner(out));
-    List<Term> columns = new ArrayList<>();
-    all(root, columns);
-    paths.forEach(path -> all(path, columns));
-    columns.add(owner);
-    boolean cut = relation != null && selection.isPart();
-    if (cut) {
-      Term place = Window.ofTerms(List.of(owner), stableOrder(selection)).rowNumber().term();
-      columns.add(Term.of((out, parts) -> out.list(parts).append(" AS plectrum_place"), place));
-    }
-    Selection<?> rows =
-        selection.whole().where(Conditions.anyOf(owner, ValueKind.ofKey(owners.get(0)), owners));
-    List<Order> order = cut ? List.of() : orderOf(selection, false, false);
-    Scope scope = Scope.of(root);
-    if (link != null) {
-      scope.link(link);
-    }
-    SqlText out = new SqlText(selection.database.dialect(), selection.database.timeZone(), scope);
-    out.append(cut ? "SELECT * FROM (" : "");
-    new Select(rows, columns, order, true).write(out, scope);
-    if (cut) {
-      long first = selection.offset();
-      out.append(") AS numbered\nWHERE plectrum_place > ").value(ValueKind.LONG, first);
-      out.append(" AND plectrum_place <= ").value(ValueKind.LONG, first + selection.limit());
-      out.append("\nORDER BY plectrum_place");
-    }
-    return out;
+  /** Some columns of the rows, in an order. */
+  static Select ofColumns(Selection<?> selection, List<Term> columns, List<Order> order) {
+    return new Select(selection, columns, order, true);
   }
 
-  private static void all(Path<?> path, List<Term> columns) {
+  static void all(Path<?> path, List<Term> columns) {
     for (StoredColumn column : path.table().columns()) {
       columns.add(Place.whole(path, column));
     }
@@ -112,14 +68,30 @@ final class Select {
   }
 
   /** Values of the rows. */
-  static Select ofValues(Selection<?> selection, List<Term> columns) {
+  static Select ofValues(Selection<?> asked, List<Term> columns) {
+    Selection<?> selection = asked;
+    Selection.Compound compound = asked.compound();
+    if (compound != null && compound.left().rows) {
+      // Django asks each of the queries for the values, and then leaves out what comes twice.
+      boolean each = compound.operator().endsWith("ALL") || isSummedUp(columns, asked);
+      selection = each ? asked.asSource() : asked.asSource().distinct();
+    }
     boolean plain =
         !selection.isDistinct()
             && selection.having() == null
             && columns.stream().noneMatch(column -> Survey.of(column).hasAggregates());
+    if (isOneGroup(columns, selection)) {
+      // Of one result there is no order, and the rows it is made of need none.
+      return new Select(selection, columns, List.of(), false);
+    }
     List<Order> order =
         plain ? orderOf(selection, selection.isPart(), false) : List.copyOf(selection.order());
     return new Select(selection, columns, order, false);
+  }
+
+  private static boolean isOneGroup(List<Term> columns, Selection<?> selection) {
+    return selection.having() == null
+        && columns.stream().allMatch(column -> Survey.of(column).hasAggregates());
   }
 
   /** In no order, however many rows it is cut to; for where only their number matters. */
@@ -161,6 +133,19 @@ final class Select {
         selection.where(new Condition.Null(column, false)), columns, List.of(), false, alone);
   }
 
+  /** Whether there can be a null among the values of its only column. */
+  boolean givesNulls() {
+    boolean chosen = grouped || selection.isPart() || selection.compound() != null;
+    return chosen && hasNulls();
+  }
+
+  private boolean hasNulls() {
+    Selection.Compound compound = selection.compound();
+    return compound == null
+        ? columns.get(0).nullable()
+        : compound.left().hasNulls() || compound.right().hasNulls();
+  }
+
   Path<?> root() {
     return selection.root;
   }
@@ -170,7 +155,7 @@ final class Select {
   }
 
   /** The order that was asked for, or else the model's own, or else, for a part, the key. */
-  private static List<Order> orderOf(Selection<?> selection, boolean part, boolean stable) {
+  static List<Order> orderOf(Selection<?> selection, boolean part, boolean stable) {
     List<Order> order = new ArrayList<>(selection.order().size() + 1);
     for (Order one : selection.order()) {
       // A place that has decided already says nothing more, and would hide an index.
@@ -178,15 +163,21 @@ final class Select {
         order.add(one);
       }
     }
-    if (order.isEmpty() && selection.compound() == null) {
+    if (order.isEmpty() && selection.compound() == null && selection.source() == null) {
       Order.addNatural(selection.root, false, order);
     }
-    if (stable || (part && order.isEmpty())) {
+    if (stable || (part && order.isEmpty() && !isOfValues(selection))) {
       // In the direction of the step before, as an index would have it.
       boolean descending = !order.isEmpty() && order.get(order.size() - 1).isDescending();
       order.add(new Order(selection.root.key(), descending, false));
     }
     return order;
+  }
+
+  /** Whether it puts values of several queries together, which have no key. */
+  private static boolean isOfValues(Selection<?> selection) {
+    Selection.Compound compound = selection.compound();
+    return compound != null && !compound.left().rows;
   }
 
   static List<Order> stableOrder(Selection<?> selection) {
@@ -255,7 +246,7 @@ final class Select {
     return out;
   }
 
-  private void write(SqlText out, Scope scope) {
+  void write(SqlText out, Scope scope) {
     Selection.Compound compound = selection.compound();
     if (compound != null) {
       boolean keys = columns.size() < compound.left().columns.size();
@@ -275,6 +266,10 @@ final class Select {
     Condition where = selection.where();
     if (where != null && !where.isAlways()) {
       where.required(scope::require);
+    }
+    Selection.Compound source = selection.source();
+    if (source != null) {
+      scope.beginWith(() -> writeMembers(out, source));
     }
     out.inside(scope, () -> writeSelect(out, where));
   }
@@ -315,10 +310,12 @@ final class Select {
     out.list(columns);
     out.sumUp(around == this ? null : around);
     List<Order> steps = order;
+    List<Term> listed = new ArrayList<>(columns);
     if (distinct && rows) {
       for (Order step : steps) {
-        if (ordinal(out, step.term()) == 0) {
+        if (ordinal(out, step.term(), listed) == 0) {
           out.append(", ").term(step.term());
+          listed.add(step.term());
         }
       }
     }
@@ -331,9 +328,13 @@ final class Select {
       out.append("\nHAVING ");
       Grouping.write(out, having, false);
     }
+    if (!rows && columns.stream().anyMatch(column -> !(column instanceof Place))) {
+      // PostgreSQL calls CAST(name AS text) name too, and would take that for the column.
+      out.scope().qualify();
+    }
     for (int i = 0; i < steps.size(); i++) {
       out.append(i == 0 ? "\nORDER BY " : ", ");
-      writeOrder(out, steps.get(i), distinct);
+      writeOrder(out, steps.get(i), distinct, listed);
     }
     out.part(selection);
     Lock lock = selection.lock();
@@ -404,8 +405,8 @@ final class Select {
     }
   }
 
-  private void writeOrder(SqlText out, Order one, boolean distinct) {
-    int ordinal = grouped || distinct ? ordinal(out, one.term()) : 0;
+  private void writeOrder(SqlText out, Order one, boolean distinct, List<Term> listed) {
+    int ordinal = grouped || distinct ? ordinal(out, one.term(), listed) : 0;
     if (ordinal > 0) {
       out.append(Integer.toString(ordinal));
       one.writeDirection(out);
@@ -422,22 +423,26 @@ final class Select {
   }
 
   /** The number of the column that is the same as a term; 0 if none is. */
-  private int ordinal(SqlText out, Term term) {
+  private static int ordinal(SqlText out, Term term, List<Term> listed) {
     Object looks = out.rendered(term);
-    for (int i = 0; i < columns.size(); i++) {
-      if (looks.equals(out.rendered(columns.get(i)))) {
+    for (int i = 0; i < listed.size(); i++) {
+      if (looks.equals(out.rendered(listed.get(i)))) {
         return i + 1;
       }
     }
     return 0;
   }
 
-  private void writeCompound(SqlText out, Selection.Compound compound) {
+  private static void writeMembers(SqlText out, Selection.Compound compound) {
     out.append("SELECT * FROM (");
     writeMember(out, compound.left());
     out.append(") AS a\n").append(compound.operator()).append("\nSELECT * FROM (");
     writeMember(out, compound.right());
     out.append(") AS b");
+  }
+
+  private void writeCompound(SqlText out, Selection.Compound compound) {
+    writeMembers(out, compound);
     for (int i = 0; i < order.size(); i++) {
       Order one = order.get(i);
       int ordinal = compound.left().place(one);

@@ -27,6 +27,7 @@ public final class Selection<T> {
   private int limit = Integer.MAX_VALUE;
   private long offset;
   private @Nullable Compound compound;
+  private @Nullable Compound source;
   private @Nullable Lock lock;
   private List<Path<?>> locked = List.of();
 
@@ -53,6 +54,7 @@ public final class Selection<T> {
     limit = other.limit;
     offset = other.offset;
     compound = other.compound;
+    source = other.source;
     lock = other.lock;
     locked = other.locked;
   }
@@ -102,6 +104,11 @@ public final class Selection<T> {
     return compound;
   }
 
+  /** The queries whose rows, put together, are what it begins with; null for those of the table. */
+  @Nullable Compound source() {
+    return source;
+  }
+
   @Nullable Lock lock() {
     return lock;
   }
@@ -139,12 +146,7 @@ public final class Selection<T> {
   }
 
   Selection<T> where(Condition condition) {
-    if (compound != null) {
-      throw new IllegalStateException(
-          "The rows of several queries of "
-              + table.model()
-              + " cannot be filtered together; filter each of them.");
-    }
+    single("filtered");
     if (condition instanceof Condition.Junction both && both.isAll()) {
       // What a window sees are the rows that meet all the rest.
       List<Condition> seen = both.parts().stream().filter(Selection::seesWindow).toList();
@@ -163,6 +165,17 @@ public final class Selection<T> {
             ? condition
             : new Condition.Apart(known, condition).simplified();
     return copy;
+  }
+
+  private void single(String done) {
+    if (compound != null) {
+      throw new IllegalStateException(
+          "The rows of several queries of "
+              + table.model()
+              + " cannot be "
+              + done
+              + " together, only those of each of them.");
+    }
   }
 
   private static boolean seesWindow(Condition condition) {
@@ -227,12 +240,14 @@ public final class Selection<T> {
   }
 
   Selection<T> distinct() {
+    single("made distinct");
     Selection<T> copy = new Selection<>(this);
     copy.distinct = true;
     return copy;
   }
 
   Selection<T> distinctOn(List<Term> terms) {
+    single("made distinct");
     Selection<T> copy = new Selection<>(this);
     copy.distinctOn = List.copyOf(terms);
     return copy;
@@ -281,6 +296,47 @@ public final class Selection<T> {
     copy.compound = compound;
     copy.prefetched = prefetched;
     return copy;
+  }
+
+  /**
+   * The same rows as what another query begins with, which several queries put together are not.
+   */
+  Selection<T> asSource() {
+    Selection<T> copy = new Selection<>(this);
+    copy.source = compound;
+    copy.compound = null;
+    return copy;
+  }
+
+  /** Just the rows that are left after all, whatever is done with them then. */
+  Selection<T> asWhole() {
+    Select keys = Select.ofRows(unjoined(), List.of(), false).ofKeys(root);
+    return Selection.of(database, root).where(Conditions.in(root.key(), keys.apart()));
+  }
+
+  /** The same without what is joined to each row. */
+  Selection<T> unjoined() {
+    Selection<T> copy = new Selection<>(this);
+    copy.selected = List.of();
+    return copy;
+  }
+
+  /**
+   * This, as long as all of its rows are meant.
+   *
+   * @param done what is about to be done with them
+   * @throws IllegalStateException if they have been cut to a part by their places
+   */
+  Selection<T> uncut(String done) {
+    if (isPart()) {
+      throw new IllegalStateException(
+          "The rows of "
+              + table.model()
+              + " cannot be "
+              + done
+              + " when they have been cut to a part; do that before limit(), offset() or slice().");
+    }
+    return this;
   }
 
   /** Several queries put together. */

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A statement that is being written, and the values of its parameters. */
@@ -176,7 +177,10 @@ final class SqlText implements Binder {
   Object rendered(Term term) {
     int from = sql.length();
     int first = values.size();
+    Set<String> aliases = scope.aliases();
     term.write(this);
+    // A SELECT inside of it looks the same when it is written once more.
+    scope.forgetAllBut(aliases);
     List<Object> rendered = new ArrayList<>(values.subList(first, values.size()));
     rendered.add(sql.substring(from));
     sql.setLength(from);

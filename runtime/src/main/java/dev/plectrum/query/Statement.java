@@ -128,7 +128,7 @@ final class Statement<T> {
    * @param relation how the rows belong to them; null if {@code owners} are the keys of the rows
    */
   SqlText related(@Nullable ToMany<?> relation, List<Object> owners) {
-    return Select.related(selection, selectedPaths(), relation, owners);
+    return RelatedRows.sql(selection, selectedPaths(), relation, owners);
   }
 
   Select rows(boolean stable) {

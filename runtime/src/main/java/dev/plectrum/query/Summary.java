@@ -22,10 +22,7 @@ final class Summary {
         selection.isPart() || selection.isDistinct() || !selection.distinctOn().isEmpty();
     if (part) {
       // Only those rows count that are left in the end.
-      Select keys = Select.ofRows(selection, List.of(), false).ofKeys(selection.root);
-      rows =
-          Selection.of(selection.database, selection.root)
-              .where(Conditions.in(selection.root.key(), keys.apart()));
+      rows = selection.asWhole();
     }
     Select all = Select.ofValues(rows, columns);
     SqlText sql = all.summary();

@@ -90,8 +90,8 @@ public sealed class TextExpression extends ComparableExpression<String, TextExpr
   }
 
   /**
-   * Has a part that matches a regular expression. PostgreSQL's own on PostgreSQL, and Java's on
-   * SQLite: they agree on what is common, and differ in the rarer parts.
+   * Has a part that matches a regular expression of PostgreSQL. On SQLite it is read as one of
+   * Java, which knows the same but for the rarest.
    */
   public final Condition regex(String pattern) {
     return TextMatch.regex(term(), pattern, false);
@@ -303,9 +303,28 @@ public sealed class TextExpression extends ComparableExpression<String, TextExpr
     return like(TextMatch.collated(term(), collation));
   }
 
-  /** The text as a whole number. */
+  /** The text as a whole number; an error of the database where it is none. */
   public final LongExpression asLong() {
-    return new LongExpression(Casts.to(ValueKind.LONG, term()));
+    return new LongExpression(Casts.ofText("bigint", "integer", term()));
+  }
+
+  /** The text as a floating point number; an error of the database where it is none. */
+  public final DoubleExpression asDouble() {
+    return new DoubleExpression(Casts.ofText("double precision", "real", term()));
+  }
+
+  /**
+   * The text as a decimal, rounded to {@code scale} digits after the point; an error of the
+   * database where it is none.
+   */
+  public final DecimalExpression asDecimal(int scale) {
+    return new DecimalExpression(
+        Casts.decimal(Casts.ofText("numeric", "decimal", term()), scale), scale);
+  }
+
+  /** The text as a date, written {@code 2024-12-31}; an error of the database where it is none. */
+  public final DateExpression asDate() {
+    return new DateExpression(Casts.ofText("date", "date", term()));
   }
 
   /** The texts of all rows with {@code separator} between them; null if there are none. */

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /**
  * A term with some text in it, written for each database. Where case matters, both give the same
  * rows, and for the letters A to Z always; which other letters are the same but for case is said by
- * Java's root locale on SQLite, and by the collation of the database ({@code ILIKE}) on PostgreSQL.
+ * Unicode, each by itself, on SQLite, and by the collation of the database ({@code ILIKE}) on
+ * PostgreSQL.
  */
 final class TextMatch extends Condition.OfTerms {
   private static final Pattern COLLATION = Pattern.compile("[A-Za-z0-9_.@-]+");
@@ -42,9 +43,8 @@ final class TextMatch extends Condition.OfTerms {
       out.value(ValueKind.TEXT, like(part, value)).append(" ESCAPE '\\'");
     } else {
       // SQLite itself knows upper and lower case of the letters A to Z only.
-      out.append("plectrum_lower(").term(term).append(") LIKE ");
-      String lower = value.toLowerCase(Locale.ROOT);
-      out.value(ValueKind.TEXT, like(part, lower)).append(" ESCAPE '\\'");
+      out.append("plectrum_lower(").term(term).append(") LIKE plectrum_lower(");
+      out.value(ValueKind.TEXT, like(part, value)).append(") ESCAPE '\\'");
     }
   }
 

@@ -31,20 +31,6 @@ final class TimeTerms {
         instant);
   }
 
-  /** The instant at which the clocks of the database's zone show a time. */
-  static Term instant(Term local) {
-    return Term.of(
-        (out, parts) -> {
-          Term name = Functions.text(out.zone().getId());
-          if (out.isSqlite()) {
-            out.append("plectrum_instant(").list(parts).append(", ").term(name).append(")");
-          } else {
-            out.append("(").list(parts).append(" AT TIME ZONE ").term(name).append(")");
-          }
-        },
-        local);
-  }
-
   static Term part(String part, Term local) {
     return Term.of(
         (out, parts) -> {
@@ -92,6 +78,17 @@ final class TimeTerms {
           }
         },
         local);
+  }
+
+  /** The start of an hour, day, …, as the clocks of the database's zone have it. */
+  static Term start(DateUnit unit, Term instant) {
+    return Term.of(
+        (out, parts) -> {
+          out.append(out.isSqlite() ? "plectrum_start('" : "DATE_TRUNC('").append(unit.sql());
+          out.append("', ").list(parts).append(", ");
+          out.value(ValueKind.TEXT, out.zone().getId()).append(")");
+        },
+        instant);
   }
 
   static Term plusDays(Term date, int days) {

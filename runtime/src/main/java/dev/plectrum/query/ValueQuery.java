@@ -249,6 +249,9 @@ public abstract class ValueQuery<F> {
       List<Expression<?>> expressions, RowMapper<R> mapper) {
     List<Term> columns = new ArrayList<>(expressions.size());
     expressions.forEach(expression -> columns.add(expression.term()));
-    return new Values<>(selection(), fields(), columns, mapper);
+    Selection<?> rows = selection();
+    boolean sums = columns.stream().anyMatch(column -> Survey.of(column).hasAggregates());
+    // What is cut to a part is that before it is summed up.
+    return new Values<>(rows.isPart() && sums ? rows.asWhole() : rows, fields(), columns, mapper);
   }
 }

@@ -37,17 +37,17 @@ public final class Values<F, R extends @Nullable Object> {
 
   /** Keeps the rows that meet a condition, before anything is summed up. */
   public Values<F, R> where(Function<? super F, Condition> condition) {
-    return with(selection.where(condition.apply(fields)));
+    return with(selection.uncut("filtered").where(condition.apply(fields)));
   }
 
   /** Keeps the results that meet a condition about aggregates. */
   public Values<F, R> having(Function<? super F, Condition> condition) {
-    return with(selection.having(condition.apply(fields)));
+    return with(selection.uncut("filtered").having(condition.apply(fields)));
   }
 
   /** Gives each result once. */
   public Values<F, R> distinct() {
-    return with(selection.distinct());
+    return with(selection.uncut("made distinct").distinct());
   }
 
   /** Orders the results, replacing the order there was. */
@@ -57,7 +57,7 @@ public final class Values<F, R extends @Nullable Object> {
     for (Function<? super F, Order> one : order) {
       all.add(one.apply(fields));
     }
-    return with(selection.orderBy(all));
+    return with(selection.uncut("ordered").orderBy(all));
   }
 
   /** Gives at most this many results. */

@@ -1,0 +1,111 @@
+package dev.plectrum.db;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.sqlite.Function;
+import org.sqlite.core.Codes;
+
+/** The numbers that PostgreSQL makes of others and of text, for SQLite, whose own are others. */
+final class SqliteNumbers {
+  /** The digits of a floating point number that PostgreSQL makes a decimal of. */
+  private static final MathContext DIGITS = new MathContext(15, RoundingMode.HALF_EVEN);
+
+  private SqliteNumbers() {}
+
+  static void create(Connection connection) throws SQLException {
+    define(connection, "round", 2, new Rounded());
+    define(connection, "even", 1, new Even());
+    define(connection, "integer", 1, new Integral());
+    define(connection, "real", 1, new Fraction("double precision"));
+    define(connection, "decimal", 1, new Fraction("numeric"));
+  }
+
+  private static void define(Connection connection, String name, int arguments, Function function)
+      throws SQLException {
+    Function.create(
+        connection, "plectrum_" + name, function, arguments, Function.FLAG_DETERMINISTIC);
+  }
+
+  private static IllegalArgumentException invalid(String text, String type) {
+    return new IllegalArgumentException(
+        "invalid input syntax for type " + type + ": \"" + text + "\"");
+  }
+
+  /** Rounded as decimals are: halves away from zero, and 2.675 is one. */
+  private static final class Rounded extends SqliteFunctions.Computed {
+    Rounded() {
+      super(2);
+    }
+
+    @Override
+    void answer() throws SQLException {
+      int places = (int) number(1);
+      if (value_type(0) == Codes.SQLITE_INTEGER && places >= 0) {
+        result(number(0));
+        return;
+      }
+      double value = value_double(0);
+      if (Double.isInfinite(value)) {
+        result(value);
+        return;
+      }
+      BigDecimal exact =
+          value_type(0) == Codes.SQLITE_INTEGER
+              ? BigDecimal.valueOf(number(0))
+              : new BigDecimal(value).round(DIGITS);
+      result(exact.setScale(places, RoundingMode.HALF_UP).doubleValue());
+    }
+  }
+
+  /** A whole number from text. */
+  private static final class Integral extends SqliteFunctions.Computed {
+    Integral() {
+      super(1);
+    }
+
+    @Override
+    void answer() throws SQLException {
+      String text = text(0);
+      try {
+        result(Long.parseLong(text.strip()));
+      } catch (NumberFormatException e) {
+        throw invalid(text, "bigint");
+      }
+    }
+  }
+
+  /** A number with a fraction from text, which SQLite holds as a floating point number. */
+  private static final class Fraction extends SqliteFunctions.Computed {
+    private final String type;
+
+    Fraction(String type) {
+      super(1);
+      this.type = type;
+    }
+
+    @Override
+    void answer() throws SQLException {
+      String text = text(0);
+      try {
+        result(new BigDecimal(text.strip()).doubleValue());
+      } catch (NumberFormatException e) {
+        throw invalid(text, type);
+      }
+    }
+  }
+
+  /** The nearest whole number; the even one of two that are equally near. */
+  private static final class Even extends SqliteFunctions.Computed {
+    Even() {
+      super(1);
+    }
+
+    @Override
+    void answer() throws SQLException {
+      result((long) Math.rint(value_double(0)));
+    }
+  }
+}
