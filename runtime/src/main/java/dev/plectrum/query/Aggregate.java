@@ -183,7 +183,7 @@ final class Aggregate extends Term {
     out.inside(
         inner,
         () -> {
-          writeHere(out, null);
+          inner.addUp(() -> writeHere(out, null));
           out.append(" FROM ").tables().append(" WHERE ");
           out.correlation(relation);
           if (filter != null) {

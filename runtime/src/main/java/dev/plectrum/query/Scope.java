@@ -21,6 +21,7 @@ final class Scope {
   private final List<Node> joined = new ArrayList<>();
   private boolean qualified;
   private boolean sum;
+  private boolean adding;
   private ToMany.@Nullable Link link;
   private String linkAlias = "";
   private @Nullable Runnable source;
@@ -130,6 +131,17 @@ final class Scope {
     sum = true;
   }
 
+  /** What is being summed up is the rows that are joined here, also those of to-many relations. */
+  void addUp(Runnable writing) {
+    adding = true;
+    writing.run();
+    adding = false;
+  }
+
+  private boolean joins(Path<?> path) {
+    return joined.stream().anyMatch(node -> node.path.isSame(path));
+  }
+
   /** The innermost SELECT to which a path belongs. */
   Scope of(Path<?> root, Object column) {
     for (Scope scope = this; scope != null; scope = scope.outer) {
@@ -147,7 +159,15 @@ final class Scope {
   /** The first to-many relation on the way that no SELECT around has taken, or null. */
   @Nullable Path<?> open(Place place) {
     Path<?> path = place.path();
-    return path.isToMany() ? path.firstToMany(of(path, place).base.depth()) : null;
+    if (!path.isToMany()) {
+      return null;
+    }
+    Scope scope = of(path, place);
+    Path<?> open = path.firstToMany(scope.base.depth());
+    while (open != null && scope.adding && scope.joins(open)) {
+      open = path.firstToMany(open.depth());
+    }
+    return open;
   }
 
   /** Joins what a survey found, as far as it belongs here, up to the next to-many relation. */
