@@ -2,6 +2,7 @@ package office;
 
 import dev.plectrum.auth.User;
 import dev.plectrum.model.DeleteRule;
+import dev.plectrum.model.Embedded;
 import dev.plectrum.model.ForeignKey;
 import dev.plectrum.model.Id;
 import dev.plectrum.model.Label;
@@ -20,4 +21,5 @@ public record Department(
     @Id long id,
     @Label @Unique @NotBlank @Size(max = 80) String name,
     @OnDelete(DeleteRule.SET_NULL) @Nullable ForeignKey<User> createdBy,
+    @Embedded @Nullable Room room,
     @ReverseOf("department") ReverseSet<Employee> employees) {}

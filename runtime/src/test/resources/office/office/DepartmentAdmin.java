@@ -2,13 +2,17 @@ package office;
 
 import dev.plectrum.admin.AdminUser;
 import dev.plectrum.adminsite.AdminRegister;
+import dev.plectrum.adminsite.ListDisplay;
+import dev.plectrum.adminsite.ListFilter;
 import dev.plectrum.adminsite.SearchFields;
 import dev.plectrum.db.Database;
 import dev.plectrum.validation.ValidationException;
 import org.jspecify.annotations.Nullable;
 
 @AdminRegister(Department.class)
-@SearchFields("name")
+@ListDisplay({"name", "room.building", "room.floor"})
+@ListFilter("room.floor")
+@SearchFields({"name", "room.building"})
 final class DepartmentAdmin extends DepartmentAdminPages {
   private final SkillDao skills;
 

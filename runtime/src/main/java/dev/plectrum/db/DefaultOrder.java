@@ -40,14 +40,15 @@ final class DefaultOrder {
     for (Named one : names) {
       List<ToOne<?>> way = new ArrayList<>(steps);
       Table<?> at = table;
-      String[] parts = one.path().split("\\.");
-      for (int i = 0; i < parts.length - 1; i++) {
-        ToOne<?> key = at.key(parts[i]);
+      String rest = one.path();
+      // A column of a group has a point in its own name.
+      for (int dot = rest.indexOf('.'); dot > 0 && !at.has(rest); dot = rest.indexOf('.')) {
+        ToOne<?> key = at.key(rest.substring(0, dot));
         way.add(key);
         at = key.target();
+        rest = rest.substring(dot + 1);
       }
-      String last = parts[parts.length - 1];
-      at.order().resolve(last, way, reversed ^ one.descending(), seen, found);
+      at.order().resolve(rest, way, reversed ^ one.descending(), seen, found);
     }
     seen.remove(this);
   }

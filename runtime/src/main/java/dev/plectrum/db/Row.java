@@ -30,6 +30,16 @@ public abstract class Row {
     this.result = result;
   }
 
+  /** Whether {@code count} columns from {@code index} on are all null. */
+  public final boolean areNull(int index, int count) throws SQLException {
+    for (int column = index; column < index + count; column++) {
+      if (result.getObject(column) != null) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** A {@code long}. */
   public final long getLong(int index) throws SQLException {
     return result.getLong(index);

@@ -290,6 +290,11 @@ public abstract class Table<T> {
     throw new IllegalArgumentException(model + " has no column for " + component + ".");
   }
 
+  /** Whether a component has a column in this table. */
+  final boolean has(String component) {
+    return columns.stream().anyMatch(column -> column.component().equals(component));
+  }
+
   /** The default order; may be empty. */
   public final List<SortKey> ordering() {
     List<SortKey> known = ordering;

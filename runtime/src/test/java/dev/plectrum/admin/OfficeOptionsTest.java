@@ -114,6 +114,38 @@ class OfficeOptionsTest {
   }
 
   @Test
+  void aGroupOfColumnsIsAFieldset() {
+    String add = "/admin/office/department/add";
+    assertThat(ada.get(add).body())
+        .containsSubsequence(">Room<", "name=\"room.building\"", "name=\"room.since\"");
+
+    HttpResponse<String> half = ada.postAll(add, List.of("name", "Hall", "room.floor", "12"));
+    assertThat(half.statusCode()).isEqualTo(200);
+    assertThat(half.body()).contains("id_room.building_errors", "id_room.floor_errors");
+    assertThat(office.number("SELECT count(*) FROM office_department WHERE name = 'Hall'"))
+        .isZero();
+
+    assertThat(
+            ada.postAll(add, List.of("name", "Hall", "room.floor", "2", "room.building", "B"))
+                .statusCode())
+        .isEqualTo(303);
+    long id = office.number("SELECT id FROM office_department WHERE room_floor = 2");
+    assertThat(ada.get("/admin/office/department?q=B&room.floor=2").body())
+        .contains("Hall", "Room building");
+    String change = "/admin/office/department/" + id + "/change";
+    assertThat(ada.get(change).body()).contains("value=\"B\"");
+    HttpResponse<String> rest = ada.postAll(change, List.of("name", "Hall", "room.floor", "2"));
+    assertThat(rest.statusCode()).as(rest.body()).isEqualTo(200);
+    assertThat(rest.body()).contains("id_room.building_errors");
+    assertThat(ada.postAll(change, List.of("name", "Hall")).statusCode()).isEqualTo(303);
+    assertThat(
+            office.number(
+                "SELECT count(*) FROM office_department"
+                    + " WHERE name = 'Hall' AND room_building IS NULL AND room_floor IS NULL"))
+        .isEqualTo(1);
+  }
+
+  @Test
   void thereIsALeastNumberOfLines() {
     ada.get(BERT);
     assertThat(ada.get(LIST + "/add").body()).contains("name=\"tasks-0-title\"");

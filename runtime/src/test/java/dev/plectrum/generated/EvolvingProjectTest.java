@@ -114,6 +114,39 @@ class EvolvingProjectTest {
   }
 
   @Test
+  void aGroupOfColumnsChangesWithItsRecord() throws Exception {
+    write("Size", "public record Size(int width, int height) {}");
+    track("@Id long id, @Embedded Size size, @Embedded(prefix = \"in_\") @Nullable Size inside");
+    compile();
+    manage("makemigrations");
+    assertThat(compile()).isEmpty();
+    assertThat(manage("migrate")).contains("Applying store.0001_initial... OK");
+
+    write(
+        "Size",
+        """
+        import dev.plectrum.model.Default;
+        import dev.plectrum.model.Was;
+
+        public record Size(@Was("width") int breadth, int height, @Default("1") int depth) {}
+        """);
+    track(
+        "@Id long id, @Was(\"size\") @Embedded Size outside,"
+            + " @Embedded(prefix = \"in_\") @Nullable Size inside");
+    compile();
+    assertThat(manage("makemigrations"))
+        .contains(
+            "~ Rename field size.width on Track to outside.breadth",
+            "~ Rename field size.height on Track to outside.height",
+            "~ Rename field inside.width on Track to inside.breadth",
+            "+ Add field outside.depth to Track",
+            "+ Add field inside.depth to Track");
+    assertThat(compile()).isEmpty();
+    assertThat(manage("migrate")).contains("Applying store.0002_", "OK");
+    assertThat(manage("migrate", "store", "0001")).contains("Unapplying store.0002_");
+  }
+
+  @Test
   void branchesAreJoinedAndManyBecomeOne() throws Exception {
     track("@Id long id, String title");
     compile();
@@ -344,8 +377,10 @@ class EvolvingProjectTest {
     write(
         "Track",
         """
+        import dev.plectrum.model.Embedded;
         import dev.plectrum.model.Id;
         import dev.plectrum.model.Model;
+        import dev.plectrum.model.Was;
         import org.jspecify.annotations.Nullable;
 
         @Model

@@ -33,7 +33,7 @@ class FixtureTest {
     "library, Library, 14, Author Book Category Company Experiment Extra Item Maker Note Person"
         + " Publisher Report Shop Tag package-info",
     "studio, Studio, 8, Band Fee Hit Membership Passport Person Song Take TakeHooks package-info",
-    "vault, Vault, 5, Crate Cut Gem Safe Scan Shelfmark package-info",
+    "vault, Vault, 6, Courier Crate Cut Gem Place Safe Scan Shelfmark Stamp package-info",
   })
   void theProcessorWritesWhatTheTestsRunOn(String label, String app, int count, String written)
       throws IOException {

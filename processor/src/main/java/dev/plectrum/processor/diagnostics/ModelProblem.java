@@ -234,7 +234,7 @@ public enum ModelProblem implements Problem {
       Severity.ERROR,
       "PL1208",
       "%1$s and %2$s both have the column %3$s.",
-      "Name another one with @Column(\"…\")."),
+      "Name another one with @Column(\"…\"), or with @Embedded(prefix = \"…\") those of a group."),
   COLUMN_TOO_LONG(
       Severity.ERROR,
       "PL1209",
@@ -340,6 +340,18 @@ public enum ModelProblem implements Problem {
       "PL1234",
       "%1$s would hold rows of the database as JSON, in %2$s.",
       "Write a relation, or keep the ids as plain values."),
+  EMBEDDED_TYPE(
+      Severity.ERROR,
+      "PL1235",
+      "%1$s is @Embedded, and %2$s is %3$s.",
+      "Write a record whose components are values, as in record Address(String street, String"
+          + " city)."),
+  EMBEDDED_PART(Severity.ERROR, "PL1236", "%1$s cannot be a column of a group: %2$s.", "%3$s"),
+  EMBEDDED_NULLABLE(
+      Severity.ERROR,
+      "PL1237",
+      "The group \"%1$s\" is @Nullable, but %2$s has @%3$s, which sets it where there is none.",
+      "Leave out @Nullable, or @%3$s."),
   ORDER_LOOP(
       Severity.ERROR,
       "PL1240",

@@ -16,7 +16,11 @@ public final class Report {
 
   /** Notes a mistake that weighs more or less than its kind does as a rule. */
   public void add(Problem problem, Problem.Severity severity, Position position, Object... words) {
-    findings.add(new Finding(problem, severity, position, List.of(words)));
+    Finding finding = new Finding(problem, severity, position, List.of(words));
+    // A group of columns is read once for each model that has it.
+    if (!findings.contains(finding)) {
+      findings.add(finding);
+    }
   }
 
   /** Notes what {@code other} has, after what this one has. */

@@ -2,6 +2,7 @@ package dev.plectrum.processor.model;
 
 import dev.plectrum.processor.diagnostics.Position;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A component of a model. */
@@ -11,6 +12,16 @@ public sealed interface Field {
 
   /** Where the component's annotations stand. */
   Position position();
+
+  /** The name as one word of Java: {@code addressStreet} for {@code address.street}. */
+  default String word() {
+    int dot = name().indexOf('.');
+    return dot < 0
+        ? name()
+        : name().substring(0, dot)
+            + name().substring(dot + 1, dot + 2).toUpperCase(Locale.ROOT)
+            + name().substring(dot + 2);
+  }
 
   /** A field with a column in the model's own table. */
   sealed interface Stored extends Field {
@@ -81,6 +92,7 @@ public sealed interface Field {
    * @param defaultValue the text of {@code @Default}, already found to be in the notation of the
    *     type, or null
    * @param constraints what its values must keep to
+   * @param part what it is of a group of columns, or null if it is a component of its own
    */
   record Value(
       String name,
@@ -94,10 +106,41 @@ public sealed interface Field {
       List<Constraint> constraints,
       @Nullable String was,
       Storage storage,
+      @Nullable Part part,
       Position position)
       implements Stored {
     public Value {
       constraints = List.copyOf(constraints);
+    }
+
+    /** A component of its own. */
+    public Value(
+        String name,
+        String column,
+        ValueType type,
+        boolean nullable,
+        boolean id,
+        @Nullable String unique,
+        Auto auto,
+        @Nullable String defaultValue,
+        List<Constraint> constraints,
+        @Nullable String was,
+        Storage storage,
+        Position position) {
+      this(
+          name,
+          column,
+          type,
+          nullable,
+          id,
+          unique,
+          auto,
+          defaultValue,
+          constraints,
+          was,
+          storage,
+          null,
+          position);
     }
 
     @Override
@@ -114,9 +157,35 @@ public sealed interface Field {
           constraints,
           was,
           storage,
+          part,
           position);
     }
   }
+
+  /**
+   * What a value is of an {@code @Embedded} group.
+   *
+   * @param name its name in the record of the group: {@code street}
+   * @param nullable whether it can be null where the group is not
+   */
+  record Part(Group group, String name, boolean nullable) {}
+
+  /**
+   * A component with {@code @Embedded}: a record, each component of which has a column.
+   *
+   * @param name the component's name: {@code address}
+   * @param prefix what its columns begin with: {@code address_}
+   * @param type the record
+   * @param nullable whether there may be none, and all its columns are null
+   * @param was the former name of the component, or null
+   */
+  record Group(
+      String name,
+      String prefix,
+      JavaClass type,
+      boolean nullable,
+      @Nullable String was,
+      Position position) {}
 
   /** What sets a value without being asked. */
   enum Auto {

@@ -32,9 +32,13 @@ public sealed interface FieldPath {
     List<Field> steps = new ArrayList<>();
     String[] parts = name.split("\\.", -1);
     for (int i = 0; ; i++) {
-      Optional<Field> field = at.field(parts[i]);
+      String part = parts[i];
+      if (i + 1 < parts.length && at.group(part).isPresent()) {
+        part += "." + parts[++i];
+      }
+      Optional<Field> field = at.field(part);
       if (field.isEmpty()) {
-        return new Unknown(at, parts[i], steps.isEmpty());
+        return new Unknown(at, part, steps.isEmpty());
       }
       if (i == parts.length - 1) {
         return new Found(at, steps, field.get());

@@ -167,6 +167,30 @@ public record Model(
         .toList();
   }
 
+  /** The groups of columns, in order. */
+  public List<Field.Group> groups() {
+    return fields.stream().flatMap(field -> group(field).stream()).distinct().toList();
+  }
+
+  /** The columns of a group, in order. */
+  public List<Field.Value> parts(Field.Group group) {
+    return fields.stream()
+        .filter(field -> group(field).filter(group::equals).isPresent())
+        .map(Field.Value.class::cast)
+        .toList();
+  }
+
+  private static Optional<Field.Group> group(Field field) {
+    return field instanceof Field.Value value && value.part() != null
+        ? Optional.of(value.part().group())
+        : Optional.empty();
+  }
+
+  /** The group of this name. */
+  public Optional<Field.Group> group(String name) {
+    return groups().stream().filter(group -> group.name().equals(name)).findFirst();
+  }
+
   /** The field of this name. */
   public Optional<Field> field(String name) {
     return fields.stream().filter(field -> field.name().equals(name)).findFirst();

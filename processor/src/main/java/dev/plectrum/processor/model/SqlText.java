@@ -49,18 +49,26 @@ public record SqlText(
 
   /** Reads {@code text} where components are called {@code names}. */
   public static SqlText of(String text, Collection<String> names) {
-    return new Reader(text, names).read();
+    return new Reader(text, names, "").read();
   }
 
-  /** Whether {@code text} is more than the name of a component. */
+  /** The same of a group whose components are called {@code within} and their name in a model. */
+  public static SqlText of(String text, Collection<String> names, String within) {
+    return new Reader(text, names, within).read();
+  }
+
+  /** Whether {@code text} is more than the name of a component, or of one of a group. */
   public static boolean isExpression(String text) {
-    return !text.chars().allMatch(Character::isJavaIdentifierPart);
+    return !text.replaceFirst("(?<=\\w)\\.(?=\\w)", "")
+        .chars()
+        .allMatch(Character::isJavaIdentifierPart);
   }
 
   /** Goes through a text once. */
   private static final class Reader {
     private final String text;
     private final Collection<String> names;
+    private final String within;
     private final StringBuilder sql = new StringBuilder();
     private final List<String> fields = new ArrayList<>();
     private final List<String> unknown = new ArrayList<>();
@@ -69,7 +77,8 @@ public record SqlText(
     private int open;
     private int at;
 
-    Reader(String text, Collection<String> names) {
+    Reader(String text, Collection<String> names, String within) {
+      this.within = within;
       this.text = text.strip();
       this.names = names;
     }
@@ -131,6 +140,7 @@ public record SqlText(
       while (end < text.length() && Character.isJavaIdentifierPart(text.charAt(end))) {
         end++;
       }
+      end = withPart(end);
       String word = text.substring(at, end);
       String lower = word.toLowerCase(Locale.ROOT);
       if (before.equals(".")) {
@@ -146,6 +156,19 @@ public record SqlText(
         }
         take(end, lower);
       }
+    }
+
+    /** The end of {@code address.street}, where a word that ends there is the name of a group. */
+    private int withPart(int word) {
+      int end = word;
+      if (end < text.length() && text.charAt(end) == '.') {
+        end++;
+        while (end < text.length() && Character.isJavaIdentifierPart(text.charAt(end))) {
+          end++;
+        }
+      }
+      String group = text.substring(at, word) + ".";
+      return names.stream().anyMatch(name -> name.startsWith(group)) ? end : word;
     }
 
     /** Whether what comes is the name of a type or a collation. */
@@ -191,7 +214,7 @@ public record SqlText(
       } else if (!fields.contains(name)) {
         fields.add(name);
       }
-      sql.append('{').append(name).append('}');
+      sql.append('{').append(within).append(name).append('}');
       before = "{}";
     }
 

@@ -41,6 +41,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -244,7 +245,7 @@ public final class AdminReader {
         app,
         model,
         list(type),
-        form(type),
+        form(type, model),
         marks(type, Inline.class, Inlines.class).stream()
             .flatMap(inline -> inline(type, model, inline).stream())
             .toList(),
@@ -297,12 +298,14 @@ public final class AdminReader {
         Mark.on(type, AdminRegister.class).orElseThrow().flag("deleteSelected"));
   }
 
-  private AdminForm form(TypeElement type) {
+  private AdminForm form(TypeElement type, dev.plectrum.processor.model.Model model) {
     return new AdminForm(
-        marks(type, Fieldset.class, Fieldsets.class).stream().map(AdminReader::group).toList(),
-        names(type, Fields.class),
-        names(type, Exclude.class),
-        names(type, ReadOnly.class),
+        marks(type, Fieldset.class, Fieldsets.class).stream()
+            .map(mark -> group(mark, model))
+            .toList(),
+        columns(names(type, Fields.class), model),
+        columns(names(type, Exclude.class), model),
+        columns(names(type, ReadOnly.class), model),
         marks(type, Prepopulated.class, Prepopulateds.class).stream()
             .flatMap(mark -> prepopulated(mark).stream())
             .toList(),
@@ -313,13 +316,34 @@ public final class AdminReader {
         Mark.on(type, AdminRegister.class).orElseThrow().flag("saveOnTop"));
   }
 
-  private static AdminForm.Group group(Mark mark) {
+  private static AdminForm.Group group(Mark mark, dev.plectrum.processor.model.Model model) {
     return new AdminForm.Group(
         text(mark, "title"),
         text(mark, "description"),
         mark.flag("collapsed"),
-        written(mark, "fields", "Fieldset"),
+        Objects.requireNonNull(columns(written(mark, "fields", "Fieldset"), model)),
         mark.position());
+  }
+
+  /** The names with the columns of a group in place of its own. */
+  private static AdminPage.@Nullable Names columns(
+      AdminPage.@Nullable Names names, dev.plectrum.processor.model.@Nullable Model model) {
+    if (names == null || model == null) {
+      return names;
+    }
+    List<AdminPage.Name> columns = new ArrayList<>();
+    for (AdminPage.Name name : names.names()) {
+      model
+          .group(name.text())
+          .ifPresentOrElse(
+              group ->
+                  model
+                      .parts(group)
+                      .forEach(
+                          part -> columns.add(new AdminPage.Name(part.name(), name.position()))),
+              () -> columns.add(name));
+    }
+    return new AdminPage.Names(names.option(), columns, names.position());
   }
 
   private static Optional<AdminForm.Prepopulated> prepopulated(Mark mark) {
@@ -347,6 +371,8 @@ public final class AdminReader {
         record.isPresent() && !isModel
             ? new AdminPage.Name(record.get().getSimpleName().toString(), mark.position("model"))
             : null;
+    dev.plectrum.processor.model.Model shown =
+        model.or(() -> target(parent, mark.text("value")).flatMap(models)).orElse(null);
     return Optional.of(
         new AdminInline(
             given(mark, "value"),
@@ -354,8 +380,8 @@ public final class AdminReader {
             noModel,
             given(mark, "key"),
             mark.position("model"),
-            mark.has("fields") ? written(mark, "fields", "Inline") : null,
-            mark.has("readOnly") ? written(mark, "readOnly", "Inline") : null,
+            columns(mark.has("fields") ? written(mark, "fields", "Inline") : null, shown),
+            columns(mark.has("readOnly") ? written(mark, "readOnly", "Inline") : null, shown),
             record
                 .or(() -> rows(parent, mark.text("value")))
                 .map(found -> methods.read(type, found))
@@ -372,8 +398,14 @@ public final class AdminReader {
   /** The record of the rows in a reverse set. */
   private Optional<TypeElement> rows(
       dev.plectrum.processor.model.Model parent, @Nullable String set) {
+    return target(parent, set)
+        .flatMap(type -> Optional.ofNullable(elements.getTypeElement(type.qualifiedName())));
+  }
+
+  private static Optional<JavaClass> target(
+      dev.plectrum.processor.model.Model parent, @Nullable String set) {
     return set != null && parent.field(set).orElse(null) instanceof Field.Reverse reverse
-        ? Optional.ofNullable(elements.getTypeElement(reverse.target().qualifiedName()))
+        ? Optional.of(reverse.target())
         : Optional.empty();
   }
 

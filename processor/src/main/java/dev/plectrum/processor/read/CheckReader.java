@@ -33,30 +33,62 @@ final class CheckReader {
 
   /** The checks of the model first, and then those of its components in order. */
   List<Model.Check> read(TypeElement model) {
-    List<Model.Check> checks = new ArrayList<>();
-    for (Mark mark : marks(model)) {
-      String sql = mark.text("value");
-      if (sql == null) {
-        continue;
-      }
-      if (sql.isBlank()) {
-        report.add(ModelProblem.CHECK_EMPTY, mark.position(), model.getSimpleName().toString());
-      } else {
-        checks.add(check(mark, sql));
-      }
-    }
+    List<Model.Check> checks = new ArrayList<>(ofType(model, ""));
     for (VariableElement component : ModelReader.components(model)) {
+      GroupReader.record(component)
+          .ifPresent(record -> checks.addAll(ofType(record, component.getSimpleName() + ".")));
+    }
+    for (GroupReader.Leaf leaf : GroupReader.leaves(model)) {
+      VariableElement component = leaf.field();
+      String within = leaf.name().substring(0, leaf.name().indexOf('.') + 1);
       for (Mark mark : marks(component)) {
         String said = mark.text("value");
-        String sql = said == null || said.isBlank() ? ofConstraints(component) : said;
+        String sql =
+            said == null || said.isBlank() ? ofConstraints(leaf.name()) : inModel(said, within);
         if (!sql.isEmpty()) {
-          checks.add(check(mark, sql));
+          checks.add(check(mark, sql, within));
         } else if (said != null) {
           report.add(ModelProblem.CHECK_EMPTY, mark.position(), ConstraintReader.nameOf(component));
         }
       }
     }
     return checks;
+  }
+
+  /**
+   * The checks of a model, or of the record of a group in it.
+   *
+   * @param within what the names of the group's columns begin with
+   */
+  private List<Model.Check> ofType(TypeElement type, String within) {
+    List<Model.Check> checks = new ArrayList<>();
+    for (Mark mark : marks(type)) {
+      String sql = mark.text("value");
+      if (sql == null) {
+        continue;
+      }
+      if (sql.isBlank()) {
+        report.add(ModelProblem.CHECK_EMPTY, mark.position(), type.getSimpleName().toString());
+      } else {
+        checks.add(check(mark, inModel(sql, within), within));
+      }
+    }
+    return checks;
+  }
+
+  /** SQL over the components of a group as SQL over those of the model. */
+  private String inModel(String sql, String within) {
+    if (within.isEmpty()) {
+      return sql;
+    }
+    List<String> names = new ArrayList<>();
+    for (Slot slot : slots) {
+      if (slot instanceof Slot.Ready ready && ready.field().name().startsWith(within)) {
+        names.add(ready.field().name().substring(within.length()));
+      }
+    }
+    SqlText text = SqlText.of(sql, names, within);
+    return text.mistake() == null && text.unknown().isEmpty() ? text.sql() : sql;
   }
 
   private static List<Mark> marks(Element element) {
@@ -66,15 +98,30 @@ final class CheckReader {
     return marks;
   }
 
-  private Model.Check check(Mark mark, String sql) {
+  private Model.Check check(Mark mark, String sql, String within) {
     List<String> names =
         slots.stream().filter(Slot.Ready.class::isInstance).map(this::name).toList();
     List<String> columns = SqlText.of(sql, names).fields().stream().map(this::column).toList();
     String name =
         fields
             .given(mark, "constraint")
+            .map(given -> prefix(within) + given)
             .orElseGet(() -> DatabaseNames.detailed(table, columns, sql, "_check"));
     return new Model.Check(name, sql, mark.position("value"));
+  }
+
+  /** What the names of constraints of a group begin with, as those of its columns do. */
+  private String prefix(String within) {
+    for (Slot slot : slots) {
+      if (!within.isEmpty()
+          && slot instanceof Slot.Ready ready
+          && ready.field() instanceof Field.Value value
+          && value.part() != null
+          && value.name().startsWith(within)) {
+        return value.part().group().prefix();
+      }
+    }
+    return "";
   }
 
   private String name(Slot slot) {
@@ -93,11 +140,11 @@ final class CheckReader {
   }
 
   /** What Jakarta Validation says of a component, as far as SQL can say it. */
-  private String ofConstraints(VariableElement component) {
+  private String ofConstraints(String component) {
     for (Slot slot : slots) {
       if (slot instanceof Slot.Ready ready
           && ready.field() instanceof Field.Value value
-          && component.getSimpleName().contentEquals(value.name())) {
+          && value.name().equals(component)) {
         return ofConstraints(value);
       }
     }

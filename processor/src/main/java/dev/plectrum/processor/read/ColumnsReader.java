@@ -99,7 +99,7 @@ final class ColumnsReader {
             "a unique constraint");
         continue;
       }
-      uniques.add(unique(unique, orders, null));
+      uniques.add(unique(unique, orders, null, ""));
     }
     return uniques;
   }
@@ -107,25 +107,33 @@ final class ColumnsReader {
   /** The constraints of components that say more than that no two rows share the value. */
   List<Model.Columns> ofComponents(TypeElement model) {
     List<Model.Columns> uniques = new ArrayList<>();
-    for (VariableElement component : ModelReader.components(model)) {
+    for (GroupReader.Leaf leaf : GroupReader.leaves(model)) {
+      VariableElement component = leaf.field();
       Mark mark = Mark.on(component, Unique.class).filter(FieldReader::isDetailed).orElse(null);
-      String name = component.getSimpleName().toString();
+      String name = leaf.name();
       if (mark != null && slots.stream().anyMatch(slot -> isStored(slot, name))) {
-        uniques.add(
-            unique(mark, List.of(new Model.Order(name, false, mark.position())), component));
+        String prefix =
+            stored(name)
+                .filter(Field.Value.class::isInstance)
+                .map(field -> ((Field.Value) field).part())
+                .map(part -> part.group().prefix())
+                .orElse("");
+        List<Model.Order> orders = List.of(new Model.Order(name, false, mark.position()));
+        uniques.add(unique(mark, orders, component, prefix));
       }
     }
     return uniques;
   }
 
   private Model.Columns unique(
-      Mark mark, List<Model.Order> named, @Nullable VariableElement component) {
+      Mark mark, List<Model.Order> named, @Nullable VariableElement component, String prefix) {
     List<Model.Order> orders = mark.flag("ignoreCase") ? ignoringCase(mark, named) : named;
     Model.Extras extras = extras(mark, mark.flag("nullsDistinct"));
     List<String> columns = columns(orders);
     String name =
         fields
             .given(mark, "constraint")
+            .map(given -> prefix + given)
             .orElseGet(
                 () ->
                     isDetailed(orders, extras)

@@ -111,7 +111,8 @@ final class FieldReader {
 
   private Field value(VariableElement field, ValueType plain, ModelReader.Owner owner) {
     Position position = JavacPosition.of(field);
-    String name = field.getSimpleName().toString();
+    Field.Group group = owner.group();
+    String own = field.getSimpleName().toString();
     if (ModelReader.isPrivate(field.asType())) {
       report.add(
           ModelProblem.TYPE_PRIVATE, position, owner.nameOf(field), TypeHint.name(field.asType()));
@@ -142,22 +143,37 @@ final class FieldReader {
       }
       type = new ValueType(Kind.DECIMAL, false, 0, 19, 2, null);
     }
-    String column = column(field).orElseGet(() -> DatabaseNames.column(name));
+    String column =
+        (group == null ? "" : group.prefix())
+            + column(field).orElseGet(() -> DatabaseNames.column(own));
     checkLength(column, position, owner.nameOf(field));
     boolean id = isId(field, type, nullable, owner);
+    boolean mayBeNull = nullable && !id && !plain.primitive();
+    String standard = id ? null : defaults.read(field, type);
     return new Field.Value(
-        name,
+        group == null ? own : group.name() + "." + own,
         column,
         type,
-        nullable && !id && !plain.primitive(),
+        mayBeNull || group != null && group.nullable(),
         id,
-        id ? null : unique(field, owner.table(), column),
+        id ? null : unique(field, owner.table(), column, group == null ? "" : group.prefix()),
         auto(field, type, owner),
-        id ? null : defaults.read(field, type),
+        group != null && group.nullable() ? null : standard,
         checked,
-        was(field, owner),
+        group == null ? was(field, owner) : formerName(group, own, was(field, owner)),
         storage.read(field, type),
-        position);
+        group == null ? null : new Field.Part(group, own, mayBeNull),
+        // What is wrong with a column is wrong in the model, which may have chosen its prefix.
+        group == null ? position : group.position());
+  }
+
+  /** The former name of a component of a group, either of which may have had another one. */
+  private static @Nullable String formerName(
+      Field.Group group, String own, @Nullable String former) {
+    String was = group.was();
+    return was == null && former == null
+        ? null
+        : (was == null ? group.name() : was) + "." + (former == null ? own : former);
   }
 
   private static boolean isDigits(javax.lang.model.element.AnnotationMirror mirror) {
@@ -268,6 +284,11 @@ final class FieldReader {
 
   /** The name of the unique constraint of a component with {@code @Unique}, or null. */
   @Nullable String unique(VariableElement field, String table, String column) {
+    return unique(field, table, column, "");
+  }
+
+  private @Nullable String unique(
+      VariableElement field, String table, String column, String prefix) {
     Mark mark = Mark.on(field, Unique.class).orElse(null);
     if (mark == null) {
       return null;
@@ -279,7 +300,9 @@ final class FieldReader {
     if (isDetailed(mark)) {
       return null;
     }
-    return given(mark, "constraint").orElseGet(() -> DatabaseNames.uniqueColumn(table, column));
+    return given(mark, "constraint")
+        .map(name -> prefix + name)
+        .orElseGet(() -> DatabaseNames.uniqueColumn(table, column));
   }
 
   /**

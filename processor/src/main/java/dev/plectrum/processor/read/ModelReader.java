@@ -35,11 +35,13 @@ final class ModelReader {
   private final Report report;
   private final AppDirectory apps;
   private final FieldReader fields;
+  private final GroupReader groups;
 
   ModelReader(Report report, AppDirectory apps) {
     this.report = report;
     this.apps = apps;
     this.fields = new FieldReader(report, apps);
+    this.groups = new GroupReader(report, fields);
   }
 
   /** The model whose components are being read. */
@@ -47,13 +49,33 @@ final class ModelReader {
     private final TypeElement element;
     private final AppDirectory.Entry app;
     private final TargetReader.Target self;
+    private final Field.@Nullable Group group;
     private @Nullable String id;
     private @Nullable String version;
 
     Owner(TypeElement element, AppDirectory.Entry app) {
+      this(element, app, TargetReader.target(element, app.label()), null);
+    }
+
+    private Owner(
+        TypeElement element,
+        AppDirectory.Entry app,
+        TargetReader.Target self,
+        Field.@Nullable Group group) {
       this.element = element;
       this.app = app;
-      this.self = TargetReader.target(element, app.label());
+      this.self = self;
+      this.group = group;
+    }
+
+    /** The record of a group in the model, the columns of which are the model's. */
+    Owner within(TypeElement record, Field.Group group) {
+      return new Owner(record, app, self, group);
+    }
+
+    /** The group whose components are being read, or null for the model's own. */
+    Field.@Nullable Group group() {
+      return group;
     }
 
     TypeElement element() {
@@ -147,6 +169,12 @@ final class ModelReader {
     List<Slot> slots = new ArrayList<>();
     boolean complete = true;
     for (VariableElement field : components(element)) {
+      if (GroupReader.isGroup(field)) {
+        List<Slot> parts = groups.read(field, owner);
+        slots.addAll(parts);
+        complete &= !parts.isEmpty();
+        continue;
+      }
       Optional<Slot> slot = fields.read(field, owner);
       slot.ifPresent(slots::add);
       complete &= slot.isPresent();
@@ -160,6 +188,9 @@ final class ModelReader {
     ColumnsReader columns = new ColumnsReader(report, fields, table, slots);
     List<Model.Columns> uniques = new ArrayList<>(columns.uniques(mark));
     uniques.addAll(columns.ofComponents(element));
+    List<Model.Check> checks =
+        new ArrayList<>(new CheckReader(report, fields, table, slots).read(element));
+    checks.addAll(GroupReader.checks(table, slots));
     Model model =
         new Model(
             app.label(),
@@ -169,7 +200,7 @@ final class ModelReader {
             ColumnsReader.orders(mark, "ordering"),
             columns.indexes(mark),
             uniques,
-            new CheckReader(report, fields, table, slots).read(element),
+            checks,
             Mark.on(element, Comment.class).map(comment -> comment.text("value")).orElse(null),
             label(element),
             fields.was(element, element.getSimpleName().toString(), siblings),

@@ -3,6 +3,7 @@ package dev.plectrum.processor.read;
 import com.google.auto.common.MoreTypes;
 import dev.plectrum.model.Model;
 import java.util.Set;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -77,7 +78,10 @@ final class TypeHint {
       case "java.time.Year", "java.time.Month" -> "Write int.";
       case "java.math.BigInteger" -> "Write long, or BigDecimal with @Digits.";
       case "java.util.Optional" -> "Write the type itself with @Nullable.";
-      default -> general();
+      default ->
+          element.getKind() == ElementKind.RECORD
+              ? "Put @Embedded on it for a column of each component, or @Json for one of them all."
+              : general();
     };
   }
 

@@ -40,7 +40,7 @@ final class MigrationName {
     return model.toLowerCase(Locale.ROOT);
   }
 
-  /** {@code unitPrice} as {@code unit_price}. */
+  /** {@code unitPrice} as {@code unit_price}, and {@code address.city} as {@code address_city}. */
   static String snake(String field) {
     StringBuilder name = new StringBuilder();
     for (int i = 0; i < field.length(); i++) {
@@ -48,7 +48,7 @@ final class MigrationName {
       if (Character.isUpperCase(c) && i > 0 && !Character.isUpperCase(field.charAt(i - 1))) {
         name.append('_');
       }
-      name.append(Character.toLowerCase(c));
+      name.append(c == '.' ? '_' : Character.toLowerCase(c));
     }
     return name.toString();
   }

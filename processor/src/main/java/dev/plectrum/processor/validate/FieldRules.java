@@ -5,7 +5,9 @@ import dev.plectrum.processor.diagnostics.Report;
 import dev.plectrum.processor.model.DatabaseNames;
 import dev.plectrum.processor.model.Field;
 import dev.plectrum.processor.model.Model;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -42,13 +44,13 @@ final class FieldRules {
   private void checkNames() {
     Map<String, Field> columns = new HashMap<>();
     Map<String, Field> words = new HashMap<>();
-    for (Field field : model.fields()) {
+    for (Field field : withoutTwins()) {
       // SQLite does not tell upper from lower case.
       Field taken =
           field instanceof Field.Stored stored
               ? columns.putIfAbsent(stored.column().toLowerCase(Locale.ROOT), field)
               : null;
-      Field alike = words.putIfAbsent(DatabaseNames.column(field.name()), field);
+      Field alike = words.putIfAbsent(DatabaseNames.column(field.word()), field);
       if (taken != null) {
         report.add(
             ModelProblem.COLUMN_TAKEN,
@@ -62,9 +64,33 @@ final class FieldRules {
     }
   }
 
+  /** The fields, but of two groups of one record with one prefix only one column of the second. */
+  private List<Field> withoutTwins() {
+    List<Field> fields = new ArrayList<>();
+    List<Field.Group> met = new ArrayList<>();
+    for (Field field : model.fields()) {
+      Field.Part part = field instanceof Field.Value value ? value.part() : null;
+      if (part == null || !met.contains(part.group())) {
+        fields.add(field);
+      }
+      boolean twin =
+          part != null
+              && model.groups().stream()
+                  .takeWhile(group -> !group.equals(part.group()))
+                  .anyMatch(
+                      group ->
+                          group.type().equals(part.group().type())
+                              && group.prefix().equals(part.group().prefix()));
+      if (twin) {
+        met.add(part.group());
+      }
+    }
+    return fields;
+  }
+
   private void checkReserved() {
     for (Field field : model.fields()) {
-      String name = field.name();
+      String name = field.word();
       if (field instanceof Field.Stored && (OF_DRAFT.contains(name) || isConstant(name))) {
         reportReserved(field, "Draft");
       } else if (!(field instanceof Field.Value) && OF_FIELDS.contains(name)) {

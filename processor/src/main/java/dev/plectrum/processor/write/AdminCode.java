@@ -112,17 +112,31 @@ final class AdminCode {
       }
       at = CodeBlock.of("$L.get()", key);
     }
-    CodeBlock value = CodeBlock.of("$L.$N()", at, path.field().name());
+    if (path.field() instanceof Field.Value one && one.part() != null) {
+      CodeBlock group = CodeBlock.of("$L.$N()", at, one.part().group().name());
+      if (one.part().group().nullable()) {
+        guards.add(CodeBlock.of("$L == null", group));
+      }
+      at = group;
+    }
+    CodeBlock value = CodeBlock.of("$L.$N()", at, ownName(path.field()));
     return guards.isEmpty()
         ? value
         : CodeBlock.of("$L ? null : $L", CodeBlock.join(guards, " || "), value);
+  }
+
+  /** What the accessor of a field is called, in the model or in the record of a group. */
+  private static String ownName(Field field) {
+    return field instanceof Field.Value value && value.part() != null
+        ? value.part().name()
+        : field.name();
   }
 
   /** {@code f -> f.album().artist().name}. */
   static CodeBlock column(FieldPath.Found path) {
     CodeBlock.Builder code = CodeBlock.builder().add("f -> f");
     path.steps().forEach(step -> code.add(".$N()", step.name()));
-    return code.add(path.field() instanceof Field.Value ? ".$N" : ".$N()", path.field().name())
+    return code.add(path.field() instanceof Field.Value ? ".$L" : ".$L()", path.field().name())
         .build();
   }
 

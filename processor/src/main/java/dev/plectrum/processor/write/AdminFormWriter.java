@@ -127,7 +127,7 @@ final class AdminFormWriter {
     } else if (type.kind() == ValueType.Kind.ARRAY) {
       made.add("$L, ", Values.arrayType(type, code::text));
     }
-    made.add("$L, (draft, value) -> draft.$N(value))", code.read(input.shown()), field.name());
+    made.add("$L, (draft, value) -> draft.$N(value))", code.read(input.shown()), field.word());
     if (type.kind() == ValueType.Kind.STRING && type.length() > 0) {
       made.add(".maxLength($L)", type.length());
     }

@@ -8,6 +8,7 @@ import com.palantir.javapoet.TypeName;
 import dev.plectrum.processor.model.Field;
 import dev.plectrum.processor.model.ValueType;
 import dev.plectrum.processor.plan.query.ColumnPlan;
+import dev.plectrum.processor.plan.query.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -51,6 +52,34 @@ final class DraftSetters {
     return setters;
   }
 
+  // /** Sets the address. */
+  // public CustomerDraft address(Address address) {
+  //   addressStreet = address.street();
+  //   addressCity = address.city();
+  //   markSet(ADDRESS_STREET);
+  //   markSet(ADDRESS_CITY);
+  //   return this;
+  // }
+  MethodSpec of(Field.Group group, List<ColumnPlan> parts) {
+    TypeName type = Library.of(group.type());
+    MethodSpec.Builder setter =
+        MethodSpec.methodBuilder(group.name())
+            .addJavadoc(
+                "Sets $L$L.", Words.the(group.name()), group.nullable() ? "; null for none" : "")
+            .addModifiers(Modifier.PUBLIC)
+            .returns(draft)
+            .addParameter(group.nullable() ? Library.nullable(type) : type, group.name());
+    for (ColumnPlan part : parts) {
+      CodeBlock value = CodeBlock.of("$N.$N()", group.name(), part.part().orElseThrow().name());
+      setter.addStatement(
+          "$N = $L",
+          part.variable(),
+          group.nullable() ? CodeBlock.of("$N == null ? null : $L", group.name(), value) : value);
+    }
+    parts.forEach(part -> setter.addStatement("markSet($L)", part.constant()));
+    return setter.addStatement("return this").build();
+  }
+
   // /** Sets the name. */
   // public TrackDraft name(String name) {
   //   this.name = name;
@@ -62,7 +91,11 @@ final class DraftSetters {
     TypeName parameter =
         column.field().nullable() ? Library.nullable(Values.boxed(type)) : Values.type(type);
     return setter(
-        column, javadoc(column), parameter, column.name(), CodeBlock.of("$N", column.name()));
+        column,
+        javadoc(column),
+        parameter,
+        column.variable(),
+        CodeBlock.of("$N", column.variable()));
   }
 
   private static String javadoc(ColumnPlan column) {
@@ -88,8 +121,8 @@ final class DraftSetters {
         column,
         "Sets " + column.words() + ".",
         Values.type(column.field().type()),
-        column.name(),
-        CodeBlock.of("$N", column.name()));
+        column.variable(),
+        CodeBlock.of("$N", column.variable()));
   }
 
   // /** Sets the album by its key. */
@@ -107,8 +140,8 @@ final class DraftSetters {
         column,
         "Sets " + column.words() + ".",
         Library.of(key.target()),
-        column.name(),
-        CodeBlock.of("$N.$N()", column.name(), key.targetId()));
+        column.variable(),
+        CodeBlock.of("$N.$N()", column.variable(), key.targetId()));
   }
 
   // /** Sets the album. */
@@ -117,20 +150,20 @@ final class DraftSetters {
   private MethodSpec byForeignKey(ColumnPlan column, Field.Key key) {
     TypeName type = ParameterizedTypeName.get(Library.FOREIGN_KEY, Library.of(key.target()));
     CodeBlock value =
-        key.isToAccounts() ? CodeBlock.of("$N.key()", column.name()) : keyOf(column, key);
+        key.isToAccounts() ? CodeBlock.of("$N.key()", column.variable()) : keyOf(column, key);
     return setter(
         column,
         "Sets " + column.words() + (key.nullable() ? "; null for none." : "."),
         key.nullable() ? Library.nullable(type) : type,
-        column.name(),
-        key.nullable() ? CodeBlock.of("$N == null ? null : $L", column.name(), value) : value);
+        column.variable(),
+        key.nullable() ? CodeBlock.of("$N == null ? null : $L", column.variable(), value) : value);
   }
 
   private static CodeBlock keyOf(ColumnPlan column, Field.Key key) {
     return switch (key.type().kind()) {
-      case STRING -> CodeBlock.of("textKey($N)", column.name());
-      case UUID -> CodeBlock.of("uuidKey($N)", column.name());
-      default -> CodeBlock.of("$N.id()", column.name());
+      case STRING -> CodeBlock.of("textKey($N)", column.variable());
+      case UUID -> CodeBlock.of("uuidKey($N)", column.variable());
+      default -> CodeBlock.of("$N.id()", column.variable());
     };
   }
 
@@ -145,7 +178,7 @@ final class DraftSetters {
         .addJavadoc("Sets $L.", column.absence())
         .addModifiers(Modifier.PUBLIC)
         .returns(draft)
-        .addStatement("$N = null", column.name())
+        .addStatement("$N = null", column.variable())
         .addStatement("markSet($L)", column.constant())
         .addStatement("return this")
         .build();
@@ -153,12 +186,12 @@ final class DraftSetters {
 
   private MethodSpec setter(
       ColumnPlan column, String javadoc, TypeName type, String parameter, CodeBlock value) {
-    return MethodSpec.methodBuilder(column.name())
+    return MethodSpec.methodBuilder(column.variable())
         .addJavadoc("$L", javadoc)
         .addModifiers(Modifier.PUBLIC)
         .returns(draft)
         .addParameter(type, parameter)
-        .addStatement("this.$N = $L", column.name(), value)
+        .addStatement("this.$N = $L", column.variable(), value)
         .addStatement("markSet($L)", column.constant())
         .addStatement("return this")
         .build();

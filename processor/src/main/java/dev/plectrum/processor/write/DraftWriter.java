@@ -13,7 +13,10 @@ import dev.plectrum.processor.plan.query.CheckPlan;
 import dev.plectrum.processor.plan.query.ColumnPlan;
 import dev.plectrum.processor.plan.query.ModelPlan;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import javax.lang.model.element.Modifier;
@@ -60,11 +63,19 @@ final class DraftWriter {
     }
     plan.constants().forEach(constant -> type.addField(CheckCalls.constant(constant)));
     for (ColumnPlan column : plan.written()) {
-      type.addField(FieldSpec.builder(kept(column), column.name(), Modifier.PRIVATE).build());
+      type.addField(FieldSpec.builder(kept(column), column.variable(), Modifier.PRIVATE).build());
     }
     type.addMethod(constructor());
     DraftSetters setters = new DraftSetters(name);
-    plan.written().forEach(column -> setters.of(column).forEach(type::addMethod));
+    Set<Field.Group> groups = new HashSet<>();
+    for (ColumnPlan column : plan.written()) {
+      column
+          .part()
+          .map(Field.Part::group)
+          .filter(groups::add)
+          .ifPresent(group -> type.addMethod(setters.of(group, plan.parts(group))));
+      setters.of(column).forEach(type::addMethod);
+    }
     type.addMethod(bind());
     if (plan.written().stream().anyMatch(column -> column.field().nullable())) {
       type.addMethod(isNull());
@@ -201,8 +212,8 @@ final class DraftWriter {
 
   /** A field of the draft, also where a parameter of the same name hides it. */
   private static CodeBlock field(ColumnPlan column, String... hiding) {
-    boolean hidden = List.of(hiding).contains(column.name());
-    return CodeBlock.of(hidden ? "this.$N" : "$N", column.name());
+    boolean hidden = List.of(hiding).contains(column.variable());
+    return CodeBlock.of(hidden ? "this.$N" : "$N", column.variable());
   }
 
   // @Override
@@ -276,7 +287,39 @@ final class DraftWriter {
     for (ColumnPlan column : plan.written()) {
       check(column, check);
     }
+    for (Field.Group group : plan.model().groups()) {
+      if (group.nullable()) {
+        whole(plan.parts(group), check);
+      }
+    }
     return check.build();
+  }
+
+  // if (addressStreet != null || addressZip != null) {
+  //   if (addressStreet == null && (creating || isSet(ADDRESS_STREET))) {
+  //     errors.required("address.street");
+  //   }
+  // }
+  private static void whole(List<ColumnPlan> parts, MethodSpec.Builder method) {
+    List<ColumnPlan> required = parts.stream().filter(ColumnPlan::isRequiredInGroup).toList();
+    if (required.isEmpty() || parts.size() == 1) {
+      return;
+    }
+    List<CodeBlock> some = new ArrayList<>();
+    for (ColumnPlan part : parts) {
+      some.add(CodeBlock.of("$L != null", field(part, "errors", "creating")));
+    }
+    method.beginControlFlow("if ($L)", CodeBlock.join(some, " || "));
+    for (ColumnPlan part : required) {
+      method
+          .beginControlFlow(
+              "if ($L == null && (creating || isSet($L)))",
+              field(part, "errors", "creating"),
+              part.constant())
+          .addStatement("errors.required($S)", part.name())
+          .endControlFlow();
+    }
+    method.endControlFlow();
   }
 
   private void check(ColumnPlan column, MethodSpec.Builder method) {
@@ -319,7 +362,12 @@ final class DraftWriter {
       }
       return;
     }
-    method.beginControlFlow("if (isSet($L))", column.constant()).addCode(body);
+    if (column.isRequiredInGroup()) {
+      method.beginControlFlow("if (isSet($L) && $L != null)", column.constant(), field);
+    } else {
+      method.beginControlFlow("if (isSet($L))", column.constant());
+    }
+    method.addCode(body);
     if (asked) {
       method
           .nextControlFlow("else if (creating)")

@@ -12,6 +12,9 @@ import dev.plectrum.processor.model.ValueType;
 import dev.plectrum.processor.plan.query.ColumnPlan;
 import dev.plectrum.processor.plan.query.ModelPlan;
 import dev.plectrum.processor.plan.query.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +51,12 @@ final class FieldsWriter {
             .addAnnotation(Sources.GENERATED)
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
             .superclass(ParameterizedTypeName.get(Library.FIELDS, row));
-    plan.values().forEach(column -> type.addField(column(column)));
+    for (ColumnPlan column : plan.values()) {
+      if (column.part().isEmpty()) {
+        type.addField(column(column, column.name()));
+      }
+    }
+    plan.model().groups().forEach(group -> type.addField(group(group)));
     for (Field field : plan.model().fields()) {
       JavaClass target = target(field);
       if (target != null) {
@@ -65,6 +73,7 @@ final class FieldsWriter {
     return type.addMethod(where())
         .addMethod(comparison("eq", "Has this id."))
         .addMethod(comparison("ne", "Does not have this id."))
+        .addTypes(plan.model().groups().stream().map(this::columns).toList())
         .build();
   }
 
@@ -81,9 +90,9 @@ final class FieldsWriter {
 
   // /** The column {@code unit_price}. */
   // public final DecimalColumn unitPrice;
-  private static FieldSpec column(ColumnPlan column) {
+  private static FieldSpec column(ColumnPlan column, String name) {
     return FieldSpec.builder(
-            Values.column(column.field().type()), column.name(), Modifier.PUBLIC, Modifier.FINAL)
+            Values.column(column.field().type()), name, Modifier.PUBLIC, Modifier.FINAL)
         .addJavadoc("The column {@code $L}.", column.field().column())
         .build();
   }
@@ -108,34 +117,123 @@ final class FieldsWriter {
             .addParameter(ParameterizedTypeName.get(Library.PATH, row), "path")
             .addStatement("super(path)");
     for (ColumnPlan column : plan.values()) {
-      String field = column.name().equals("path") ? "this.path" : column.name();
-      ValueType type = column.field().type();
-      if (type.kind() == ValueType.Kind.ENUM) {
-        constructor.addStatement(
-            "$L = path.enumColumn($S, $T.TEXT)",
-            field,
-            column.sqlName(),
-            texts.apply(Values.enumeration(type)));
-      } else if (type.kind() == ValueType.Kind.ARRAY) {
-        constructor.addStatement(
-            "$L = path.array($S, $L)",
-            field,
-            column.sqlName(),
-            Values.arrayType(
-                type,
-                element -> CodeBlock.of("$T.TEXT", texts.apply(Values.enumeration(element)))));
-      } else if (type.kind() == ValueType.Kind.JSON) {
-        constructor.addStatement(
-            "$L = path.json($S, $T.$L)", field, column.sqlName(), table, column.json());
-      } else if (type.kind() == ValueType.Kind.DECIMAL) {
-        constructor.addStatement(
-            "$L = path.decimal($S, $L)", field, column.sqlName(), type.scale());
-      } else {
-        constructor.addStatement(
-            "$L = path.$L($S)", field, Values.pathMethod(type.kind()), column.sqlName());
+      if (column.part().isEmpty()) {
+        constructor.addStatement("$L = $L", assigned(column.name()), made(column));
       }
     }
+    for (Field.Group group : plan.model().groups()) {
+      constructor.addStatement("$L = new $T(path)", assigned(group.name()), nameOf(group));
+    }
     return constructor.build();
+  }
+
+  private static String assigned(String field) {
+    return field.equals("path") ? "this.path" : field;
+  }
+
+  // path.decimal("unit_price", 2)
+  private CodeBlock made(ColumnPlan column) {
+    ValueType type = column.field().type();
+    return switch (type.kind()) {
+      case ENUM ->
+          CodeBlock.of(
+              "path.enumColumn($S, $T.TEXT)",
+              column.sqlName(),
+              texts.apply(Values.enumeration(type)));
+      case ARRAY ->
+          CodeBlock.of(
+              "path.array($S, $L)",
+              column.sqlName(),
+              Values.arrayType(
+                  type,
+                  element -> CodeBlock.of("$T.TEXT", texts.apply(Values.enumeration(element)))));
+      case JSON -> CodeBlock.of("path.json($S, $T.$L)", column.sqlName(), table, column.json());
+      case DECIMAL -> CodeBlock.of("path.decimal($S, $L)", column.sqlName(), type.scale());
+      default -> CodeBlock.of("path.$L($S)", Values.pathMethod(type.kind()), column.sqlName());
+    };
+  }
+
+  // /** The columns of the address. */
+  // public final AddressColumns address;
+  private FieldSpec group(Field.Group group) {
+    return FieldSpec.builder(nameOf(group), group.name(), Modifier.PUBLIC, Modifier.FINAL)
+        .addJavadoc("The columns of $L.", Words.the(group.name()))
+        .build();
+  }
+
+  /** {@code AddressColumns}, for the component {@code address}. */
+  private ClassName nameOf(Field.Group group) {
+    return name.nestedClass(
+        group.name().substring(0, 1).toUpperCase(Locale.ROOT)
+            + group.name().substring(1)
+            + "Columns");
+  }
+
+  // /** The columns of the {@link Address} in {@code address}. */
+  // public static final class AddressColumns {
+  //   /** The column {@code address_street}. */
+  //   public final TextColumn street;
+  //
+  //   private AddressColumns(Path<Customer> path) {
+  //     street = path.text("address_street");
+  //   }
+  //
+  //   /** Has these values. */
+  //   public Condition eq(Address address) {
+  //     return street.eq(address.street()).and(city.eq(address.city()));
+  //   }
+  // }
+  private TypeSpec columns(Field.Group group) {
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(nameOf(group))
+            .addJavadoc(
+                "The columns of the {@link $T} in {@code $L}.",
+                Library.of(group.type()),
+                group.name())
+            .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL);
+    MethodSpec.Builder constructor =
+        MethodSpec.constructorBuilder()
+            .addModifiers(Modifier.PRIVATE)
+            .addParameter(ParameterizedTypeName.get(Library.PATH, row), "path");
+    List<CodeBlock> equal = new ArrayList<>();
+    List<CodeBlock> absent = new ArrayList<>();
+    for (ColumnPlan column : plan.parts(group)) {
+      String part = column.part().orElseThrow().name();
+      type.addField(column(column, part));
+      constructor.addStatement("$L = $L", assigned(part), made(column));
+      String read = part.equals(group.name()) ? "this." + part : part;
+      equal.add(CodeBlock.of("$L.eq($N.$N())", read, group.name(), part));
+      absent.add(CodeBlock.of("$N.isNull()", part));
+    }
+    type.addMethod(constructor.build())
+        .addMethod(
+            MethodSpec.methodBuilder("eq")
+                .addJavadoc("Has these values.")
+                .addModifiers(Modifier.PUBLIC)
+                .returns(Library.query("Condition"))
+                .addParameter(Library.of(group.type()), group.name())
+                .addStatement("return $L", all(equal))
+                .build());
+    if (group.nullable()) {
+      type.addMethod(absence("isNull", "There is none.", all(absent)))
+          .addMethod(absence("isNotNull", "There is one.", CodeBlock.of("$L.not()", all(absent))));
+    }
+    return type.build();
+  }
+
+  private static CodeBlock all(List<CodeBlock> conditions) {
+    CodeBlock.Builder all = CodeBlock.builder().add(conditions.get(0));
+    conditions.stream().skip(1).forEach(one -> all.add(".and($L)", one));
+    return all.build();
+  }
+
+  private static MethodSpec absence(String name, String javadoc, CodeBlock condition) {
+    return MethodSpec.methodBuilder(name)
+        .addJavadoc(javadoc)
+        .addModifiers(Modifier.PUBLIC)
+        .returns(Library.query("Condition"))
+        .addStatement("return $L", condition)
+        .build();
   }
 
   // /** The columns of {@code store_album}, over {@code album_id}. */

@@ -316,8 +316,17 @@ final class TableWriter {
     String key = PARAMETERS.contains(plan.id().name()) ? "key" : plan.id().name();
     List<CodeBlock> arguments = new ArrayList<>();
     int column = 0;
+    List<CodeBlock> parts = new ArrayList<>();
     for (Field field : model.fields()) {
-      if (field instanceof Field.Stored stored) {
+      if (field instanceof Field.Value one && one.part() != null) {
+        Field.Group group = one.part().group();
+        parts.add(value(one, column++));
+        int size = model.parts(group).size();
+        if (parts.size() == size) {
+          arguments.add(group(group, column - size, parts));
+          parts.clear();
+        }
+      } else if (field instanceof Field.Stored stored) {
         CodeBlock value = value(stored, column++);
         boolean isKey = field instanceof Field.Value plain && plain.id();
         arguments.add(isKey && needsKey ? CodeBlock.of("$N", key) : value);
@@ -344,6 +353,19 @@ final class TableWriter {
     return read.addStatement("return new $T($L)", row, CodeBlock.join(arguments, ", ")).build();
   }
 
+  // row.isNull(at + 2, 3) ? null : new Address(row.getString(at + 2), …)
+  private static CodeBlock group(Field.Group group, int first, List<CodeBlock> parts) {
+    CodeBlock made =
+        CodeBlock.of("new $T($L)", Library.of(group.type()), CodeBlock.join(parts, ", "));
+    return group.nullable()
+        ? CodeBlock.of("row.areNull($L, $L) ? null : $L", at(first), parts.size(), made)
+        : made;
+  }
+
+  private static CodeBlock at(int column) {
+    return column == 0 ? CodeBlock.of("at") : CodeBlock.of("at + $L", column);
+  }
+
   /** The method of the peers that makes a to-many relation. */
   private static String reading(Field field) {
     if (field instanceof Field.Reverse reverse) {
@@ -364,7 +386,7 @@ final class TableWriter {
   }
 
   private CodeBlock value(Field.Stored field, int column) {
-    CodeBlock at = column == 0 ? CodeBlock.of("at") : CodeBlock.of("at + $L", column);
+    CodeBlock at = at(column);
     if (field instanceof Field.Key key && key.isToAccounts()) {
       return CodeBlock.of(
           "peers.$L($L, row, $L)",
@@ -373,7 +395,11 @@ final class TableWriter {
           at);
     }
     ValueType type = field.type();
-    String method = (field.nullable() ? "getNullable" : "get") + Values.rowMethod(type.kind());
+    boolean nullable =
+        field instanceof Field.Value one && one.part() != null
+            ? one.part().nullable()
+            : field.nullable();
+    String method = (nullable ? "getNullable" : "get") + Values.rowMethod(type.kind());
     CodeBlock stored =
         switch (type.kind()) {
           case DECIMAL -> CodeBlock.of("row.$L($L, $L)", method, at, type.scale());
@@ -403,7 +429,7 @@ final class TableWriter {
       return CodeBlock.of(
           "$T.TEXT.$L($L)",
           texts.apply(Values.enumeration(type)),
-          field.nullable() ? "readNullable" : "read",
+          nullable ? "readNullable" : "read",
           stored);
     }
     return stored;

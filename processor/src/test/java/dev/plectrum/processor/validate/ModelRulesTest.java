@@ -114,7 +114,8 @@ class ModelRulesTest {
     assertThat(messages())
         .containsExactly(
             "PL1208 Track.number and Track.count both have the column NUMBER."
-                + " Name another one with @Column(\"…\").");
+                + " Name another one with @Column(\"…\"), or with @Embedded(prefix = \"…\") those of"
+                + " a group.");
   }
 
   @Test

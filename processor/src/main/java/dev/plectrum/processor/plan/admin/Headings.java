@@ -14,9 +14,16 @@ final class Headings {
     return capitalized(Words.of(name).one());
   }
 
+  /** {@code Street} for {@code address.street}, in a form that has a fieldset for the group. */
+  static String of(Field field) {
+    return field instanceof Field.Value value && value.part() != null
+        ? of(value.part().name())
+        : of(field.word());
+  }
+
   /** {@code Album title} for {@code album.title}, and {@code Artist} for {@code album.artist}. */
   static String of(FieldPath.Found path) {
-    String last = Words.of(path.field().name()).one();
+    String last = Words.of(path.field().word()).one();
     if (path.steps().isEmpty() || !(path.field() instanceof Field.Value)) {
       return capitalized(last);
     }

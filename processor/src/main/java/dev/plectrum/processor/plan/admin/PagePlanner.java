@@ -290,7 +290,34 @@ public final class PagePlanner {
               sources.getOrDefault(name, List.of()))
           .ifPresent(inputs::add);
     }
-    return new FormPlan(inputs, form.fieldsets(), form.saveAs(), form.saveOnTop());
+    return new FormPlan(
+        inputs,
+        form.fieldsets().isEmpty() ? groups(page.model(), shown) : form.fieldsets(),
+        form.saveAs(),
+        form.saveOnTop());
+  }
+
+  /** A fieldset for each group of columns on a form that names none. */
+  private static List<AdminForm.Group> groups(Model model, List<String> shown) {
+    List<AdminForm.Group> groups = new ArrayList<>();
+    for (Field.Group group : model.groups()) {
+      List<Name> names =
+          model.parts(group).stream()
+              .map(Field::name)
+              .filter(shown::contains)
+              .map(name -> new Name(name, group.position()))
+              .toList();
+      if (!names.isEmpty()) {
+        groups.add(
+            new AdminForm.Group(
+                Headings.of(group.name()),
+                "",
+                false,
+                new Names("Fieldset", names, group.position()),
+                group.position()));
+      }
+    }
+    return groups;
   }
 
   /** Every component that can be written, and then what is only shown. */
@@ -331,7 +358,13 @@ public final class PagePlanner {
     Optional<FieldPath.Found> path = path(model, name);
     if (path.isPresent()) {
       return Optional.of(
-          new Input(name, Headings.of(name), new OfPath(path.get()), readOnly, style, sources));
+          new Input(
+              name,
+              Headings.of(path.get().field()),
+              new OfPath(path.get()),
+              readOnly,
+              style,
+              sources));
     }
     return methods.stream()
         .filter(method -> method.name().equals(name))

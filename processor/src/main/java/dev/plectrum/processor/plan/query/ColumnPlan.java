@@ -4,6 +4,7 @@ import dev.plectrum.processor.model.Field;
 import dev.plectrum.processor.model.SqlName;
 import dev.plectrum.processor.model.ValueType;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A stored component and how a draft deals with it.
@@ -21,6 +22,23 @@ public record ColumnPlan(Field.Stored field, int ordinal, String constant, List<
   /** The component's name. */
   public String name() {
     return field.name();
+  }
+
+  /** The name as one word: {@code addressStreet}. */
+  public String variable() {
+    return field.word();
+  }
+
+  /** What it is of a group of columns; empty for a component of its own. */
+  public Optional<Field.Part> part() {
+    return field instanceof Field.Value value
+        ? Optional.ofNullable(value.part())
+        : Optional.empty();
+  }
+
+  /** Whether its checks are for the rows that have its group. */
+  public boolean isRequiredInGroup() {
+    return part().filter(part -> part.group().nullable() && !part.nullable()).isPresent();
   }
 
   /** The column as SQL writes it. */
@@ -51,7 +69,7 @@ public record ColumnPlan(Field.Stored field, int ordinal, String constant, List<
 
   /** What people call it: {@code the unit price}; its name in code where that reads badly. */
   public String words() {
-    return isNoun() ? Words.the(name()) : "{@code " + name() + "}";
+    return isNoun() ? Words.the(variable()) : "{@code " + name() + "}";
   }
 
   /** What people say when it is null. */
@@ -62,7 +80,7 @@ public record ColumnPlan(Field.Stored field, int ordinal, String constant, List<
   }
 
   private boolean isNoun() {
-    return kind() != ValueType.Kind.BOOLEAN && Words.isNoun(name());
+    return kind() != ValueType.Kind.BOOLEAN && Words.isNoun(variable());
   }
 
   /** Whether the database works it out, so that it is never written. */

@@ -35,12 +35,12 @@ public record ModelPlan(
   /** Plans a model. */
   public static ModelPlan of(Model model) {
     List<Field.Stored> stored = model.stored();
-    Names names = new Names(stored.stream().map(Field::name).toList());
+    Names names = new Names(stored.stream().map(Field::word).toList());
     classes(stored).forEach(names::claim);
     List<String> constants =
-        stored.stream().map(field -> names.claim(Names.constant(field.name()))).toList();
+        stored.stream().map(field -> names.claim(Names.constant(field.word()))).toList();
     List<String> taken = new ArrayList<>(constants);
-    stored.forEach(field -> taken.add(field.name()));
+    stored.forEach(field -> taken.add(field.word()));
     CheckPlanner checks = new CheckPlanner(taken);
     List<ColumnPlan> columns = new ArrayList<>();
     for (int i = 0; i < stored.size(); i++) {
@@ -51,7 +51,7 @@ public record ModelPlan(
               i,
               constants.get(i),
               field instanceof Field.Value value
-                  ? checks.checks(value.name(), value.type(), value.constraints())
+                  ? checks.checks(value.word(), value.type(), value.constraints())
                   : List.of()));
     }
     String simpleName = model.type().simpleName();
@@ -105,6 +105,13 @@ public record ModelPlan(
   /** Whether rows can be written without some of their columns. */
   public boolean hasDatabaseDefaults() {
     return columns.stream().anyMatch(ColumnPlan::hasDatabaseDefault);
+  }
+
+  /** The columns of a group, in order. */
+  public List<ColumnPlan> parts(Field.Group group) {
+    return columns.stream()
+        .filter(column -> column.part().filter(part -> part.group().equals(group)).isPresent())
+        .toList();
   }
 
   /** The foreign keys. */

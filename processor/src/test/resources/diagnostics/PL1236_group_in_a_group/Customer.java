@@ -1,0 +1,13 @@
+package shop;
+
+import dev.plectrum.model.Embedded;
+import dev.plectrum.model.Id;
+import dev.plectrum.model.Model;
+
+@Model
+record Customer(@Id long id, @Embedded Address address) {
+  record Address(String street, @Embedded Point point) {}
+//                                              ^ PL1236
+
+  record Point(double x, double y) {}
+}
