@@ -114,9 +114,10 @@ final class Cursor implements AutoCloseable {
       return more;
     } catch (SQLException e) {
       failed = true;
-      session.heard(e);
       if (within != null) {
-        session.failed(e);
+        within.failed(e);
+      } else {
+        session.heard(e);
       }
       throw engine.translate(e, null);
     }

@@ -140,19 +140,16 @@ final class TableSql {
   /** The rows whose {@code column} is one of many keys, in default order. */
   String findAll(String column, Dialect dialect) {
     Sorting order = new Sorting(table, dialect);
+    if (order.joins().isEmpty()) {
+      return "SELECT %s\nFROM %s\nWHERE %s\n%s"
+          .formatted(columns(), table.name(), anyOf(column, dialect), order.by(""));
+    }
     String prefix = table.name() + ".";
     StringJoiner names = new StringJoiner(", ");
     table.columns().forEach(one -> names.add(prefix + one.column()));
-    return order.joins().isEmpty()
-        ? "SELECT %s\nFROM %s\nWHERE %s\n%s"
-            .formatted(columns(), table.name(), anyOf(column, dialect), order.by(""))
-        : "SELECT %s\nFROM %s%s\nWHERE %s\n%s"
-            .formatted(
-                names,
-                table.name(),
-                order.joins(),
-                anyOf(prefix + column, dialect),
-                order.by(prefix));
+    return "SELECT %s\nFROM %s%s\nWHERE %s\n%s"
+        .formatted(
+            names, table.name(), order.joins(), anyOf(prefix + column, dialect), order.by(prefix));
   }
 
   /** The rows that a link table links with one of many keys, the linked key in front. */

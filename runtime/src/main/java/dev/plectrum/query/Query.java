@@ -461,7 +461,7 @@ public abstract class Query<T, F extends Fields<T>, Q extends Query<T, F, Q>>
   }
 
   private static Select member(Selection<?> selection) {
-    return new Statement<>(selection.unjoined()).rows(false);
+    return new Statement<>(selection.unjoined()).rows(false).asMember();
   }
 
   Select asKeys() {

@@ -25,22 +25,27 @@ final class Results {
     Results results = new Results(database, values.root());
     columns.forEach(column -> results.columns.add(results.look(column)));
     SqlText out = results.text();
-    out.append("WITH results (");
+    // It begins with SELECT: what does not is not known to only read, and never asks a replica.
+    out.append("SELECT ").sumUpResults(results);
+    for (int i = 0; i < aggregates.size(); i++) {
+      results.check(aggregates.get(i));
+      out.append(i > 0 ? ", " : "").term(aggregates.get(i));
+    }
+    out.sumUpResults(null);
+    out.append("\nFROM (WITH results (");
     for (int i = 1; i <= columns.size(); i++) {
       out.append(i > 1 ? ", value" : "value").append(Integer.toString(i));
     }
     out.append(") AS (\n");
     values.writeAlone(out);
-    out.append("\n)\nSELECT ");
-    out.sumUpResults(results);
-    for (int i = 0; i < aggregates.size(); i++) {
-      if (!Survey.of(aggregates.get(i)).hasAggregates()) {
-        throw new IllegalArgumentException(
-            "aggregate() of the values of " + results.model() + " asks for aggregates only.");
-      }
-      out.append(i > 0 ? ", " : "").term(aggregates.get(i));
+    return out.append("\n) SELECT * FROM results) AS results");
+  }
+
+  private void check(Term aggregate) {
+    if (!Summary.isAggregate(aggregate)) {
+      throw new IllegalArgumentException(
+          "aggregate() of the values of " + model() + " asks for aggregates only.");
     }
-    return out.append("\nFROM results");
   }
 
   private SqlText text() {

@@ -20,6 +20,19 @@ public record SearchHeadline(
     int fragments,
     String delimiter,
     boolean wholeText) {
+  /**
+   * A form.
+   *
+   * @throws IllegalArgumentException if the numbers of words or pieces are none
+   */
+  public SearchHeadline {
+    if (minWords < 1 || maxWords <= minWords || fragments < 0) {
+      throw new IllegalArgumentException(
+          "A headline cannot have %d to %d words in %d pieces."
+              .formatted(minWords, maxWords, fragments));
+    }
+  }
+
   /** PostgreSQL's own: {@code <b>} and {@code </b>}, one piece of 15 to 35 words. */
   public static final SearchHeadline STANDARD =
       new SearchHeadline("<b>", "</b>", 15, 35, 0, " ... ", false);

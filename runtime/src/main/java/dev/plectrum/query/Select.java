@@ -115,7 +115,12 @@ final class Select {
 
   /** The keys at the end of a path of the same rows. */
   Select ofKeys(Path<?> path) {
-    return new Select(selection, List.of(path.key()), order, false, alone).unordered();
+    return new Select(selection.once(), List.of(path.key()), order, false, alone).unordered();
+  }
+
+  /** One of several queries that are put together; it has no order unless it is cut. */
+  Select asMember() {
+    return new Select(selection.once(), columns, order, rows, alone).unordered();
   }
 
   /** The same as a statement that sees nothing of what is around. */
@@ -288,7 +293,7 @@ final class Select {
               + selection.table.model()
               + " cannot look at a window; the rows of a window are those that meet it.");
     }
-    if (survey.hasNested()) {
+    if (survey.hasNested() || conditions.hasNested()) {
       throw new IllegalArgumentException(
           "The rows of "
               + selection.table.model()

@@ -314,6 +314,21 @@ public final class Selection<T> {
     return Selection.of(database, root).where(Conditions.in(root.key(), keys.apart()));
   }
 
+  /**
+   * The same rows, not asked to be distinct if they are so anyway: only an order through a relation
+   * to many gives one several times.
+   */
+  Selection<T> once() {
+    Survey steps = new Survey();
+    order.forEach(one -> one.term().survey(steps));
+    if (!distinct || steps.places().stream().anyMatch(place -> place.path().isToMany())) {
+      return this;
+    }
+    Selection<T> copy = new Selection<>(this);
+    copy.distinct = false;
+    return copy;
+  }
+
   /** The same without what is joined to each row. */
   Selection<T> unjoined() {
     Selection<T> copy = new Selection<>(this);

@@ -122,8 +122,8 @@ final class SqlText implements Binder {
     return before;
   }
 
-  /** Lets terms be those of the results of values, which are being summed up. */
-  void sumUpResults(Results summed) {
+  /** Lets terms be those of the results of values, which are being summed up; null for no more. */
+  void sumUpResults(@Nullable Results summed) {
     results = summed;
   }
 

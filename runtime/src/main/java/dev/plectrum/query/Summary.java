@@ -31,7 +31,8 @@ final class Summary {
     return results.get(0);
   }
 
-  private static boolean isAggregate(Term column) {
+  /** Whether it sums up rows, or is made of what does so. */
+  static boolean isAggregate(Term column) {
     Survey survey = Survey.of(column);
     return survey.hasAggregates() || survey.places().isEmpty();
   }

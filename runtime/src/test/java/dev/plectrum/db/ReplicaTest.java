@@ -47,6 +47,9 @@ class ReplicaTest {
       String primaryName = database.onPrimary(() -> artists.get(1).name());
       assertThat(primaryName).isEqualTo("of the primary");
       assertThat(artists.get(1).name()).isEqualTo("of the replica");
+      String summedUp = artists.query().values(f -> f.name).aggregate(f -> f.name.max());
+      assertThat(summedUp).isEqualTo("of the replica");
+      assertThat(artists.get(1).name()).as("It has written nothing.").isEqualTo("of the replica");
       String inside = database.atomic(() -> artists.get(1).name());
       assertThat(inside).isEqualTo("of the primary");
 

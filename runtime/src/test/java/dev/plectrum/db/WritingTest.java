@@ -373,9 +373,18 @@ class WritingTest {
   @Test
   void aStatementThatFailsEndsItsTransactionOnEveryDatabase() {
     song("a");
+    song("1");
     List<Runnable> failing =
         List.of(
             () -> song("a"),
+            () ->
+                studio
+                    .songs
+                    .query()
+                    .orderBy(f -> f.title.asc())
+                    .values(f -> f.title.asLong())
+                    .stream(1)
+                    .forEach(first -> assertThat(first).isOne()),
             () -> studio.songs.createAll(List.of(new SongDraft().title("a"))),
             () -> studio.songs.query().update(f -> f.band().to(ForeignKey.of(99))));
 
@@ -401,7 +410,7 @@ class WritingTest {
           .hasMessage(SPOILED);
       assertThat(done).isEmpty();
     }
-    assertThat(studio.songs.count()).isEqualTo(1);
+    assertThat(studio.songs.count()).isEqualTo(2);
   }
 
   @Test
