@@ -6,6 +6,7 @@ import dev.plectrum.auth.Group;
 import dev.plectrum.auth.Permission;
 import dev.plectrum.model.CreatedAt;
 import dev.plectrum.model.Default;
+import dev.plectrum.model.Embedded;
 import dev.plectrum.model.ForeignKey;
 import dev.plectrum.model.Id;
 import dev.plectrum.model.Label;
@@ -36,4 +37,8 @@ public record Member(
     @CreatedAt Instant joined,
     @OnDelete(CASCADE) @Nullable ForeignKey<Team> team,
     ManyToMany<Group> groups,
-    ManyToMany<Permission> userPermissions) {}
+    ManyToMany<Permission> userPermissions,
+    @Embedded @Nullable Home home) {
+  /** Where somebody lives. */
+  public record Home(@Size(max = 100) String town, @Nullable @Size(max = 20) String zip) {}
+}

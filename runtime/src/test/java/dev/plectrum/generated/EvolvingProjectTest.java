@@ -268,8 +268,10 @@ class EvolvingProjectTest {
             @Id long id, String name, boolean live, @Nullable Integer year, double gain,
             @Digits(integer = 8, fraction = 2) BigDecimal price, @Nullable Instant added,
             LocalDate day, LocalTime time, Duration pause, byte[] cover, @Nullable String slug,
-            @OnDelete(DeleteRule.SET_NULL) @Nullable ForeignKey<Track> origin, ManyToMany<Tag> tags%s) {}
+            @OnDelete(DeleteRule.SET_NULL) @Nullable ForeignKey<Track> origin, ManyToMany<Tag> tags,
+            @Embedded Take take%s) {}
         """;
+    write("Take", "public record Take(int number) {}");
     write("Track", track.formatted(", @Nullable String note"));
     assertThat(compile()).allMatch(message -> message.contains("PL4101"));
     Files.createDirectories(migrations());
@@ -318,19 +320,19 @@ class EvolvingProjectTest {
             first.name("Nuages").live(true).year(1940).gain(0.5).price(new BigDecimal("9.99"))
                 .added(Instant.parse("2026-01-02T03:04:05Z")).day(LocalDate.of(2026, 1, 2))
                 .time(LocalTime.of(3, 4)).pause(Duration.ofMillis(1500)).cover(new byte[] {0, -1})
-                .note("Of clouds").save();
+                .note("Of clouds").takeNumber(7).save();
             first.tags(key);
             FillSlugsModels.TrackRow second = models.trackRows().create();
             second.name("Minor Swing").live(false).gain(0).price(BigDecimal.ONE)
                 .day(LocalDate.EPOCH).time(LocalTime.NOON).pause(Duration.ZERO).cover(new byte[0])
-                .origin(first.id()).save();
+                .origin(first.id()).takeNumber(first.takeNumber() + 1).save();
             for (FillSlugsModels.TrackRow row : models.trackRows().list()) {
               String note = row.note();
               row.slug(note == null ? "none" : note.toLowerCase()).save();
               manage.out().println(String.join("|", row.name(), "" + row.live(), "" + row.year(),
                   "" + row.gain(), "" + row.price(), "" + row.added(), "" + row.day(),
                   "" + row.time(), "" + row.pause(), "" + row.cover().length,
-                  "" + row.origin(), "" + row.tags()));
+                  "" + row.origin(), "" + row.tags(), "" + row.takeNumber()));
             }
           }
         }
@@ -344,9 +346,9 @@ class EvolvingProjectTest {
       assertThat(manage("migrate", "--database", url))
           .contains(
               "Nuages|true|1940|0.5|9.99|2026-01-02T03:04:05Z|2026-01-02|03:04|PT1.5S|2|null|"
-                  + "[00000000-0000-0001-0000-000000000002]\n",
+                  + "[00000000-0000-0001-0000-000000000002]|7\n",
               "Minor Swing|false|null|0.0|1",
-              "|null|1970-01-01|12:00|PT0S|0|1|[]\n",
+              "|null|1970-01-01|12:00|PT0S|0|1|[]|8\n",
               "Applying store.0003_note... OK");
       assertThat(manage("migrate", "store", "0001", "--database", url))
           .contains("- Minor Swingnone\n- Nuagesof clouds\n");

@@ -2,7 +2,6 @@ package dev.plectrum.processor.model;
 
 import dev.plectrum.processor.diagnostics.Position;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A component of a model. */
@@ -15,12 +14,7 @@ public sealed interface Field {
 
   /** The name as one word of Java: {@code addressStreet} for {@code address.street}. */
   default String word() {
-    int dot = name().indexOf('.');
-    return dot < 0
-        ? name()
-        : name().substring(0, dot)
-            + name().substring(dot + 1, dot + 2).toUpperCase(Locale.ROOT)
-            + name().substring(dot + 2);
+    return JavaWords.joined(name());
   }
 
   /** A field with a column in the model's own table. */

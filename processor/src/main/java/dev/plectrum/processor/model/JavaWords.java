@@ -1,5 +1,6 @@
 package dev.plectrum.processor.model;
 
+import java.util.Locale;
 import java.util.Set;
 
 /** What Java says about names, for those who know no compiler. */
@@ -27,5 +28,15 @@ public final class JavaWords {
         && Character.isJavaIdentifierStart(text.codePointAt(0))
         && text.codePoints().allMatch(Character::isJavaIdentifierPart)
         && !isKeyword(text);
+  }
+
+  /** A path of two names as one word: {@code addressStreet} for {@code address.street}. */
+  public static String joined(String path) {
+    int dot = path.indexOf('.');
+    return dot < 0
+        ? path
+        : path.substring(0, dot)
+            + path.substring(dot + 1, dot + 2).toUpperCase(Locale.ROOT)
+            + path.substring(dot + 2);
   }
 }

@@ -1,5 +1,6 @@
 package dev.plectrum.processor.schema;
 
+import dev.plectrum.processor.model.JavaWords;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,7 +34,12 @@ public record HistoricModelsPlan(
    * @param many whether it is a relation to many
    */
   public record Part(
-      String name, LogicalType.Kind kind, boolean nullable, boolean readOnly, boolean many) {}
+      String name, LogicalType.Kind kind, boolean nullable, boolean readOnly, boolean many) {
+    /** The name as one word: {@code addressStreet} for a column of a group. */
+    public String word() {
+      return JavaWords.joined(name);
+    }
+  }
 
   static HistoricModelsPlan of(FreeOperation.RunJava run, MigrationFile file, Schema schema) {
     List<Rows> rows = new ArrayList<>();

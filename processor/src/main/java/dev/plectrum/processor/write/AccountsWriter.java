@@ -99,23 +99,23 @@ public final class AccountsWriter {
 
   private TypeSpec.Builder accessors(TypeSpec.Builder type, Field.@Nullable Value email) {
     TypeName text = TypeName.get(String.class);
-    type.addMethod(accessor("username", text, username().name()));
+    type.addMethod(accessor("username", text, read(username())));
     if (!user.fullName().text().isEmpty()) {
-      type.addMethod(accessor("fullName", text, user.fullName().text()));
+      type.addMethod(accessor("fullName", text, read(user.fullName().text())));
     }
-    type.addMethod(accessor("password", text, "password"));
+    type.addMethod(accessor("password", text, read("password")));
     if (has("lastLogin")) {
       type.addMethod(
-          accessor("lastLogin", Library.nullable(TypeName.get(Instant.class)), "lastLogin"));
+          accessor("lastLogin", Library.nullable(TypeName.get(Instant.class)), read("lastLogin")));
     }
     for (String flag : List.of("isActive", "isStaff", "isSuperuser")) {
       if (has(flag)) {
-        type.addMethod(accessor(flag, TypeName.BOOLEAN, flag));
+        type.addMethod(accessor(flag, TypeName.BOOLEAN, read(flag)));
       }
     }
     if (email != null) {
       TypeName address = email.nullable() ? Library.nullable(text) : text;
-      type.addMethod(accessor("email", address, email.name()));
+      type.addMethod(accessor("email", address, read(email)));
     }
     return type;
   }
@@ -174,11 +174,26 @@ public final class AccountsWriter {
   // protected String username(Member member) {
   //   return member.email();
   // }
-  private MethodSpec accessor(String name, TypeName type, String component) {
+  private MethodSpec accessor(String name, TypeName type, CodeBlock read) {
     return override(name, type)
         .addParameter(row, plan.variable())
-        .addStatement("return $L.$L()", plan.variable(), component)
+        .addStatement("return $L", read)
         .build();
+  }
+
+  private CodeBlock read(String component) {
+    return CodeBlock.of("$L.$L()", plan.variable(), component);
+  }
+
+  /** {@code member.email()}, or {@code member.home().town()}, which is null without a home. */
+  private CodeBlock read(Field.Value field) {
+    Field.Part part = field.part();
+    if (part == null) {
+      return read(field.name());
+    }
+    CodeBlock group = read(part.group().name());
+    CodeBlock value = CodeBlock.of("$L.$L()", group, part.name());
+    return part.group().nullable() ? CodeBlock.of("$L == null ? null : $L", group, value) : value;
   }
 
   // @Override
@@ -237,8 +252,8 @@ public final class AccountsWriter {
       String called =
           field.name().equals("email")
               ? "email address"
-              : DatabaseNames.column(field.name()).replace('_', ' ');
-      method.addStatement("word(words, $S, $L.$L())", called, plan.variable(), field.name());
+              : DatabaseNames.column(field.word()).replace('_', ' ');
+      method.addStatement("word(words, $S, $L)", called, read(field));
     }
     return method.addStatement("return words").build();
   }
@@ -291,7 +306,7 @@ public final class AccountsWriter {
             .addParameter(TypeName.BOOLEAN, "superuser")
             .addStatement("$T draft = new $T().password(encoded)", draft, draft);
     for (Field.Value field : texts()) {
-      method.addStatement("set(values, $S, draft::$L)", field.name(), field.name());
+      method.addStatement("set(values, $S, draft::$L)", field.name(), field.word());
     }
     List<String> flags = List.of("isStaff", "isSuperuser").stream().filter(this::has).toList();
     if (!flags.isEmpty()) {

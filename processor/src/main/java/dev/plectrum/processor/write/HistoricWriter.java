@@ -175,7 +175,7 @@ public final class HistoricWriter {
                     .addStatement("this.row = row")
                     .build());
     for (Part part : rows.parts()) {
-      if (JavaWords.isName(part.name()) && !TAKEN.contains(part.name())) {
+      if (JavaWords.isName(part.word()) && !TAKEN.contains(part.word())) {
         if (part.many()) {
           type.addMethod(links(part)).addMethod(link(part, row));
         } else {
@@ -212,7 +212,7 @@ public final class HistoricWriter {
   // }
   private static MethodSpec getter(Part part) {
     TypeName type = type(part.kind());
-    return MethodSpec.methodBuilder(part.name())
+    return MethodSpec.methodBuilder(part.word())
         .addJavadoc("{@code $L}", part.name())
         .addModifiers(Modifier.PUBLIC)
         .returns(part.nullable() ? Library.nullable(type.box()) : type)
@@ -231,7 +231,7 @@ public final class HistoricWriter {
   // }
   private static MethodSpec setter(Part part, ClassName row) {
     TypeName type = type(part.kind());
-    return MethodSpec.methodBuilder(part.name())
+    return MethodSpec.methodBuilder(part.word())
         .addJavadoc("Sets {@code $L}.", part.name())
         .addModifiers(Modifier.PUBLIC)
         .returns(row)
@@ -247,7 +247,7 @@ public final class HistoricWriter {
   // }
   private static MethodSpec links(Part part) {
     TypeName type = type(part.kind()).box();
-    return MethodSpec.methodBuilder(part.name())
+    return MethodSpec.methodBuilder(part.word())
         .addJavadoc("The keys of {@code $L}.", part.name())
         .addModifiers(Modifier.PUBLIC)
         .returns(ParameterizedTypeName.get(ClassName.get(List.class), type))
@@ -261,7 +261,7 @@ public final class HistoricWriter {
   //   return this;
   // }
   private static MethodSpec link(Part part, ClassName row) {
-    return MethodSpec.methodBuilder(part.name())
+    return MethodSpec.methodBuilder(part.word())
         .addJavadoc("Adds one to {@code $L} by its key.", part.name())
         .addModifiers(Modifier.PUBLIC)
         .returns(row)
