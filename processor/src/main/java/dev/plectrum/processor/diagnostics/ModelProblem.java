@@ -420,7 +420,7 @@ public enum ModelProblem implements Problem {
       Severity.ERROR,
       "PL1330",
       "%1$s has no static method \"%2$s\" that gives the key of one %3$s.",
-      "%4$sDeclare one that takes nothing, or the Database, and gives the key as a value or as a"
+      "%4$sDeclare one that throws nothing, takes nothing or the Database, and gives the key as a value or as a"
           + " ForeignKey<%3$s>, and write @OnDelete(value = SET, to = \"…\")."),
   SET_TO_MISPLACED(
       Severity.ERROR,

@@ -81,6 +81,7 @@ final class SetToReader {
     return given
         && !method.getModifiers().contains(Modifier.PRIVATE)
         && method.getTypeParameters().isEmpty()
+        && method.getThrownTypes().isEmpty()
         && (!Nullness.isNullable(method) || nullable && !isForeignKey(method.getReturnType()))
         && gives(method.getReturnType(), target);
   }
