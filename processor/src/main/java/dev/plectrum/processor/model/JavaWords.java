@@ -33,7 +33,7 @@ public final class JavaWords {
   /** A path of two names as one word: {@code addressStreet} for {@code address.street}. */
   public static String joined(String path) {
     int dot = path.indexOf('.');
-    return dot < 0
+    return dot < 0 || dot == path.length() - 1
         ? path
         : path.substring(0, dot)
             + path.substring(dot + 1, dot + 2).toUpperCase(Locale.ROOT)

@@ -5,10 +5,22 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What people write into a migration because no comparison of models can find it. */
 public sealed interface FreeOperation extends Operation {
+  /** What the database goes through: of what is separate, its own way. */
+  static List<Operation> ofDatabase(List<Operation> operations) {
+    return operations.stream()
+        .flatMap(
+            operation ->
+                operation instanceof Separate separate
+                    ? ofDatabase(separate.database()).stream()
+                    : Stream.of(operation))
+        .toList();
+  }
+
   /**
    * SQL that a person wrote.
    *

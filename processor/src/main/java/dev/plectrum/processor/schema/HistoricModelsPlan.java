@@ -18,6 +18,26 @@ public record HistoricModelsPlan(
     models = List.copyOf(models);
   }
 
+  /** The name of the class that it reads and writes them by: {@code FillSlugsModels}. */
+  public String className() {
+    return capitalized(dataMigration) + "Models";
+  }
+
+  /** Words as the name of a class: {@code FillSlugs} for {@code fill-slugs}. */
+  public static String capitalized(String words) {
+    StringBuilder name = new StringBuilder();
+    boolean upper = true;
+    for (int c : words.codePoints().toArray()) {
+      if (Character.isLetterOrDigit(c) && c < 128) {
+        name.appendCodePoint(upper ? Character.toUpperCase(c) : c);
+        upper = false;
+      } else {
+        upper = true;
+      }
+    }
+    return name.isEmpty() || Character.isDigit(name.charAt(0)) ? "Data" + name : name.toString();
+  }
+
   /** The rows of one model. */
   public record Rows(ModelName model, List<Part> parts) {
     public Rows {
@@ -28,6 +48,7 @@ public record HistoricModelsPlan(
   /**
    * A field.
    *
+   * @param name as in the migration; {@code address.city} in a group
    * @param kind what it holds; of a key or a relation to many, what the keys of the other model are
    * @param nullable whether it may be null
    * @param readOnly whether the database works it out

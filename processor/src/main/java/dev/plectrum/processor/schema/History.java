@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 
 /** Migrations in an order that runs, replayed one by one from nothing. */
 public final class History {
@@ -36,27 +37,40 @@ public final class History {
     /** What the data migrations in it see, by their names. */
     public Map<String, String> historic() {
       Map<String, String> texts = new TreeMap<>();
-      Schema schema = before;
-      for (Operation operation : file.operations()) {
-        if (operation instanceof FreeOperation.RunJava java) {
-          texts.put(java.name(), HistoricText.of(schema));
-        }
-        schema = operation.apply(schema);
-      }
+      eachJava(
+          file.operations(),
+          before,
+          (java, schema) -> texts.put(java.name(), HistoricText.of(schema)));
       return texts;
     }
 
     /** What the data migrations in it see through classes, where they name models. */
     public List<HistoricModelsPlan> historicModels() {
       List<HistoricModelsPlan> plans = new ArrayList<>();
+      eachJava(
+          file.operations(),
+          before,
+          (java, schema) -> {
+            if (!java.models().isEmpty()) {
+              plans.add(HistoricModelsPlan.of(java, file, schema));
+            }
+          });
+      return plans;
+    }
+
+    private static void eachJava(
+        List<Operation> operations,
+        Schema before,
+        BiConsumer<FreeOperation.RunJava, Schema> seeing) {
       Schema schema = before;
-      for (Operation operation : file.operations()) {
-        if (operation instanceof FreeOperation.RunJava java && !java.models().isEmpty()) {
-          plans.add(HistoricModelsPlan.of(java, file, schema));
+      for (Operation operation : operations) {
+        if (operation instanceof FreeOperation.RunJava java) {
+          seeing.accept(java, schema);
+        } else if (operation instanceof FreeOperation.Separate separate) {
+          eachJava(separate.database(), schema, seeing);
         }
         schema = operation.apply(schema);
       }
-      return plans;
     }
   }
 

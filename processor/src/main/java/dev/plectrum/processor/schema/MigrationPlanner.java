@@ -14,6 +14,7 @@ import dev.plectrum.processor.model.Project;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -170,17 +171,19 @@ public final class MigrationPlanner {
 
   private void checkCommands(MigrationFile file, MigrationFiles files) {
     for (MigrationFile.Step step : file.steps()) {
-      if (commands != null
-          && step.operation() instanceof FreeOperation.RunJava run
-          && !commands.contains(run.name())) {
-        files.add(
-            file,
-            step.place(),
-            MigrationProblem.DATA_MIGRATION_UNKNOWN,
-            run.name(),
-            commands.isEmpty()
-                ? "Write it, or take the operation out of the migration."
-                : Suggestion.of(run.name(), commands.stream().sorted().toList()));
+      for (Operation operation : FreeOperation.ofDatabase(List.of(step.operation()))) {
+        if (commands != null
+            && operation instanceof FreeOperation.RunJava run
+            && !commands.contains(run.name())) {
+          files.add(
+              file,
+              step.place(),
+              MigrationProblem.DATA_MIGRATION_UNKNOWN,
+              run.name(),
+              commands.isEmpty()
+                  ? "Write it, or take the operation out of the migration."
+                  : Suggestion.of(run.name(), commands.stream().sorted().toList()));
+        }
       }
     }
   }
@@ -189,12 +192,24 @@ public final class MigrationPlanner {
   private static void checkSeen(
       History.Entry entry, Map<String, HistoricModelsPlan> seen, MigrationFiles files) {
     for (HistoricModelsPlan plan : entry.historicModels()) {
-      String key = entry.file().app() + "." + plan.dataMigration();
+      // Also where a file may be called either way, as names that differ in case only.
+      String key = entry.file().app() + "." + plan.className().toLowerCase(Locale.ROOT);
       HistoricModelsPlan first = seen.putIfAbsent(key, plan);
-      if (first != null && !first.models().equals(plan.models())) {
+      if (first != null && !first.dataMigration().equals(plan.dataMigration())) {
         files.add(
             entry.file(),
-            Json.Place.START,
+            place(entry.file(), plan),
+            MigrationProblem.DOES_NOT_FIT,
+            first.dataMigration()
+                + " and "
+                + plan.dataMigration()
+                + " would both have the class "
+                + plan.className(),
+            "Give one of the two commands another name.");
+      } else if (first != null && !first.models().equals(plan.models())) {
+        files.add(
+            entry.file(),
+            place(entry.file(), plan),
             MigrationProblem.DOES_NOT_FIT,
             "the data migration "
                 + plan.dataMigration()
@@ -203,6 +218,19 @@ public final class MigrationPlanner {
             "Let each of the two run a @Command of its own.");
       }
     }
+  }
+
+  /** Where a migration runs a data migration. */
+  private static Json.Place place(MigrationFile file, HistoricModelsPlan plan) {
+    for (MigrationFile.Step step : file.steps()) {
+      for (Operation operation : FreeOperation.ofDatabase(List.of(step.operation()))) {
+        if (operation instanceof FreeOperation.RunJava run
+            && run.name().equals(plan.dataMigration())) {
+          return step.place();
+        }
+      }
+    }
+    return Json.Place.START;
   }
 
   private Set<ModelName> large(List<App> apps) {

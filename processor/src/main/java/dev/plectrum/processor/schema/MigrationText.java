@@ -67,23 +67,25 @@ final class MigrationText {
    */
   static String checksum(List<Operation> operations) {
     String text =
-        of(
-            List.of(),
-            true,
-            operations.stream()
-                .map(
-                    operation ->
-                        // Which classes there are to read rows with makes no difference to rows.
-                        operation instanceof FreeOperation.RunJava run
-                            ? new FreeOperation.RunJava(run.name(), run.reversible())
-                            : operation)
-                .toList());
+        of(List.of(), true, operations.stream().map(MigrationText::withoutClasses).toList());
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException("Every Java has SHA-256", impossible);
     }
+  }
+
+  /** Which classes there are to read rows with makes no difference to rows. */
+  private static Operation withoutClasses(Operation operation) {
+    if (operation instanceof FreeOperation.Separate separate) {
+      return new FreeOperation.Separate(
+          separate.state().stream().map(MigrationText::withoutClasses).toList(),
+          separate.database().stream().map(MigrationText::withoutClasses).toList());
+    }
+    return operation instanceof FreeOperation.RunJava run
+        ? new FreeOperation.RunJava(run.name(), run.reversible())
+        : operation;
   }
 
   private static Members operation(Operation operation) {

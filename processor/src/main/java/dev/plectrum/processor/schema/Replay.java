@@ -88,9 +88,15 @@ final class Replay {
       return state != null ? state : each(separate.database(), schema);
     }
     if (operation instanceof FreeOperation.RunJava java) {
+      Set<ModelName> seen = new HashSet<>();
       for (ModelName model : java.models()) {
         if (schema.find(model).isEmpty()) {
           return unknown(model, schema);
+        }
+        if (!seen.add(model)) {
+          return new Objection(
+              "the data migration " + java.name() + " names " + model + " twice",
+              "Name each model once.");
         }
       }
     }

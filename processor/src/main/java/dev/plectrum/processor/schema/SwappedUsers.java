@@ -3,6 +3,7 @@ package dev.plectrum.processor.schema;
 import dev.plectrum.processor.model.DatabaseNames;
 import dev.plectrum.processor.schema.FieldOperation.AddField;
 import dev.plectrum.processor.schema.FieldOperation.AlterField;
+import dev.plectrum.processor.schema.FreeOperation.RunJava;
 import dev.plectrum.processor.schema.MigrationFile.Parent;
 import dev.plectrum.processor.schema.MigrationFile.Step;
 import dev.plectrum.processor.schema.ModelOperation.CreateModel;
@@ -65,6 +66,7 @@ final class SwappedUsers {
       if (!operation.touches().equals(Set.of(OURS))) {
         steps.add(new Step(apply(operation), step.place()));
         pointed |= operation.fields().stream().anyMatch(SwappedUsers::isToOurs);
+        pointed |= operation instanceof RunJava java && java.models().contains(OURS);
       }
     }
     List<Parent> parents = new ArrayList<>(file.parents());
@@ -110,6 +112,14 @@ final class SwappedUsers {
     if (operation instanceof AlterField alter) {
       String table = tables.getOrDefault(alter.model(), "");
       return new AlterField(alter.model(), apply(alter.field(), table), alter.fill());
+    }
+    if (operation instanceof RunJava java) {
+      List<ModelName> seen =
+          java.models().stream()
+              .map(model -> model.equals(OURS) ? users.name() : model)
+              .distinct()
+              .toList();
+      return new RunJava(java.name(), java.reversible(), seen);
     }
     return operation;
   }

@@ -22,6 +22,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import javax.lang.model.element.Modifier;
@@ -79,8 +80,7 @@ public final class HistoricWriter {
   // public final class FillslugsModels {
   //   private final HistoricModels models;
   private void write(App app, HistoricModelsPlan plan) {
-    ClassName name =
-        ClassName.get(app.type().packageName(), className(plan.dataMigration()) + "Models");
+    ClassName name = ClassName.get(app.type().packageName(), plan.className());
     TypeSpec.Builder type =
         TypeSpec.classBuilder(name)
             .addJavadoc(
@@ -108,26 +108,15 @@ public final class HistoricWriter {
     Set<String> names = new HashSet<>();
     for (Rows rows : plan.models()) {
       String model = rows.model().model();
-      String called = names.add(model) ? model : className(rows.model().app()) + model;
-      names.add(called);
+      String called = JavaWords.isName(model) ? model : HistoricModelsPlan.capitalized(model);
+      // The method of a model begins with a small letter.
+      while (!names.add(called.toLowerCase(Locale.ROOT))) {
+        called = HistoricModelsPlan.capitalized(rows.model().app()) + called;
+      }
       ClassName row = name.nestedClass(called + "Row");
       type.addMethod(table(rows, called, row)).addType(row(rows, row));
     }
     sources.write(app.type().packageName(), type.build(), List.of(app.type()));
-  }
-
-  private static String className(String words) {
-    StringBuilder name = new StringBuilder();
-    boolean upper = true;
-    for (int c : words.codePoints().toArray()) {
-      if (Character.isLetterOrDigit(c) && c < 128) {
-        name.appendCodePoint(upper ? Character.toUpperCase(c) : c);
-        upper = false;
-      } else {
-        upper = true;
-      }
-    }
-    return name.isEmpty() || Character.isDigit(name.charAt(0)) ? "Data" + name : name.toString();
   }
 
   // /** Those of the migration that is running. */
@@ -174,8 +163,12 @@ public final class HistoricWriter {
                     .addParameter(ROW, "row")
                     .addStatement("this.row = row")
                     .build());
+    Set<String> names = new HashSet<>(TAKEN);
+    rows.parts().forEach(part -> names.add(part.name()));
     for (Part part : rows.parts()) {
-      if (JavaWords.isName(part.word()) && !TAKEN.contains(part.word())) {
+      String name = part.word();
+      boolean free = name.equals(part.name()) ? !TAKEN.contains(name) : names.add(name);
+      if (JavaWords.isName(name) && free) {
         if (part.many()) {
           type.addMethod(links(part)).addMethod(link(part, row));
         } else {

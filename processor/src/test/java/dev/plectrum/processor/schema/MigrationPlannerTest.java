@@ -273,6 +273,70 @@ class MigrationPlannerTest {
         .matches("[0-9a-f]{64}");
   }
 
+  @Test
+  void whatADataMigrationSeesHasAClassOfItsOwn() throws IOException {
+    accept(plan(app("store", ARTIST)));
+    run("0002_fill", "0001_initial", "fill-names", "\"Artist\"");
+    run("0003_fill", "0002_fill", "fill_names", "\"store.Artist\"");
+    plan(app("store", ARTIST));
+    assertThat(messages())
+        .singleElement()
+        .asString()
+        .contains("PL4011", "fill-names and fill_names")
+        .contains("class FillNamesModels. Give one of the two commands another name.");
+
+    run("0003_fill", "0002_fill", "fill-names", "\"Artist\", \"store.Artist\"");
+    plan(app("store", ARTIST));
+    assertThat(messages())
+        .singleElement()
+        .asString()
+        .contains("PL4011", "fill-names names store.Artist twice");
+
+    run("0003_fill", "0002_fill", "fill-names", "\"Artist\"");
+    assertThat(plan(app("store", ARTIST)).history().entries()).hasSize(3);
+    assertThat(messages()).isEmpty();
+  }
+
+  @Test
+  void aDataMigrationForUsersSeesThoseOfTheProject() {
+    List<MigrationFile> files =
+        List.of(
+            MigrationReader.read(
+                "people",
+                "0001_initial",
+                "",
+                """
+                {"parents": [], "operations": [
+                  {"operation": "CreateModel", "model": "Member", "table": "people_member",
+                   "fields": [{"name": "id", "column": "id", "type": "uuid", "primaryKey": true}]}]}
+                """),
+            MigrationReader.read(
+                "store",
+                "0001_fill",
+                "",
+                """
+                {"parents": ["auth.0001_initial"], "operations": [
+                  {"operation": "RunJava", "name": "fill", "models": ["auth.User"]}]}
+                """));
+
+    MigrationFile fill = SwappedUsers.in(files, ModelName.parse("people.Member")).get(1);
+
+    assertThat(fill.parentKeys()).containsExactly("auth.0001_initial", "people.0001_initial");
+    assertThat(fill.operations())
+        .containsExactly(
+            new FreeOperation.RunJava("fill", false, List.of(ModelName.parse("people.Member"))));
+  }
+
+  private void run(String name, String parent, String command, String models) throws IOException {
+    Files.writeString(
+        project.resolve("src/main/resources/migrations/store/" + name + ".json"),
+        """
+        {"parents": ["store.%s"], "operations": [
+          {"operation": "RunJava", "name": "%s", "reversible": true, "models": [%s]}]}
+        """
+            .formatted(parent, command, models));
+  }
+
   private Migrations plan(App... apps) {
     report = new Report();
     return new MigrationPlanner(project, false, report).plan(List.of(apps));

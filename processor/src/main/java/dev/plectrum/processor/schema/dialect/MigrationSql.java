@@ -45,13 +45,18 @@ public final class MigrationSql {
     this.dialect = Dialect.of(database);
     this.database = database;
     this.file = entry.file();
-    Schema schema = entry.before();
+    add(file.operations(), entry.before());
+  }
+
+  private void add(List<Operation> operations, Schema before) {
+    Schema schema = before;
     List<Operation> together = new ArrayList<>();
-    for (Operation operation : file.operations()) {
+    for (Operation operation : operations) {
       if (operation instanceof FreeOperation written) {
         schema = change(together, schema);
         if (written instanceof FreeOperation.Separate separate) {
-          sections.add(new Section(Tracker.of(separate.database(), schema), null));
+          // Of the two ways the database goes its own.
+          add(separate.database(), schema);
           schema = separate.apply(schema);
         } else {
           sections.add(new Section(null, written));
@@ -144,7 +149,7 @@ public final class MigrationSql {
   }
 
   private @Nullable String noWayBack() {
-    for (Operation operation : file.operations()) {
+    for (Operation operation : FreeOperation.ofDatabase(file.operations())) {
       if (operation instanceof FreeOperation.RunSql run && run.down().isEmpty()) {
         return file.key() + " runs SQL that was written by hand, without a \"down\".";
       }

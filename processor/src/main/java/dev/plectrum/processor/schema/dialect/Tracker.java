@@ -2,7 +2,6 @@ package dev.plectrum.processor.schema.dialect;
 
 import dev.plectrum.processor.schema.FieldOperation;
 import dev.plectrum.processor.schema.FieldState;
-import dev.plectrum.processor.schema.FreeOperation;
 import dev.plectrum.processor.schema.ModelName;
 import dev.plectrum.processor.schema.ModelOperation;
 import dev.plectrum.processor.schema.ModelState;
@@ -80,11 +79,6 @@ final class Tracker {
 
   private void follow(Operation operation) {
     touched.addAll(new TreeSet<>(operation.touches()));
-    if (operation instanceof FreeOperation.Separate separate) {
-      // Of the two ways the database goes its own.
-      separate.database().forEach(this::follow);
-      return;
-    }
     if (operation instanceof ModelOperation model) {
       follow(model);
     } else if (operation instanceof FieldOperation field) {

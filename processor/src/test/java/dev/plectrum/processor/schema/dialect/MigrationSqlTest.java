@@ -108,6 +108,38 @@ class MigrationSqlTest {
   }
 
   @Test
+  void whatIsWrittenByHandRunsWhereTheDatabaseGoesItsOwnWay() throws IOException {
+    Files.writeString(
+        project.resolve("src/main/resources/migrations/store/0003_apart.json"),
+        """
+        {"parents": ["store.0002_more"], "operations": [
+          {"operation": "SeparateStateAndDatabase",
+           "state": [{"operation": "AddIndex", "model": "Artist",
+             "index": {"name": "apart", "fields": ["order"]}}],
+           "database": [
+             {"operation": "AddField", "model": "Artist",
+              "field": {"name": "odd.", "column": "odd", "type": "int", "nullable": true}},
+             {"operation": "RunSql", "up": "CREATE INDEX apart ON store_artist (\\"order\\")"},
+             {"operation": "RunJava", "name": "fill", "reversible": true, "models": ["Artist"]}]}]}
+        """);
+    replay();
+
+    for (String database : List.of("postgresql", "sqlite")) {
+      assertThat(sql(database, 2).up())
+          .contains("CREATE INDEX apart ON store_artist (\"order\");\n", "store.fill\n");
+      assertThat(sql(database, 2).down()).contains("without a \"down\"");
+    }
+    assertThat(entries.get(2).historic()).containsOnlyKeys("fill");
+    assertThat(entries.get(2).historicModels())
+        .singleElement()
+        .satisfies(
+            plan ->
+                assertThat(plan.models().get(0).parts())
+                    .extracting(part -> part.word())
+                    .containsExactly("id", "name", "best", "order", "odd."));
+  }
+
+  @Test
   void noCommentEndsBeforeItsLine() throws IOException {
     Files.writeString(
         project.resolve("src/main/resources/migrations/store/0003_lines.json"),
