@@ -18,8 +18,8 @@ import java.lang.annotation.Target;
  *
  * <p>Programs beside this one, and SQL by hand, get it too; {@link Default} is set by this program
  * alone. Rows that exist get it when the component is new, in one step and without being written
- * anew on PostgreSQL. Both annotations may stand on one component; then the program's counts for
- * what the program writes.
+ * anew on PostgreSQL, unless it is another one for each row, as {@code random()}. Both annotations
+ * may stand on one component; then the program's counts for what the program writes.
  *
  * <p>The value is in the notation of {@link Default}, and checked when the class compiles. {@code
  * "now"} on a point in time, a date or a time of day is the time at which the row is written.

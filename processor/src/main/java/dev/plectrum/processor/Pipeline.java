@@ -111,7 +111,8 @@ final class Pipeline {
                     project,
                     options.driftIsError(),
                     report,
-                    LargeReader.read(round),
+                    // SQLite locks the whole file whatever the form of a change.
+                    options.databases().contains("postgresql") ? LargeReader.read(round) : Set.of(),
                     commands(routes, compilation))
                 .plan(compilation.apps(), compilation.compiled(), compilation.project());
 

@@ -114,7 +114,14 @@ public enum MigrationProblem implements Problem {
       "%1$s: %2$s is not what it is in the migrations: %3$s. Its table is @Large, and to change"
           + " this writes all of it anew while nobody can use it.",
       "Add a field beside it, fill that in steps, and remove this one later; or run ./manage"
-          + " makemigrations.");
+          + " makemigrations."),
+  LARGE_FILLED(
+      Severity.WARNING,
+      "PL4110",
+      "%1$s: %2$s is in no migration yet. Its table is @Large, and what the rows there are get is"
+          + " worked out for each of them, which writes all of it anew while nobody can use it.",
+      "Add it as a @Nullable field that the database does not work out and fill it in steps; or run"
+          + " ./manage makemigrations.");
 
   private final Wording wording;
 

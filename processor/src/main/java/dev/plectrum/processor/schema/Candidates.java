@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /** Works out the next migrations: what the models call for, in the way that was asked for. */
 final class Candidates {
@@ -16,15 +15,24 @@ final class Candidates {
       List<Operation> operations, History history, Request request, Set<ModelName> large) {
     List<Candidate> candidates = new ArrayList<>();
     Schema schema = history.schema();
-    for (Candidate candidate : Arrangement.of(operations, history, request.name())) {
+    List<Candidate> arranged = Arrangement.of(operations, history, request.name());
+    Set<ModelName> names =
+        Locks.former(
+            large,
+            arranged.stream().flatMap(candidate -> candidate.operations().stream()).toList());
+    for (Candidate candidate : arranged) {
+      Set<ModelName> then = names;
+      for (Operation operation : candidate.operations()) {
+        names = Locks.later(names, operation);
+      }
       boolean known = history.last(candidate.app()).isPresent();
       candidates.add(
           request.update() && known && candidates.stream().noneMatch(sameApp(candidate))
-              ? updated(candidate, history)
+              ? updated(candidate, history, names)
               : with(
                   candidate,
                   Losses.of(candidate.operations(), schema),
-                  !Locks.readsLarge(candidate.operations(), there(large, history), schema)));
+                  !Locks.readsLarge(candidate.operations(), then, schema)));
       for (Operation operation : candidate.operations()) {
         schema = operation.apply(schema);
       }
@@ -38,13 +46,6 @@ final class Candidates {
 
   private static Predicate<Candidate> sameApp(Candidate candidate) {
     return other -> other.app().equals(candidate.app());
-  }
-
-  /** A new table has no rows that it would take long to read. */
-  private static Set<ModelName> there(Set<ModelName> large, History history) {
-    return large.stream()
-        .filter(name -> history.schema().find(name).isPresent())
-        .collect(Collectors.toSet());
   }
 
   private static Candidate with(Candidate candidate, List<String> loses, boolean atomic) {
@@ -71,8 +72,12 @@ final class Candidates {
         List.of());
   }
 
-  /** The last migration of the app with the new operations in it. */
-  private static Candidate updated(Candidate candidate, History history) {
+  /**
+   * The last migration of the app with the new operations in it.
+   *
+   * @param large models as they are called afterwards
+   */
+  private static Candidate updated(Candidate candidate, History history, Set<ModelName> large) {
     History.Entry last =
         history.entries().stream()
             .filter(entry -> history.last(candidate.app()).equals(Optional.of(entry.file())))
@@ -91,7 +96,8 @@ final class Candidates {
         parents,
         last.file().replacedKeys(),
         Losses.of(shorter, last.before()),
-        last.file().atomic(),
+        last.file().atomic()
+            && !Locks.readsLarge(shorter, Locks.former(large, shorter), last.before()),
         shorter);
   }
 }

@@ -1,12 +1,57 @@
 package dev.plectrum.processor.schema;
 
 import dev.plectrum.processor.schema.LogicalType.Kind;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What happens to large tables while a migration runs, on PostgreSQL. */
 final class Locks {
+  /** What PostgreSQL works out for each row; of other functions, as {@code now()}, once for all. */
+  private static final Pattern VOLATILE =
+      Pattern.compile(
+          "(?i)\\b(random|gen_random_\\w+|uuid_generate_v\\w+|uuidv[47]|nextval"
+              + "|clock_timestamp|timeofday)\\s*\\(");
+
   private Locks() {}
+
+  /**
+   * What the models {@code after} were called before {@code operations}; without those that the
+   * operations make, as a new table has no rows that it would take long to read.
+   */
+  static Set<ModelName> former(Set<ModelName> after, List<Operation> operations) {
+    Set<ModelName> names = new HashSet<>(after);
+    for (int i = operations.size() - 1; i >= 0; i--) {
+      Operation operation = operations.get(i);
+      if (operation instanceof ModelOperation.CreateModel create) {
+        names.remove(create.state().name());
+      } else if (operation instanceof ModelOperation.RenameModel rename) {
+        exchange(names, rename.to(), rename.model());
+      } else if (operation instanceof ModelOperation.MoveModel move) {
+        exchange(names, move.to(), move.model());
+      }
+    }
+    return names;
+  }
+
+  /** What the models are called after {@code operation} that were {@code before} it. */
+  static Set<ModelName> later(Set<ModelName> before, Operation operation) {
+    Set<ModelName> names = new HashSet<>(before);
+    if (operation instanceof ModelOperation.RenameModel rename) {
+      exchange(names, rename.model(), rename.to());
+    } else if (operation instanceof ModelOperation.MoveModel move) {
+      exchange(names, move.model(), move.to());
+    }
+    return names;
+  }
+
+  private static void exchange(Set<ModelName> names, ModelName one, ModelName other) {
+    if (names.remove(one)) {
+      names.add(other);
+    }
+  }
 
   /**
    * Whether one of {@code operations} reads every row of a large table, so that it has to be done
@@ -16,11 +61,13 @@ final class Locks {
    */
   static boolean readsLarge(List<Operation> operations, Set<ModelName> large, Schema before) {
     Schema schema = before;
+    Set<ModelName> names = large;
     for (Operation operation : operations) {
-      if (operation.touches().stream().anyMatch(large::contains) && reads(operation, schema)) {
+      if (operation.touches().stream().anyMatch(names::contains) && reads(operation, schema)) {
         return true;
       }
       schema = operation.apply(schema);
+      names = later(names, operation);
     }
     return false;
   }
@@ -49,9 +96,31 @@ final class Locks {
   }
 
   /** Whether PostgreSQL writes the whole table anew, which nobody can read meanwhile. */
-  static boolean rewrites(FieldState before, FieldState after) {
+  static boolean rewrites(Operation operation, Schema before) {
+    if (operation instanceof FieldOperation.AddField add
+        && add.field() instanceof FieldState.Stored stored) {
+      String sql = stored.details().defaultSql();
+      return isStored(stored.details().computed()) || sql != null && VOLATILE.matcher(sql).find();
+    }
+    return operation instanceof FieldOperation.AlterField alter
+        && before
+            .find(alter.model())
+            .flatMap(model -> model.field(alter.field().name()))
+            .filter(then -> rewrites(then, alter.field()))
+            .isPresent();
+  }
+
+  private static boolean isStored(FieldState.@Nullable Computed computed) {
+    return computed != null && computed.stored();
+  }
+
+  private static boolean rewrites(FieldState before, FieldState after) {
     if (!(before instanceof FieldState.Value then && after instanceof FieldState.Value now)) {
       return false;
+    }
+    FieldState.Computed computed = now.details().computed();
+    if (isStored(computed) && !computed.equals(then.details().computed())) {
+      return true;
     }
     LogicalType from = then.type();
     LogicalType to = now.type();

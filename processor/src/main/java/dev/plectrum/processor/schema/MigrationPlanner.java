@@ -13,6 +13,7 @@ import dev.plectrum.processor.model.Model;
 import dev.plectrum.processor.model.Project;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -130,17 +131,13 @@ public final class MigrationPlanner {
         Detector.between(said.schema().without(others), models, hints, said);
     Places places = new Places(apps);
     Set<ModelName> largeNames = large(apps);
-    detected.findings().forEach(finding -> report(finding, places, largeNames, said.schema()));
-    detected.questions().forEach(question -> report(question, places));
+    List<Operation> operations = detected.findings().stream().map(Finding::operation).toList();
     boolean open = detected.questions().stream().anyMatch(Question.Renamed.class::isInstance);
+    Set<Operation> rewriting = open ? Set.of() : rewriting(operations, largeNames, said.schema());
+    detected.findings().forEach(finding -> report(finding, places, rewriting));
+    detected.questions().forEach(question -> report(question, places));
     List<Candidate> candidates =
-        open
-            ? List.of()
-            : Candidates.of(
-                detected.findings().stream().map(Finding::operation).toList(),
-                said,
-                request,
-                largeNames);
+        open ? List.of() : Candidates.of(operations, said, request, largeNames);
     return new Migrations(
         history, candidates, detected.questions(), detected.questions().isEmpty());
   }
@@ -241,20 +238,32 @@ public final class MigrationPlanner {
         .collect(Collectors.toSet());
   }
 
-  private static boolean rewritesLarge(Operation operation, Set<ModelName> large, Schema before) {
-    return operation instanceof FieldOperation.AlterField alter
-        && large.contains(alter.model())
-        && before
-            .find(alter.model())
-            .flatMap(model -> model.field(alter.field().name()))
-            .filter(then -> Locks.rewrites(then, alter.field()))
-            .isPresent();
+  /** Those of {@code operations} that write a large table anew. */
+  private static Set<Operation> rewriting(
+      List<Operation> operations, Set<ModelName> large, Schema before) {
+    Set<Operation> rewriting = new HashSet<>();
+    Set<ModelName> names = Locks.former(large, operations);
+    Schema schema = before;
+    for (Operation operation : operations) {
+      if (operation.touches().stream().anyMatch(names::contains)
+          && Locks.rewrites(operation, schema)) {
+        rewriting.add(operation);
+      }
+      schema = operation.apply(schema);
+      names = Locks.later(names, operation);
+    }
+    return rewriting;
   }
 
-  private void report(Finding finding, Places places, Set<ModelName> largeNames, Schema before) {
+  private void report(Finding finding, Places places, Set<Operation> rewriting) {
     Operation operation = finding.operation();
     MigrationProblem problem = MigrationProblem.CHANGED;
-    if (operation instanceof ModelOperation.CreateModel
+    if (rewriting.contains(operation)) {
+      problem =
+          operation instanceof FieldOperation.AddField
+              ? MigrationProblem.LARGE_FILLED
+              : MigrationProblem.LARGE_REWRITTEN;
+    } else if (operation instanceof ModelOperation.CreateModel
         || operation instanceof FieldOperation.AddField) {
       problem = MigrationProblem.FIELD_IN_NO_MIGRATION;
     } else if (operation instanceof ModelOperation.DeleteModel
@@ -264,8 +273,6 @@ public final class MigrationPlanner {
         || operation instanceof ModelOperation.MoveModel
         || operation instanceof FieldOperation.RenameField) {
       problem = MigrationProblem.RENAMED;
-    } else if (rewritesLarge(operation, largeNames, before)) {
-      problem = MigrationProblem.LARGE_REWRITTEN;
     }
     report.add(
         problem,

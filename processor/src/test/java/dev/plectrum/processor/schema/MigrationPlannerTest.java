@@ -13,18 +13,24 @@ import static dev.plectrum.processor.schema.Models.unique;
 import static dev.plectrum.processor.schema.Models.value;
 import static dev.plectrum.processor.schema.Models.was;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.plectrum.processor.diagnostics.Finding;
 import dev.plectrum.processor.diagnostics.Problem.Severity;
 import dev.plectrum.processor.diagnostics.Report;
 import dev.plectrum.processor.model.App;
+import dev.plectrum.processor.model.Field;
 import dev.plectrum.processor.model.Field.DeleteAction;
+import dev.plectrum.processor.model.JavaClass;
 import dev.plectrum.processor.model.Model;
 import dev.plectrum.processor.model.ValueType;
+import dev.plectrum.processor.model.ValueType.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -335,6 +341,140 @@ class MigrationPlannerTest {
           {"operation": "RunJava", "name": "%s", "reversible": true, "models": [%s]}]}
         """
             .formatted(parent, command, models));
+  }
+
+  @Test
+  void whatReadsALargeTableIsDoneInStepsAndNothingElse() throws IOException {
+    Model play = model("store", "Play", id(), text("title", 50), nullable("at", Kind.INSTANT));
+    Model byTitle = indexed(play, "play_title", "title");
+    Model required = model("store", "Play", id(), text("title", 50), value("at", Kind.INSTANT));
+    Model linked =
+        model(
+            "store",
+            "Play",
+            id(),
+            text("title", 50),
+            nullable("at", Kind.INSTANT),
+            key("artist", "store", "Artist", DeleteAction.SET_NULL));
+    assertThat(large(app("store", ARTIST, byTitle)).candidates().get(0).atomic()).isTrue();
+    accept(plan(app("store", ARTIST, play)));
+
+    Request filled = Request.parse("fill store.Play.at 2020-02-02T02:02:02Z");
+    for (Model reading : List.of(byTitle, unique(play, "play_uniq", "title"), required, linked)) {
+      assertThat(large(filled, app("store", ARTIST, reading)).candidates())
+          .as(reading.toString())
+          .extracting(Candidate::atomic)
+          .containsExactly(false);
+      assertThat(
+              new MigrationPlanner(project, false, new Report())
+                  .plan(List.of(app("store", ARTIST, reading)), List.of(), filled)
+                  .candidates())
+          .extracting(Candidate::atomic)
+          .containsExactly(true);
+    }
+    Model wider = model("store", "Play", id(), text("title", 80), nullable("at", Kind.INSTANT));
+    Model more =
+        model(
+            "store",
+            "Play",
+            id(),
+            text("title", 50),
+            nullable("at", Kind.INSTANT),
+            nullable("seconds", Kind.INT));
+    Model less = model("store", "Play", id(), text("title", 50));
+    for (Model quick : List.of(wider, more, less)) {
+      assertThat(large(app("store", ARTIST, quick)).candidates())
+          .as(quick.toString())
+          .extracting(Candidate::atomic)
+          .containsExactly(true);
+      assertThat(messages()).noneMatch(message -> message.contains("@Large"));
+    }
+  }
+
+  @Test
+  void aLargeTableIsLargeUnderItsFormerNameToo() throws IOException {
+    Model play = model("store", "Play", id(), text("title", 50));
+    accept(plan(app("store", play)));
+
+    Model renamed =
+        was(indexed(model("store", "Listen", id(), text("title", 50)), "t", "title"), "Play");
+    assertThat(large(app("store", renamed)).candidates())
+        .extracting(Candidate::atomic)
+        .containsExactly(false);
+    large(app("store", was(model("store", "Listen", id(), value("title", Kind.INT)), "Play")));
+    assertThat(messages()).anyMatch(message -> message.startsWith("PL4109 store: Listen.title"));
+    // What is new beside it has no rows.
+    Model beside = indexed(model("store", "Listen", id(), text("name", 50)), "n", "name");
+    assertThat(large(app("store", play, beside)).candidates())
+        .extracting(Candidate::atomic)
+        .containsExactly(true);
+  }
+
+  @Test
+  void anUpdatedMigrationIsDoneInStepsIfItReadsALargeTableNow() throws IOException {
+    Model play = model("store", "Play", id(), text("title", 50));
+    Model more = model("store", "Play", id(), text("title", 50), nullable("at", Kind.INSTANT));
+    accept(plan(app("store", play)));
+    Request update = Request.parse("update");
+    assertThat(large(update, app("store", indexed(play, "t", "title"))).candidates())
+        .extracting(Candidate::name, Candidate::atomic)
+        .containsExactly(tuple("0001_initial", true));
+    accept(plan(app("store", more)));
+
+    assertThat(large(update, app("store", indexed(more, "t", "title"))).candidates())
+        .extracting(Candidate::name, Candidate::atomic)
+        .containsExactly(tuple("0002_play_at", false));
+  }
+
+  @Test
+  void aColumnThatIsWorkedOutForEveryRowOfALargeTableIsSaid() throws IOException {
+    Model play = model("store", "Play", id(), text("title", 50));
+    accept(plan(app("store", play)));
+
+    large(app("store", told(null, "gen_random_uuid()", null)));
+    assertThat(messages()).hasSize(1).first().asString().startsWith("PL4110 store: Play.code");
+    large(app("store", told(null, null, new Field.Computed("upper({title})", true))));
+    assertThat(messages()).hasSize(1).first().asString().startsWith("PL4110 store: Play.code");
+    large(app("store", told(null, null, new Field.Computed("upper({title})", false))));
+    assertThat(messages()).hasSize(1).first().asString().startsWith("PL4101");
+    large(app("store", told("x", null, null)));
+    assertThat(messages()).hasSize(1).first().asString().startsWith("PL4101");
+    large(app("store", told(null, "current_user", null)));
+    assertThat(messages()).hasSize(1).first().asString().startsWith("PL4101");
+    plan(app("store", told(null, "gen_random_uuid()", null)));
+    assertThat(messages()).hasSize(1).first().asString().startsWith("PL4101");
+  }
+
+  private static Model told(
+      @Nullable String value, @Nullable String sql, Field.@Nullable Computed computed) {
+    Field.Value plain = nullable("code", Kind.STRING);
+    Field.Value code =
+        new Field.Value(
+            plain.name(),
+            plain.column(),
+            plain.type(),
+            true,
+            false,
+            null,
+            plain.auto(),
+            null,
+            List.of(),
+            null,
+            new Field.Storage(value, sql, computed, null, null, plain.position()),
+            plain.position());
+    return model("store", "Play", id(), text("title", 50), code);
+  }
+
+  /** The same where plays are many, whatever they are called. */
+  private Migrations large(App... apps) {
+    return large(Request.NONE, apps);
+  }
+
+  private Migrations large(Request request, App... apps) {
+    report = new Report();
+    Set<JavaClass> large = Set.of(new JavaClass("store", "Play"), new JavaClass("store", "Listen"));
+    return new MigrationPlanner(project, false, report, large, null)
+        .plan(List.of(apps), List.of(), request);
   }
 
   private Migrations plan(App... apps) {
