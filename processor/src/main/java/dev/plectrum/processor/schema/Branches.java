@@ -16,11 +16,16 @@ final class Branches {
   static List<Candidate> joining(List<MigrationFile> files, History.Complaints complaints) {
     Map<String, List<MigrationFile>> byApp = new TreeMap<>();
     files.forEach(file -> byApp.computeIfAbsent(file.app(), app -> new ArrayList<>()).add(file));
+    Set<String> known = new HashSet<>();
+    for (MigrationFile file : files) {
+      known.add(file.key());
+      known.addAll(file.replacedKeys());
+    }
     List<Candidate> joining = new ArrayList<>();
     byApp.forEach(
         (app, ofApp) -> {
           List<MigrationFile> ends =
-              hasOneBeginning(app, ofApp, complaints) ? ends(ofApp) : List.of();
+              hasOneBeginning(app, ofApp, known, complaints) ? ends(ofApp) : List.of();
           if (ends.size() > 1) {
             MigrationFile end = ends.get(ends.size() - 1);
             complaints.add(
@@ -36,19 +41,19 @@ final class Branches {
   }
 
   private static boolean hasOneBeginning(
-      String app, List<MigrationFile> files, History.Complaints complaints) {
-    Set<String> keys = new HashSet<>();
+      String app, List<MigrationFile> files, Set<String> known, History.Complaints complaints) {
     Set<String> replaced = new HashSet<>();
-    for (MigrationFile file : files) {
-      keys.add(file.key());
-      keys.addAll(file.replacedKeys());
-      replaced.addAll(file.replacedKeys());
-    }
+    files.forEach(file -> replaced.addAll(file.replacedKeys()));
     MigrationFile root = null;
     boolean one = true;
     for (MigrationFile file : files) {
       boolean first = file.parentKeys().stream().noneMatch(parent -> parent.startsWith(app + "."));
       if (!first || replaced.contains(file.key())) {
+        continue;
+      }
+      if (!known.containsAll(file.parentKeys())) {
+        // A parent that does not exist is told by itself: it may be the one that is missing here.
+        one = false;
         continue;
       }
       if (root != null) {

@@ -225,7 +225,7 @@ public final class History {
               parent.place(),
               MigrationProblem.PARENT_UNKNOWN,
               parent.key(),
-              Suggestion.of(parent.key(), byKey.keySet()));
+              suggestion(file.app(), parent.key(), byKey.keySet()));
         } else {
           needed.add(known);
         }
@@ -237,6 +237,11 @@ public final class History {
     files.forEach(file -> sorted.put(file.key(), file));
     sorted.values().forEach(walk::visit);
     return new ArrayList<>(walk.ordered.values());
+  }
+
+  private static String suggestion(String app, String parent, Set<String> keys) {
+    String whole = app + "." + parent;
+    return Suggestion.of(keys.contains(whole) ? whole : parent, keys);
   }
 
   /** Visits migrations depth first, and finds the circles among their parents. */
