@@ -20,6 +20,8 @@ import java.util.List;
  * {@code @ReverseOf("tracks") ManyToMany<Playlist> playlists}. A row that is deleted takes its
  * links with it.
  *
+ * <p>From a model to itself it has a direction, unless it is {@link Symmetrical}.
+ *
  * <p>With {@link Through} a model of yours is the table in between, and its rows may say more of a
  * link than that there is one.
  *

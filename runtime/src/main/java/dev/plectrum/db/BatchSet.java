@@ -262,13 +262,13 @@ abstract class BatchSet<A> {
     @Override
     public void add(ForeignKey<A> key) {
       links.add(owner, List.of(key.key()));
-      batch.forget(owner);
+      batch.forgetLinks(owner);
     }
 
     @Override
     public void addAll(Collection<? extends A> rows) {
       links.add(owner, keys(rows));
-      batch.forget(owner);
+      batch.forgetLinks(owner);
     }
 
     @Override
@@ -279,27 +279,27 @@ abstract class BatchSet<A> {
     @Override
     public boolean remove(ForeignKey<A> key) {
       int removed = links.remove(owner, List.of(key.key()));
-      batch.forget(owner);
+      batch.forgetLinks(owner);
       return removed > 0;
     }
 
     @Override
     public int removeAll(Collection<? extends A> rows) {
       int removed = links.remove(owner, keys(rows));
-      batch.forget(owner);
+      batch.forgetLinks(owner);
       return removed;
     }
 
     @Override
     public void set(Collection<? extends A> rows) {
       links.set(owner, keys(rows));
-      batch.forget(owner);
+      batch.forgetLinks(owner);
     }
 
     @Override
     public void clear() {
       links.clear(owner);
-      batch.forget(owner);
+      batch.forgetLinks(owner);
     }
   }
 }

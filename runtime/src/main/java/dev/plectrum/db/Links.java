@@ -3,6 +3,7 @@ package dev.plectrum.db;
 import dev.plectrum.db.ConflictException.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToIntFunction;
 
 /** Changes the rows of the table between two models, in one statement each time. */
 final class Links {
@@ -28,13 +29,16 @@ final class Links {
           case SQLITE -> "SELECT ?, value FROM json_each(?) WHERE TRUE";
           case POSTGRESQL -> "SELECT CAST(? AS " + ownKind.postgresql() + "), unnest(?)";
         };
-    change(
-        "INSERT INTO %s (%s, %s)\n%s\nON CONFLICT DO NOTHING"
-            .formatted(link.table(), link.ownColumn(), link.targetColumn(), rows),
-        in -> {
-          in.setKey(1, owner);
-          in.setAll(2, kind, keys);
-        });
+    bothWays(
+        link,
+        way ->
+            change(
+                "INSERT INTO %s (%s, %s)\n%s\nON CONFLICT DO NOTHING"
+                    .formatted(way.table(), way.ownColumn(), way.targetColumn(), rows),
+                in -> {
+                  in.setKey(1, owner);
+                  in.setAll(2, kind, keys);
+                }));
   }
 
   /** Unlinks the rows of these keys, and answers how many were linked. */
@@ -56,18 +60,35 @@ final class Links {
   }
 
   void clear(Object owner) {
-    delete(link().ownColumn() + " = ?", in -> in.setKey(1, owner));
+    bothWays(link(), way -> delete(way.ownColumn() + " = ?", in -> in.setKey(1, owner)));
   }
 
   private int remove(Object owner, List<Object> keys, String not) {
-    ToMany.Link link = link();
-    return delete(
-        "%s = ? AND %s(%s)"
-            .formatted(
-                link.ownColumn(), not, TableSql.anyOf(link.targetColumn(), database.dialect())),
-        in -> {
-          in.setKey(1, owner);
-          in.setAll(2, ValueKind.ofKey(keys.get(0)), keys);
+    return bothWays(
+        link(),
+        way ->
+            delete(
+                "%s = ? AND %s(%s)"
+                    .formatted(
+                        way.ownColumn(),
+                        not,
+                        TableSql.anyOf(way.targetColumn(), database.dialect())),
+                in -> {
+                  in.setKey(1, owner);
+                  in.setAll(2, ValueKind.ofKey(keys.get(0)), keys);
+                }));
+  }
+
+  /** Changes the links of an owner, and answers how many of its rows that meant. */
+  private int bothWays(ToMany.Link link, ToIntFunction<ToMany.Link> change) {
+    if (!link.symmetrical()) {
+      return change.applyAsInt(link);
+    }
+    return database.atomic(
+        () -> {
+          int changed = change.applyAsInt(link);
+          change.applyAsInt(link.reversed());
+          return changed;
         });
   }
 

@@ -119,6 +119,17 @@ final class SetBatch<A> {
     }
   }
 
+  /** Forgets the rows of one owner, and of those that were or are linked with it both ways. */
+  synchronized void forgetLinks(Object owner) {
+    ToMany.Link link = relation.link();
+    if (link == null || !link.symmetrical()) {
+      forget(owner);
+    } else {
+      loaded.keySet().forEach(pending::add);
+      loaded.clear();
+    }
+  }
+
   /** Loads the rows of every owner that has none here yet, in one query. */
   synchronized void load() {
     load(null);

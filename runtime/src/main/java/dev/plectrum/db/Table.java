@@ -125,11 +125,19 @@ public abstract class Table<T> {
       String ownColumn,
       String targetColumn,
       Supplier<? extends Table<A>> target) {
-    ToMany.Link link = new ToMany.Link(linkTable, ownColumn, targetColumn);
-    ToMany<A> set =
-        new ToMany<>(this, component, sets.size(), link, ownColumn, target, null, false);
-    sets.add(set);
-    return set;
+    return linked(
+        component, new ToMany.Link(linkTable, ownColumn, targetColumn, false), target, null);
+  }
+
+  /** Adds a many-to-many relation of the table with itself, whose links hold in both directions. */
+  protected final <A> ToMany<A> symmetrical(
+      String component,
+      String linkTable,
+      String ownColumn,
+      String targetColumn,
+      Supplier<? extends Table<A>> target) {
+    return linked(
+        component, new ToMany.Link(linkTable, ownColumn, targetColumn, true), target, null);
   }
 
   /** Adds a many-to-many relation through the table of a model. */
@@ -140,9 +148,17 @@ public abstract class Table<T> {
       String targetColumn,
       Supplier<? extends Table<A>> target,
       Supplier<? extends Table<?>> through) {
-    ToMany.Link link = new ToMany.Link(linkTable, ownColumn, targetColumn);
+    return linked(
+        component, new ToMany.Link(linkTable, ownColumn, targetColumn, false), target, through);
+  }
+
+  private <A> ToMany<A> linked(
+      String component,
+      ToMany.Link link,
+      Supplier<? extends Table<A>> target,
+      @Nullable Supplier<? extends Table<?>> through) {
     ToMany<A> set =
-        new ToMany<>(this, component, sets.size(), link, ownColumn, target, through, false);
+        new ToMany<>(this, component, sets.size(), link, link.ownColumn(), target, through, false);
     sets.add(set);
     return set;
   }

@@ -91,6 +91,12 @@ public final class ToMany<A> implements Step {
    * @param table its name
    * @param ownColumn its column for the key of this side
    * @param targetColumn its column for the key of the other side
+   * @param symmetrical whether every link is there in both directions
    */
-  public record Link(String table, String ownColumn, String targetColumn) {}
+  public record Link(String table, String ownColumn, String targetColumn, boolean symmetrical) {
+    /** The same links seen from the other side. */
+    Link reversed() {
+      return new Link(table, targetColumn, ownColumn, symmetrical);
+    }
+  }
 }

@@ -296,6 +296,7 @@ final class Sketches {
             to.id().column(),
             to.id().type),
         null,
+        false,
         column.was,
         Position.NONE);
   }

@@ -416,6 +416,22 @@ public enum ModelProblem implements Problem {
       "%1$s has several keys to %2$s.",
       "Say which one is meant with %3$s = \"…\" in @Through."),
   THROUGH_KEY_UNKNOWN(Severity.ERROR, "PL1313", "%1$s has no key \"%2$s\" to %3$s.", "%4$s"),
+  SYMMETRICAL_OTHER(
+      Severity.ERROR,
+      "PL1316",
+      "%1$s leads to %2$s, so it cannot be @Symmetrical: only rows of one model can be linked both"
+          + " ways.",
+      "Leave out @Symmetrical, or write ManyToMany<%3$s>."),
+  SYMMETRICAL_THROUGH(
+      Severity.ERROR,
+      "PL1317",
+      "%1$s is @Symmetrical, but its links are rows of a model, which have a direction.",
+      "Leave out @Symmetrical or @Through."),
+  SYMMETRICAL_REVERSE(
+      Severity.ERROR,
+      "PL1318",
+      "%1$s would be the other side of %2$s, which is @Symmetrical and the same from both sides.",
+      "Leave out this component, or @Symmetrical there."),
   SET_TO_UNKNOWN(
       Severity.ERROR,
       "PL1330",

@@ -287,6 +287,7 @@ public sealed interface Field {
    * @param targetColumn its column for the key of the target
    * @param between what else there is to know of that table
    * @param through the model whose table it is, or null if only the relation knows that table
+   * @param symmetrical whether every link holds in both directions
    * @param was the former name of the component, or null
    */
   record Many(
@@ -298,6 +299,7 @@ public sealed interface Field {
       String targetColumn,
       Between between,
       @Nullable JavaClass through,
+      boolean symmetrical,
       @Nullable String was,
       Position position)
       implements Field {
@@ -321,6 +323,7 @@ public sealed interface Field {
           targetColumn,
           between,
           through,
+          false,
           null,
           position);
     }

@@ -6,6 +6,7 @@ import dev.plectrum.model.Default;
 import dev.plectrum.model.Id;
 import dev.plectrum.model.OnDelete;
 import dev.plectrum.model.ReverseOf;
+import dev.plectrum.model.Symmetrical;
 import dev.plectrum.model.Through;
 import dev.plectrum.model.Unique;
 import dev.plectrum.model.UpdatedAt;
@@ -125,6 +126,7 @@ final class FieldReader {
     refuse(
         field, ReverseOf.class, "only a ReverseSet or ManyToMany is the other side of a relation");
     refuse(field, Through.class, "only a ManyToMany has a model in between");
+    refuse(field, Symmetrical.class, "only a ManyToMany holds both ways");
     boolean nullable = Nullness.isNullable(field);
     if (nullable && plain.primitive()) {
       report.add(

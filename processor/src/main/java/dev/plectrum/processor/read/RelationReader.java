@@ -17,6 +17,7 @@ import dev.plectrum.model.OneToOne;
 import dev.plectrum.model.ReverseOf;
 import dev.plectrum.model.ReverseOne;
 import dev.plectrum.model.ReverseSet;
+import dev.plectrum.model.Symmetrical;
 import dev.plectrum.model.Through;
 import dev.plectrum.model.Unique;
 import dev.plectrum.model.UpdatedAt;
@@ -103,6 +104,7 @@ final class RelationReader {
     Position position = JavacPosition.of(field);
     fields.refuse(field, ReverseOf.class, "it is the side that has the key");
     fields.refuse(field, Through.class, "only a ManyToMany has a model in between");
+    fields.refuse(field, Symmetrical.class, "only a ManyToMany holds both ways");
     fields.refuse(field, Computed.class, "only a value is worked out of others");
     String column = fields.column(field).orElseGet(() -> DatabaseNames.keyColumn(name));
     fields.checkLength(column, position, owner.nameOf(field));
@@ -186,6 +188,7 @@ final class RelationReader {
     if (reverse != null) {
       fields.refuse(field, Was.class, "it has no column");
       fields.refuse(field, Through.class, "the declaring side names the model in between");
+      fields.refuse(field, Symmetrical.class, "what holds both ways has no other side");
       String of = reverse.text("value");
       return of == null
           ? Optional.empty()
@@ -200,9 +203,19 @@ final class RelationReader {
       return Optional.empty();
     }
     Mark through = Mark.on(field, Through.class).orElse(null);
+    Mark symmetrical = Mark.on(field, Symmetrical.class).orElse(null);
+    if (symmetrical != null && (through != null || !target.element().equals(owner.element()))) {
+      report.add(
+          through == null ? ModelProblem.SYMMETRICAL_OTHER : ModelProblem.SYMMETRICAL_THROUGH,
+          symmetrical.position(),
+          owner.nameOf(field),
+          target.type().simpleName(),
+          owner.element().getSimpleName().toString());
+    }
     if (through == null) {
       return Optional.of(
-          new Slot.Ready(many(name, target, owner, fields.was(field, owner), position)));
+          new Slot.Ready(
+              many(name, target, owner, symmetrical != null, fields.was(field, owner), position)));
     }
     return new ThroughReader(report).read(field, through, target, owner).map(Slot.Ready::new);
   }
@@ -211,6 +224,7 @@ final class RelationReader {
       String name,
       TargetReader.Target target,
       ModelReader.Owner owner,
+      boolean symmetrical,
       @Nullable String was,
       Position position) {
     String table = DatabaseNames.manyTable(owner.table(), name);
@@ -230,6 +244,16 @@ final class RelationReader {
             target.idColumn(),
             target.id());
     return new Field.Many(
-        name, target.type(), target.table(), table, own, other, between, null, was, position);
+        name,
+        target.type(),
+        target.table(),
+        table,
+        own,
+        other,
+        between,
+        null,
+        symmetrical,
+        was,
+        position);
   }
 }

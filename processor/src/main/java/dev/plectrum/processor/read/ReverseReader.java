@@ -28,6 +28,14 @@ final class ReverseReader {
         fieldsOf(target).stream().filter(field -> field.name().equals(slot.of())).findFirst();
     Optional<Field.Link> link =
         declaring.flatMap(field -> link(field, owner.model().type(), slot.side()));
+    if (declaring.isPresent() && declaring.get() instanceof Field.Many many && many.symmetrical()) {
+      report.add(
+          ModelProblem.SYMMETRICAL_REVERSE,
+          slot.mark().position("value"),
+          nameOf(owner, slot),
+          target.simpleName() + "." + slot.of());
+      return Optional.empty();
+    }
     if (link.isPresent()) {
       return Optional.of(
           new Field.Reverse(
@@ -83,7 +91,7 @@ final class ReverseReader {
   private static Optional<Field.Link> link(Field field, JavaClass owner, Slot.Side side) {
     return switch (side) {
       case MANY ->
-          field instanceof Field.Many other && other.target().equals(owner)
+          field instanceof Field.Many other && other.target().equals(owner) && !other.symmetrical()
               ? Optional.of(
                   new Field.Link.ByTable(
                       other.table(), other.targetColumn(), other.ownColumn(), other.through()))

@@ -102,7 +102,12 @@ final class TableWriter {
           Library.TO_MANY,
           many.target(),
           field,
-          link(many.name(), many.table(), many.ownColumn(), many.targetColumn(), many.through()),
+          link(
+              many.symmetrical() ? "symmetrical" : method(many.through()),
+              many.name(),
+              many.table(),
+              many.ownColumn(),
+              many.targetColumn()),
           many.through());
     }
     Field.Reverse reverse = (Field.Reverse) field;
@@ -111,7 +116,12 @@ final class TableWriter {
           Library.TO_MANY,
           reverse.target(),
           field,
-          link(reverse.name(), link.table(), link.ownColumn(), link.targetColumn(), link.through()),
+          link(
+              method(link.through()),
+              reverse.name(),
+              link.table(),
+              link.ownColumn(),
+              link.targetColumn()),
           link.through());
     }
     String column =
@@ -130,11 +140,15 @@ final class TableWriter {
         null);
   }
 
+  private static String method(@Nullable JavaClass through) {
+    return through == null ? "manyToMany" : "manyThrough";
+  }
+
   private static CodeBlock link(
-      String name, String table, String own, String target, @Nullable JavaClass through) {
+      String method, String name, String table, String own, String target) {
     return CodeBlock.of(
         "$L($S, $S, $S, $S, ",
-        through == null ? "manyToMany" : "manyThrough",
+        method,
         name,
         SqlName.quoted(table),
         SqlName.quoted(own),
