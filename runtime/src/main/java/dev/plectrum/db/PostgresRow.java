@@ -22,6 +22,16 @@ final class PostgresRow extends Row {
   }
 
   @Override
+  int intAt(int index) throws SQLException {
+    return result.getInt(index);
+  }
+
+  @Override
+  short shortAt(int index) throws SQLException {
+    return result.getShort(index);
+  }
+
+  @Override
   public @Nullable UUID getNullableUuid(int index) throws SQLException {
     return result.getObject(index, UUID.class);
   }

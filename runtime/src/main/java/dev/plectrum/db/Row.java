@@ -53,25 +53,31 @@ public abstract class Row {
 
   /** An {@code int}. */
   public final int getInt(int index) throws SQLException {
-    return result.getInt(index);
+    return intAt(index);
   }
 
   /** An {@code Integer} or null. */
   public final @Nullable Integer getNullableInt(int index) throws SQLException {
-    int value = result.getInt(index);
+    int value = intAt(index);
     return value == 0 && result.wasNull() ? null : Integer.valueOf(value);
   }
 
   /** A {@code short}. */
   public final short getShort(int index) throws SQLException {
-    return result.getShort(index);
+    return shortAt(index);
   }
 
   /** A {@code Short} or null. */
   public final @Nullable Short getNullableShort(int index) throws SQLException {
-    short value = result.getShort(index);
+    short value = shortAt(index);
     return value == 0 && result.wasNull() ? null : Short.valueOf(value);
   }
+
+  /** An {@code int}, 0 for null; an SQLException if the number is none. */
+  abstract int intAt(int index) throws SQLException;
+
+  /** A {@code short}, 0 for null; an SQLException if the number is none. */
+  abstract short shortAt(int index) throws SQLException;
 
   /** A {@code boolean}. */
   public final boolean getBoolean(int index) throws SQLException {

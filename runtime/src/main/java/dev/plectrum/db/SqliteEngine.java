@@ -73,6 +73,9 @@ final class SqliteEngine extends Engine {
 
   @Override
   DatabaseException failure(SQLException error, @Nullable Table<?> table) {
+    if (SqliteRow.OUT_OF_RANGE.equals(error.getSQLState())) {
+      return Conflicts.of(Kind.OUT_OF_RANGE, table, List.of(), error);
+    }
     return switch (code(error)) {
       case SQLITE_CONSTRAINT_UNIQUE, SQLITE_CONSTRAINT_PRIMARYKEY, SQLITE_CONSTRAINT_ROWID ->
           Conflicts.of(Kind.UNIQUE, table, fields(error, table), error);

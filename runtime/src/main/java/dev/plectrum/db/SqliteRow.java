@@ -15,8 +15,36 @@ import org.jspecify.annotations.Nullable;
 
 /** A row of SQLite: numbers as numbers, everything else as text. */
 final class SqliteRow extends Row {
+  /** The SQLSTATE of a number that is not of its type, as PostgreSQL has it. */
+  static final String OUT_OF_RANGE = "22003";
+
   SqliteRow(ResultSet result) {
     super(result);
+  }
+
+  @Override
+  int intAt(int index) throws SQLException {
+    return (int) within(index, Integer.MIN_VALUE, Integer.MAX_VALUE);
+  }
+
+  @Override
+  short shortAt(int index) throws SQLException {
+    return (short) within(index, Short.MIN_VALUE, Short.MAX_VALUE);
+  }
+
+  /** SQLite calculates with 64 bits and the driver cuts them off; PostgreSQL refuses to. */
+  private long within(int index, long least, long most) throws SQLException {
+    long value = result.getLong(index);
+    if (value < least || value > most) {
+      throw new SQLException(
+          "The column "
+              + result.getMetaData().getColumnLabel(index)
+              + " holds "
+              + value
+              + ", which is out of range.",
+          OUT_OF_RANGE);
+    }
+    return value;
   }
 
   @Override

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.plectrum.db.DatabaseException;
 import dev.plectrum.db.Dialect;
+import dev.plectrum.db.OutOfRangeException;
 import dev.plectrum.fixture.store.Concert;
 import dev.plectrum.fixture.store.ConcertFields;
 import dev.plectrum.fixture.store.ConcertQuery;
@@ -111,6 +112,13 @@ class ExpressionTest {
 
   private static double number(Object value) {
     return ((Number) value).doubleValue();
+  }
+
+  @Test
+  void aNumberThatItsTypeCannotHoldIsAnErrorAndNoOtherNumber() {
+    assertThatThrownBy(
+            () -> store.concerts.query().values(f -> f.standing.times(2_000_000_000)).list())
+        .isInstanceOf(OutOfRangeException.class);
   }
 
   @Test
