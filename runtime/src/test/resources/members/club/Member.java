@@ -36,9 +36,6 @@ public record Member(
     @Default("false") boolean isSuperuser,
     @CreatedAt Instant joined,
     @OnDelete(CASCADE) @Nullable ForeignKey<Team> team,
+    @Embedded @Nullable Home home,
     ManyToMany<Group> groups,
-    ManyToMany<Permission> userPermissions,
-    @Embedded @Nullable Home home) {
-  /** Where somebody lives. */
-  public record Home(@Size(max = 100) String town, @Nullable @Size(max = 20) String zip) {}
-}
+    ManyToMany<Permission> userPermissions) {}

@@ -92,7 +92,13 @@ public enum QueryProblem implements Problem {
   SQL_COLUMN_MISSING(
       Severity.ERROR, "PL1737", "%1$s is none of the columns that %2$s reads.", "%3$s"),
   SQL_COLUMN_UNKNOWN(Severity.ERROR, "PL1738", "%1$s has no column \"%2$s\".", "%3$s"),
-  SQL_TABLE_UNKNOWN(Severity.ERROR, "PL1739", "There is no table \"%1$s\".", "%2$s");
+  SQL_TABLE_UNKNOWN(Severity.ERROR, "PL1739", "There is no table \"%1$s\".", "%2$s"),
+  SQL_PARAMETER_OF_MANY(
+      Severity.ERROR,
+      "PL1740",
+      "%1$s is %2$s, and a parameter of a statement is one plain value.",
+      "Ask for several with a query, where(f -> f.id.in(ids)), or pass one text and take it apart in"
+          + " the statement.");
 
   private final Wording wording;
 

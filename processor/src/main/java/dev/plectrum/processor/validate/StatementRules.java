@@ -74,6 +74,15 @@ public final class StatementRules {
             QueryProblem.SQL_TYPE, parameter.position(), parameter.name(), parameter.typeName());
         return false;
       }
+      ValueType.Kind kind = parameter.type().kind();
+      if (kind == ValueType.Kind.ARRAY || kind == ValueType.Kind.JSON) {
+        report.add(
+            QueryProblem.SQL_PARAMETER_OF_MANY,
+            parameter.position(),
+            parameter.name(),
+            parameter.typeName());
+        return false;
+      }
       if (!statement.parameters().contains(parameter.name())) {
         report.add(QueryProblem.SQL_PARAMETER_UNUSED, parameter.position(), name, parameter.name());
         return false;
