@@ -9,12 +9,7 @@ import java.util.List;
  * own value where those have none.
  */
 final class DefaultOrder {
-  private final Table<?> table;
   private final List<Named> names = new ArrayList<>();
-
-  DefaultOrder(Table<?> table) {
-    this.table = table;
-  }
 
   void add(String path, boolean descending) {
     names.add(new Named(path, descending));
@@ -24,15 +19,23 @@ final class DefaultOrder {
     names.addAll(other.names);
   }
 
-  /** The columns. Other tables are asked, so this is not for the time before they are there. */
-  List<SortKey> resolve() {
+  /**
+   * The columns. Other tables are asked, so this is not for the time before they are there.
+   *
+   * @param table whose order it is
+   */
+  List<SortKey> resolve(Table<?> table) {
     List<SortKey> found = new ArrayList<>();
-    resolve(List.of(), false, new ArrayList<>(), found);
+    resolve(table, List.of(), false, new ArrayList<>(), found);
     return List.copyOf(found);
   }
 
   private void resolve(
-      List<ToOne<?>> steps, boolean reversed, List<DefaultOrder> seen, List<SortKey> found) {
+      Table<?> table,
+      List<ToOne<?>> steps,
+      boolean reversed,
+      List<DefaultOrder> seen,
+      List<SortKey> found) {
     if (seen.contains(this)) {
       throw new IllegalStateException("The default order of " + table.model() + " has no end.");
     }
@@ -48,13 +51,14 @@ final class DefaultOrder {
         at = key.target();
         rest = rest.substring(dot + 1);
       }
-      at.order().resolve(rest, way, reversed ^ one.descending(), seen, found);
+      resolveColumn(at, rest, way, reversed ^ one.descending(), seen, found);
     }
     seen.remove(this);
   }
 
-  /** Adds what a column of this table stands for. */
-  void resolve(
+  /** Adds what a column stands for. */
+  private static void resolveColumn(
+      Table<?> table,
       String component,
       List<ToOne<?>> way,
       boolean descending,
@@ -64,7 +68,7 @@ final class DefaultOrder {
       if (key.name().equals(component) && !key.target().order().names.isEmpty()) {
         List<ToOne<?>> further = new ArrayList<>(way);
         further.add(key);
-        key.target().order().resolve(further, descending, seen, found);
+        key.target().order().resolve(key.target(), further, descending, seen, found);
         return;
       }
     }

@@ -41,7 +41,7 @@ public abstract class Table<T> {
   private final List<Supplier<? extends Table<?>>> referrers = new ArrayList<>();
   private final List<LinkTable> links = new ArrayList<>();
   private final Map<String, List<String>> checks = new LinkedHashMap<>();
-  private final DefaultOrder order = new DefaultOrder(this);
+  private final DefaultOrder order = new DefaultOrder();
   private final BitSet computed = new BitSet();
   private final BitSet defaulted = new BitSet();
 
@@ -315,7 +315,7 @@ public abstract class Table<T> {
   public final List<SortKey> ordering() {
     List<SortKey> known = ordering;
     if (known == null) {
-      known = order.resolve();
+      known = order.resolve(this);
       ordering = known;
     }
     return known;
