@@ -290,7 +290,8 @@ final class Collector {
                 TableSql.anyOf(column, database.dialect()),
                 id,
                 limit == null ? "" : " LIMIT " + limit);
-    database.read(
+    database.each(
+        null,
         sql,
         in -> in.setAll(1, ValueKind.ofKey(all.get(0)), all),
         row -> {

@@ -15,6 +15,7 @@ final class Cursor implements AutoCloseable {
   private final Session session;
   private final @Nullable RunningTransaction within;
   private final Transactions transactions;
+  private final @Nullable Table<?> table;
   private final String sql;
   private final @Nullable Duration limit;
   private @Nullable PreparedStatement statement;
@@ -28,6 +29,7 @@ final class Cursor implements AutoCloseable {
    * A cursor that has no rows yet.
    *
    * @param within the transaction that {@code session} belongs to; null if it is the cursor's own
+   * @param table what the rows are of, which failures name; null if that is not known
    * @param limit how long it may take until the next rows are here; null for as long as it takes
    */
   Cursor(
@@ -35,12 +37,14 @@ final class Cursor implements AutoCloseable {
       Session session,
       @Nullable RunningTransaction within,
       Transactions transactions,
+      @Nullable Table<?> table,
       String sql,
       @Nullable Duration limit) {
     this.engine = engine;
     this.session = session;
     this.within = within;
     this.transactions = transactions;
+    this.table = table;
     this.sql = sql;
     this.limit = limit;
   }
@@ -119,7 +123,7 @@ final class Cursor implements AutoCloseable {
       } else {
         session.heard(e);
       }
-      throw engine.translate(e, null);
+      throw engine.translate(e, table);
     }
   }
 

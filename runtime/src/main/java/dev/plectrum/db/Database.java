@@ -327,7 +327,7 @@ public final class Database implements AutoCloseable {
   public <T> List<T> list(Shape<T> shape, String sql, Binder binder) {
     List<T> rows = new ArrayList<>();
     Peers peers = new Peers(this, shape.table());
-    read(sql, binder, row -> rows.add(shape.read(row, peers)));
+    each(shape.table(), sql, binder, row -> rows.add(shape.read(row, peers)));
     shape.prefetch(peers);
     return rows;
   }
@@ -571,9 +571,25 @@ public final class Database implements AutoCloseable {
     replicas.close();
   }
 
-  /** Reads every row that {@code sql} finds; the row is the same object each time. */
-  public void each(String sql, Binder binder, RowReader reader) {
-    read(sql, binder, reader);
+  /**
+   * Reads every row that {@code sql} finds; the row is the same object each time.
+   *
+   * @param table what the rows are of, which failures name; null if that is not known
+   */
+  public void each(@Nullable Table<?> table, String sql, Binder binder, RowReader reader) {
+    run(
+        sql,
+        table,
+        binder,
+        (session, statement) -> {
+          try (ResultSet result = statement.executeQuery()) {
+            Row row = session.row(result);
+            while (result.next()) {
+              reader.read(row);
+            }
+          }
+          return true;
+        });
   }
 
   /**
@@ -586,6 +602,7 @@ public final class Database implements AutoCloseable {
    */
   public <T> Stream<T> stream(Shape<T> shape, String sql, Binder binder, int rows) {
     return sender.stream(
+        shape.table(),
         sql,
         binder,
         rows,
@@ -601,14 +618,19 @@ public final class Database implements AutoCloseable {
         });
   }
 
-  /** What {@code mapper} makes of the rows that {@code sql} finds, read so many at a time. */
+  /**
+   * What {@code mapper} makes of the rows that {@code sql} finds, read so many at a time.
+   *
+   * @param table what the rows are of, which failures name; null if that is not known
+   */
   public <R extends @Nullable Object> Stream<R> stream(
-      RowMapper<R> mapper, String sql, Binder binder, int rows) {
+      @Nullable Table<?> table, RowMapper<R> mapper, String sql, Binder binder, int rows) {
     return sender.stream(
+        table,
         sql,
         binder,
         rows,
-        () -> mapped(mapper, sql, binder),
+        () -> mapped(table, mapper, sql, binder),
         (cursor, most) -> {
           List<R> some = new ArrayList<>(Math.min(most, 1000));
           boolean more = cursor.read(most, row -> some.add(mapper.map(row)));
@@ -617,9 +639,9 @@ public final class Database implements AutoCloseable {
   }
 
   private <R extends @Nullable Object> List<R> mapped(
-      RowMapper<R> mapper, String sql, Binder binder) {
+      @Nullable Table<?> table, RowMapper<R> mapper, String sql, Binder binder) {
     List<R> all = new ArrayList<>();
-    read(sql, binder, row -> all.add(mapper.map(row)));
+    each(table, sql, binder, row -> all.add(mapper.map(row)));
     return all;
   }
 
@@ -631,23 +653,6 @@ public final class Database implements AutoCloseable {
    */
   public <R, E extends Exception> R within(Duration limit, Work<R, E> work) throws E {
     return sender.within(limit, work);
-  }
-
-  /** Reads every row of a result. */
-  void read(String sql, Binder binder, RowReader reader) {
-    run(
-        sql,
-        null,
-        binder,
-        (session, statement) -> {
-          try (ResultSet result = statement.executeQuery()) {
-            Row row = session.row(result);
-            while (result.next()) {
-              reader.read(row);
-            }
-          }
-          return true;
-        });
   }
 
   /**

@@ -125,7 +125,8 @@ final class KeyBatch<A> {
       Table<A> target = target();
       String sql = target.sql().findByKeys(database.dialect());
       ValueKind kind = ValueKind.ofKey(keys.get(0));
-      database.read(
+      database.each(
+          target,
           sql,
           in -> in.setAll(1, kind, keys),
           row -> {
@@ -156,7 +157,8 @@ final class KeyBatch<A> {
   private void read(Related<?> rows, List<Object> keys) {
     Shape<A> shape = (Shape<A>) rows.shape();
     Related.Question question = rows.of(keys);
-    database.read(
+    database.each(
+        shape.table(),
         question.sql(),
         question.binder(),
         row -> {

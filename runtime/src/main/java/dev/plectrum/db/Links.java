@@ -101,7 +101,8 @@ final class Links {
     return database.atomic(
         () -> {
           List<Object> found = new ArrayList<>();
-          database.read(
+          database.each(
+              through,
               "SELECT %s FROM %s WHERE %s".formatted(through.idColumn(), through.name(), where),
               binder,
               row -> found.add(row.presentKey(1, through.idKind())));

@@ -39,7 +39,8 @@ public final class OwnedRows {
     // A row that several owners have is one object for all of them.
     Map<Object, A> shared = new HashMap<>();
     int ownerAt = shape.width() + 1;
-    database.read(
+    database.each(
+        shape.table(),
         question.sql(),
         question.binder(),
         row -> {

@@ -13,7 +13,7 @@ public final class RawSql {
   public static <R extends @Nullable Object> List<R> list(
       Database database, String sql, Binder binder, RowMapper<R> mapper) {
     List<R> results = new ArrayList<>();
-    database.each(sql, binder, row -> results.add(mapper.map(row)));
+    database.each(null, sql, binder, row -> results.add(mapper.map(row)));
     return results;
   }
 

@@ -114,7 +114,12 @@ final class Sender {
    * @param chunks reads some of them
    */
   <R extends @Nullable Object> Stream<R> stream(
-      String sql, Binder binder, int rows, Supplier<List<R>> atOnce, RowStream.Chunks<R> chunks) {
+      @Nullable Table<?> table,
+      String sql,
+      Binder binder,
+      int rows,
+      Supplier<List<R>> atOnce,
+      RowStream.Chunks<R> chunks) {
     if (engine.url().inMemory()) {
       // There is one connection only, and the rows are in memory as it is.
       return atOnce.get().stream();
@@ -122,24 +127,25 @@ final class Sender {
     if (transactions.current() == null && !engine.streams().arePossible()) {
       return Stream.of(atOnce).flatMap(all -> all.get().stream());
     }
-    return RowStream.of(() -> open(sql, binder, rows), chunks, rows);
+    return RowStream.of(() -> open(table, sql, binder, rows), chunks, rows);
   }
 
   /**
    * Sends a statement whose rows are read a few at a time, in the transaction of this thread or in
    * one of its own.
    */
-  private Cursor open(String sql, Binder binder, int rows) {
+  private Cursor open(@Nullable Table<?> table, String sql, Binder binder, int rows) {
     RunningTransaction running = transactions.current();
     long start = listeners.isEmpty() ? 0 : System.nanoTime();
     try {
       Cursor cursor;
       if (running != null) {
-        cursor = new Cursor(engine, running.usable(), running, transactions, sql, limits.get());
+        cursor =
+            new Cursor(engine, running.usable(), running, transactions, table, sql, limits.get());
       } else {
         Engine replica = replicas.forReading();
         Engine server = replica == null ? engine : replica;
-        cursor = ownCursor(server, sql);
+        cursor = ownCursor(server, table, sql);
       }
       cursor.open(binder, rows);
       if (start != 0) {
@@ -150,15 +156,17 @@ final class Sender {
       if (running != null) {
         running.failed(e);
       }
-      throw engine.translate(e, null);
+      throw engine.translate(e, table);
     }
   }
 
-  private Cursor ownCursor(Engine server, String sql) throws SQLException {
+  private Cursor ownCursor(Engine server, @Nullable Table<?> table, String sql)
+      throws SQLException {
     server.streams().begin();
     boolean begun = false;
     try {
-      Cursor cursor = new Cursor(server, server.session(), null, transactions, sql, limits.get());
+      Cursor cursor =
+          new Cursor(server, server.session(), null, transactions, table, sql, limits.get());
       begun = true;
       return cursor;
     } finally {

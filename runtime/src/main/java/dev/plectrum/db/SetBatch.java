@@ -170,7 +170,8 @@ final class SetBatch<A> {
     ToMany.Link link = relation.link();
     if (link == null) {
       int ownerAt = target.ordinal(relation.column()) + 1;
-      database.read(
+      database.each(
+          target,
           target.sql().findAll(relation.column(), database.dialect()),
           in -> in.setAll(1, kind, owners),
           row -> {
@@ -183,7 +184,8 @@ final class SetBatch<A> {
     }
     // A row that is linked with several owners is one object for all of them.
     Map<Object, A> shared = new HashMap<>();
-    database.read(
+    database.each(
+        target,
         target.sql().findLinked(link, database.dialect()),
         in -> in.setAll(1, kind, owners),
         row -> {

@@ -12,6 +12,7 @@ final class Explaining {
     boolean sqlite = database.dialect() == Dialect.SQLITE;
     StringJoiner lines = new StringJoiner("\n");
     database.each(
+        null,
         (sqlite ? "EXPLAIN QUERY PLAN " : "EXPLAIN ") + sql,
         sql,
         row -> lines.add(row.getString(sqlite ? 4 : 1)));

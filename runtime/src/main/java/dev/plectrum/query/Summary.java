@@ -27,7 +27,8 @@ final class Summary {
     Select all = Select.ofValues(rows, columns);
     SqlText sql = all.summary();
     List<R> results = new ArrayList<>(1);
-    selection.database.each(sql.toString(), sql, row -> results.add(mapper.map(row)));
+    selection.database.each(
+        selection.table, sql.toString(), sql, row -> results.add(mapper.map(row)));
     return results.get(0);
   }
 

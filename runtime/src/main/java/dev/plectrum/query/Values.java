@@ -100,7 +100,8 @@ public final class Values<F, R extends @Nullable Object> {
     List<R> results = new ArrayList<>();
     if (!selection.isNone()) {
       SqlText sql = statement().sql();
-      selection.database.each(sql.toString(), sql, row -> results.add(mapper.map(row)));
+      selection.database.each(
+          selection.table, sql.toString(), sql, row -> results.add(mapper.map(row)));
     }
     return results;
   }
@@ -118,7 +119,8 @@ public final class Values<F, R extends @Nullable Object> {
       return Stream.of();
     }
     SqlText sql = statement().sql();
-    return selection.database.stream(mapper, sql.toString(), sql, Query.checked(rows));
+    return selection.database.stream(
+        selection.table, mapper, sql.toString(), sql, Query.checked(rows));
   }
 
   /** Hands on each result, and keeps only some of them at a time. */
@@ -191,7 +193,7 @@ public final class Values<F, R extends @Nullable Object> {
   private <S extends @Nullable Object> S summedUp(List<Term> aggregates, RowMapper<S> mapper) {
     SqlText sql = Results.sum(selection.database, statement(), columns, aggregates);
     List<S> sums = new ArrayList<>(1);
-    selection.database.each(sql.toString(), sql, row -> sums.add(mapper.map(row)));
+    selection.database.each(selection.table, sql.toString(), sql, row -> sums.add(mapper.map(row)));
     return sums.get(0);
   }
 

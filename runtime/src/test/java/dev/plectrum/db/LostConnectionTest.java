@@ -98,7 +98,7 @@ class LostConnectionTest {
 
   private static List<String> texts(Database database, String sql) {
     RowMapper<String> text = row -> row.getString(1);
-    try (Stream<String> rows = database.stream(text, sql, Binder.NOTHING, 5)) {
+    try (Stream<String> rows = database.stream(null, text, sql, Binder.NOTHING, 5)) {
       return rows.toList();
     }
   }

@@ -12,7 +12,6 @@ import dev.plectrum.processor.model.ValueType.Kind;
 import dev.plectrum.processor.schema.Candidate;
 import dev.plectrum.processor.schema.MigrationPlanner;
 import dev.plectrum.processor.schema.Migrations;
-import dev.plectrum.processor.write.MigrationWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +20,6 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
@@ -88,21 +86,7 @@ class EvolutionTest {
     Migrations again = plan(project, changes);
     assertThat(again.candidates().stream().map(one -> one.text()).toList()).isEmpty();
     assertThat(again.questions()).isEmpty();
-    Map<String, String> scripts = new TreeMap<>();
-    new MigrationWriter(scripts::put).write(again, List.of("sqlite", "postgresql"));
-    List<Migration> migrations =
-        again.planned().stream()
-            .map(
-                one ->
-                    new Migration(
-                        one.app(),
-                        one.name(),
-                        one.parents(),
-                        one.atomic(),
-                        one.checksum(),
-                        one.replaces()))
-            .toList();
-    return new Written(migrations, scripts);
+    return Written.of(again);
   }
 
   private static Migrations plan(Path project, RandomChanges changes) {

@@ -64,6 +64,11 @@ record Written(List<Migration> migrations, Map<String, String> scripts) {
         throw new IllegalArgumentException(finding.message());
       }
     }
+    return of(migrations);
+  }
+
+  /** What the processor writes for these. */
+  static Written of(Migrations migrations) {
     Map<String, String> scripts = new TreeMap<>();
     new MigrationWriter(scripts::put).write(migrations, List.of("sqlite", "postgresql"));
     List<Migration> planned =

@@ -118,7 +118,14 @@ class ExpressionTest {
   void aNumberThatItsTypeCannotHoldIsAnErrorAndNoOtherNumber() {
     assertThatThrownBy(
             () -> store.concerts.query().values(f -> f.standing.times(2_000_000_000)).list())
-        .isInstanceOf(OutOfRangeException.class);
+        .isInstanceOf(OutOfRangeException.class)
+        .hasMessageContaining("store.Concert");
+    assertThatThrownBy(
+            () ->
+                store.concerts.query().values(f -> f.standing.times(2_000_000_000)).stream()
+                    .toList())
+        .isInstanceOf(OutOfRangeException.class)
+        .hasMessageContaining("store.Concert");
   }
 
   @Test

@@ -271,7 +271,7 @@ class StreamTest {
     return store.database.within(
         Duration.ofSeconds(1),
         () -> {
-          try (Stream<Long> rows = store.database.stream(number, sql, Binder.NOTHING, 5)) {
+          try (Stream<Long> rows = store.database.stream(null, number, sql, Binder.NOTHING, 5)) {
             return rows.toList();
           }
         });
@@ -292,7 +292,8 @@ class StreamTest {
           assertThat(slow("SELECT milliseconds FROM store_track")).hasSize(TRACKS);
           if (dialect == Dialect.POSTGRESQL) {
             RowMapper<String> text = row -> row.getString(1);
-            assertThat(store.database.stream(text, "SHOW statement_timeout", Binder.NOTHING, 1))
+            assertThat(
+                    store.database.stream(null, text, "SHOW statement_timeout", Binder.NOTHING, 1))
                 .containsExactly("0");
           }
         });

@@ -16,8 +16,6 @@ import dev.plectrum.processor.model.SqlText;
 import dev.plectrum.processor.model.ValueType;
 import dev.plectrum.processor.plan.query.ColumnPlan;
 import dev.plectrum.processor.plan.query.ModelPlan;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -27,9 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes {@code TrackTable}: what the runtime knows about the table of {@code Track}. */
 final class TableWriter {
-  /** The parameters of {@code read}. */
-  private static final Set<String> PARAMETERS = Set.of("row", "at", "peers");
-
   private final ModelPlan plan;
   private final Model model;
   private final List<Model> others;
@@ -76,7 +71,7 @@ final class TableWriter {
     model.fields().stream()
         .filter(field -> !(field instanceof Field.Value))
         .forEach(field -> type.addField(relation(field)));
-    type.addMethod(constructor()).addMethod(read()).addMethod(key());
+    type.addMethod(constructor()).addMethod(new RowReadWriter(plan, texts).read()).addMethod(key());
     plan.version().ifPresent(version -> type.addMethod(version(version)));
     if (hooks != null) {
       type.addMethod(hasHooks())
@@ -312,141 +307,6 @@ final class TableWriter {
           SqlName.quoted(many.table()),
           SqlName.quoted(many.targetColumn()));
     }
-  }
-
-  // @Override
-  // public Track read(Row row, int at, Peers peers) throws SQLException {
-  //   long id = row.getLong(at);
-  //   return new Track(
-  //       id,
-  //       row.getString(at + 1),
-  //       peers.key(album, row.getLong(at + 2)),
-  //       peers.many(playlists, id));
-  // }
-  private MethodSpec read() {
-    boolean needsKey =
-        model.fields().stream()
-            .anyMatch(field -> field instanceof Field.Many || field instanceof Field.Reverse);
-    String key = PARAMETERS.contains(plan.id().name()) ? "key" : plan.id().name();
-    List<CodeBlock> arguments = new ArrayList<>();
-    int column = 0;
-    List<CodeBlock> parts = new ArrayList<>();
-    for (Field field : model.fields()) {
-      if (field instanceof Field.Value one && one.part() != null) {
-        Field.Group group = one.part().group();
-        parts.add(value(one, column++));
-        int size = model.parts(group).size();
-        if (parts.size() == size) {
-          arguments.add(group(group, column - size, parts));
-          parts.clear();
-        }
-      } else if (field instanceof Field.Stored stored) {
-        CodeBlock value = value(stored, column++);
-        boolean isKey = field instanceof Field.Value plain && plain.id();
-        arguments.add(isKey && needsKey ? CodeBlock.of("$N", key) : value);
-      } else {
-        arguments.add(CodeBlock.of("peers.$L($L, $N)", reading(field), reference(field, key), key));
-      }
-    }
-    MethodSpec.Builder read =
-        MethodSpec.methodBuilder("read")
-            .addAnnotation(Override.class)
-            .addModifiers(Modifier.PUBLIC)
-            .returns(row)
-            .addParameter(Library.ROW, "row")
-            .addParameter(int.class, "at")
-            .addParameter(Library.PEERS, "peers")
-            .addException(SQLException.class);
-    if (needsKey) {
-      read.addStatement(
-          "$T $N = $L",
-          Values.type(plan.id().field().type()),
-          key,
-          value(plan.id().field(), plan.id().ordinal()));
-    }
-    return read.addStatement("return new $T($L)", row, CodeBlock.join(arguments, ", ")).build();
-  }
-
-  // row.isNull(at + 2, 3) ? null : new Address(row.getString(at + 2), …)
-  private static CodeBlock group(Field.Group group, int first, List<CodeBlock> parts) {
-    CodeBlock made =
-        CodeBlock.of("new $T($L)", Library.of(group.type()), CodeBlock.join(parts, ", "));
-    return group.nullable()
-        ? CodeBlock.of("row.areNull($L, $L) ? null : $L", at(first), parts.size(), made)
-        : made;
-  }
-
-  private static CodeBlock at(int column) {
-    return column == 0 ? CodeBlock.of("at") : CodeBlock.of("at + $L", column);
-  }
-
-  /** The method of the peers that makes a to-many relation. */
-  private static String reading(Field field) {
-    if (field instanceof Field.Reverse reverse) {
-      if (reverse.link() instanceof Field.Link.ByKey) {
-        return "reverse";
-      }
-      if (reverse.link() instanceof Field.Link.ByOneKey) {
-        return "one";
-      }
-    }
-    return "many";
-  }
-
-  /** The field of a relation, where a parameter or variable may hide it. */
-  private static String reference(Field field, String key) {
-    String name = fieldName(field.name());
-    return PARAMETERS.contains(name) || name.equals(key) ? "this." + name : name;
-  }
-
-  private CodeBlock value(Field.Stored field, int column) {
-    CodeBlock at = at(column);
-    if (field instanceof Field.Key key && key.isToAccounts()) {
-      return CodeBlock.of(
-          "peers.$L($L, row, $L)",
-          (key.nullable() ? "nullableChosen" : "chosen") + (key.oneToOne() ? "OneToOne" : "Key"),
-          reference(key, plan.id().name()),
-          at);
-    }
-    ValueType type = field.type();
-    boolean nullable =
-        field instanceof Field.Value one && one.part() != null
-            ? one.part().nullable()
-            : field.nullable();
-    String method = (nullable ? "getNullable" : "get") + Values.rowMethod(type.kind());
-    CodeBlock stored =
-        switch (type.kind()) {
-          case DECIMAL -> CodeBlock.of("row.$L($L, $L)", method, at, type.scale());
-          case ARRAY ->
-              CodeBlock.of(
-                  "row.$L($L, $L)",
-                  method,
-                  at,
-                  Values.arrayType(
-                      type,
-                      element ->
-                          CodeBlock.of("$T.TEXT", texts.apply(Values.enumeration(element)))));
-          case JSON ->
-              CodeBlock.of("row.$L($L, $L)", method, at, plan.columns().get(column).json());
-          default -> CodeBlock.of("row.$L($L)", method, at);
-        };
-    if (field instanceof Field.Key key) {
-      String kind = key.oneToOne() ? "oneToOne" : "key";
-      String nullableKind = key.oneToOne() ? "nullableOneToOne" : "nullableKey";
-      return CodeBlock.of(
-          "peers.$L($L, $L)",
-          key.nullable() ? nullableKind : kind,
-          reference(key, plan.id().name()),
-          stored);
-    }
-    if (type.kind() == ValueType.Kind.ENUM) {
-      return CodeBlock.of(
-          "$T.TEXT.$L($L)",
-          texts.apply(Values.enumeration(type)),
-          nullable ? "readNullable" : "read",
-          stored);
-    }
-    return stored;
   }
 
   // /** How {@code settings} stands in its column. */
