@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -184,8 +186,14 @@ public abstract class Parameters {
   /**
    * Sets many values as one parameter, to be read by {@code = ANY (?)} on PostgreSQL and by {@code
    * IN (SELECT value FROM json_each(?))} on SQLite, so that their number does not change the SQL.
+   *
+   * @throws NullPointerException if one of them is null
    */
-  public abstract void setAll(int index, ValueKind kind, List<?> values) throws SQLException;
+  public abstract void setAll(int index, ValueKind kind, Collection<?> values) throws SQLException;
+
+  static Object present(@Nullable Object value) {
+    return Objects.requireNonNull(value, "One of the values asked for is null.");
+  }
 
   /** Sets a primary key. */
   public final void setKey(int index, Object key) throws SQLException {

@@ -12,8 +12,8 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PGobject;
@@ -103,10 +103,11 @@ final class PostgresParameters extends Parameters {
   }
 
   @Override
-  public void setAll(int index, ValueKind kind, List<?> values) throws SQLException {
+  public void setAll(int index, ValueKind kind, Collection<?> values) throws SQLException {
     Object[] elements = new Object[values.size()];
-    for (int i = 0; i < elements.length; i++) {
-      elements[i] = stored(values.get(i));
+    int at = 0;
+    for (Object value : values) {
+      elements[at++] = stored(present(value));
     }
     statement.setArray(index, statement.getConnection().createArrayOf(kind.postgresql(), elements));
   }

@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.Collection;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -90,12 +90,12 @@ final class SqliteParameters extends Parameters {
   }
 
   @Override
-  public void setAll(int index, ValueKind kind, List<?> values) throws SQLException {
+  public void setAll(int index, ValueKind kind, Collection<?> values) throws SQLException {
     StringBuilder json = new StringBuilder(2 + values.size() * 8);
     char separator = '[';
     for (Object value : values) {
       json.append(separator);
-      append(json, kind, value);
+      append(json, kind, present(value));
       separator = ',';
     }
     statement.setString(index, json.append(values.isEmpty() ? "[]" : "]").toString());

@@ -87,8 +87,8 @@ public enum QueryProblem implements Problem {
       Severity.ERROR,
       "PL1736",
       "%1$s cannot give %2$s.",
-      "A statement that reads names its columns instead of * and gives a record or a value, or a"
-          + " List or Optional of them; one that changes gives int or nothing."),
+      "A statement that reads gives a record or a value, or a List or Optional of them; one that"
+          + " changes gives int or nothing."),
   SQL_COLUMN_MISSING(
       Severity.ERROR, "PL1737", "%1$s is none of the columns that %2$s reads.", "%3$s"),
   SQL_COLUMN_UNKNOWN(Severity.ERROR, "PL1738", "%1$s has no column \"%2$s\".", "%3$s"),
@@ -96,9 +96,14 @@ public enum QueryProblem implements Problem {
   SQL_PARAMETER_OF_MANY(
       Severity.ERROR,
       "PL1740",
-      "%1$s is %2$s, and a parameter of a statement is one plain value.",
-      "Ask for several with a query, where(f -> f.id.in(ids)), or pass one text and take it apart in"
-          + " the statement.");
+      "%1$s is %2$s, and many values can only be what something is, or is not, one of.",
+      "Let a List, Set or Collection that is never null, of plain values, stand as"
+          + " IN (:%1$s), NOT IN (:%1$s), = ANY (:%1$s) or <> ALL (:%1$s)."),
+  SQL_STAR(
+      Severity.ERROR,
+      "PL1741",
+      "%1$s reads *, and in which order its columns come, only the database knows.",
+      "Name them: %2$s.");
 
   private final Wording wording;
 

@@ -41,11 +41,15 @@ public record SqlMethods(
   /**
    * A parameter.
    *
-   * @param type what it holds, or null if that is nothing that a column can hold
+   * @param type what it holds, or one of its elements if it is a collection; null if that is
+   *     nothing that a column can hold
+   * @param collection the class of {@code java.util} that a parameter is a collection of: {@code
+   *     List}; null if it is one value
    */
   public record Parameter(
       String name,
       @Nullable ValueType type,
+      @Nullable String collection,
       String typeName,
       boolean nullable,
       Position position) {}

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -174,17 +176,52 @@ public final class SqlStatement {
         .toList();
   }
 
-  /** The statement with a question mark for each parameter. */
-  public String positional(String sql) {
+  /** Whether a parameter stands only where many values can: {@code IN (:ids)} and the like. */
+  public boolean hasOnlyInLists(String parameter) {
+    return IntStream.range(0, tokens.size())
+        .filter(at -> isParameter(at, Set.of(parameter)))
+        .allMatch(at -> InList.at(tokens, at).isPresent());
+  }
+
+  /**
+   * The statement as SQLite reads it, with a question mark for each parameter.
+   *
+   * @param lists the parameters that are many values
+   * @param bytes those of them whose values are bytes
+   */
+  public String forSqlite(String sql, Set<String> lists, Set<String> bytes) {
+    return positional(
+        sql,
+        lists,
+        (list, name) -> list.forSqlite(bytes.contains(name) ? "unhex(value)" : "value"));
+  }
+
+  /** The statement as PostgreSQL reads it, with a question mark for each parameter. */
+  public String forPostgresql(String sql, Set<String> lists) {
+    return positional(sql, lists, (list, name) -> list.forPostgresql());
+  }
+
+  private String positional(
+      String sql, Set<String> lists, BiFunction<InList, String, String> written) {
     StringBuilder text = new StringBuilder();
     int from = 0;
-    for (Token token : tokens) {
-      if (token.kind() == Kind.PARAMETER) {
+    for (int i = 0; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      Optional<InList> list =
+          isParameter(i, lists) ? InList.at(tokens, i) : Optional.<InList>empty();
+      if (list.isPresent()) {
+        text.append(sql, from, list.get().start()).append(written.apply(list.get(), token.text()));
+        from = list.get().end();
+      } else if (token.kind() == Kind.PARAMETER) {
         text.append(sql, from, token.start()).append('?');
         from = token.end();
       }
     }
     return text.append(sql.substring(from)).toString();
+  }
+
+  private boolean isParameter(int at, Set<String> names) {
+    return tokens.get(at).kind() == Kind.PARAMETER && names.contains(tokens.get(at).text());
   }
 
   /** The columns of the result; none if there is no result. */

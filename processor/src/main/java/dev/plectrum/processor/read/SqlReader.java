@@ -4,6 +4,7 @@ import com.google.auto.common.MoreElements;
 import com.google.auto.common.MoreTypes;
 import dev.plectrum.model.Sql;
 import dev.plectrum.processor.model.SqlMethods;
+import dev.plectrum.processor.model.ValueType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the methods with {@code @Sql}. */
 public final class SqlReader {
+  /** What a parameter with many values can be. */
+  private static final List<String> COLLECTIONS = List.of("List", "Set", "Collection");
+
   private final @Nullable Path project;
 
   /**
@@ -94,9 +98,20 @@ public final class SqlReader {
 
   private static SqlMethods.Parameter parameter(VariableElement parameter) {
     TypeMirror type = parameter.asType();
+    Optional<String> collection =
+        COLLECTIONS.stream()
+            .filter(name -> TypeArguments.of(type, "java.util." + name).isPresent())
+            .findFirst();
+    Optional<TypeMirror> element =
+        collection.flatMap(name -> TypeArguments.of(type, "java.util." + name));
+    Optional<ValueType> held =
+        element.isEmpty()
+            ? ValueTypeReader.readColumn(type)
+            : element.filter(one -> !Nullness.isNullable(one)).flatMap(ValueTypeReader::readColumn);
     return new SqlMethods.Parameter(
         parameter.getSimpleName().toString(),
-        ValueTypeReader.readColumn(type).orElse(null),
+        held.orElse(null),
+        collection.orElse(null),
         TypeHint.name(type),
         Nullness.isNullable(parameter),
         JavacPosition.of(parameter));
@@ -145,6 +160,7 @@ public final class SqlReader {
           new SqlMethods.Parameter(
               component.getSimpleName().toString(),
               ValueTypeReader.readColumn(held).orElse(null),
+              null,
               TypeHint.name(held),
               mayBeNull,
               JavacPosition.of(component)));

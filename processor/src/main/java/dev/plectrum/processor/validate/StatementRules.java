@@ -74,8 +74,7 @@ public final class StatementRules {
             QueryProblem.SQL_TYPE, parameter.position(), parameter.name(), parameter.typeName());
         return false;
       }
-      ValueType.Kind kind = parameter.type().kind();
-      if (kind == ValueType.Kind.ARRAY || kind == ValueType.Kind.JSON) {
+      if (parameter.collection() != null && !isList(parameter, statement)) {
         report.add(
             QueryProblem.SQL_PARAMETER_OF_MANY,
             parameter.position(),
@@ -89,6 +88,15 @@ public final class StatementRules {
       }
     }
     return true;
+  }
+
+  /** Whether the values of a collection can take the places at which it stands. */
+  private static boolean isList(SqlMethods.Parameter parameter, SqlStatement statement) {
+    ValueType.Kind kind = parameter.type() == null ? null : parameter.type().kind();
+    return kind != ValueType.Kind.ARRAY
+        && kind != ValueType.Kind.JSON
+        && !parameter.nullable()
+        && statement.hasOnlyInLists(parameter.name());
   }
 
   /**
@@ -154,9 +162,20 @@ public final class StatementRules {
             && value.kind() == ValueType.Kind.INT
             && value.primitive();
     Optional<List<KnownTables.Column>> columns = tables.columns(statement);
+    if (statement.reads() && columns.isEmpty()) {
+      report.add(
+          QueryProblem.SQL_STAR,
+          method.position(),
+          name,
+          statement.only().flatMap(only -> tables.columns(only.table())).stream()
+              .map(all -> "SELECT " + String.join(", ", all))
+              .findFirst()
+              .orElse("SELECT id, name"));
+      return false;
+    }
     boolean fits =
         statement.reads()
-            ? !changes && columns.isPresent() && (result.record() != null || value != null)
+            ? !changes && (result.record() != null || value != null)
             : changes || counts;
     if (!fits || value != null && statement.reads() && columns.get().size() != 1) {
       report.add(QueryProblem.SQL_RESULT, method.place(), name, result.typeName());
@@ -168,7 +187,7 @@ public final class StatementRules {
     if (value != null) {
       SqlMethods.Parameter whole =
           new SqlMethods.Parameter(
-              name, value, result.typeName(), result.nullable(), method.place());
+              name, value, null, result.typeName(), result.nullable(), method.place());
       return holds(name, whole, columns.get().get(0), method);
     }
     for (SqlMethods.Parameter component : result.components()) {

@@ -50,9 +50,7 @@ public final class SqlWriter {
       type.addModifiers(Modifier.PUBLIC);
     }
     for (SqlPlan.Method method : plan.methods()) {
-      if (!method.sql().isEmpty()) {
-        type.addField(statement(method));
-      }
+      method.statements().forEach(statement -> type.addField(constant(statement)));
     }
     type.addField(Library.DATABASE, "database", Modifier.PRIVATE, Modifier.FINAL)
         .addMethod(
@@ -66,11 +64,11 @@ public final class SqlWriter {
     sources.write(plan.type().packageName(), type.build(), List.of(plan.type()));
   }
 
-  private static FieldSpec statement(SqlPlan.Method method) {
+  private static FieldSpec constant(SqlPlan.Statement statement) {
     FieldSpec.Builder field =
         FieldSpec.builder(
-            String.class, method.constant(), Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
-    String sql = method.sql();
+            String.class, statement.constant(), Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
+    String sql = statement.sql();
     return sql.contains("\n")
         ? field
             .initializer(
@@ -94,7 +92,7 @@ public final class SqlWriter {
     for (SqlMethods.Parameter parameter : method.parameters()) {
       builder.addParameter(type(parameter), parameter.name());
     }
-    if (planned.sql().isEmpty()) {
+    if (planned.statements().isEmpty()) {
       return builder
           .addStatement(
               "throw new $T($S)",
@@ -107,7 +105,7 @@ public final class SqlWriter {
       boolean counts = method.result().many() != SqlMethods.Many.NOTHING;
       return builder
           .addStatement(
-              (counts ? "return " : "") + "database.execute($L, $L)", planned.constant(), binder)
+              (counts ? "return " : "") + "database.execute($L, $L)", statement(planned), binder)
           .build();
     }
     String name = plan.type().simpleName() + "." + method.name();
@@ -122,7 +120,7 @@ public final class SqlWriter {
             .addStatement(
                 "return $T.list(database, $L, $L, $L)",
                 RAW,
-                planned.constant(),
+                statement(planned),
                 binder,
                 mapper(planned))
             .build()
@@ -132,10 +130,22 @@ public final class SqlWriter {
                 RAW,
                 call,
                 name,
-                planned.constant(),
+                statement(planned),
                 binder,
                 mapper(planned))
             .build();
+  }
+
+  // database.dialect() == Dialect.SQLITE ? OF_ALBUMS_SQLITE : OF_ALBUMS_POSTGRESQL
+  private static CodeBlock statement(SqlPlan.Method method) {
+    List<SqlPlan.Statement> statements = method.statements();
+    return statements.size() == 1
+        ? CodeBlock.of("$L", statements.get(0).constant())
+        : CodeBlock.of(
+            "database.dialect() == $T.SQLITE ? $L : $L",
+            Library.db("Dialect"),
+            statements.get(1).constant(),
+            statements.get(0).constant());
   }
 
   private CodeBlock binder(SqlPlan.Method method) {
@@ -155,6 +165,9 @@ public final class SqlWriter {
 
   private CodeBlock set(SqlMethods.Parameter parameter, int at) {
     ValueType type = parameter.type();
+    if (type != null && parameter.collection() != null) {
+      return setAll(parameter.name(), type, at);
+    }
     if (type != null && type.kind() == ValueType.Kind.ENUM) {
       ClassName text = texts.of(Values.enumeration(type));
       return parameter.nullable()
@@ -167,6 +180,19 @@ public final class SqlWriter {
           : CodeBlock.of("in.set($L, $T.TEXT.write($N))", at, text, parameter.name());
     }
     return CodeBlock.of("in.set($L, $N)", at, parameter.name());
+  }
+
+  // in.setAll(1, ValueKind.LONG, ids)
+  private CodeBlock setAll(String name, ValueType type, int at) {
+    ClassName kinds = Library.db("ValueKind");
+    return type.kind() == ValueType.Kind.ENUM
+        ? CodeBlock.of(
+            "in.setAll($L, $T.TEXT, $N.stream().map($T.TEXT::write).toList())",
+            at,
+            kinds,
+            name,
+            texts.of(Values.enumeration(type)))
+        : CodeBlock.of("in.setAll($L, $T.$L, $N)", at, kinds, Values.valueKind(type.kind()), name);
   }
 
   private CodeBlock mapper(SqlPlan.Method method) {
@@ -186,6 +212,10 @@ public final class SqlWriter {
     ValueType type = parameter.type();
     if (type == null) {
       return ClassName.get(Object.class);
+    }
+    if (parameter.collection() != null) {
+      return ParameterizedTypeName.get(
+          ClassName.get("java.util", parameter.collection()), Values.boxed(type));
     }
     TypeName plain = type.primitive() ? Values.type(type) : Values.boxed(type);
     return parameter.nullable() ? Library.nullable(plain) : plain;

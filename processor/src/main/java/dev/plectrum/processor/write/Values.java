@@ -125,6 +125,17 @@ final class Values {
     };
   }
 
+  /** The constant of {@code ValueKind} for what a column holds. */
+  static String valueKind(ValueType.Kind kind) {
+    return switch (kind) {
+      case STRING, ENUM -> "TEXT";
+      case LOCAL_DATE -> "DATE";
+      case LOCAL_TIME -> "TIME";
+      case LOCAL_DATE_TIME -> "DATE_TIME";
+      default -> kind.name();
+    };
+  }
+
   /** The method that reads a value of a request: of its query, its form or its JSON. */
   static String requestMethod(ValueType.Kind kind) {
     return switch (kind) {

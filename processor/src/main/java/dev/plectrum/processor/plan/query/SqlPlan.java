@@ -1,5 +1,7 @@
 package dev.plectrum.processor.plan.query;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.plectrum.processor.model.JavaClass;
 import dev.plectrum.processor.model.KnownTables;
 import dev.plectrum.processor.model.Reach;
@@ -8,6 +10,11 @@ import dev.plectrum.processor.model.SqlStatement;
 import dev.plectrum.processor.model.ValueType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is written for the methods with {@code @Sql} of one interface.
@@ -23,22 +30,35 @@ public record SqlPlan(JavaClass type, boolean isPublic, List<Method> methods) {
   /**
    * A method.
    *
-   * @param constant the name of its statement: {@code OF_ALBUM}
-   * @param sql the statement with question marks; empty if it does not compile
+   * @param statement with question marks, for PostgreSQL if not for both; null if the method does
+   *     not compile
+   * @param sqlite the same for SQLite
    * @param places the parameter for each of them
    * @param columns what a row gives: the only value, or the components of the record
    */
   public record Method(
       SqlMethods.Method method,
-      String constant,
-      String sql,
+      @Nullable Statement statement,
+      @Nullable Statement sqlite,
       List<SqlMethods.Parameter> places,
       List<Column> columns) {
     public Method {
       places = List.copyOf(places);
       columns = List.copyOf(columns);
     }
+
+    /** The statements: one, or one for each database, or none. */
+    public List<Statement> statements() {
+      return Stream.of(statement, sqlite).filter(Objects::nonNull).distinct().toList();
+    }
   }
+
+  /**
+   * A statement as it is sent.
+   *
+   * @param constant its name: {@code OF_ALBUM}
+   */
+  public record Statement(String constant, String sql) {}
 
   /**
    * A value that is read.
@@ -57,16 +77,15 @@ public record SqlPlan(JavaClass type, boolean isPublic, List<Method> methods) {
     Names names = new Names(List.of());
     List<Method> planned = new ArrayList<>();
     for (SqlMethods.Method method : methods.methods()) {
-      String constant = names.claim(Names.constant(method.name()));
       planned.add(
           sound
-              ? method(method, constant, tables)
-              : new Method(method, constant, "", List.of(), List.of()));
+              ? method(method, names, tables)
+              : new Method(method, null, null, List.of(), List.of()));
     }
     return new SqlPlan(methods.type(), methods.reach() == Reach.PUBLIC, planned);
   }
 
-  private static Method method(SqlMethods.Method method, String constant, KnownTables tables) {
+  private static Method method(SqlMethods.Method method, Names names, KnownTables tables) {
     String sql = method.sql() == null ? "" : method.sql();
     SqlStatement statement = SqlStatement.parse(sql).orElseThrow();
     List<SqlMethods.Parameter> places = new ArrayList<>();
@@ -93,7 +112,31 @@ public record SqlPlan(JavaClass type, boolean isPublic, List<Method> methods) {
         }
       }
     }
-    return new Method(method, constant, statement.positional(sql), places, columns);
+    Set<String> lists = names(places, parameter -> parameter.collection() != null);
+    String postgresql = statement.forPostgresql(sql, lists);
+    String sqlite = statement.forSqlite(sql, lists, names(places, SqlPlan::isOfBytes));
+    String constant = Names.constant(method.name());
+    if (postgresql.equals(sqlite)) {
+      Statement both = new Statement(names.claim(constant), sqlite);
+      return new Method(method, both, both, places, columns);
+    }
+    return new Method(
+        method,
+        new Statement(names.claim(constant + "_POSTGRESQL"), postgresql),
+        new Statement(names.claim(constant + "_SQLITE"), sqlite),
+        places,
+        columns);
+  }
+
+  private static Set<String> names(
+      List<SqlMethods.Parameter> places, Predicate<SqlMethods.Parameter> kind) {
+    return places.stream().filter(kind).map(SqlMethods.Parameter::name).collect(toSet());
+  }
+
+  private static boolean isOfBytes(SqlMethods.Parameter parameter) {
+    return parameter.collection() != null
+        && parameter.type() != null
+        && parameter.type().kind() == ValueType.Kind.BYTES;
   }
 
   private static Column column(

@@ -2,9 +2,10 @@ package shop;
 
 import dev.plectrum.model.Sql;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 interface TrackReports {
   @Sql("SELECT name FROM shop_track WHERE id IN (:ids)")
-  List<String> names(List<Long> ids);
-//                              ^ PL1740
+  List<String> names(@Nullable List<Long> ids);
+//                                        ^ PL1740
 }

@@ -1,0 +1,10 @@
+package shop;
+
+import dev.plectrum.model.Sql;
+import java.util.List;
+
+interface TrackReports {
+  @Sql("SELECT name FROM shop_track WHERE id = :ids")
+  List<String> names(List<Long> ids);
+//                              ^ PL1740
+}
