@@ -83,6 +83,8 @@ final class Listener implements AutoCloseable {
         // MAX_BODY is our own limit; Undertow's would end the connection without an answer.
         .set(UndertowOptions.MAX_ENTITY_SIZE, NO_LIMIT)
         .set(UndertowOptions.BUFFER_PIPELINED_DATA, true)
+        // HTTP/1.1 keeps connections without being told, and a ninth header makes the map grow.
+        .set(UndertowOptions.ALWAYS_SET_KEEP_ALIVE, false)
         .set(UndertowOptions.DECODE_URL, false)
         .set(UndertowOptions.MAX_HEADER_SIZE, MAX_HEAD)
         .set(UndertowOptions.MAX_HEADERS, MAX_HEADERS)

@@ -100,11 +100,14 @@ final class PooledOutput extends OutputStream {
   /** Forgets everything and gives the buffers back. */
   @Override
   public void close() {
-    full.forEach(PooledByteBuffer::close);
-    full = List.of();
-    if (last != null) {
-      last.close();
+    if (last == null) {
+      return;
     }
+    if (!full.isEmpty()) {
+      full.forEach(PooledByteBuffer::close);
+      full = List.of();
+    }
+    last.close();
     last = null;
     buffer = null;
     size = 0;

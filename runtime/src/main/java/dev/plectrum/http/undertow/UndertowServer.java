@@ -9,8 +9,10 @@ import dev.plectrum.http.RouteTable;
 import dev.plectrum.http.Transactions;
 import io.undertow.connector.ByteBufferPool;
 import io.undertow.server.DefaultByteBufferPool;
+import io.undertow.server.HttpHandler;
 import io.undertow.server.handlers.GracefulShutdownHandler;
 import io.undertow.server.handlers.HttpContinueReadHandler;
+import io.undertow.util.Headers;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.UnknownHostException;
@@ -76,8 +78,7 @@ public final class UndertowServer implements AutoCloseable {
     ErrorResponses errors = new ErrorResponses(settings, problems, inspector);
     ExchangeHandler handler =
         new ExchangeHandler(settings, routes, transactions, errors, gatekeeper);
-    GracefulShutdownHandler graceful =
-        new GracefulShutdownHandler(new HttpContinueReadHandler(handler));
+    GracefulShutdownHandler graceful = new GracefulShutdownHandler(continuing(handler));
     ByteBufferPool buffers = new DefaultByteBufferPool(true, BUFFER, MAX_BUFFERS, LOCAL_BUFFERS);
     try {
       Listener listener =
@@ -87,6 +88,15 @@ public final class UndertowServer implements AutoCloseable {
       buffers.close();
       throw failure(settings, e);
     }
+  }
+
+  /** Tells a client that waits for it to go on; most do not. */
+  private static HttpHandler continuing(HttpHandler handler) {
+    HttpHandler told = new HttpContinueReadHandler(handler);
+    return exchange -> {
+      boolean waits = exchange.getRequestHeaders().contains(Headers.EXPECT);
+      (waits ? told : handler).handleRequest(exchange);
+    };
   }
 
   private static ServerException failure(HttpSettings settings, Exception cause) {
