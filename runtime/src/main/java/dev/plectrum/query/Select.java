@@ -311,6 +311,10 @@ final class Select {
   private void writeSelect(SqlText out, @Nullable Condition where) {
     boolean distinct = selection.isDistinct();
     out.append(distinct ? "SELECT DISTINCT " : "SELECT ");
+    GroupedValues before = out.group(null);
+    if (grouped && !out.isSqlite() && repeatsGroups()) {
+      GroupedValues.begin(out, columns);
+    }
     Select around = out.sumUp(this == out.summary() ? this : null);
     out.list(columns);
     out.sumUp(around == this ? null : around);
@@ -326,7 +330,7 @@ final class Select {
     }
     writeRows(out, where);
     if (grouped) {
-      writeGroups(out);
+      GroupedValues.writeGroups(out, columns);
     }
     Condition having = selection.having();
     if (having != null) {
@@ -341,6 +345,7 @@ final class Select {
       out.append(i == 0 ? "\nORDER BY " : ", ");
       writeOrder(out, steps.get(i), distinct, listed);
     }
+    out.group(before);
     out.part(selection);
     Lock lock = selection.lock();
     if (lock != null && rows && !out.isSqlite()) {
@@ -363,9 +368,21 @@ final class Select {
     out.append(lock.sql(out.scope().hasOneTable() ? "" : tables.toString()));
   }
 
+  /** Whether anything is asked for in which what is grouped by can be said once more. */
+  private boolean repeatsGroups() {
+    return selection.having() != null
+        || !order.isEmpty()
+        || columns.stream()
+            .anyMatch(column -> !GroupedValues.isGroup(column) && !(column instanceof Aggregate));
+  }
+
   /** Writes which rows there are: the tables, and what they have to meet. */
   private void writeRows(SqlText out, @Nullable Condition where) {
     out.append("\nFROM ").tables();
+    GroupedValues named = out.grouped();
+    if (named != null) {
+      named.join(out);
+    }
     if (!selection.distinctOn().isEmpty()) {
       writeDistinctOn(out);
     } else if (where != null && !where.isAlways()) {
@@ -397,17 +414,6 @@ final class Select {
       named.add(Term.of((out, parts) -> out.list(parts).append(name), columns.get(i)));
     }
     return new Select(selection, named, order, false);
-  }
-
-  private void writeGroups(SqlText out) {
-    String separator = "\nGROUP BY ";
-    for (int i = 0; i < columns.size(); i++) {
-      Survey survey = Survey.of(columns.get(i));
-      if (!survey.hasAggregates() && !survey.hasWindows()) {
-        out.append(separator).append(Integer.toString(i + 1));
-        separator = ", ";
-      }
-    }
   }
 
   private void writeOrder(SqlText out, Order one, boolean distinct, List<Term> listed) {

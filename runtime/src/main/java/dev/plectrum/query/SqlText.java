@@ -28,6 +28,7 @@ final class SqlText implements Binder {
   private Scope scope;
   private @Nullable Select whole;
   private @Nullable Results results;
+  private @Nullable GroupedValues grouped;
 
   SqlText(Dialect dialect, ZoneId zone, Scope scope) {
     this.dialect = dialect;
@@ -67,7 +68,9 @@ final class SqlText implements Binder {
 
   SqlText term(Term term) {
     Results summed = results;
-    if (summed == null || !summed.write(this, term)) {
+    GroupedValues named = grouped;
+    if ((summed == null || !summed.write(this, term))
+        && (named == null || !named.write(this, term))) {
       term.write(this);
     }
     return this;
@@ -173,8 +176,29 @@ final class SqlText implements Binder {
     return firstByDefault == first;
   }
 
+  /**
+   * Lets what a statement is grouped by be written by its name; null for no more.
+   *
+   * @return what was written so before
+   */
+  @Nullable GroupedValues group(@Nullable GroupedValues values) {
+    GroupedValues before = grouped;
+    grouped = values;
+    return before;
+  }
+
+  /** What the statement that is being written is grouped by, where that has a name. */
+  @Nullable GroupedValues grouped() {
+    return grouped;
+  }
+
+  /** Whether a term has parameters. */
+  boolean hasParameters(Term term) {
+    return rendered(term).size() > 1;
+  }
+
   /** What a term looks like here, with its values; nothing is written. */
-  Object rendered(Term term) {
+  List<Object> rendered(Term term) {
     int from = sql.length();
     int first = values.size();
     Set<String> aliases = scope.aliases();

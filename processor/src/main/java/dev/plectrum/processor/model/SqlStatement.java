@@ -17,81 +17,6 @@ import org.jspecify.annotations.Nullable;
  * result, and the tables that they are of.
  */
 public final class SqlStatement {
-  private static final Set<String> VERBS =
-      Set.of("select", "insert", "update", "delete", "values", "with");
-  private static final Set<String> NO_ALIAS =
-      Set.of(
-          "on",
-          "where",
-          "group",
-          "order",
-          "having",
-          "limit",
-          "offset",
-          "join",
-          "left",
-          "right",
-          "full",
-          "inner",
-          "cross",
-          "natural",
-          "using",
-          "union",
-          "intersect",
-          "except",
-          "set",
-          "values",
-          "returning",
-          "for",
-          "window",
-          "fetch",
-          "default",
-          "select",
-          "do",
-          "from");
-  private static final Set<String> MAIN =
-      Set.of("select", "insert", "update", "delete", "values", "merge", "replace");
-  private static final Set<String> SET_OPERATIONS = Set.of("union", "intersect", "except");
-
-  /** What a result may be followed by. */
-  private static final Set<String> AFTER_ITEMS =
-      Set.of(
-          "from",
-          "where",
-          "group",
-          "having",
-          "window",
-          "union",
-          "intersect",
-          "except",
-          "order",
-          "limit",
-          "offset",
-          "fetch",
-          "for");
-
-  /** Words that give a value by themselves, without brackets. */
-  private static final Set<String> CONSTANTS =
-      Set.of(
-          "true",
-          "false",
-          "null",
-          "current_date",
-          "current_time",
-          "current_timestamp",
-          "localtime",
-          "localtimestamp",
-          "current_user",
-          "current_role",
-          "current_catalog",
-          "current_schema",
-          "session_user",
-          "system_user",
-          "user");
-
-  /** What makes rows in which columns of a table are null that are never null in it. */
-  private static final Set<String> GROUPINGS = Set.of("rollup", "cube", "grouping");
-
   private final List<Token> tokens;
   private final List<Item> items = new ArrayList<>();
   private final Map<String, Source> sources = new LinkedHashMap<>();
@@ -108,7 +33,7 @@ public final class SqlStatement {
   /** Understands a statement; empty if it is none. */
   public static Optional<SqlStatement> parse(String sql) {
     List<Token> tokens = SqlTokens.of(sql);
-    if (tokens.isEmpty() || !VERBS.contains(tokens.get(0).lower())) {
+    if (tokens.isEmpty() || !SqlWords.VERBS.contains(tokens.get(0).lower())) {
       return Optional.empty();
     }
     SqlStatement statement = new SqlStatement(tokens);
@@ -295,12 +220,12 @@ public final class SqlStatement {
     for (int i = 0; i < tokens.size(); i++) {
       String word = tokens.get(i).lower();
       if (tokens.get(i).depth() == 0 && !isLabel(i)) {
-        if (main < 0 && MAIN.contains(word)) {
+        if (main < 0 && SqlWords.MAIN.contains(word)) {
           main = i;
         }
-        combined |= SET_OPERATIONS.contains(word);
+        combined |= SqlWords.SET_OPERATIONS.contains(word);
       }
-      simple &= !word.equals("with") && !GROUPINGS.contains(word);
+      simple &= !word.equals("with") && !SqlWords.GROUPINGS.contains(word);
     }
     simple &= !combined;
   }
@@ -323,7 +248,7 @@ public final class SqlStatement {
       }
       // What stands behind brackets may be the name of the rows in them.
       int alias = isAt(i, ")") ? isAt(i + 1, "as") ? i + 2 : i + 1 : -1;
-      if (isName(alias) && !NO_ALIAS.contains(tokens.get(alias).lower())) {
+      if (isName(alias) && !SqlWords.NO_ALIAS.contains(tokens.get(alias).lower())) {
         ambiguous.add(name(alias).toLowerCase(Locale.ROOT));
       }
     }
@@ -351,7 +276,7 @@ public final class SqlStatement {
           simple &= depth > 0 || !commas && isAt(main, "select");
         }
         addSource(i + 1, join && isWith(i, "left", "full"));
-      } else if (NO_ALIAS.contains(word)) {
+      } else if (SqlWords.NO_ALIAS.contains(word)) {
         listed = -1;
       }
     }
@@ -408,7 +333,7 @@ public final class SqlStatement {
     boolean renamed =
         isName(alias)
             && tokens.get(alias).depth() == tokens.get(at).depth()
-            && !NO_ALIAS.contains(tokens.get(alias).lower());
+            && !SqlWords.NO_ALIAS.contains(tokens.get(alias).lower());
     String known = (renamed ? name(alias) : table).toLowerCase(Locale.ROOT);
     Source source = new Source(table, optional, tokens.get(at).depth());
     if (named.contains(table.toLowerCase(Locale.ROOT))) {
@@ -469,7 +394,7 @@ public final class SqlStatement {
         && !isLabel(at)
         // a IS DISTINCT FROM b
         && !(isAt(at, "from") && isAt(at - 1, "distinct"))
-        && (isAt(at, ";") || AFTER_ITEMS.contains(tokens.get(at).lower()));
+        && (isAt(at, ";") || SqlWords.AFTER_ITEMS.contains(tokens.get(at).lower()));
   }
 
   /** The column between two places. */
@@ -498,7 +423,7 @@ public final class SqlStatement {
     }
     @Nullable String column = plain ? name(from) : qualified ? name(from + 2) : null;
     @Nullable String name = alias == null ? column : alias;
-    return plain && CONSTANTS.contains(tokens.get(from).lower())
+    return plain && SqlWords.CONSTANTS.contains(tokens.get(from).lower())
         ? new Item(name, null, null)
         : new Item(name, qualified ? name(from) : null, column);
   }
