@@ -42,6 +42,19 @@ class LimitsTest {
   }
 
   @Test
+  void aConnectionIsKeptAndOnlyAnOldClientHasToBeTold() throws Exception {
+    String old = "GET /hello HTTP/1.0\r\nHost: localhost\r\n";
+    assertThat(site.raw(old + "Connection: keep-alive\r\n\r\n" + old + "\r\n"))
+        .containsOnlyOnce("Connection: keep-alive\r\n")
+        .containsOnlyOnce("Connection: close\r\n");
+    String now = "GET /hello HTTP/1.1\r\nHost: localhost\r\n";
+    assertThat(site.raw(now + "\r\n" + now + "Connection: close\r\n\r\n"))
+        .doesNotContain("keep-alive")
+        .containsOnlyOnce("Connection: close\r\n")
+        .matches("(?s)HTTP/1.1 200.*HTTP/1.1 200.*");
+  }
+
+  @Test
   void takesABodyOfExactlyTheLimit() {
     assertThat(site.post("/api/tracks", "{}" + " ".repeat(998)).statusCode()).isEqualTo(400);
     HttpResponse<String> larger = site.post("/api/tracks", "{}" + " ".repeat(999));

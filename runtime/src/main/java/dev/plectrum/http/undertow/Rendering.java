@@ -101,6 +101,10 @@ final class Rendering {
     if (status == 413 || status == 408) {
       exchange.setPersistent(false);
     }
+    if (exchange.isHttp10() && exchange.isPersistent()) {
+      // There it has to be said.
+      headers.put(Headers.CONNECTION, "keep-alive");
+    }
     if (status != 204 && status != 304) {
       exchange.setResponseContentLength(output.size());
     }
