@@ -1,6 +1,7 @@
 package dev.plectrum.migrate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plectrum.db.Database;
 import dev.plectrum.db.Dialect;
@@ -11,7 +12,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class OperationsTest {
   private static final Path CASES = Path.of("src/test/resources/operations");
+  private static final Pattern OPERATION = Pattern.compile("\"operation\": \"(\\w+)\"");
   private static final Path PAGE = Path.of("../docs/operations.md");
 
   @TempDir Path project;
@@ -30,6 +36,8 @@ class OperationsTest {
   /**
    * An operation, or several that belong together.
    *
+   * @param java the data migration that it runs, as it reads in a program
+   * @param app the app whose migration it is
    * @param loses what a migration with it has to say that it loses
    * @param changes the columns that are not what they were when it is taken back
    * @param query what is asked after it
@@ -37,6 +45,8 @@ class OperationsTest {
    */
   private record Case(
       String title,
+      String app,
+      String java,
       List<String> loses,
       List<String> changes,
       String operations,
@@ -53,6 +63,8 @@ class OperationsTest {
     }
 
     private static Case parse(String text) {
+      String app = "store";
+      StringBuilder java = new StringBuilder();
       List<String> loses = List.of();
       List<String> changes = new ArrayList<>();
       StringBuilder operations = new StringBuilder();
@@ -60,7 +72,11 @@ class OperationsTest {
       String answer = "";
       List<String> lines = text.strip().lines().toList();
       for (String line : lines.subList(1, lines.size())) {
-        if (line.startsWith("loses ")) {
+        if (line.startsWith("app ")) {
+          app = line.substring(4);
+        } else if (line.startsWith("java ")) {
+          java.append(line.substring(5)).append('\n');
+        } else if (line.startsWith("loses ")) {
           loses = List.of(line.substring(6).split(" "));
         } else if (line.startsWith("changes ")) {
           changes.addAll(List.of(line.substring(8).split(" ")));
@@ -72,7 +88,18 @@ class OperationsTest {
           operations.append(line).append('\n');
         }
       }
-      return new Case(lines.get(0), loses, changes, operations.toString(), query, answer);
+      return new Case(
+          lines.get(0), app, java.toString(), loses, changes, operations.toString(), query, answer);
+    }
+
+    /** Its migration: the second one of the store, or the first one of another app. */
+    String migration() {
+      return app.equals("store") ? "0002_case" : "0001_case";
+    }
+
+    /** Where its app stands when it is taken back. */
+    String before() {
+      return app.equals("store") ? "0001" : "zero";
     }
 
     String operations(Dialect dialect) {
@@ -101,7 +128,7 @@ class OperationsTest {
       int number = 0;
       for (Case one : Case.all()) {
         Written written = written(one, dialect, project.resolve(dialect + "_" + number++));
-        Migrator migrator = written.on(database);
+        Migrator migrator = written.on(database, new Slugs());
         migrator.migrate("store", "0001", Progress.SILENT);
         if (number == 1) {
           fill(database);
@@ -109,9 +136,9 @@ class OperationsTest {
         List<String> structure = catalogue.structure();
         SortedMap<String, List<String>> contents = catalogue.contents();
 
-        migrator.migrate("store", "0002", Progress.SILENT);
+        migrator.migrate(one.app(), one.migration(), Progress.SILENT);
         assertThat(catalogue.rows(one.query())).as(one.title()).containsExactly(one.answer());
-        migrator.migrate("store", "0001", Progress.SILENT);
+        migrator.migrate(one.app(), one.before(), Progress.SILENT);
         assertThat(catalogue.structure()).as(one.title()).containsExactlyElementsOf(structure);
         SortedMap<String, List<String>> after = catalogue.contents();
         contents.forEach(
@@ -126,15 +153,51 @@ class OperationsTest {
     }
   }
 
+  /** The data migration of docs/operations.md. */
+  private static final class Slugs implements DataMigrations {
+    @Override
+    public void check(String key) {
+      assertThat(key).isEqualTo("store.fill-slugs");
+    }
+
+    @Override
+    public void run(String key, HistoricModels models) {
+      for (HistoricRow album : models.get("Album").rows()) {
+        String title = album.required("title", String.class);
+        album.set("slug", models.backwards() ? null : title.replace(' ', '-')).save();
+      }
+    }
+  }
+
   private static Written written(Case one, Dialect dialect, Path project) throws IOException {
-    return Written.losing(
+    String initial = Files.readString(CASES.resolve("initial.json"));
+    Written.write(project, "store", "0001_initial", "", List.of(), initial);
+    Written.write(
         project,
-        "store",
+        one.app(),
+        one.migration(),
+        "store.0001_initial",
         one.loses(),
-        "0001_initial",
-        Files.readString(CASES.resolve("initial.json")),
-        "0002_case",
         one.operations(dialect));
+    return one.app().equals("store")
+        ? Written.read(project, "store")
+        : Written.read(project, "store", one.app());
+  }
+
+  /** What a migration can be made of is what the page shows and the rows go through. */
+  @Test
+  void everyOperationThereIsHasItsCase() throws IOException {
+    Set<String> shown = new TreeSet<>();
+    for (Case one : Case.all()) {
+      Matcher operation = OPERATION.matcher(one.operations());
+      while (operation.find()) {
+        shown.add(operation.group(1));
+      }
+    }
+    Path unknown = project.resolve("unknown");
+    Written.write(unknown, "store", "0001_initial", "", List.of(), "{\"operation\": \"Anything\"}");
+    assertThatThrownBy(() -> Written.read(unknown, "store"))
+        .hasMessageContaining("There is: " + String.join(", ", shown) + ".");
   }
 
   private static void fill(Database database) {
@@ -220,11 +283,14 @@ class OperationsTest {
       }
       page.append(one.operations().replace("$collation", "C"));
       page.append("```\n");
+      if (!one.java().isEmpty()) {
+        page.append("\n```java\n").append(one.java()).append("```\n");
+      }
       for (Dialect dialect : List.of(Dialect.POSTGRESQL, Dialect.SQLITE)) {
         Written written = written(one, dialect, project.resolve("page_" + dialect + number++));
         page.append(dialect == Dialect.SQLITE ? "\nSQLite:\n" : "\nPostgreSQL:\n");
-        page.append("\n```sql\n").append(body(written, dialect, "up"));
-        page.append("```\n\nand back:\n\n```sql\n").append(body(written, dialect, "down"));
+        page.append("\n```sql\n").append(body(written, one, dialect, false));
+        page.append("```\n\nand back:\n\n```sql\n").append(body(written, one, dialect, true));
         page.append("```\n");
       }
     }
@@ -235,8 +301,8 @@ class OperationsTest {
   }
 
   /** A script without its head. */
-  private static String body(Written written, Dialect dialect, String direction) {
-    String script = written.script(dialect, "0002_case", direction.equals("down"));
+  private static String body(Written written, Case one, Dialect dialect, boolean backwards) {
+    String script = written.script(dialect, one.migration(), backwards);
     int head = script.indexOf("\n\n");
     return head < 0 ? "-- Nothing to do.\n" : script.substring(head + 2);
   }

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Migrations of one app, from their files to the SQL that the processor writes. */
 record Written(List<Migration> migrations, Map<String, String> scripts) {
@@ -29,36 +30,40 @@ record Written(List<Migration> migrations, Map<String, String> scripts) {
 
   /** The same where the last one says what it loses. */
   static Written losing(Path project, String app, List<String> loses, String... files) {
-    try {
-      Path directory = project.resolve("src/main/resources/migrations").resolve(app);
-      Files.createDirectories(directory);
-      String parent = "";
-      for (int i = 0; i < files.length; i += 2) {
-        String parents = parent.isEmpty() ? "" : "\"" + app + "." + parent + "\"";
-        Files.writeString(
-            directory.resolve(files[i] + ".json"),
-            "{\"parents\": ["
-                + parents
-                + "], "
-                + (i + 2 < files.length || loses.isEmpty()
-                    ? ""
-                    : "\"loses\": [\"" + String.join("\", \"", loses) + "\"], ")
-                + "\"operations\": ["
-                + files[i + 1]
-                + "]}");
-        parent = files[i];
-      }
-    } catch (IOException unwritable) {
-      throw new UncheckedIOException(unwritable);
+    String parent = "";
+    for (int i = 0; i < files.length; i += 2) {
+      boolean last = i + 2 == files.length;
+      write(project, app, files[i], parent, last ? loses : List.of(), files[i + 1]);
+      parent = app + "." + files[i];
     }
     return read(project, app);
   }
 
-  /** From the files that lie in a project. */
-  static Written read(Path project, String app) {
+  /** Writes one file; {@code parent} is empty for none. */
+  static void write(
+      Path project, String app, String name, String parent, List<String> loses, String operations) {
+    String parents = parent.isEmpty() ? "" : '"' + parent + '"';
+    String lost = loses.isEmpty() ? "" : "\"loses\": [\"" + String.join("\", \"", loses) + "\"], ";
+    try {
+      Path directory = project.resolve("src/main/resources/migrations").resolve(app);
+      Files.createDirectories(directory);
+      Files.writeString(
+          directory.resolve(name + ".json"),
+          "{\"parents\": [" + parents + "], " + lost + "\"operations\": [" + operations + "]}");
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
+  }
+
+  /** From the files that lie in a project, of apps that have no models. */
+  static Written read(Path project, String... apps) {
     Report report = new Report();
-    App noModels = new App(app, new JavaClass(app, "App"), List.of(), List.of(), Position.NONE);
-    Migrations migrations = new MigrationPlanner(project, false, report).plan(List.of(noModels));
+    List<App> noModels =
+        Stream.of(apps)
+            .map(
+                app -> new App(app, new JavaClass(app, "App"), List.of(), List.of(), Position.NONE))
+            .toList();
+    Migrations migrations = new MigrationPlanner(project, false, report).plan(noModels);
     for (Finding finding : report.findings()) {
       if (finding.severity() == Severity.ERROR) {
         throw new IllegalArgumentException(finding.message());
