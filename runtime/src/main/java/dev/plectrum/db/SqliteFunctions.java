@@ -1,5 +1,9 @@
 package dev.plectrum.db;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -10,6 +14,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntUnaryOperator;
@@ -28,6 +33,11 @@ final class SqliteFunctions {
 
   /** As many patterns as a program has; those made of input are not kept. */
   private static final int PATTERNS = 256;
+
+  private static final Map<String, String> DIGESTS =
+      Map.of(
+          "md5", "MD5", "sha1", "SHA-1", "sha224", "SHA-224", "sha256", "SHA-256", "sha384",
+          "SHA-384", "sha512", "SHA-512");
 
   private static final Map<String, Pattern> KNOWN = new ConcurrentHashMap<>();
 
@@ -61,7 +71,13 @@ final class SqliteFunctions {
     number(connection, "between", 2, in -> between(in.text(0), in.text(1)));
     Function.create(connection, "plectrum_exact", new ExactSum(), 2, DETERMINISTIC);
     Function.create(connection, "plectrum_now", new Now(), 0, 0);
+    number(connection, "ascii", 1, in -> in.text(0).isEmpty() ? 0L : in.text(0).codePointAt(0));
+    text(connection, "chr", 1, in -> character(in.number(0)));
+    for (Map.Entry<String, String> digest : DIGESTS.entrySet()) {
+      text(connection, digest.getKey(), 1, in -> digest(digest.getValue(), in.text(0)));
+    }
     SqliteSpread.create(connection);
+    SqliteReals.create(connection);
     SqliteNumbers.create(connection);
   }
 
@@ -139,6 +155,25 @@ final class SqliteFunctions {
     }
     String padding = part(fill.repeat(missing / length(fill) + 1), 0, missing);
     return before ? padding + text : text + padding;
+  }
+
+  private static String character(long number) {
+    if (number == 0) {
+      throw new IllegalArgumentException("null character not permitted");
+    }
+    if (!Character.isValidCodePoint((int) number) || number != (int) number) {
+      throw new IllegalArgumentException("requested character too large for encoding: " + number);
+    }
+    return Character.toString((int) number);
+  }
+
+  private static String digest(String algorithm, String text) {
+    try {
+      byte[] bytes = MessageDigest.getInstance(algorithm).digest(text.getBytes(UTF_8));
+      return HexFormat.of().formatHex(bytes);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static long matches(String text, String pattern, boolean ignoringCase) {

@@ -141,6 +141,36 @@ final class Aggregate extends Term {
         term);
   }
 
+  /** All values that are not null, in an order; null if there are none. */
+  static Term array(Term term, List<Order> order) {
+    return list("ARRAY_AGG(", term, order);
+  }
+
+  /** The same as an array of JSON. */
+  static Term json(Term term, List<Order> order) {
+    return list("JSONB_AGG(", term, order);
+  }
+
+  private static Term list(String function, Term term, List<Order> order) {
+    return new Aggregate(
+        (out, parts) -> {
+          out.append(out.isSqlite() ? "json_group_array(" : function).list(parts);
+          for (int i = 0; i < order.size(); i++) {
+            out.append(i == 0 ? " ORDER BY " : ", ");
+            order.get(i).write(out);
+          }
+          out.append(") FILTER (WHERE ").list(parts).append(" IS NOT NULL)");
+        },
+        List.of(term),
+        order,
+        true,
+        (out, after) -> {
+          if (out.isSqlite()) {
+            out.append(after ? ", '[]')" : "NULLIF(");
+          }
+        });
+  }
+
   static Term text(Term term, @Nullable Term separator, List<Order> order) {
     return new Aggregate(
         (out, parts) -> {

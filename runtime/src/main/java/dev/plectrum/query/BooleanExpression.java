@@ -1,5 +1,8 @@
 package dev.plectrum.query;
 
+import dev.plectrum.db.ArrayType;
+import java.util.List;
+
 /** An expression that is true or false; it can be asked for like a condition. */
 public sealed class BooleanExpression extends TypedExpression<Boolean, BooleanExpression>
     permits BooleanColumn {
@@ -35,5 +38,11 @@ public sealed class BooleanExpression extends TypedExpression<Boolean, BooleanEx
   /** Whether it is true in any row. */
   public final BooleanExpression any() {
     return like(Aggregate.logical(term(), false));
+  }
+
+  /** The values of all rows that have one, in an order; null if there are none. */
+  public final ArrayExpression<Boolean> collect(Order... order) {
+    return new ArrayExpression<>(
+        Aggregate.array(term(), Order.steps(List.of(order))), ArrayType.BOOLEAN);
   }
 }

@@ -1,6 +1,8 @@
 package dev.plectrum.query;
 
+import dev.plectrum.db.ArrayType;
 import dev.plectrum.db.ValueKind;
+import java.util.List;
 
 /** An expression of {@code double} numbers. */
 public sealed class DoubleExpression extends NumberExpression<Double, DoubleExpression>
@@ -122,21 +124,6 @@ public sealed class DoubleExpression extends NumberExpression<Double, DoubleExpr
     return like(Term.call("FLOOR", term()));
   }
 
-  /** The sine of this angle in radians. */
-  public final DoubleExpression sin() {
-    return Functions.real("SIN", term());
-  }
-
-  /** The cosine of this angle in radians. */
-  public final DoubleExpression cos() {
-    return Functions.real("COS", term());
-  }
-
-  /** The tangent of this angle in radians. */
-  public final DoubleExpression tan() {
-    return Functions.real("TAN", term());
-  }
-
   /** The sum of all numbers; null if there are none. */
   public final DoubleExpression sum() {
     return like(Aggregate.of("SUM", term()));
@@ -145,5 +132,11 @@ public sealed class DoubleExpression extends NumberExpression<Double, DoubleExpr
   /** The average; null if there are no numbers. */
   public final DoubleExpression avg() {
     return like(Aggregate.of("AVG", term()));
+  }
+
+  /** The values of all rows that have one, in an order; null if there are none. */
+  public final ArrayExpression<Double> collect(Order... order) {
+    return new ArrayExpression<>(
+        Aggregate.array(term(), Order.steps(List.of(order))), ArrayType.DOUBLE);
   }
 }

@@ -53,6 +53,16 @@ public abstract class Expression<V> {
     return Conditions.anyOf(term, type.kind(), stored);
   }
 
+  /** Equals one of other expressions; no row does if there are none. */
+  @SafeVarargs
+  public final Condition in(Expression<V>... others) {
+    Condition any = Condition.never();
+    for (Expression<V> other : others) {
+      any = any.or(eq(other));
+    }
+    return any;
+  }
+
   /** Equals one of the values that another query finds. */
   public final Condition in(Values<?, ? extends V> values) {
     return Conditions.in(term, values.statement());

@@ -1,5 +1,6 @@
 package dev.plectrum.query;
 
+import dev.plectrum.json.JsonText;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,7 +9,9 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import tools.jackson.databind.JsonNode;
 
 /** Expressions that begin with no column; to be imported statically. */
 public final class Expressions {
@@ -83,6 +86,26 @@ public final class Expressions {
   /** The moment at which the statement runs. */
   public static InstantExpression now() {
     return new InstantExpression(TimeTerms.now());
+  }
+
+  /** The number π. */
+  public static DoubleExpression pi() {
+    return new DoubleExpression(Term.of((out, parts) -> out.append("PI()")));
+  }
+
+  /**
+   * An object of JSON with an expression under each key: {@code jsonObject(entry("name", f.name),
+   * entry("pages", f.pages))}. Times are written as the database has them as text.
+   */
+  @SafeVarargs
+  public static JsonExpression<JsonNode> jsonObject(
+      Map.Entry<String, ? extends Expression<?>>... entries) {
+    List<Term> terms = new ArrayList<>(entries.length * 2);
+    for (Map.Entry<String, ? extends Expression<?>> entry : entries) {
+      terms.add(value(entry.getKey()).term());
+      terms.add(JsonTerm.inside(entry.getValue().type().kind(), entry.getValue().term()));
+    }
+    return new JsonExpression<>(JsonTerm.object(terms), JsonText.TREE);
   }
 
   /** A number between 0 and 1, another one in every row. */

@@ -1,6 +1,7 @@
 package dev.plectrum.query;
 
 import dev.plectrum.db.ValueKind;
+import java.util.Locale;
 
 /** Writes the functions that the databases call by different names or do not both have. */
 final class Functions {
@@ -26,12 +27,17 @@ final class Functions {
         right);
   }
 
-  /** A function of floating point numbers. */
+  /**
+   * A function of floating point numbers. SQLite's own have null where PostgreSQL has an error, and
+   * are replaced by ours there.
+   */
   static DoubleExpression real(String function, Term... arguments) {
     return new DoubleExpression(
-        Term.ofNullable(
+        Term.of(
             (out, parts) -> {
-              out.append(function).append("(");
+              out.append(
+                  out.isSqlite() ? "plectrum_" + function.toLowerCase(Locale.ROOT) : function);
+              out.append("(");
               for (int i = 0; i < parts.size(); i++) {
                 out.append(i > 0 ? ", CAST(" : "CAST(").term(parts.get(i));
                 out.append(out.isSqlite() ? " AS real)" : " AS double precision)");
@@ -77,6 +83,20 @@ final class Functions {
                 .list(parts)
                 .append(")"),
         arguments);
+  }
+
+  /** A digest of text, in hexadecimal digits. */
+  static Term digest(String name, String before, String after, Term text) {
+    return Term.of(
+        (out, parts) -> {
+          if (out.isSqlite()) {
+            out.append("plectrum_" + name + "(").list(parts).append(")");
+          } else {
+            out.append("ENCODE(" + before + "CONVERT_TO(").list(parts);
+            out.append(", 'UTF8')" + after + ", 'hex')");
+          }
+        },
+        text);
   }
 
   static Term number(long value) {

@@ -1,5 +1,8 @@
 package dev.plectrum.query;
 
+import dev.plectrum.db.ArrayType;
+import java.util.List;
+
 /** An expression of {@code int} numbers. */
 public sealed class IntExpression extends IntegralExpression<Integer, IntExpression>
     permits IntColumn {
@@ -10,5 +13,11 @@ public sealed class IntExpression extends IntegralExpression<Integer, IntExpress
   @Override
   final IntExpression like(Term term) {
     return new IntExpression(term);
+  }
+
+  /** The values of all rows that have one, in an order; null if there are none. */
+  public final ArrayExpression<Integer> collect(Order... order) {
+    return new ArrayExpression<>(
+        Aggregate.array(term(), Order.steps(List.of(order))), ArrayType.INT);
   }
 }

@@ -1,5 +1,7 @@
 package dev.plectrum.query;
 
+import dev.plectrum.db.ValueKind;
+
 /**
  * An expression of whole numbers.
  *
@@ -15,6 +17,11 @@ public abstract class IntegralExpression<V extends Number, S extends IntegralExp
   @Override
   final S calculated(Arithmetic operator, Term right, int scale) {
     return like(operator.of(term(), right));
+  }
+
+  /** The character that has this number in Unicode; an error of the database if none has. */
+  public final TextExpression chr() {
+    return new TextExpression(Functions.text("chr", Casts.to(ValueKind.INT, term())));
   }
 
   /** The sum of all numbers; null if there are none. */

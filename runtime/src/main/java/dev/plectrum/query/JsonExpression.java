@@ -1,7 +1,9 @@
 package dev.plectrum.query;
 
+import dev.plectrum.db.ValueKind;
 import dev.plectrum.json.JsonText;
 import java.math.BigDecimal;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -109,6 +111,13 @@ public sealed class JsonExpression<V> extends TypedExpression<V, JsonExpression<
    */
   public final Condition eqJson(String json) {
     return compare(Condition.Operator.EQ, JsonTerm.value(JsonTerm.checked(json)));
+  }
+
+  /** The values of all rows that have one as an array, in an order; null if there are none. */
+  public final JsonExpression<JsonNode> collect(Order... order) {
+    return new JsonExpression<>(
+        Aggregate.json(JsonTerm.inside(ValueKind.JSON, term()), Order.steps(List.of(order))),
+        JsonText.TREE);
   }
 
   /** How many elements an array has. */

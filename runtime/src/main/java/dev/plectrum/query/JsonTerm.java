@@ -4,6 +4,7 @@ import dev.plectrum.db.ValueKind;
 import dev.plectrum.json.JsonText;
 import dev.plectrum.json.MalformedJsonException;
 import dev.plectrum.validation.ValidationException;
+import java.util.List;
 
 /** Writes what the databases have for JSON, so that both give the same answers. */
 final class JsonTerm {
@@ -22,6 +23,36 @@ final class JsonTerm {
     } catch (MalformedJsonException | ValidationException e) {
       throw new IllegalArgumentException("\"" + json + "\" is no JSON: " + e.getMessage(), e);
     }
+  }
+
+  /** An object of keys and values in turn. */
+  static Term object(List<Term> keysAndValues) {
+    return Term.of(
+            (out, parts) ->
+                out.append(out.isSqlite() ? "json_object(" : "JSONB_BUILD_OBJECT(")
+                    .list(parts)
+                    .append(")"),
+            keysAndValues.toArray(Term[]::new))
+        .filled();
+  }
+
+  /** A value as it stands inside of JSON. */
+  static Term inside(ValueKind kind, Term value) {
+    return switch (kind) {
+      case BOOLEAN -> sqlite(value, "json(CASE ", " WHEN 1 THEN 'true' WHEN 0 THEN 'false' END)");
+      case JSON, ARRAY -> sqlite(value, "json(", ")");
+      case UUID, BYTES, DURATION -> Casts.text(kind, value);
+      default -> value;
+    };
+  }
+
+  private static Term sqlite(Term value, String before, String after) {
+    return Term.of(
+        (out, parts) ->
+            out.append(out.isSqlite() ? before : "")
+                .list(parts)
+                .append(out.isSqlite() ? after : ""),
+        value);
   }
 
   static Term at(Term json, String key) {

@@ -1,5 +1,8 @@
 package dev.plectrum.query;
 
+import dev.plectrum.db.ArrayType;
+import java.util.List;
+
 /** An expression of {@code long} numbers. */
 public sealed class LongExpression extends IntegralExpression<Long, LongExpression>
     permits LongColumn {
@@ -30,5 +33,11 @@ public sealed class LongExpression extends IntegralExpression<Long, LongExpressi
   /** The quotient by {@code other}. */
   public final LongExpression dividedBy(IntExpression other) {
     return calculated(Arithmetic.DIVIDED_BY, other.term(), 0);
+  }
+
+  /** The values of all rows that have one, in an order; null if there are none. */
+  public final ArrayExpression<Long> collect(Order... order) {
+    return new ArrayExpression<>(
+        Aggregate.array(term(), Order.steps(List.of(order))), ArrayType.LONG);
   }
 }

@@ -158,6 +158,61 @@ public abstract class NumberExpression<V extends Number, S extends NumberExpress
     return Functions.real("LOG10", term());
   }
 
+  /** The logarithm to a base, calculated as a quotient of two natural ones. */
+  public final DoubleExpression log(double base) {
+    return ln().dividedBy(Functions.real("LN", Term.value(ValueKind.DOUBLE, base)));
+  }
+
+  /** The sine of this angle in radians. */
+  public final DoubleExpression sin() {
+    return Functions.real("SIN", term());
+  }
+
+  /** The cosine of this angle in radians. */
+  public final DoubleExpression cos() {
+    return Functions.real("COS", term());
+  }
+
+  /** The tangent of this angle in radians. */
+  public final DoubleExpression tan() {
+    return Functions.real("TAN", term());
+  }
+
+  /** The cotangent of this angle in radians. */
+  public final DoubleExpression cot() {
+    return Functions.real("COT", term());
+  }
+
+  /** The angle in radians that has this sine. */
+  public final DoubleExpression asin() {
+    return Functions.real("ASIN", term());
+  }
+
+  /** The angle in radians that has this cosine. */
+  public final DoubleExpression acos() {
+    return Functions.real("ACOS", term());
+  }
+
+  /** The angle in radians that has this tangent. */
+  public final DoubleExpression atan() {
+    return Functions.real("ATAN", term());
+  }
+
+  /** The angle in radians to the point that is this high and so far to the right. */
+  public final DoubleExpression atan2(NumberExpression<?, ?> right) {
+    return Functions.real("ATAN2", term(), right.term());
+  }
+
+  /** This angle in radians, in degrees. */
+  public final DoubleExpression degrees() {
+    return Functions.real("DEGREES", term());
+  }
+
+  /** This angle in degrees, in radians. */
+  public final DoubleExpression radians() {
+    return Functions.real("RADIANS", term());
+  }
+
   /** The number as {@code double}. */
   public final DoubleExpression asDouble() {
     return new DoubleExpression(Casts.to(ValueKind.DOUBLE, term()));

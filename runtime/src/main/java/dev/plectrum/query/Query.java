@@ -270,14 +270,38 @@ public abstract class Query<T, F extends Fields<T>, Q extends Query<T, F, Q>>
     return reverse().first();
   }
 
-  /** The row with the smallest value; empty if there is no row. */
-  public final Optional<T> earliest(Function<? super F, ? extends Expression<?>> by) {
-    return orderBy(f -> by.apply(f).asc()).first();
+  /**
+   * The row with the smallest value; of several, the one with the smallest next value. Empty if
+   * there is no row.
+   */
+  @SafeVarargs
+  public final Optional<T> earliest(Function<? super F, ? extends Expression<?>>... by) {
+    List<Order> order = new ArrayList<>(by.length);
+    for (Function<? super F, ? extends Expression<?>> one : by) {
+      order.add(one.apply(fields).asc());
+    }
+    return first(order);
   }
 
-  /** The row with the largest value; empty if there is no row. */
-  public final Optional<T> latest(Function<? super F, ? extends Expression<?>> by) {
-    return orderBy(f -> by.apply(f).desc().nullsLast()).first();
+  /**
+   * The row with the largest value; of several, the one with the largest next value. Empty if there
+   * is no row.
+   */
+  @SafeVarargs
+  public final Optional<T> latest(Function<? super F, ? extends Expression<?>>... by) {
+    List<Order> order = new ArrayList<>(by.length);
+    for (Function<? super F, ? extends Expression<?>> one : by) {
+      order.add(one.apply(fields).desc().nullsLast());
+    }
+    return first(order);
+  }
+
+  private Optional<T> first(List<Order> order) {
+    if (order.isEmpty()) {
+      throw new IllegalArgumentException(
+          "By what is it the first or last " + selection.table.model() + "? Name a field.");
+    }
+    return with(selection.uncut("ordered").orderBy(order)).first();
   }
 
   /** Whether {@code row} is among the rows. */

@@ -1,5 +1,6 @@
 package dev.plectrum.query;
 
+import dev.plectrum.db.ArrayType;
 import dev.plectrum.db.ValueKind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -274,6 +275,43 @@ public sealed class TextExpression extends ComparableExpression<String, TextExpr
     return like(Functions.text("reverse", term()));
   }
 
+  /** The number in Unicode of its first character; 0 if it is empty. */
+  public final IntExpression ord() {
+    return new IntExpression(Functions.text("ascii", term()));
+  }
+
+  /** The MD5 of its UTF-8, in hexadecimal digits. */
+  public final TextExpression md5() {
+    return like(Functions.text("md5", term()));
+  }
+
+  /**
+   * The SHA-1 of its UTF-8, in hexadecimal digits; PostgreSQL's extension {@code pgcrypto} has it.
+   */
+  public final TextExpression sha1() {
+    return like(Functions.digest("sha1", "DIGEST(", ", 'sha1')", term()));
+  }
+
+  /** The SHA-224 of its UTF-8, in hexadecimal digits. */
+  public final TextExpression sha224() {
+    return like(Functions.digest("sha224", "SHA224(", ")", term()));
+  }
+
+  /** The SHA-256 of its UTF-8, in hexadecimal digits. */
+  public final TextExpression sha256() {
+    return like(Functions.digest("sha256", "SHA256(", ")", term()));
+  }
+
+  /** The SHA-384 of its UTF-8, in hexadecimal digits. */
+  public final TextExpression sha384() {
+    return like(Functions.digest("sha384", "SHA384(", ")", term()));
+  }
+
+  /** The SHA-512 of its UTF-8, in hexadecimal digits. */
+  public final TextExpression sha512() {
+    return like(Functions.digest("sha512", "SHA512(", ")", term()));
+  }
+
   /** Where {@code part} begins, counted from 1; 0 if it is not there. */
   public final IntExpression indexOf(String part) {
     return new IntExpression(TextMatch.indexOf(term(), Functions.text(part)));
@@ -335,5 +373,11 @@ public sealed class TextExpression extends ComparableExpression<String, TextExpr
   /** The different texts of all rows with commas between them; null if there are none. */
   public final TextExpression joinDistinct() {
     return like(Aggregate.text(term(), null, List.of()));
+  }
+
+  /** The values of all rows that have one, in an order; null if there are none. */
+  public final ArrayExpression<String> collect(Order... order) {
+    return new ArrayExpression<>(
+        Aggregate.array(term(), Order.steps(List.of(order))), ArrayType.TEXT);
   }
 }

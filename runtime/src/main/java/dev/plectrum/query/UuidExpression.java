@@ -1,5 +1,7 @@
 package dev.plectrum.query;
 
+import dev.plectrum.db.ArrayType;
+import java.util.List;
 import java.util.UUID;
 
 /** An expression of {@link UUID} values. */
@@ -12,5 +14,11 @@ public sealed class UuidExpression extends TypedExpression<UUID, UuidExpression>
   @Override
   final UuidExpression like(Term term) {
     return new UuidExpression(term);
+  }
+
+  /** The values of all rows that have one, in an order; null if there are none. */
+  public final ArrayExpression<UUID> collect(Order... order) {
+    return new ArrayExpression<>(
+        Aggregate.array(term(), Order.steps(List.of(order))), ArrayType.UUID);
   }
 }

@@ -105,9 +105,31 @@ public final class Window {
     return value.like(of(Term.call("LAG", value.term(), Functions.number(rows))));
   }
 
+  /** What the row so many before has; {@code otherwise} if there is none. */
+  public <V, S extends Expression<V>> S lag(TypedExpression<V, S> value, int rows, V otherwise) {
+    return value.like(of("LAG", value, rows, value.type().value(otherwise)));
+  }
+
+  /** What the row so many before has; {@code otherwise} if there is none. */
+  public <V, S extends Expression<V>> S lag(
+      TypedExpression<V, S> value, int rows, Expression<V> otherwise) {
+    return value.like(of("LAG", value, rows, otherwise.term()), List.of(otherwise));
+  }
+
   /** What the row so many after has; null if there is none. */
   public <V, S extends Expression<V>> S lead(TypedExpression<V, S> value, int rows) {
     return value.like(of(Term.call("LEAD", value.term(), Functions.number(rows))));
+  }
+
+  /** What the row so many after has; {@code otherwise} if there is none. */
+  public <V, S extends Expression<V>> S lead(TypedExpression<V, S> value, int rows, V otherwise) {
+    return value.like(of("LEAD", value, rows, value.type().value(otherwise)));
+  }
+
+  /** What the row so many after has; {@code otherwise} if there is none. */
+  public <V, S extends Expression<V>> S lead(
+      TypedExpression<V, S> value, int rows, Expression<V> otherwise) {
+    return value.like(of("LEAD", value, rows, otherwise.term()), List.of(otherwise));
   }
 
   /** What the first row has. */
@@ -127,6 +149,13 @@ public final class Window {
 
   private LongExpression number(String function) {
     return new LongExpression(new Over(Term.of((out, parts) -> out.append(function)), this, false));
+  }
+
+  private Term of(String function, Expression<?> value, int rows, Term otherwise) {
+    return new Over(
+        Term.call(function, value.term(), Functions.number(rows), otherwise),
+        this,
+        value.term().nullable() || otherwise.nullable());
   }
 
   private Term of(Term function) {
