@@ -20,8 +20,9 @@ import java.lang.annotation.Target;
  *
  * <p>Its parameters are supplied by their types: DAOs, the {@code Database}, {@code Management} to
  * print or to run other commands, and what followed the name on the command line as {@code
- * List<String>}. An exception ends the program with status 1; throw a {@code CommandException} to
- * say in one sentence what the caller did wrong.
+ * List<String>}; with {@code --help} it is not run, but its line of help is shown. An exception
+ * ends the program with status 1; throw a {@code CommandException} to say in one sentence what the
+ * caller did wrong.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -18,7 +18,8 @@ public record Command(String name, String help, Action action) {
      *
      * @param manage gives the database and settings, opened when they are first asked for, and runs
      *     other commands
-     * @param arguments what was typed after the name
+     * @param arguments what was typed after the name; never with {@code --help}, to which {@code
+     *     ./manage} itself answers, unless behind {@code --}
      * @throws CommandException with a sentence for the user; any other exception is a bug
      */
     void run(Management manage, List<String> arguments) throws Exception;

@@ -88,11 +88,17 @@ public final class Management implements AutoCloseable {
     List<String> rest = List.copyOf(arguments.subList(1, arguments.size()));
     if (name.equals("--help") || name.equals("-h")) {
       Help.run(this, rest);
-    } else if (rest.contains("--help") && BuiltIn.find(site, name) != null) {
+    } else if (options(rest).contains("--help")) {
       Help.run(this, List.of(name));
     } else {
       find(name).action().run(this, rest);
     }
+  }
+
+  /** What stands before {@code --}, behind which come the options of another program. */
+  private static List<String> options(List<String> arguments) {
+    int end = arguments.indexOf("--");
+    return end < 0 ? arguments : arguments.subList(0, end);
   }
 
   /** The command of this name: the user's own, or ours. */

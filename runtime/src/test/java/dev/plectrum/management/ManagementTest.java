@@ -167,6 +167,16 @@ class ManagementTest {
   }
 
   @Test
+  void noCommandRunsWhenItIsAskedWhatItDoes() throws Exception {
+    manage.execute(List.of("greet", "Django", "--help"));
+    assertThat(out).hasToString("Usage: ./manage greet\nGreets.\n");
+    assertThat(greeted).isEmpty();
+
+    manage.execute(List.of("greet", "--", "--help"));
+    assertThat(greeted).containsExactly("--", "--help");
+  }
+
+  @Test
   void aWrongNameIsAnsweredWithTheNearest() {
     refused("There is no command \"migarte\". Did you mean \"migrate\"?", "migarte");
     refused("There is no option --chekc. Did you mean \"--check\"?", "makemigrations", "--chekc");
