@@ -27,14 +27,14 @@ final class ExactSum extends Function {
     double sum = value_double(0);
     if (Double.isFinite(sum)) {
       BigDecimal rounded = BigDecimal.valueOf(sum).setScale(value_int(1), RoundingMode.HALF_UP);
-      if (rounded.precision() <= SqliteParameters.DIGITS) {
+      if (rounded.precision() <= SqliteDecimals.DIGITS) {
         result(rounded.doubleValue());
         return;
       }
     }
     error(
         "SQLite keeps "
-            + SqliteParameters.DIGITS
+            + SqliteDecimals.DIGITS
             + " digits of a decimal; the sum "
             + sum
             + " has more, of which some would be wrong.");

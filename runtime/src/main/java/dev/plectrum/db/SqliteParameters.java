@@ -17,11 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** SQLite's storage: numbers as numbers, everything else as text. */
 final class SqliteParameters extends Parameters {
-  private static final double EXACT = 1L << 53;
-
-  /** How many significant digits of a decimal a double keeps, whatever they are. */
-  static final int DIGITS = 15;
-
   SqliteParameters(PreparedStatement statement) {
     super(statement);
   }
@@ -37,11 +32,11 @@ final class SqliteParameters extends Parameters {
       statement.setString(index, null);
       return;
     }
-    double nearest = kept(value).doubleValue();
-    if (Math.abs(nearest) >= EXACT && isLong(value)) {
-      statement.setLong(index, value.longValue());
+    Number stored = SqliteDecimals.stored(value);
+    if (stored instanceof Long) {
+      statement.setLong(index, stored.longValue());
     } else {
-      statement.setDouble(index, nearest);
+      statement.setDouble(index, stored.doubleValue());
     }
   }
 
@@ -106,7 +101,7 @@ final class SqliteParameters extends Parameters {
       case LONG, INT, SHORT -> json.append(value);
       case BOOLEAN -> json.append(value.equals(true) ? '1' : '0');
       case DOUBLE -> number(json, (Double) value);
-      case DECIMAL -> json.append(kept((BigDecimal) value).toPlainString());
+      case DECIMAL -> json.append(SqliteDecimals.kept((BigDecimal) value).toPlainString());
       case TEXT -> quoted(json, checked((String) value));
       case UUID -> quoted(json, SqliteText.of((UUID) value));
       case INSTANT -> quoted(json, SqliteText.of((Instant) value));
@@ -145,31 +140,5 @@ final class SqliteParameters extends Parameters {
       }
     }
     json.append('"');
-  }
-
-  /**
-   * The value itself.
-   *
-   * @throws InexactDecimalException if SQLite would keep another one in its place
-   */
-  private static BigDecimal kept(BigDecimal value) {
-    if (value.stripTrailingZeros().precision() <= DIGITS) {
-      double nearest = value.doubleValue();
-      if (Double.isFinite(nearest) && BigDecimal.valueOf(nearest).compareTo(value) == 0) {
-        return value;
-      }
-    } else if (isLong(value)) {
-      return value;
-    }
-    throw new InexactDecimalException(value);
-  }
-
-  private static boolean isLong(BigDecimal value) {
-    try {
-      value.longValueExact();
-      return true;
-    } catch (ArithmeticException e) {
-      return false;
-    }
   }
 }

@@ -33,10 +33,10 @@ public final class HistoricModel {
   record Between(String table, String own, String target, String type) {}
 
   static HistoricModel read(List<String> lines, Connection connection) {
-    String[] head = lines.get(0).split(" ");
+    String[] head = lines.get(0).split("\t");
     HistoricModel model = new HistoricModel(head[1], head[2], connection);
     for (String line : lines.subList(1, lines.size())) {
-      String[] words = line.split(" ");
+      String[] words = line.split("\t");
       if (words[0].equals("many")) {
         model.between.put(words[1], new Between(words[2], words[3], words[4], words[5]));
       } else {

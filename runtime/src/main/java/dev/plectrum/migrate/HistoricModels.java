@@ -2,6 +2,7 @@ package dev.plectrum.migrate;
 
 import java.sql.Connection;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +25,16 @@ public final class HistoricModels {
   private final String app;
   private final boolean backwards;
 
-  private HistoricModels(Map<String, HistoricModel> models, String app, boolean backwards) {
+  /** Which models stand for those of other names. */
+  private final Map<String, String> standIns;
+
+  private HistoricModels(
+      Map<String, HistoricModel> models,
+      Map<String, String> standIns,
+      String app,
+      boolean backwards) {
     this.models = models;
+    this.standIns = standIns;
     this.app = app;
     this.backwards = backwards;
   }
@@ -33,16 +42,22 @@ public final class HistoricModels {
   /** Reads what the processor wrote. */
   static HistoricModels read(String text, String app, boolean backwards, Connection connection) {
     Map<String, HistoricModel> models = new LinkedHashMap<>();
+    Map<String, String> standIns = new HashMap<>();
     List<String> lines = new ArrayList<>();
     for (String line : text.lines().toList()) {
-      if (line.startsWith("model ")) {
+      if (line.startsWith("instead\t")) {
+        String[] words = line.split("\t");
+        standIns.put(words[1], words[2]);
+        continue;
+      }
+      if (line.startsWith("model\t")) {
         add(lines, connection, models);
         lines.clear();
       }
       lines.add(line);
     }
     add(lines, connection, models);
-    return new HistoricModels(models, app, backwards);
+    return new HistoricModels(models, standIns, app, backwards);
   }
 
   private static void add(
@@ -61,11 +76,13 @@ public final class HistoricModels {
   /**
    * A model.
    *
-   * @param name {@code Track} for one of the migration's own app, or {@code store.Track}
+   * @param name {@code Track} for one of the migration's own app, or {@code store.Track}; in a
+   *     project with users of its own {@code auth.User} is these
    * @throws MigrationException if there was none of this name
    */
   public HistoricModel get(String name) {
-    HistoricModel model = models.get(name.indexOf('.') < 0 ? app + "." + name : name);
+    String whole = name.indexOf('.') < 0 ? app + "." + name : name;
+    HistoricModel model = models.get(standIns.getOrDefault(whole, whole));
     if (model == null) {
       throw new MigrationException(
           "There was no model "

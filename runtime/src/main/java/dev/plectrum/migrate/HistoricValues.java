@@ -1,7 +1,9 @@
 package dev.plectrum.migrate;
 
 import dev.plectrum.db.Durations;
+import dev.plectrum.db.SqliteDecimals;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -39,13 +41,13 @@ final class HistoricValues {
       return null;
     }
     boolean sqlite = sqlite();
-    return switch (type) {
+    return switch (word(type)) {
       case "long" -> row.getLong(index);
       case "int" -> row.getInt(index);
       case "short" -> row.getShort(index);
       case "boolean" -> row.getBoolean(index);
       case "double" -> row.getDouble(index);
-      case "decimal" -> new BigDecimal(text);
+      case "decimal" -> decimal(type, new BigDecimal(text));
       case "uuid" -> uuid(text);
       case "instant" ->
           sqlite
@@ -59,6 +61,20 @@ final class HistoricValues {
       case "bytes" -> row.getBytes(index);
       default -> text;
     };
+  }
+
+  /** {@code decimal} of {@code decimal.2}. */
+  private static String word(String type) {
+    int dot = type.indexOf('.');
+    return dot < 0 ? type : type.substring(0, dot);
+  }
+
+  /** A decimal with the places of its column, rounded as PostgreSQL does. */
+  private static BigDecimal decimal(String type, BigDecimal value) {
+    int dot = type.indexOf('.');
+    return dot < 0
+        ? value
+        : value.setScale(Integer.parseInt(type.substring(dot + 1)), RoundingMode.HALF_UP);
   }
 
   private static LocalDateTime dateTime(String text) {
@@ -92,10 +108,11 @@ final class HistoricValues {
 
   private static Object sqlite(String type, Object value) {
     String text = value.toString();
-    return switch (type) {
+    return switch (word(type)) {
       case "boolean" -> text.equals("true") ? 1 : 0;
       case "long", "int", "short" -> Long.parseLong(text);
-      case "double", "decimal" -> Double.parseDouble(text);
+      case "double" -> Double.parseDouble(text);
+      case "decimal" -> SqliteDecimals.stored(decimal(type, new BigDecimal(text)));
       case "uuid" -> text.replace("-", "");
       case "instant", "dateTime" -> seconds(text.replace('T', ' ').replaceFirst("Z$", ""));
       case "duration" ->

@@ -7,6 +7,7 @@ import dev.plectrum.db.Database;
 import dev.plectrum.db.Dialect;
 import dev.plectrum.fixture.Databases;
 import dev.plectrum.migrate.Migrator.Mode;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -192,7 +193,8 @@ class MigratorModesTest {
             INITIAL.replace(
                 "}]}",
                 "},"
-                    + "{\"name\": \"name\", \"column\": \"called\", \"type\": \"string\", \"nullable\": true},"
+                    + "{\"name\": \"name\", \"column\": \"as called\", \"type\": \"string\", \"nullable\": true},"
+                    + "{\"name\": \"price\", \"column\": \"price\", \"type\": \"decimal\", \"precision\": 17, \"scale\": 2, \"nullable\": true},"
                     + "{\"name\": \"at\", \"column\": \"at\", \"type\": \"instant\", \"nullable\": true},"
                     + "{\"name\": \"live\", \"column\": \"live\", \"type\": \"boolean\", \"nullable\": true}]}"),
             "0002_fill",
@@ -221,6 +223,14 @@ class MigratorModesTest {
               row.set("at", now).set("live", true).save();
             }
             tracks.create().set("id", 9L).set("at", now).set("live", true).save();
+            BigDecimal price = new BigDecimal("1234567890123.10");
+            tracks.find(3L).orElseThrow().set("price", price).save();
+            assertThat(tracks.find(3L).orElseThrow().get("price")).isEqualTo(price);
+            if (dialect == Dialect.SQLITE) {
+              HistoricRow row = tracks.find(3L).orElseThrow();
+              row.set("price", new BigDecimal("123456789012345.67"));
+              assertThatThrownBy(row::save).hasMessageContaining("15 digits");
+            }
             tracks.rows("name", "Track 2").get(0).delete();
             assertThat(tracks.find(3L).orElseThrow().get("at")).isEqualTo(now);
             assertThatThrownBy(() -> tracks.rows().get(0).get("later"))
@@ -231,7 +241,8 @@ class MigratorModesTest {
     migrator.migrate("shop", "0001", Progress.SILENT);
     for (int i = 1; i <= 3; i++) {
       Databases.run(
-          database, "INSERT INTO shop_track (id, called) VALUES (" + i + ", 'Track " + i + "')");
+          database,
+          "INSERT INTO shop_track (id, \"as called\") VALUES (" + i + ", 'Track " + i + "')");
     }
 
     migrator.migrate(Progress.SILENT);
@@ -240,6 +251,21 @@ class MigratorModesTest {
     migrator.migrate("shop", "0001", Progress.SILENT);
     assertThat(new Catalogue(database).rows("SELECT DISTINCT at FROM shop_track"))
         .containsExactly("null");
+  }
+
+  @Test
+  void aDataMigrationFindsTheUsersOfTheProjectUnderTheNameOfOurs() {
+    String text =
+        """
+        instead\tauth.User\tpeople.Member
+        model\tpeople.Member\tpeople member
+        field\tid\tid\tlong\tid
+        """;
+    HistoricModel users =
+        database.withConnection(
+            connection -> HistoricModels.read(text, "shop", false, connection).get("auth.User"));
+    assertThat(users.table()).isEqualTo("people member");
+    assertThat(users.name()).isEqualTo("people.Member");
   }
 
   @Test

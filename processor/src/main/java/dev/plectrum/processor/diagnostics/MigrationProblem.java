@@ -70,6 +70,16 @@ public enum MigrationProblem implements Problem {
       "PL4018",
       "No method has @Command(\"%1$s\"), which this migration would run.",
       "%2$s"),
+  NOT_AFTER(
+      Severity.ERROR,
+      "PL4019",
+      "This operation needs %1$s of %2$s, and its migration need not run after that one.",
+      "Write \"%2$s\" among its \"parents\"."),
+  FOLDER_WITHOUT_APP(
+      Severity.WARNING,
+      "PL4020",
+      "There is no app \"%1$s\" whose migrations these could be, so nobody reads them.",
+      "%2$s"),
   FIELD_IN_NO_MIGRATION(
       Severity.WARNING,
       "PL4101",

@@ -74,10 +74,18 @@ public sealed interface FreeOperation extends Operation {
    * @param name the name in its {@code @Command}
    * @param reversible whether it is run on the way back, too
    * @param models those whose rows it reads through generated classes
+   * @param users the users of the project, which it finds under the name of auth's, or null for
+   *     those of auth
    */
-  record RunJava(String name, boolean reversible, List<ModelName> models) implements FreeOperation {
+  record RunJava(String name, boolean reversible, List<ModelName> models, @Nullable ModelName users)
+      implements FreeOperation {
     public RunJava {
       models = List.copyOf(models);
+    }
+
+    /** One in a project with the users of auth. */
+    public RunJava(String name, boolean reversible, List<ModelName> models) {
+      this(name, reversible, models, null);
     }
 
     /** One that reads every row by the names of its fields. */

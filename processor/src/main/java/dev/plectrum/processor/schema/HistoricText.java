@@ -10,16 +10,20 @@ import java.util.List;
 final class HistoricText {
   private HistoricText() {}
 
-  /** The lines of every model. */
-  static String of(Schema schema) {
+  /** The lines of every model; words are apart by tabs, as a table's name may have spaces. */
+  static String of(FreeOperation.RunJava java, Schema schema) {
     List<String> lines = new ArrayList<>();
+    ModelName users = java.users();
+    if (users != null && schema.find(users).isPresent()) {
+      lines.add("instead\t" + SwappedUsers.OURS + "\t" + users);
+    }
     for (ModelState model : schema.models()) {
-      lines.add("model " + model.name() + " " + model.table());
+      lines.add("model\t" + model.name() + "\t" + model.table());
       for (FieldState field : model.fields()) {
         if (field instanceof FieldState.Many many) {
           lines.add(
               String.join(
-                  " ",
+                  "\t",
                   "many",
                   many.name(),
                   many.table(),
@@ -28,11 +32,12 @@ final class HistoricText {
                   type(schema.get(many.to()).id())));
         } else if (field instanceof FieldState.Key key) {
           lines.add(
-              String.join(" ", "field", key.name(), key.column(), type(schema.get(key.to()).id())));
+              String.join(
+                  "\t", "field", key.name(), key.column(), type(schema.get(key.to()).id())));
         } else if (field instanceof FieldState.Value value) {
           lines.add(
-              String.join(" ", "field", value.name(), value.column(), type(value))
-                  + (value.primaryKey() ? " id" : ""));
+              String.join("\t", "field", value.name(), value.column(), type(value))
+                  + (value.primaryKey() ? "\tid" : ""));
         }
       }
     }
@@ -40,6 +45,8 @@ final class HistoricText {
   }
 
   private static String type(FieldState.Value value) {
-    return value.type().kind().word();
+    LogicalType type = value.type();
+    String word = type.kind().word();
+    return type.kind() == LogicalType.Kind.DECIMAL ? word + "." + type.scale() : word;
   }
 }

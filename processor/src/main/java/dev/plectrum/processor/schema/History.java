@@ -40,7 +40,7 @@ public final class History {
       eachJava(
           file.operations(),
           before,
-          (java, schema) -> texts.put(java.name(), HistoricText.of(schema)));
+          (java, schema) -> texts.put(java.name(), HistoricText.of(java, schema)));
       return texts;
     }
 

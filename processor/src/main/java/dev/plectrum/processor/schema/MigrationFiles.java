@@ -3,6 +3,7 @@ package dev.plectrum.processor.schema;
 import dev.plectrum.processor.diagnostics.MigrationProblem;
 import dev.plectrum.processor.diagnostics.Position;
 import dev.plectrum.processor.diagnostics.Report;
+import dev.plectrum.processor.diagnostics.Suggestion;
 import dev.plectrum.processor.model.App;
 import dev.plectrum.processor.model.CompiledApp;
 import java.io.IOException;
@@ -13,7 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -52,6 +55,7 @@ final class MigrationFiles implements History.Complaints {
 
   /** The migrations of every app, those of one app in the order of their numbers. */
   List<MigrationFile> read() {
+    lookForStrayFolders();
     List<MigrationFile> files = new ArrayList<>();
     for (String app : apps.keySet()) {
       List<MigrationFile> ofApp = new ArrayList<>();
@@ -64,6 +68,31 @@ final class MigrationFiles implements History.Complaints {
       app.migrations().forEach(migration -> read(app.app().label(), migration, files));
     }
     return files;
+  }
+
+  /** A folder that is called like no app would be passed over without a word. */
+  private void lookForStrayFolders() {
+    Path directory = project.resolve(DIRECTORY);
+    if (apps.isEmpty() || !Files.isDirectory(directory)) {
+      return;
+    }
+    Set<String> known = new TreeSet<>(apps.keySet());
+    compiled.forEach(app -> known.add(app.app().label()));
+    try (Stream<Path> folders = Files.list(directory)) {
+      folders
+          .map(folder -> folder.getFileName().toString())
+          .filter(name -> !known.contains(name) && !json(name).isEmpty())
+          .sorted()
+          .forEach(
+              name ->
+                  report.add(
+                      MigrationProblem.FOLDER_WITHOUT_APP,
+                      at(name, "", Json.Place.START),
+                      name,
+                      Suggestion.of(name, apps.keySet())));
+    } catch (IOException unreadable) {
+      report.add(MigrationProblem.UNREADABLE, at("", "", Json.Place.START), words(unreadable));
+    }
   }
 
   private void read(String app, CompiledApp.Migration migration, List<MigrationFile> files) {
@@ -90,23 +119,7 @@ final class MigrationFiles implements History.Complaints {
 
   /** The names of an app's files without their ending, sorted; numbers are looked at here. */
   private List<String> names(String app) {
-    Path directory = project.resolve(DIRECTORY).resolve(app);
-    if (!Files.isDirectory(directory)) {
-      return List.of();
-    }
-    List<String> names;
-    try (Stream<Path> files = Files.list(directory)) {
-      names =
-          files
-              .map(file -> file.getFileName().toString())
-              .filter(name -> name.endsWith(".json") && !name.startsWith("."))
-              .map(name -> name.substring(0, name.length() - ".json".length()))
-              .sorted()
-              .toList();
-    } catch (IOException unreadable) {
-      report.add(MigrationProblem.UNREADABLE, at(app, "", Json.Place.START), words(unreadable));
-      return List.of();
-    }
+    List<String> names = json(app);
     List<String> valid = names.stream().filter(name -> NAME.matcher(name).matches()).toList();
     for (String name : names) {
       if (!valid.contains(name)) {
@@ -115,6 +128,25 @@ final class MigrationFiles implements History.Complaints {
     }
     checkNumbers(app, valid);
     return valid;
+  }
+
+  /** The names of the JSON files in an app's folder without their ending, sorted. */
+  private List<String> json(String app) {
+    Path directory = project.resolve(DIRECTORY).resolve(app);
+    if (!Files.isDirectory(directory)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(directory)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(".json") && !name.startsWith("."))
+          .map(name -> name.substring(0, name.length() - ".json".length()))
+          .sorted()
+          .toList();
+    } catch (IOException unreadable) {
+      report.add(MigrationProblem.UNREADABLE, at(app, "", Json.Place.START), words(unreadable));
+      return List.of();
+    }
   }
 
   /** A squashed migration has the number of its first one, and counts up to its last. */

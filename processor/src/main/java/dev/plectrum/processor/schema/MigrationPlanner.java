@@ -106,16 +106,27 @@ public final class MigrationPlanner {
     if (!broken.hasErrors()) {
       Set<String> own = apps.stream().map(App::label).collect(Collectors.toSet());
       Map<String, HistoricModelsPlan> seen = new HashMap<>();
+      Ancestry ancestry = new Ancestry(history.entries());
       for (History.Entry entry : history.entries()) {
         checkLosses(entry, files);
         if (own.contains(entry.file().app())) {
           checkCommands(entry.file(), files);
           checkSeen(entry, seen, files);
+          ancestry
+              .missing(entry.file())
+              .forEach(
+                  (step, missing) ->
+                      files.add(
+                          entry.file(),
+                          step.place(),
+                          MigrationProblem.NOT_AFTER,
+                          missing.model(),
+                          missing.maker()));
         }
       }
     }
+    report.addAll(broken);
     if (broken.hasErrors()) {
-      report.addAll(broken);
       return Migrations.NONE;
     }
     if (!request.squash().isEmpty()) {

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * models.
  */
 final class SwappedUsers {
-  private static final ModelName OURS = new ModelName("auth", "User");
+  /** The users of auth, which are those of the project under another name. */
+  static final ModelName OURS = new ModelName("auth", "User");
 
   private final ModelState users;
   private final MigrationFile origin;
@@ -66,7 +67,9 @@ final class SwappedUsers {
       if (!operation.touches().equals(Set.of(OURS))) {
         steps.add(new Step(apply(operation), step.place()));
         pointed |= operation.fields().stream().anyMatch(SwappedUsers::isToOurs);
-        pointed |= operation instanceof RunJava java && java.models().contains(OURS);
+        pointed |=
+            FreeOperation.ofDatabase(List.of(operation)).stream()
+                .anyMatch(one -> one instanceof RunJava java && java.models().contains(OURS));
       }
     }
     List<Parent> parents = new ArrayList<>(file.parents());
@@ -113,13 +116,18 @@ final class SwappedUsers {
       String table = tables.getOrDefault(alter.model(), "");
       return new AlterField(alter.model(), apply(alter.field(), table), alter.fill());
     }
+    if (operation instanceof FreeOperation.Separate separate) {
+      return new FreeOperation.Separate(
+          separate.state().stream().map(this::apply).toList(),
+          separate.database().stream().map(this::apply).toList());
+    }
     if (operation instanceof RunJava java) {
       List<ModelName> seen =
           java.models().stream()
               .map(model -> model.equals(OURS) ? users.name() : model)
               .distinct()
               .toList();
-      return new RunJava(java.name(), java.reversible(), seen);
+      return new RunJava(java.name(), java.reversible(), seen, users.name());
     }
     return operation;
   }

@@ -322,7 +322,9 @@ class MigrationPlannerTest {
                 "",
                 """
                 {"parents": ["auth.0001_initial"], "operations": [
-                  {"operation": "RunJava", "name": "fill", "models": ["auth.User"]}]}
+                  {"operation": "RunJava", "name": "fill", "models": ["auth.User"]},
+                  {"operation": "SeparateStateAndDatabase", "state": [], "database": [
+                    {"operation": "RunJava", "name": "more"}]}]}
                 """));
 
     MigrationFile fill = SwappedUsers.in(files, ModelName.parse("people.Member")).get(1);
@@ -330,7 +332,31 @@ class MigrationPlannerTest {
     assertThat(fill.parentKeys()).containsExactly("auth.0001_initial", "people.0001_initial");
     assertThat(fill.operations())
         .containsExactly(
-            new FreeOperation.RunJava("fill", false, List.of(ModelName.parse("people.Member"))));
+            new FreeOperation.RunJava(
+                "fill",
+                false,
+                List.of(ModelName.parse("people.Member")),
+                ModelName.parse("people.Member")),
+            new FreeOperation.Separate(
+                List.of(),
+                List.of(
+                    new FreeOperation.RunJava(
+                        "more", false, List.of(), ModelName.parse("people.Member")))));
+    History history =
+        History.of(
+            SwappedUsers.in(
+                List.of(files.get(0), withoutParents(files.get(1))),
+                ModelName.parse("people.Member")),
+            (file, place, problem, words) -> {
+              throw new AssertionError(problem + List.of(words).toString());
+            });
+    assertThat(history.entries().get(1).historic().get("more"))
+        .startsWith("instead\tauth.User\tpeople.Member\nmodel\tpeople.Member\t");
+  }
+
+  private static MigrationFile withoutParents(MigrationFile file) {
+    return new MigrationFile(
+        file.app(), file.name(), "", List.of(), List.of(), List.of(), true, file.steps());
   }
 
   private void run(String name, String parent, String command, String models) throws IOException {
