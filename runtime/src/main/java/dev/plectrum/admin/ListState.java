@@ -264,7 +264,8 @@ record ListState(
     }
     if (!orders.isEmpty() && orders.get(0).isBy(found)) {
       List<Order> changed = new ArrayList<>(orders);
-      changed.set(0, changed.get(0).ignoringCase());
+      Order order = only.order(fields, orders.get(0).isDescending());
+      changed.set(0, (order == null ? found : order).ignoringCase());
       return changed;
     }
     return orders;

@@ -173,11 +173,18 @@ abstract class BatchSet<A> {
     /** Lets the rows with these keys point to the owner. */
     private void point(List<Object> keys) {
       if (!keys.isEmpty()) {
+        String step = target().versionStep();
+        // A row that is there already has not been changed.
+        String moved = step.isEmpty() ? "" : " AND " + column() + " IS DISTINCT FROM ?";
         change(
-            "UPDATE " + target().name() + " SET " + column() + " = ? WHERE " + anyOf(),
+            "UPDATE %s SET %s = ?%s WHERE %s%s"
+                .formatted(target().name(), column(), step, anyOf(), moved),
             in -> {
               in.setKey(1, owner);
               in.setAll(2, ValueKind.ofKey(keys.get(0)), keys);
+              if (!moved.isEmpty()) {
+                in.setKey(3, owner);
+              }
             });
       }
     }
@@ -188,7 +195,8 @@ abstract class BatchSet<A> {
         throw needed();
       }
       String column = column();
-      return "UPDATE " + target().name() + " SET " + column + " = NULL WHERE " + column + " = ?";
+      return "UPDATE %s SET %s = NULL%s WHERE %s = ?"
+          .formatted(target().name(), column, target().versionStep(), column);
     }
 
     /** Asks the database, as what is loaded may be only some of the rows. */

@@ -230,11 +230,12 @@ final class Collector {
     boolean toNull = value == null;
     database.execute(
         edge.from(),
-        "UPDATE %s SET %s = %s WHERE %s"
+        "UPDATE %s SET %s = %s%s WHERE %s"
             .formatted(
                 edge.from().name(),
                 column,
                 toNull ? "NULL" : "?",
+                edge.from().versionStep(),
                 TableSql.anyOf(column, database.dialect())),
         in -> {
           if (value != null) {

@@ -272,6 +272,15 @@ public abstract class Table<T> {
     return version < 0 ? null : columns.get(version);
   }
 
+  /**
+   * What an UPDATE of several rows says besides, so that it counts as a change of each: {@code ,
+   * version = version + 1}. Empty if the rows have no version.
+   */
+  public String versionStep() {
+    StoredColumn version = versionColumn();
+    return version == null ? "" : ", " + version.column() + " = " + version.column() + " + 1";
+  }
+
   /** The model as messages name it: {@code store.Track}. */
   public final String model() {
     return model;

@@ -62,8 +62,7 @@ final class Change<T> {
     StoredColumn version = selection.table.versionColumn();
     if (version != null && !columns.contains(version.column())) {
       // Who has read a row before has not seen this change of it.
-      out.append(", ").append(version.column()).append(" = ");
-      out.append(version.column()).append(" + 1");
+      out.append(selection.table.versionStep());
     }
     return send(out, where, columns);
   }

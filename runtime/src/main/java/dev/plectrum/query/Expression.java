@@ -85,12 +85,12 @@ public abstract class Expression<V> {
 
   /** Small values first. */
   public final Order asc() {
-    return new Order(term, false, false);
+    return Order.of(this, false);
   }
 
   /** Large values first. */
   public final Order desc() {
-    return new Order(term, true, true);
+    return Order.of(this, true);
   }
 
   /** How many rows have a value. */

@@ -2,6 +2,7 @@ package dev.plectrum.query;
 
 import dev.plectrum.db.SortKey;
 import dev.plectrum.db.ToOne;
+import dev.plectrum.db.ValueKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -14,17 +15,26 @@ public final class Order {
   private final Term term;
   private final boolean descending;
   private final boolean nullsFirst;
+  private final boolean text;
   private final List<Order> further;
 
   Order(Term term, boolean descending, boolean nullsFirst) {
-    this(term, descending, nullsFirst, List.of());
+    this(term, descending, nullsFirst, false, List.of());
   }
 
-  private Order(Term term, boolean descending, boolean nullsFirst, List<Order> further) {
+  private Order(
+      Term term, boolean descending, boolean nullsFirst, boolean text, List<Order> further) {
+    this.text = text;
     this.term = term;
     this.descending = descending;
     this.nullsFirst = nullsFirst;
     this.further = further;
+  }
+
+  /** By an expression, nulls last unless it is descending. */
+  static Order of(Expression<?> expression, boolean descending) {
+    boolean text = expression.type().kind() == ValueKind.TEXT;
+    return new Order(expression.term(), descending, descending, text, List.of());
   }
 
   /**
@@ -65,7 +75,7 @@ public final class Order {
   }
 
   private Order with(List<Order> further) {
-    return new Order(term, descending, nullsFirst, List.copyOf(further));
+    return new Order(term, descending, nullsFirst, text, List.copyOf(further));
   }
 
   private List<Order> eachFurther(UnaryOperator<Order> change) {
@@ -74,20 +84,29 @@ public final class Order {
 
   /** The same order with nulls before everything else. */
   public Order nullsFirst() {
-    return new Order(term, descending, true, eachFurther(Order::nullsFirst));
+    return new Order(term, descending, true, text, eachFurther(Order::nullsFirst));
   }
 
   /** The same order with nulls after everything else. */
   public Order nullsLast() {
-    return new Order(term, descending, false, eachFurther(Order::nullsLast));
+    return new Order(term, descending, false, text, eachFurther(Order::nullsLast));
   }
 
   /**
    * The same order of text as if all letters were small ones, and as an index for searches by
    * prefix has it.
+   *
+   * @throws IllegalArgumentException if it is not by text: numbers have no case, and what a key is
+   *     ordered by is not said here
    */
   public Order ignoringCase() {
-    return new Order(TextMatch.bytewiseLower(term), descending, nullsFirst, further);
+    if (!text) {
+      throw new IllegalArgumentException(
+          "An order that ignores case is by text, which "
+              + (term instanceof Place ? term + " is not" : "this is not")
+              + " said to be; name the text, as in f.album().title.asc().ignoringCase().");
+    }
+    return new Order(TextMatch.bytewiseLower(term), descending, nullsFirst, true, further);
   }
 
   /** Whether both order by the same column. */
@@ -111,7 +130,7 @@ public final class Order {
 
   /** The same order from its end. */
   public Order reversed() {
-    return new Order(term, !descending, !nullsFirst, eachFurther(Order::reversed));
+    return new Order(term, !descending, !nullsFirst, text, eachFurther(Order::reversed));
   }
 
   /** Whether it orders by the same thing. */
@@ -120,7 +139,8 @@ public final class Order {
         || term instanceof Place mine && other.term instanceof Place its && mine.isSame(its);
   }
 
-  boolean isDescending() {
+  /** Whether large values come first. */
+  public boolean isDescending() {
     return descending;
   }
 

@@ -26,6 +26,12 @@ record Prefetching<A>(Path<A> path, @Nullable Selection<A> rows) {
               + path
               + " can be filtered, ordered and cut, but no union and no distinctOn.");
     }
+    if (rows != null && rows.lock() != null && rows.isPart()) {
+      throw new IllegalArgumentException(
+          "What is prefetched for "
+              + path
+              + " can be locked or cut, but not both: which rows each row has is known too late.");
+    }
   }
 
   /**

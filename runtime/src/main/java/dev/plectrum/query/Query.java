@@ -95,22 +95,22 @@ public abstract class Query<T, F extends Fields<T>, Q extends Query<T, F, Q>>
 
   /** Turns the order around. */
   public final Q reverse() {
-    List<Order> order = new ArrayList<>(Select.stableOrder(selection.uncut("reversed")));
+    List<Order> order = new ArrayList<>(Ordering.stable(selection.uncut("reversed")));
     order.replaceAll(Order::reversed);
     return with(selection.orderBy(order));
   }
 
-  /** Orders the rows, replacing the order there was. */
+  /** Orders the rows, replacing the order there was; by nothing, not even the model's own order. */
   @SafeVarargs
   public final Q orderBy(Function<? super F, Order>... order) {
     List<Order> all = new ArrayList<>(order.length);
     for (Function<? super F, Order> one : order) {
       all.add(one.apply(fields));
     }
-    return with(selection.uncut("ordered").orderBy(all));
+    return with(selection.uncut("ordered").inOrderOf(all));
   }
 
-  /** Orders the rows by any number of steps, replacing the order there was. */
+  /** Orders the rows by any number of steps; in the model's own order if there are none. */
   public final Q ordered(Function<? super F, List<Order>> order) {
     return with(selection.uncut("ordered").orderBy(order.apply(fields)));
   }
@@ -418,7 +418,7 @@ public abstract class Query<T, F extends Fields<T>, Q extends Query<T, F, Q>>
    * reads no other row.
    */
   public final List<T> ends() {
-    List<Order> order = Select.stableOrder(selection);
+    List<Order> order = Ordering.stable(selection);
     List<Order> backwards = order.stream().map(Order::reversed).toList();
     Q last = with(selection.orderBy(backwards).slice(0, 1));
     return with(selection.orderBy(order).slice(0, 1)).unionAll(last).list();

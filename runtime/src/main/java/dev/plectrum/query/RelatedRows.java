@@ -35,12 +35,12 @@ final class RelatedRows {
     columns.add(owner);
     boolean cut = relation != null && selection.isPart();
     if (cut) {
-      Term place = Window.ofTerms(List.of(owner), Select.stableOrder(selection)).rowNumber().term();
+      Term place = Window.ofTerms(List.of(owner), Ordering.stable(selection)).rowNumber().term();
       columns.add(Term.of((out, parts) -> out.list(parts).append(" AS plectrum_place"), place));
     }
     Selection<?> rows =
         selection.whole().where(Conditions.anyOf(owner, ValueKind.ofKey(owners.get(0)), owners));
-    List<Order> order = cut ? List.of() : Select.orderOf(selection, false, false);
+    List<Order> order = cut ? List.of() : Ordering.of(selection, false, false);
     Scope scope = Scope.of(root);
     if (link != null) {
       scope.link(link);

@@ -14,6 +14,7 @@ final class Select {
   private final boolean rows;
   private final boolean grouped;
   private final boolean alone;
+  private final boolean locking;
 
   private Select(Selection<?> selection, List<Term> columns, List<Order> order, boolean rows) {
     this(selection, columns, order, rows, false);
@@ -21,7 +22,18 @@ final class Select {
 
   private Select(
       Selection<?> asked, List<Term> columns, List<Order> order, boolean rows, boolean alone) {
+    this(asked, columns, order, rows, alone, false);
+  }
+
+  private Select(
+      Selection<?> asked,
+      List<Term> columns,
+      List<Order> order,
+      boolean rows,
+      boolean alone,
+      boolean locking) {
     this.alone = alone;
+    this.locking = locking;
     this.selection = asked.settled();
     this.columns = columns;
     this.order = order;
@@ -40,7 +52,7 @@ final class Select {
     all(selection.root, columns);
     paths.forEach(path -> all(path, columns));
     boolean cut = stable || selection.isPart();
-    return new Select(selection, columns, orderOf(selection, cut, stable), true);
+    return new Select(selection, columns, Ordering.of(selection, cut, stable), true);
   }
 
   /** Some columns of the rows, in an order. */
@@ -84,9 +96,16 @@ final class Select {
       // Of one result there is no order, and the rows it is made of need none.
       return new Select(selection, columns, List.of(), false);
     }
+    boolean different =
+        selection.isDistinct()
+            && selection.order().isEmpty()
+            && columns.stream().noneMatch(column -> Survey.of(column).hasAggregates());
     List<Order> order =
-        plain ? orderOf(selection, selection.isPart(), false) : List.copyOf(selection.order());
-    return new Select(selection, columns, order, false);
+        plain || different
+            ? Ordering.of(selection, plain && selection.isPart(), false)
+            : List.copyOf(selection.order());
+    return new Select(
+        selection, columns, different ? Ordering.asFarAsAsked(order, columns) : order, false);
   }
 
   private static boolean isOneGroup(List<Term> columns, Selection<?> selection) {
@@ -121,6 +140,16 @@ final class Select {
   /** One of several queries that are put together; it has no order unless it is cut. */
   Select asMember() {
     return new Select(selection.once(), columns, order, rows, alone).unordered();
+  }
+
+  /** Values of rows that are locked. */
+  Select locking() {
+    return new Select(selection, columns, order, rows, alone, true);
+  }
+
+  /** Whether a result stands for several rows. */
+  boolean isGrouped() {
+    return grouped;
   }
 
   /** The same as a statement that sees nothing of what is around. */
@@ -159,34 +188,9 @@ final class Select {
     return columns;
   }
 
-  /** The order that was asked for, or else the model's own, or else, for a part, the key. */
-  static List<Order> orderOf(Selection<?> selection, boolean part, boolean stable) {
-    List<Order> order = new ArrayList<>(selection.order().size() + 1);
-    for (Order one : selection.order()) {
-      // A place that has decided already says nothing more, and would hide an index.
-      if (order.stream().noneMatch(one::isLike)) {
-        order.add(one);
-      }
-    }
-    if (order.isEmpty() && selection.compound() == null && selection.source() == null) {
-      Order.addNatural(selection.root, false, order);
-    }
-    if (stable || (part && order.isEmpty() && !isOfValues(selection))) {
-      // In the direction of the step before, as an index would have it.
-      boolean descending = !order.isEmpty() && order.get(order.size() - 1).isDescending();
-      order.add(new Order(selection.root.key(), descending, false));
-    }
-    return order;
-  }
-
-  /** Whether it puts values of several queries together, which have no key. */
-  private static boolean isOfValues(Selection<?> selection) {
-    Selection.Compound compound = selection.compound();
-    return compound != null && !compound.left().rows;
-  }
-
-  static List<Order> stableOrder(Selection<?> selection) {
-    return orderOf(selection, true, true);
+  /** Whether it gives whole rows. */
+  boolean givesRows() {
+    return rows;
   }
 
   void survey(Survey survey) {
@@ -348,7 +352,7 @@ final class Select {
     out.group(before);
     out.part(selection);
     Lock lock = selection.lock();
-    if (lock != null && rows && !out.isSqlite()) {
+    if (lock != null && (rows || locking) && !out.isSqlite()) {
       writeLock(out, lock);
     }
   }
@@ -393,7 +397,7 @@ final class Select {
 
   private void writeDistinctOn(SqlText out) {
     Place key = selection.root.key();
-    Window window = Window.ofTerms(selection.distinctOn(), stableOrder(selection));
+    Window window = Window.ofTerms(selection.distinctOn(), Ordering.stable(selection));
     Select numbered =
         new Select(
             selection.distinctOn(List.of()).whole(),

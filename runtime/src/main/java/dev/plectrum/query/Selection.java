@@ -20,6 +20,7 @@ public final class Selection<T> {
   private @Nullable Condition windowed;
   private @Nullable Condition having;
   private List<Order> order = List.of();
+  private boolean inNoOrder;
   private List<Path<?>> selected = List.of();
   private List<Prefetching<?>> prefetched = List.of();
   private List<Term> distinctOn = List.of();
@@ -47,6 +48,7 @@ public final class Selection<T> {
     windowed = other.windowed;
     having = other.having;
     order = other.order;
+    inNoOrder = other.inNoOrder;
     selected = other.selected;
     prefetched = other.prefetched;
     distinctOn = other.distinctOn;
@@ -74,6 +76,11 @@ public final class Selection<T> {
 
   List<Order> order() {
     return order;
+  }
+
+  /** Whether even the model's own order is not asked for. */
+  boolean isInNoOrder() {
+    return inNoOrder;
   }
 
   List<Path<?>> selected() {
@@ -132,6 +139,28 @@ public final class Selection<T> {
     copy.lock = lock;
     copy.locked = List.copyOf(of);
     return copy;
+  }
+
+  /**
+   * Looks whether the rows can be locked, if they have to be.
+   *
+   * @param together whether a result may stand for several rows
+   */
+  void checkLock(boolean together) {
+    if (lock == null) {
+      return;
+    }
+    if (together) {
+      throw new IllegalStateException(
+          "Rows of "
+              + table.model()
+              + " are locked one by one, which is not possible where they are made distinct, put"
+              + " together with others or summed up.");
+    }
+    if (!database.inTransaction()) {
+      throw new IllegalStateException(
+          "Rows of " + table.model() + " are locked for a transaction, and there is none.");
+    }
   }
 
   /** Whether only some of the rows are taken, by their places. */
@@ -217,6 +246,14 @@ public final class Selection<T> {
   Selection<T> orderBy(List<Order> order) {
     Selection<T> copy = new Selection<>(this);
     copy.order = order.isEmpty() ? List.of() : List.copyOf(Order.steps(order));
+    copy.inNoOrder = false;
+    return copy;
+  }
+
+  /** In the order of these steps, and in none at all if there are no steps. */
+  Selection<T> inOrderOf(List<Order> steps) {
+    Selection<T> copy = orderBy(steps);
+    copy.inNoOrder = steps.isEmpty();
     return copy;
   }
 

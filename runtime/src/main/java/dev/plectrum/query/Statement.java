@@ -42,12 +42,7 @@ final class Statement<T> {
   }
 
   private void checkLock() {
-    if (selection.lock() != null && !selection.database.inTransaction()) {
-      throw new IllegalStateException(
-          "Rows of "
-              + selection.table.model()
-              + " are locked for a transaction, and there is none.");
-    }
+    selection.checkLock(selection.isDistinct() || selection.compound() != null);
   }
 
   /** The first rows. */
@@ -62,7 +57,7 @@ final class Statement<T> {
    * @param backwards whether the order is turned around
    */
   List<T> from(@Nullable Object key, int limit, boolean backwards) {
-    List<Order> order = new ArrayList<>(Select.stableOrder(selection));
+    List<Order> order = new ArrayList<>(Ordering.stable(selection));
     if (backwards) {
       order.replaceAll(Order::reversed);
     }

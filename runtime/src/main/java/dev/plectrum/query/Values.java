@@ -57,7 +57,7 @@ public final class Values<F, R extends @Nullable Object> {
     for (Function<? super F, Order> one : order) {
       all.add(one.apply(fields));
     }
-    return with(selection.uncut("ordered").orderBy(all));
+    return with(selection.uncut("ordered").inOrderOf(all));
   }
 
   /** Gives at most this many results. */
@@ -99,7 +99,7 @@ public final class Values<F, R extends @Nullable Object> {
   public List<R> list() {
     List<R> results = new ArrayList<>();
     if (!selection.isNone()) {
-      SqlText sql = statement().sql();
+      SqlText sql = locked().sql();
       selection.database.each(
           selection.table, sql.toString(), sql, row -> results.add(mapper.map(row)));
     }
@@ -118,7 +118,7 @@ public final class Values<F, R extends @Nullable Object> {
     if (selection.isNone()) {
       return Stream.of();
     }
-    SqlText sql = statement().sql();
+    SqlText sql = locked().sql();
     return selection.database.stream(
         selection.table, mapper, sql.toString(), sql, Query.checked(rows));
   }
@@ -210,6 +210,17 @@ public final class Values<F, R extends @Nullable Object> {
   /** The only result, where relations are summed up over all rows. */
   R summedUp() {
     return Summary.of(selection, columns, mapper);
+  }
+
+  /** The statement that locks the rows whose values it reads, if they have to be. */
+  private Select locked() {
+    Select statement = statement();
+    if (selection.lock() == null) {
+      return statement;
+    }
+    selection.checkLock(
+        selection.isDistinct() || selection.compound() != null || statement.isGrouped());
+    return statement.locking();
   }
 
   Select statement() {

@@ -129,6 +129,25 @@ class RelationChangesTest {
   }
 
   @Test
+  void pointingElsewhereIsAChangeOfTheRow() {
+    Band club = studio.band("Hot Club");
+    Song song = studio.songs.create(d -> d.title("Nuages"));
+    club.songs().add(song);
+    club.songs().add(song);
+    Song linked = studio.songs.refresh(song);
+    assertThat(linked.version()).isEqualTo(song.version() + 1);
+    assertThatThrownBy(() -> studio.songs.update(song, d -> d.takes(1)))
+        .isInstanceOf(StaleException.class);
+    club.songs().remove(song);
+    club.songs().set(List.of(linked));
+    assertThat(studio.songs.refresh(song).version()).isEqualTo(song.version() + 3);
+    studio.bands.delete(club);
+    Song freed = studio.songs.refresh(song);
+    assertThat(freed.band()).isNull();
+    assertThat(freed.version()).isEqualTo(song.version() + 4);
+  }
+
+  @Test
   void aRowThatMustPointSomewhereIsNotRemoved() {
     Album first = store.album("A", "Django Reinhardt");
     Album second = store.album("B", "Django Reinhardt");

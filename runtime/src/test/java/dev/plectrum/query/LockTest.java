@@ -8,12 +8,14 @@ import dev.plectrum.db.Dialect;
 import dev.plectrum.fixture.store.Album;
 import dev.plectrum.fixture.store.Store;
 import dev.plectrum.fixture.store.Track;
+import dev.plectrum.fixture.store.TrackQuery;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,6 +72,33 @@ class LockTest {
     assertThat(store.tracks.query().forUpdate().count()).isEqualTo(2);
     List<Track> all = store.database.atomic(() -> store.tracks.query().forUpdate().list());
     assertThat(all).hasSize(2);
+  }
+
+  @Test
+  void onlyRowsAreLocked() {
+    store.database.atomic(
+        () -> {
+          TrackQuery locked = store.tracks.query().forUpdate();
+          assertThat(locked.values(f -> f.name).list()).hasSize(2);
+          refused(() -> locked.distinct().list());
+          refused(() -> locked.values(f -> f.name).distinct().list());
+          refused(() -> locked.values(f -> f.genre().id, f -> f.count()).list());
+          refused(() -> store.tracks.query().union(store.tracks.query()).forUpdate().list());
+          assertThatThrownBy(
+                  () -> store.albums.query().prefetch(f -> f.tracks(), locked.limit(1)).list())
+              .isInstanceOf(IllegalArgumentException.class)
+              .hasMessageContaining("locked");
+          store.albums.query().prefetch(f -> f.tracks(), locked).list();
+        });
+    assertThatThrownBy(() -> store.tracks.query().forUpdate().values(f -> f.name).list())
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("transaction");
+  }
+
+  private static void refused(ThrowingCallable asking) {
+    assertThatThrownBy(asking)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("store.Track");
   }
 
   @Test
