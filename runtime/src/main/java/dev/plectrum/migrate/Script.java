@@ -21,6 +21,11 @@ record Script(
   private static final String JAVA = "-- Java: ";
   private static final String NO_ROWS = "-- Only without rows in ";
 
+  /** What builds an index beside the work of others, and blocks that commit as they go. */
+  private static final Pattern ALONE =
+      Pattern.compile(
+          "(?is)(CREATE|DROP|REINDEX)\\b.*\\bCONCURRENTLY\\b.*|DO\\b.*\\bCOMMIT\\s*;.*");
+
   Script {
     emptyTables = List.copyOf(emptyTables);
     steps = List.copyOf(steps);
@@ -57,7 +62,7 @@ record Script(
 
     /** Whether it must stand outside of transactions. */
     boolean alone() {
-      return statement().matches("(?is)(CREATE|DROP|REINDEX)\\b.*\\bCONCURRENTLY\\b.*");
+      return ALONE.matcher(statement()).matches();
     }
   }
 

@@ -304,6 +304,7 @@ class MigratorModesTest {
             "ADD CONSTRAINT name_check CHECK (name <> '') NOT VALID;",
             "ALTER TABLE shop_track VALIDATE CONSTRAINT name_check;",
             "ON DELETE SET NULL DEFERRABLE INITIALLY IMMEDIATE NOT VALID;",
+            "    COMMIT;\n    page := page + 1000;\n",
             "ADD CONSTRAINT name_not_null CHECK (name IS NOT NULL) NOT VALID;",
             "CREATE INDEX CONCURRENTLY name_idx ON shop_track (name DESC);");
     Migrator migrator = written.on(database);

@@ -131,7 +131,20 @@ public enum MigrationProblem implements Problem {
       "%1$s: %2$s is in no migration yet. Its table is @Large, and what the rows there are get is"
           + " worked out for each of them, which writes all of it anew while nobody can use it.",
       "Add it as a @Nullable field that the database does not work out and fill it in steps; or run"
-          + " ./manage makemigrations.");
+          + " ./manage makemigrations."),
+  LARGE_REINDEXED(
+      Severity.WARNING,
+      "PL4111",
+      "%1$s: %2$s is not what it is in the migrations: %3$s. Its table is @Large, and to change"
+          + " this builds the indexes that it is in anew while nobody can use the table.",
+      "Add a field beside it, fill that in steps, and remove this one later; or run ./manage"
+          + " makemigrations."),
+  EXCHANGED_BEFORE(
+      Severity.WARNING,
+      "PL4112",
+      "%1$s: %2$s and %3$s have exchanged their names, which a migration has done already.",
+      "Remove the @Was of each, which means nothing any more. To exchange the names once more, run"
+          + " ./manage makemigrations --rename %4$s=%3$s, with a --rename for each of them.");
 
   private final Wording wording;
 

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ final class Detector {
   private final History history;
   private final List<Finding> findings = new ArrayList<>();
   private final List<Question> questions = new ArrayList<>();
+  private final List<Exchanged> exchanged = new ArrayList<>();
 
   /** What a question is about: until it is answered nothing else is said of it. */
   private final Set<String> unclear = new HashSet<>();
@@ -38,20 +40,31 @@ final class Detector {
    *
    * @param findings each with its operation, in an order that runs
    * @param questions without whose answers some operations are missing
+   * @param exchanged names that say what a migration has done already
    */
-  record Detected(List<Finding> findings, List<Question> questions) {
+  record Detected(List<Finding> findings, List<Question> questions, List<Exchanged> exchanged) {
     Detected {
       findings = List.copyOf(findings);
       questions = List.copyOf(questions);
+      exchanged = List.copyOf(exchanged);
     }
   }
+
+  /**
+   * The first of models, or of the fields of one, that have each other's names since a migration.
+   *
+   * @param field its name, or null for a model
+   */
+  record Exchanged(ModelName model, @Nullable String field, String former) {}
 
   /** What leads from {@code before}, the outcome of {@code history}, to {@code models}. */
   static Detected between(Schema before, Schema models, Hints hints, History history) {
     Detector detector = new Detector(before, models, hints, history);
     detector.detect();
     return new Detected(
-        OperationOrder.of(detector.findings, before, Finding::operation), detector.questions);
+        OperationOrder.of(detector.findings, before, Finding::operation),
+        detector.questions,
+        detector.exchanged);
   }
 
   private void detect() {
@@ -105,13 +118,23 @@ final class Detector {
     now = operation.apply(now);
   }
 
+  private boolean isDone(ModelName name, ModelName former) {
+    return !hints.isAnswered(name.toString()) && history.renamed(name, former);
+  }
+
   private void renamedModels() {
+    Renames.doneInCircles(now.names(), models.names(), hints::former, this::isDone)
+        .entrySet()
+        .stream()
+        .findFirst()
+        .ifPresent(
+            one -> exchanged.add(new Exchanged(one.getKey(), null, one.getValue().toString())));
     List<Renames.Step<ModelName>> steps =
         Renames.of(
             now.names(),
             models.names(),
             hints::former,
-            history::renamed,
+            this::isDone,
             name -> new ModelName(name.app(), "Aside" + name.model()));
     for (Renames.Step<ModelName> step : steps) {
       rename(step.former(), step.now());
@@ -161,17 +184,25 @@ final class Detector {
 
   private void renamedFields(ModelState model) {
     ModelName name = model.name();
+    List<String> then = now.get(name).fields().stream().map(FieldState::name).toList();
+    List<String> fields = model.fields().stream().map(FieldState::name).toList();
+    BiPredicate<String, String> done =
+        (field, former) ->
+            !hints.isAnswered(name + "." + field) && history.renamed(name, field, former);
+    Renames.doneInCircles(then, fields, field -> former(model, field), done).entrySet().stream()
+        .findFirst()
+        .ifPresent(one -> exchanged.add(new Exchanged(name, one.getKey(), one.getValue())));
     List<Renames.Step<String>> steps =
         Renames.of(
-            now.get(name).fields().stream().map(FieldState::name).toList(),
-            model.fields().stream().map(FieldState::name).toList(),
+            then,
+            fields,
             field -> former(model, field),
-            (field, former) -> history.renamed(name, field, former),
+            done,
             field -> "aside" + Character.toUpperCase(field.charAt(0)) + field.substring(1));
     for (Renames.Step<String> step : steps) {
-      FieldState then = now.get(name).field(step.former()).orElseThrow();
-      FieldState field = model.field(step.now()).orElseGet(() -> Likeness.aside(then, step.now()));
-      renameField(name, then, field);
+      FieldState old = now.get(name).field(step.former()).orElseThrow();
+      FieldState field = model.field(step.now()).orElseGet(() -> Likeness.aside(old, step.now()));
+      renameField(name, old, field);
     }
     for (FieldState field : model.fields()) {
       ModelState before = now.get(name);

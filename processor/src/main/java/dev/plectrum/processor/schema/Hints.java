@@ -66,6 +66,11 @@ final class Hints {
     return request.renames().getOrDefault(key, fields.get(key));
   }
 
+  /** Whether somebody has said just now that this model or field was another one. */
+  boolean isAnswered(String name) {
+    return request.renames().containsKey(name);
+  }
+
   /** Whether the model is there, but no migration is to make its table. */
   boolean isUnmanaged(ModelName model) {
     return unmanaged.contains(model);

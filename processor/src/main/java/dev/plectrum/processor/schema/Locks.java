@@ -3,8 +3,10 @@ package dev.plectrum.processor.schema;
 import dev.plectrum.processor.schema.LogicalType.Kind;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What happens to large tables while a migration runs, on PostgreSQL. */
@@ -108,6 +110,22 @@ final class Locks {
             .flatMap(model -> model.field(alter.field().name()))
             .filter(then -> rewrites(then, alter.field()))
             .isPresent();
+  }
+
+  /** Whether PostgreSQL builds indexes anew, while nobody can use the table. */
+  static boolean reindexes(Operation operation, Schema before) {
+    if (!(operation instanceof FieldOperation.AlterField alter
+        && alter.field() instanceof FieldState.Stored now)) {
+      return false;
+    }
+    ModelState model = before.get(alter.model());
+    FieldState.Stored then = model.stored(now.name()).orElse(now);
+    boolean sorted =
+        then.unique() != null
+            || then instanceof FieldState.Value value && value.primaryKey()
+            || Stream.concat(model.indexes().stream(), model.uniques().stream())
+                .anyMatch(part -> part.names().contains(then.name()));
+    return sorted && !Objects.equals(then.details().collation(), now.details().collation());
   }
 
   private static boolean isStored(FieldState.@Nullable Computed computed) {

@@ -13,7 +13,6 @@ import dev.plectrum.processor.model.Model;
 import dev.plectrum.processor.model.Project;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -144,8 +143,10 @@ public final class MigrationPlanner {
     Set<ModelName> largeNames = large(apps);
     List<Operation> operations = detected.findings().stream().map(Finding::operation).toList();
     boolean open = detected.questions().stream().anyMatch(Question.Renamed.class::isInstance);
-    Set<Operation> rewriting = open ? Set.of() : rewriting(operations, largeNames, said.schema());
-    detected.findings().forEach(finding -> report(finding, places, rewriting));
+    Map<Operation, MigrationProblem> dangers =
+        open ? Map.of() : dangers(operations, largeNames, said.schema());
+    detected.findings().forEach(finding -> report(finding, places, dangers));
+    detected.exchanged().forEach(exchanged -> report(exchanged, places));
     detected.questions().forEach(question -> report(question, places));
     List<Candidate> candidates =
         open ? List.of() : Candidates.of(operations, said, request, largeNames);
@@ -249,31 +250,47 @@ public final class MigrationPlanner {
         .collect(Collectors.toSet());
   }
 
-  /** Those of {@code operations} that write a large table anew. */
-  private static Set<Operation> rewriting(
+  /** Those of {@code operations} that keep others from a large table for long. */
+  private static Map<Operation, MigrationProblem> dangers(
       List<Operation> operations, Set<ModelName> large, Schema before) {
-    Set<Operation> rewriting = new HashSet<>();
+    Map<Operation, MigrationProblem> dangers = new HashMap<>();
     Set<ModelName> names = Locks.former(large, operations);
     Schema schema = before;
     for (Operation operation : operations) {
-      if (operation.touches().stream().anyMatch(names::contains)
-          && Locks.rewrites(operation, schema)) {
-        rewriting.add(operation);
+      if (operation.touches().stream().anyMatch(names::contains)) {
+        if (Locks.rewrites(operation, schema)) {
+          dangers.put(
+              operation,
+              operation instanceof FieldOperation.AddField
+                  ? MigrationProblem.LARGE_FILLED
+                  : MigrationProblem.LARGE_REWRITTEN);
+        } else if (Locks.reindexes(operation, schema)) {
+          dangers.put(operation, MigrationProblem.LARGE_REINDEXED);
+        }
       }
       schema = operation.apply(schema);
       names = Locks.later(names, operation);
     }
-    return rewriting;
+    return dangers;
   }
 
-  private void report(Finding finding, Places places, Set<Operation> rewriting) {
+  private void report(Detector.Exchanged exchanged, Places places) {
+    ModelName model = exchanged.model();
+    String field = exchanged.field();
+    report.add(
+        MigrationProblem.EXCHANGED_BEFORE,
+        places.of(model, field),
+        model.app(),
+        subject(model, field),
+        exchanged.former(),
+        field == null ? model : model + "." + field);
+  }
+
+  private void report(Finding finding, Places places, Map<Operation, MigrationProblem> dangers) {
     Operation operation = finding.operation();
-    MigrationProblem problem = MigrationProblem.CHANGED;
-    if (rewriting.contains(operation)) {
-      problem =
-          operation instanceof FieldOperation.AddField
-              ? MigrationProblem.LARGE_FILLED
-              : MigrationProblem.LARGE_REWRITTEN;
+    MigrationProblem problem = dangers.getOrDefault(operation, MigrationProblem.CHANGED);
+    if (dangers.containsKey(operation)) {
+      // Its own problem says that it is in no migration, too.
     } else if (operation instanceof ModelOperation.CreateModel
         || operation instanceof FieldOperation.AddField) {
       problem = MigrationProblem.FIELD_IN_NO_MIGRATION;

@@ -61,6 +61,31 @@ final class Renames<N> {
     return renames.steps(aside);
   }
 
+  /**
+   * Former names by the new ones of things that a migration has renamed in a circle, so that all of
+   * these names are there before and afterwards: to do that once more would look the same.
+   *
+   * @param said the former name that a new one is said to have, or null
+   * @param done whether a migration has given the first name to what had the second one
+   */
+  static <N> Map<N, N> doneInCircles(
+      Collection<N> before,
+      Collection<N> after,
+      Function<N, @Nullable N> said,
+      BiPredicate<N, N> done) {
+    Map<N, N> circles = new LinkedHashMap<>();
+    for (N name : after) {
+      N was = said.apply(name);
+      if (was != null && !was.equals(name) && before.contains(name) && done.test(name, was)) {
+        circles.put(name, was);
+      }
+    }
+    while (circles.values().removeIf(was -> !circles.containsKey(was))) {
+      // What is left of a chain is no circle either.
+    }
+    return circles;
+  }
+
   /** Whether the former name is given up, and the new one is free or given up too. */
   private boolean fits(Map.Entry<N, N> one, Collection<N> after) {
     N now = one.getKey();

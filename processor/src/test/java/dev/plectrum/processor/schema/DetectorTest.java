@@ -222,6 +222,14 @@ class DetectorTest {
                 + " ~ Rename field first on Author to asideFirst,"
                 + " ~ Rename field second on Author to first,"
                 + " ~ Rename field asideFirst on Author to second");
+    // Once more looks the same, and has to be said in another way.
+    assertThat(again(swapped)).isEmpty();
+    request =
+        Request.parse("rename testapp.Author.first second\nrename testapp.Author.second first\n");
+    assertThat(again(swapped))
+        .singleElement()
+        .asString()
+        .contains("~ Rename field second on Author to first", "~ Alter field first on Author");
   }
 
   @Test

@@ -108,38 +108,78 @@ final class PostgresqlColumns {
       return;
     }
     String value = dialect.valueForNull(now);
-    if (value != null) {
-      String name = SqlName.quoted(now.name());
-      script.add(
-          "Where " + now.field() + " is null, it gets a value.",
-          "UPDATE "
-              + SqlName.quoted(table)
-              + " SET "
-              + name
-              + " = "
-              + value
-              + " WHERE "
-              + name
-              + " IS NULL;\n");
-    }
-    if (!change.inSteps(table)) {
-      script.add(now.field() + " cannot be null.", alter + " SET NOT NULL;\n");
+    if (change.inSteps(table)) {
+      nullnessInSteps(table, now, alter, value);
       return;
     }
-    // With such a constraint PostgreSQL need not read the rows itself under its lock.
+    if (value != null) {
+      script.add("Where " + now.field() + " is null, it gets a value.", fill(table, now, value));
+    }
+    script.add(now.field() + " cannot be null.", alter + " SET NOT NULL;\n");
+  }
+
+  private static String fill(String table, Table.Column column, String value) {
+    String name = SqlName.quoted(column.name());
+    return "UPDATE "
+        + SqlName.quoted(table)
+        + " SET "
+        + name
+        + " = "
+        + value
+        + " WHERE "
+        + name
+        + " IS NULL;\n";
+  }
+
+  /**
+   * Each row is locked for as long as its part of the table takes, and what was filled before a
+   * break stays so. With a constraint that has been looked at PostgreSQL need not read the rows
+   * itself under the lock of SET NOT NULL.
+   */
+  private void nullnessInSteps(
+      String table, Table.Column now, String alter, @Nullable String value) {
+    if (value != null) {
+      script.add(
+          "Where " + now.field() + " is null, it gets a value: part by part, while others go on.",
+          fillInParts(table, now, value));
+    }
     String name = now.name() + "_not_null";
-    change.constrain(
-        table,
-        now.field() + " cannot be null.",
+    script.add(
+        now.field() + " cannot be null any more.",
         Dialect.alter(table)
             + " ADD "
             + Dialect.constraint(name)
             + " CHECK ("
             + SqlName.quoted(now.name())
-            + " IS NOT NULL);\n",
-        name);
+            + " IS NOT NULL) NOT VALID;\n");
+    if (value != null) {
+      script.add("What others have written in the meantime.", fill(table, now, value));
+    }
+    script.add(
+        "Look whether the rows there are keep to " + name + ", while others go on.",
+        Dialect.alter(table) + " VALIDATE " + Dialect.constraint(name) + ";\n");
     script.add(now.field() + " cannot be null by its column.", alter + " SET NOT NULL;\n");
     script.add("Drop what said so before.", Postgresql.dropConstraint(table, name));
+  }
+
+  private static String fillInParts(String table, Table.Column column, String value) {
+    String name = SqlName.quoted(column.name());
+    return """
+        DO $$
+        DECLARE
+          page bigint := 0;
+          pages bigint := pg_relation_size(%1$s) / current_setting('block_size')::bigint;
+        BEGIN
+          WHILE page <= pages LOOP
+            UPDATE %2$s SET %3$s = %4$s
+              WHERE %3$s IS NULL
+              AND ctid >= ('(' || page || ',0)')::tid AND ctid < ('(' || page + 1000 || ',0)')::tid;
+            COMMIT;
+            page := page + 1000;
+          END LOOP;
+        END $$;
+        """
+        .formatted(Literal.quoted(SqlName.quoted(table)), SqlName.quoted(table), name, value);
   }
 
   void comment(Table table) {
