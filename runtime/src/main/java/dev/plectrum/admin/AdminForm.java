@@ -230,6 +230,24 @@ public final class AdminForm<T, D> {
                 .toList());
   }
 
+  /**
+   * One of a few texts.
+   *
+   * @param values the texts that can be chosen
+   */
+  public FormField<T, D> oneOf(
+      String name,
+      String label,
+      List<String> values,
+      Function<? super T, @Nullable String> read,
+      Setter<? super D, @Nullable String> write) {
+    Function<String, @Nullable String> parse = entered -> values.contains(entered) ? entered : null;
+    Codec<String> codec =
+        new Codec<>(Function.identity(), parse, "Choose one of the values offered.");
+    return add(FormField.of(name, label, Widget.SELECT, codec, read, write))
+        .choices(values.stream().map(value -> new Choice(value, value)).toList());
+  }
+
   /** A foreign key. */
   public <A> FormField<T, D> key(
       String name,

@@ -1,6 +1,7 @@
 package dev.plectrum.db;
 
 import dev.plectrum.model.OneToOne;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,17 @@ abstract class BatchKey<A> implements OneToOne<A> {
       row = known;
     }
     return known;
+  }
+
+  /** The row, which may be missing where the database does not see to it that it exists. */
+  final Optional<A> find() {
+    A known = row;
+    if (known == null) {
+      Optional<A> found = batch.find(key());
+      found.ifPresent(this::fill);
+      return found;
+    }
+    return Optional.of(known);
   }
 
   @Override

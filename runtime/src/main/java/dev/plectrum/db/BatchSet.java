@@ -4,6 +4,7 @@ import dev.plectrum.model.ForeignKey;
 import dev.plectrum.model.ManyToMany;
 import dev.plectrum.model.ReverseOne;
 import dev.plectrum.model.ReverseSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -38,9 +39,14 @@ abstract class BatchSet<A> {
     String table = link == null ? relation.target().name() : link.table();
     return batch
         .database()
-        .count(
-            "SELECT COUNT(*) FROM " + table + " WHERE " + relation.column() + " = ?",
-            in -> in.setKey(1, owner));
+        .count("SELECT COUNT(*) FROM " + table + " WHERE " + ofOwner(), in -> in.setKey(1, owner));
+  }
+
+  /** What the rows of the owner, whose key is the only parameter, have in common. */
+  final String ofOwner() {
+    ToMany<A> relation = batch.relation();
+    TargetType type = relation.type();
+    return relation.column() + " = ?" + (type == null ? "" : " AND " + type.condition(""));
   }
 
   @Override
@@ -130,15 +136,7 @@ abstract class BatchSet<A> {
     @Override
     public int removeAll(Collection<? extends A> rows) {
       List<Object> keys = keys(rows);
-      if (keys.isEmpty()) {
-        return 0;
-      }
-      return change(
-          freeing() + " AND " + anyOf(),
-          in -> {
-            in.setKey(1, owner);
-            in.setAll(2, ValueKind.ofKey(keys.get(0)), keys);
-          });
+      return keys.isEmpty() ? 0 : free(anyOf(), keys);
     }
 
     @Override
@@ -151,14 +149,9 @@ abstract class BatchSet<A> {
       database()
           .atomic(
               () -> {
-                if (isNullable()) {
-                  change(
-                      freeing() + " AND NOT (" + anyOf() + ")",
-                      in -> {
-                        in.setKey(1, owner);
-                        in.setAll(2, ValueKind.ofKey(keys.get(0)), keys);
-                      });
-                } else if (hasOthers(keys)) {
+                if (isNullable() || batch.relation().type() != null) {
+                  free("NOT (" + anyOf() + ")", keys);
+                } else if (!find("NOT (" + anyOf() + ")", keys).isEmpty()) {
                   throw needed();
                 }
                 point(keys);
@@ -167,56 +160,102 @@ abstract class BatchSet<A> {
 
     @Override
     public void clear() {
-      change(freeing(), in -> in.setKey(1, owner));
+      free(null, List.of());
     }
 
     /** Lets the rows with these keys point to the owner. */
     private void point(List<Object> keys) {
-      if (!keys.isEmpty()) {
-        String step = target().versionStep();
-        // A row that is there already has not been changed.
-        String moved = step.isEmpty() ? "" : " AND " + column() + " IS DISTINCT FROM ?";
-        change(
-            "UPDATE %s SET %s = ?%s WHERE %s%s"
-                .formatted(target().name(), column(), step, anyOf(), moved),
-            in -> {
-              in.setKey(1, owner);
-              in.setAll(2, ValueKind.ofKey(keys.get(0)), keys);
-              if (!moved.isEmpty()) {
-                in.setKey(3, owner);
-              }
-            });
+      if (keys.isEmpty()) {
+        return;
       }
+      TargetType type = batch.relation().type();
+      String step = target().versionStep();
+      // A row that is there already has not been changed.
+      String elsewhere =
+          type == null ? "" : " OR " + type.column() + " IS DISTINCT FROM '" + type.label() + "'";
+      String moved =
+          step.isEmpty() ? "" : " AND (" + column() + " IS DISTINCT FROM ?" + elsewhere + ")";
+      change(
+          "UPDATE %s SET %s%s = ?%s WHERE %s%s"
+              .formatted(
+                  target().name(),
+                  type == null ? "" : type.condition("") + ", ",
+                  column(),
+                  step,
+                  anyOf(),
+                  moved),
+          in -> {
+            in.setKey(1, owner);
+            in.setAll(2, ValueKind.ofKey(keys.get(0)), keys);
+            if (!moved.isEmpty()) {
+              in.setKey(3, owner);
+            }
+          });
     }
 
-    /** What lets every row of the owner point nowhere. */
-    private String freeing() {
+    /**
+     * Lets rows of the owner point nowhere, or deletes them where that cannot be but their key may
+     * point to several tables. Returns how many there were.
+     *
+     * @param only which of them, over {@code keys}; null for all
+     */
+    private int free(@Nullable String only, List<Object> keys) {
+      TargetType type = batch.relation().type();
       if (!isNullable()) {
-        throw needed();
+        if (type == null) {
+          throw needed();
+        }
+        return delete(only, keys);
       }
-      String column = column();
-      return "UPDATE %s SET %s = NULL%s WHERE %s = ?"
-          .formatted(target().name(), column, target().versionStep(), column);
+      return change(
+          "UPDATE "
+              + target().name()
+              + " SET "
+              + (type == null ? "" : type.column() + " = NULL, ")
+              + column()
+              + " = NULL"
+              + target().versionStep()
+              + " WHERE "
+              + ofOwner()
+              + (only == null ? "" : " AND " + only),
+          in -> bind(in, only, keys));
     }
 
-    /** Asks the database, as what is loaded may be only some of the rows. */
-    private boolean hasOthers(List<Object> keys) {
-      String sql =
-          "SELECT COUNT(*) FROM "
-              + target().name()
-              + " WHERE "
-              + column()
-              + " = ? AND NOT ("
-              + anyOf()
-              + ")";
-      return database()
-              .count(
-                  sql,
-                  in -> {
-                    in.setKey(1, owner);
-                    in.setAll(2, ValueKind.ofKey(keys.get(0)), keys);
-                  })
-          > 0;
+    private void bind(Parameters in, @Nullable String only, List<Object> keys) throws SQLException {
+      in.setKey(1, owner);
+      if (only != null) {
+        in.setAll(2, ValueKind.ofKey(keys.get(0)), keys);
+      }
+    }
+
+    private int delete(@Nullable String only, List<Object> keys) {
+      Table<A> target = target();
+      long deleted = 0;
+      List<Object> found = find(only, keys);
+      if (!found.isEmpty()) {
+        deleted = new Deletion(database(), target, found).run().of(target.model());
+      }
+      batch.forget(owner);
+      return Math.toIntExact(deleted);
+    }
+
+    /** The keys of rows of the owner. Asks the database, as what is loaded may be only some. */
+    private List<Object> find(@Nullable String only, List<Object> keys) {
+      Table<A> target = target();
+      List<Object> found = new ArrayList<>();
+      database()
+          .each(
+              null,
+              "SELECT "
+                  + target.idColumn()
+                  + " FROM "
+                  + target.name()
+                  + " WHERE "
+                  + ofOwner()
+                  + (only == null ? "" : " AND " + only),
+              in -> bind(in, only, keys),
+              row -> found.add(row.presentKey(1, target.idKind())));
+      return found;
     }
 
     private boolean isNullable() {

@@ -42,7 +42,7 @@ final class Collector {
   /** Collects the rows with these keys, as far as they exist, and what goes along. */
   void collect(Table<?> table, List<Object> keys) {
     if (!keys.isEmpty()) {
-      add(table, find(table, table.idColumn(), keys, Integer.MAX_VALUE));
+      add(table, find(table, table.idColumn(), null, keys, Integer.MAX_VALUE));
     }
   }
 
@@ -66,20 +66,19 @@ final class Collector {
   }
 
   private void follow(Edge edge, List<Object> keys) {
-    String column = edge.key().column();
     switch (edge.rule()) {
       case CASCADE -> {
         if (!preview && graph.isLeaf(edge.from())) {
           unseen.computeIfAbsent(edge, e -> new LinkedHashSet<>()).addAll(keys);
         } else {
-          add(edge.from(), find(edge.from(), column, keys, Integer.MAX_VALUE));
+          add(edge.from(), find(edge, keys, Integer.MAX_VALUE));
         }
       }
-      case PROTECT -> protectors.addAll(named(edge, find(edge.from(), column, keys, NAMED)));
+      case PROTECT -> protectors.addAll(named(edge, find(edge, keys, NAMED)));
       case RESTRICT ->
           restricted
               .computeIfAbsent(edge, e -> new LinkedHashSet<>())
-              .addAll(find(edge.from(), column, keys, Integer.MAX_VALUE));
+              .addAll(find(edge, keys, Integer.MAX_VALUE));
       case SET_NULL, SET_DEFAULT, SET ->
           freed.computeIfAbsent(edge, e -> new LinkedHashSet<>()).addAll(keys);
       case DO_NOTHING, DB_CASCADE, DB_SET_NULL -> {
@@ -115,7 +114,7 @@ final class Collector {
         (link, keys) ->
             links
                 .computeIfAbsent(link.name(), name -> new LinkedHashSet<>())
-                .addAll(ids(link.table(), "id", link.column(), keys, ValueKind.LONG, null)));
+                .addAll(ids(link.table(), "id", link.column(), null, keys, ValueKind.LONG, null)));
     links.forEach((name, ids) -> count(counts, name, ids.size()));
     return new Deleted(counts);
   }
@@ -126,8 +125,7 @@ final class Collector {
     freed.forEach(
         (edge, keys) -> {
           Set<Object> rows =
-              new LinkedHashSet<>(
-                  find(edge.from(), edge.key().column(), new ArrayList<>(keys), Integer.MAX_VALUE));
+              new LinkedHashSet<>(find(edge, new ArrayList<>(keys), Integer.MAX_VALUE));
           rows.removeAll(doomed.getOrDefault(edge.from(), Set.of()));
           count(counts, edge.from().model() + "." + edge.key().name(), rows.size());
         });
@@ -156,7 +154,10 @@ final class Collector {
     freed.forEach(this::free);
     unseen.forEach(
         (edge, keys) ->
-            count(counts, edge.from().model(), deleteBy(edge.from(), edge.key().column(), keys)));
+            count(
+                counts,
+                edge.from().model(),
+                deleteBy(edge.from(), edge.key().column(), edge.key().type(), keys)));
     linked.forEach((link, keys) -> count(counts, link.name(), deleteLinks(link, keys)));
     List<Table<?>> order = order();
     boolean inACircle = order.size() < doomed.size();
@@ -165,7 +166,7 @@ final class Collector {
       order = new ArrayList<>(doomed.keySet());
     }
     for (Table<?> table : order) {
-      deleteBy(table, table.idColumn(), doomed.getOrDefault(table, Set.of()));
+      deleteBy(table, table.idColumn(), null, doomed.getOrDefault(table, Set.of()));
     }
     if (inACircle) {
       database.deferConstraints(false);
@@ -226,17 +227,19 @@ final class Collector {
   private void free(Edge edge, Set<Object> keys) {
     Object value = edge.from().otherKey(edge.key(), database);
     String column = edge.key().column();
+    TargetType type = edge.key().type();
     List<Object> all = List.copyOf(keys);
     boolean toNull = value == null;
     database.execute(
         edge.from(),
-        "UPDATE %s SET %s = %s%s WHERE %s"
+        "UPDATE %s SET %s%s = %s%s WHERE %s"
             .formatted(
                 edge.from().name(),
+                type == null ? "" : type.column() + " = NULL, ",
                 column,
                 toNull ? "NULL" : "?",
                 edge.from().versionStep(),
-                TableSql.anyOf(column, database.dialect())),
+                TableSql.anyOf(column, type, "", database.dialect())),
         in -> {
           if (value != null) {
             in.setKey(1, value);
@@ -246,28 +249,42 @@ final class Collector {
   }
 
   private long deleteLinks(Table.LinkTable link, Set<Object> keys) {
-    return deleteFrom(link.table(), link.column(), keys, null);
+    return deleteFrom(link.table(), link.column(), null, keys, null);
   }
 
-  private long deleteBy(Table<?> table, String column, Set<Object> keys) {
-    return deleteFrom(table.name(), column, keys, table);
+  private long deleteBy(
+      Table<?> table, String column, @Nullable TargetType type, Set<Object> keys) {
+    return deleteFrom(table.name(), column, type, keys, table);
   }
 
-  private long deleteFrom(String name, String column, Set<Object> keys, @Nullable Table<?> table) {
+  private long deleteFrom(
+      String name,
+      String column,
+      @Nullable TargetType type,
+      Set<Object> keys,
+      @Nullable Table<?> table) {
     if (keys.isEmpty()) {
       return 0;
     }
     List<Object> all = List.copyOf(keys);
-    String sql = "DELETE FROM " + name + " WHERE " + TableSql.anyOf(column, database.dialect());
+    String sql =
+        "DELETE FROM " + name + " WHERE " + TableSql.anyOf(column, type, "", database.dialect());
     Binder binder = in -> in.setAll(1, ValueKind.ofKey(all.get(0)), all);
     return table == null ? database.execute(sql, binder) : database.execute(table, sql, binder);
   }
 
-  private Set<Object> find(Table<?> table, String column, List<Object> keys, int limit) {
+  /** The rows that point to rows with these keys. */
+  private Set<Object> find(Edge edge, List<Object> keys, int limit) {
+    return find(edge.from(), edge.key().column(), edge.key().type(), keys, limit);
+  }
+
+  private Set<Object> find(
+      Table<?> table, String column, @Nullable TargetType type, List<Object> keys, int limit) {
     return ids(
         table.name(),
         table.idColumn(),
         column,
+        type,
         keys,
         table.idKind(),
         limit == Integer.MAX_VALUE ? null : limit);
@@ -277,6 +294,7 @@ final class Collector {
       String table,
       String id,
       String column,
+      @Nullable TargetType type,
       Iterable<Object> keys,
       ValueKind kind,
       @Nullable Integer limit) {
@@ -288,7 +306,7 @@ final class Collector {
             .formatted(
                 id,
                 table,
-                TableSql.anyOf(column, database.dialect()),
+                TableSql.anyOf(column, type, "", database.dialect()),
                 id,
                 limit == null ? "" : " LIMIT " + limit);
     database.each(

@@ -314,7 +314,7 @@ public final class Database implements AutoCloseable {
     List<Object> all = List.copyOf(keys);
     return list(
         table,
-        table.sql().findAll(table.column(component).column(), dialect()),
+        table.sql().findAll(table.column(component).column(), null, dialect()),
         in -> in.setAll(1, ValueKind.ofKey(all.get(0)), all));
   }
 

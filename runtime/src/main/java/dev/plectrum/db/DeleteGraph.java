@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** Which keys point to which tables, and what they say about a deletion there. */
 final class DeleteGraph {
@@ -52,13 +53,18 @@ final class DeleteGraph {
     referrers.addAll(installed);
     List<Edge> found = new ArrayList<>();
     for (Table<?> from : referrers) {
-      for (ToOne<?> key : from.keys()) {
-        if (chosen.apply(key.target()) == table) {
-          found.add(new Edge(from, key, from.rule(key)));
-        }
-      }
+      addAll(from, from.keys(), table, found);
+      addAll(from, from.targets(), table, found);
     }
     return List.copyOf(found);
+  }
+
+  private void addAll(Table<?> from, List<ToOne<?>> keys, Table<?> table, List<Edge> found) {
+    for (ToOne<?> key : keys) {
+      if (chosen.apply(key.target()) == table) {
+        found.add(new Edge(from, key, from.rule(key)));
+      }
+    }
   }
 
   /**
@@ -85,8 +91,10 @@ final class DeleteGraph {
       boolean ours =
           switch (edge.rule()) {
             case PROTECT, RESTRICT, SET_DEFAULT, SET -> true;
-            case CASCADE -> needsCollecting(edge.from(), seen);
-            case SET_NULL, DO_NOTHING, DB_CASCADE, DB_SET_NULL -> false;
+            // The database knows nothing of a key that points to several tables.
+            case CASCADE -> edge.key().type() != null || needsCollecting(edge.from(), seen);
+            case SET_NULL -> edge.key().type() != null;
+            case DO_NOTHING, DB_CASCADE, DB_SET_NULL -> false;
           };
       if (ours) {
         return true;
@@ -100,6 +108,7 @@ final class DeleteGraph {
     return edges(table).isEmpty()
         && table.links().isEmpty()
         && !table.hasHooks()
-        && table.keys().stream().noneMatch(key -> table.rule(key) == DeleteRule.RESTRICT);
+        && Stream.concat(table.keys().stream(), table.targets().stream())
+            .noneMatch(key -> table.rule(key) == DeleteRule.RESTRICT);
   }
 }

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,6 +83,11 @@ final class KeyBatch<A> {
     }
     A known = loaded.get(key.key());
     if (known == null) {
+      Table<A> target = target();
+      if (relation.type() != null && row.key(at + target.idOrdinal(), target.idKind()) == null) {
+        // The database does not see to it that there is such a row.
+        return;
+      }
       known = target().read(row, at, peers());
       loaded.put(key.key(), known);
       fresh = true;
@@ -102,17 +108,19 @@ final class KeyBatch<A> {
     return loaded.containsKey(key);
   }
 
-  synchronized A get(Object key) {
+  A get(Object key) {
+    return find(key).orElseThrow(() -> new NotFoundException(target().model(), key));
+  }
+
+  /** The row with this key; empty if it is not there. */
+  synchronized Optional<A> find(Object key) {
     A row = loaded.get(key);
-    if (row == null) {
+    if (row == null && !pending.isEmpty()) {
       database.lazyLoads().ask(relation, relation.name());
       load();
       row = loaded.get(key);
     }
-    if (row == null) {
-      throw new NotFoundException(target().model(), key);
-    }
-    return row;
+    return Optional.ofNullable(row);
   }
 
   /** Loads every row that a key points to and that is not here yet, in one query. */

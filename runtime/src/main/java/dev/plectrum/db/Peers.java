@@ -1,6 +1,7 @@
 package dev.plectrum.db;
 
 import dev.plectrum.model.ForeignKey;
+import dev.plectrum.model.GenericForeignKey;
 import dev.plectrum.model.ManyToMany;
 import dev.plectrum.model.OneToOne;
 import dev.plectrum.model.ReverseOne;
@@ -116,6 +117,28 @@ public final class Peers {
   /** A one-to-one key of the row that is being read, or null. */
   public <A> @Nullable OneToOne<A> nullableOneToOne(ToOne<A> relation, @Nullable String key) {
     return batch(relation).addNullable(key);
+  }
+
+  /** A key of the row that is being read to a row of one of several tables, or null. */
+  public <T> @Nullable GenericForeignKey<T> nullableTarget(
+      ToAny<T> relation, @Nullable String type, @Nullable Object key) {
+    if (type != null && key != null) {
+      return target(relation, type, key);
+    }
+    relation.targets().forEach(target -> batch(target).addNullable((Object) null));
+    return null;
+  }
+
+  /** A key of the row that is being read to a row of one of several tables. */
+  public <T> GenericForeignKey<T> target(ToAny<T> relation, String type, Object key) {
+    BatchKey<? extends T> found = null;
+    for (ToOne<? extends T> target : relation.targets()) {
+      TargetType known = target.type();
+      boolean here = known != null && known.label().equals(type);
+      BatchKey<? extends T> read = batch(target).addNullable(here ? key : null);
+      found = here ? read : found;
+    }
+    return new BatchTarget<>(relation, type, key, found);
   }
 
   /** The rows linked with the row that is being read, whose own key is {@code ownKey}. */

@@ -172,7 +172,7 @@ final class SetBatch<A> {
       int ownerAt = target.ordinal(relation.column()) + 1;
       database.each(
           target,
-          target.sql().findAll(relation.column(), database.dialect()),
+          target.sql().findAll(relation.column(), relation.type(), database.dialect()),
           in -> in.setAll(1, kind, owners),
           row -> {
             List<A> list = rows.get(row.key(ownerAt, kind));

@@ -32,6 +32,7 @@ public abstract class Table<T> {
   private final List<StoredColumn> columnsSeen = Collections.unmodifiableList(columns);
   private final List<ToOne<?>> keys = new ArrayList<>();
   private final List<ToOne<?>> keysSeen = Collections.unmodifiableList(keys);
+  private final List<ToOne<?>> targets = new ArrayList<>();
   private final List<ToMany<?>> sets = new ArrayList<>();
   private final Map<String, List<String>> uniques = new LinkedHashMap<>();
   private final Map<String, String> foreignKeys = new LinkedHashMap<>();
@@ -86,6 +87,7 @@ public abstract class Table<T> {
     this(source.model, source.name, source.idComponent, source.idColumn, source.idKind);
     columns.addAll(source.columns);
     keys.addAll(source.keys);
+    targets.addAll(source.targets);
     sets.addAll(source.sets);
     order.addAll(source.order);
   }
@@ -113,9 +115,34 @@ public abstract class Table<T> {
   /** Adds a foreign key; its column is added besides. */
   protected final <A> ToOne<A> toOne(
       String component, String column, Supplier<? extends Table<A>> target) {
-    ToOne<A> key = new ToOne<>(this, component, column, keys.size(), target);
+    ToOne<A> key = new ToOne<>(this, component, column, keyCount(), target, null);
     keys.add(key);
     return key;
+  }
+
+  /**
+   * Adds one of the tables that a key to several points to.
+   *
+   * @param step what the step is called: {@code target.track}
+   * @param column the column of the key
+   */
+  protected final <A> ToOne<A> toOneOf(
+      String step, String column, TargetType type, Supplier<? extends Table<A>> target) {
+    ToOne<A> key = new ToOne<>(this, step, column, keyCount(), target, type);
+    targets.add(key);
+    return key;
+  }
+
+  /** Adds a key to several tables, which have been added before. */
+  @SafeVarargs
+  protected final <A> ToAny<A> toAny(
+      String component, DeleteRule rule, ToOne<? extends A>... tables) {
+    List<ToOne<? extends A>> all = new ArrayList<>(tables.length);
+    for (ToOne<? extends A> one : tables) {
+      rules.put(one.name(), rule);
+      all.add(one);
+    }
+    return new ToAny<>(this, component, all);
   }
 
   /** Adds a many-to-many relation through a table between the two. */
@@ -158,7 +185,8 @@ public abstract class Table<T> {
       Supplier<? extends Table<A>> target,
       @Nullable Supplier<? extends Table<?>> through) {
     ToMany<A> set =
-        new ToMany<>(this, component, sets.size(), link, link.ownColumn(), target, through, false);
+        new ToMany<>(
+            this, component, sets.size(), link, link.ownColumn(), target, through, false, null);
     sets.add(set);
     return set;
   }
@@ -167,7 +195,19 @@ public abstract class Table<T> {
   protected final <A> ToMany<A> reverseSet(
       String component, String targetColumn, Supplier<? extends Table<A>> target) {
     ToMany<A> set =
-        new ToMany<>(this, component, sets.size(), null, targetColumn, target, null, false);
+        new ToMany<>(this, component, sets.size(), null, targetColumn, target, null, false, null);
+    sets.add(set);
+    return set;
+  }
+
+  /**
+   * Adds the rows of {@code target} whose key {@code targetColumn}, which points to several tables,
+   * points to this row.
+   */
+  protected final <A> ToMany<A> reverseSet(
+      String component, String targetColumn, TargetType type, Supplier<? extends Table<A>> target) {
+    ToMany<A> set =
+        new ToMany<>(this, component, sets.size(), null, targetColumn, target, null, false, type);
     sets.add(set);
     return set;
   }
@@ -178,7 +218,7 @@ public abstract class Table<T> {
   protected final <A> ToMany<A> reverseOne(
       String component, String targetColumn, Supplier<? extends Table<A>> target) {
     ToMany<A> set =
-        new ToMany<>(this, component, sets.size(), null, targetColumn, target, null, true);
+        new ToMany<>(this, component, sets.size(), null, targetColumn, target, null, true, null);
     sets.add(set);
     return set;
   }
@@ -354,9 +394,14 @@ public abstract class Table<T> {
     return Collections.unmodifiableList(sets);
   }
 
-  /** How many foreign keys there are. */
+  /** The steps to the tables of keys that point to several. */
+  final List<ToOne<?>> targets() {
+    return Collections.unmodifiableList(targets);
+  }
+
+  /** How many steps to one row there are: foreign keys, and those of keys to several tables. */
   final int keyCount() {
-    return keys.size();
+    return keys.size() + targets.size();
   }
 
   /** How many many-to-many relations and reverse sets there are. */

@@ -137,19 +137,27 @@ final class TableSql {
         .formatted(columns(), table.name(), anyOf(table.idColumn(), dialect));
   }
 
-  /** The rows whose {@code column} is one of many keys, in default order. */
-  String findAll(String column, Dialect dialect) {
+  /**
+   * The rows whose {@code column} is one of many keys, in default order.
+   *
+   * @param type what else they say, where that column points to several tables
+   */
+  String findAll(String column, @Nullable TargetType type, Dialect dialect) {
     Sorting order = new Sorting(table, dialect);
     if (order.joins().isEmpty()) {
       return "SELECT %s\nFROM %s\nWHERE %s\n%s"
-          .formatted(columns(), table.name(), anyOf(column, dialect), order.by(""));
+          .formatted(columns(), table.name(), anyOf(column, type, "", dialect), order.by(""));
     }
     String prefix = table.name() + ".";
     StringJoiner names = new StringJoiner(", ");
     table.columns().forEach(one -> names.add(prefix + one.column()));
     return "SELECT %s\nFROM %s%s\nWHERE %s\n%s"
         .formatted(
-            names, table.name(), order.joins(), anyOf(prefix + column, dialect), order.by(prefix));
+            names,
+            table.name(),
+            order.joins(),
+            anyOf(column, type, prefix, dialect),
+            order.by(prefix));
   }
 
   /** The rows that a link table links with one of many keys, the linked key in front. */
@@ -169,6 +177,12 @@ final class TableSql {
             order.joins(),
             anyOf(link.table() + "." + link.ownColumn(), dialect),
             order.by(prefix));
+  }
+
+  /** The same with what the rows say of the table that they point to. */
+  static String anyOf(String column, @Nullable TargetType type, String prefix, Dialect dialect) {
+    String any = anyOf(prefix + column, dialect);
+    return type == null ? any : any + " AND " + type.condition(prefix);
   }
 
   static String anyOf(String column, Dialect dialect) {

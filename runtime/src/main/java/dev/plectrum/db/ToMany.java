@@ -17,6 +17,7 @@ public final class ToMany<A> implements Step {
   private final Supplier<? extends Table<A>> target;
   private final @Nullable Supplier<? extends Table<?>> through;
   private final boolean single;
+  private final @Nullable TargetType type;
 
   ToMany(
       Table<?> table,
@@ -26,7 +27,8 @@ public final class ToMany<A> implements Step {
       String column,
       Supplier<? extends Table<A>> target,
       @Nullable Supplier<? extends Table<?>> through,
-      boolean single) {
+      boolean single,
+      @Nullable TargetType type) {
     this.table = table;
     this.name = name;
     this.ordinal = ordinal;
@@ -35,6 +37,7 @@ public final class ToMany<A> implements Step {
     this.target = target;
     this.through = through;
     this.single = single;
+    this.type = type;
   }
 
   /** The table on this side. */
@@ -73,6 +76,14 @@ public final class ToMany<A> implements Step {
   /** Whether there is one row at most: the other side of a one-to-one key. */
   public boolean isSingle() {
     return single;
+  }
+
+  /**
+   * What the rows on the other side say of this table, where their key points to several; null
+   * where it does not.
+   */
+  public @Nullable TargetType type() {
+    return type;
   }
 
   /** Its place among the to-many relations of its table. */

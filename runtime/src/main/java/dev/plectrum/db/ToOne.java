@@ -1,9 +1,11 @@
 package dev.plectrum.db;
 
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A foreign key of a table, as a step from one table to another.
+ * A foreign key of a table, as a step from one table to another; of a key that points to several
+ * tables, the step to one of them.
  *
  * @param <A> the model it points to
  */
@@ -13,18 +15,21 @@ public final class ToOne<A> implements Step {
   private final String column;
   private final int ordinal;
   private final Supplier<? extends Table<A>> target;
+  private final @Nullable TargetType type;
 
   ToOne(
       Table<?> table,
       String name,
       String column,
       int ordinal,
-      Supplier<? extends Table<A>> target) {
+      Supplier<? extends Table<A>> target,
+      @Nullable TargetType type) {
     this.table = table;
     this.name = name;
     this.column = column;
     this.ordinal = ordinal;
     this.target = target;
+    this.type = type;
   }
 
   /** The table with the foreign key. */
@@ -42,14 +47,19 @@ public final class ToOne<A> implements Step {
     return column;
   }
 
-  /** Whether the key can be null. */
+  /** Whether there may be no row: the key can be null, or point to other tables as well. */
   public boolean nullable() {
-    return table.column(name).nullable();
+    return type != null || table.column(name).nullable();
   }
 
   /** The table it points to. */
   public Table<A> target() {
     return target.get();
+  }
+
+  /** What its rows say of the table, where their key points to several; null where it does not. */
+  public @Nullable TargetType type() {
+    return type;
   }
 
   /** Its place among the foreign keys of its table. */

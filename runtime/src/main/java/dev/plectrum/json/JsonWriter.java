@@ -1,5 +1,6 @@
 package dev.plectrum.json;
 
+import dev.plectrum.model.GenericForeignKey;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -180,6 +181,14 @@ public final class JsonWriter implements AutoCloseable {
       return value(number.longValue());
     }
     return value(key == null ? null : key.toString());
+  }
+
+  /** Writes a key to a row of one of several models as an object, or {@code null}. */
+  public JsonWriter target(@Nullable GenericForeignKey<?> key) {
+    if (key == null) {
+      return key(null);
+    }
+    return startObject().name("type").value(key.type()).name("id").key(key.key()).endObject();
   }
 
   /** Writes {@code value} in its format, or {@code null}. */

@@ -2,16 +2,41 @@ package dev.plectrum.query;
 
 import dev.plectrum.db.ValueKind;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A column and what it is given in an update: {@code f.price.to(f.price.times(2))}. */
 public final class Assignment {
   private final Place place;
   private final @Nullable Term value;
+  private final List<Assignment> others;
 
   private Assignment(Place place, @Nullable Term value) {
+    this(place, value, List.of());
+  }
+
+  private Assignment(Place place, @Nullable Term value, List<Assignment> others) {
     this.place = place;
     this.value = value;
+    this.others = others;
+  }
+
+  /** This and {@code others}: what several columns are given as one. */
+  public Assignment and(Assignment... others) {
+    List<Assignment> all = new ArrayList<>(this.others);
+    for (Assignment other : others) {
+      all.addAll(other.parts());
+    }
+    return new Assignment(place, value, List.copyOf(all));
+  }
+
+  /** What each of the columns is given. */
+  List<Assignment> parts() {
+    List<Assignment> all = new ArrayList<>(1 + others.size());
+    all.add(this);
+    all.addAll(others);
+    return all;
   }
 
   /** A decimal with more places than the column has is rounded; SQLite would keep them unseen. */

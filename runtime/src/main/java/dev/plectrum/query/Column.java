@@ -57,6 +57,11 @@ public sealed interface Column<V> extends Assignable
     return Assignment.of(this, expression);
   }
 
+  /** Gets {@code value}, or none if that is null, in an update. */
+  default Assignment toNullable(@Nullable V value) {
+    return value == null ? toNull() : to(value);
+  }
+
   /** Gets no value, in an update. */
   default Assignment toNull() {
     return Assignment.toNull(this);

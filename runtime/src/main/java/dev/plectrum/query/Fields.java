@@ -19,7 +19,7 @@ import java.util.function.Function;
  *
  * @param <T> the model
  */
-public abstract non-sealed class Fields<T> implements Assignable {
+public abstract non-sealed class Fields<T> implements Assignable, Loadable {
   final Path<T> path;
 
   /** The columns at the end of {@code path}. */

@@ -21,12 +21,15 @@ final class Place extends Term {
 
   /**
    * The place of a column. The key of another table stands in the foreign key that points there, so
-   * comparing it joins nothing.
+   * comparing it joins nothing; but not in a key that may point to other tables as well.
    */
   static Place of(Path<?> path, StoredColumn stored) {
     ToOne<?> step = path.step();
     Path<?> parent = path.parent();
-    if (step != null && parent != null && stored.column().equals(path.table().idColumn())) {
+    if (step != null
+        && step.type() == null
+        && parent != null
+        && stored.column().equals(path.table().idColumn())) {
       return new Place(parent, step.column(), path.optional());
     }
     return new Place(path, stored.column(), stored.nullable() || path.optional());

@@ -125,12 +125,16 @@ public abstract class Query<T, F extends Fields<T>, Q extends Query<T, F, Q>>
     return with(selection.select(all));
   }
 
-  /** Loads relations of all rows right after them, each in one more statement. */
+  /**
+   * Loads relations of all rows right after them, each in one more statement; a key that points to
+   * several models in one for each of them.
+   */
   @SafeVarargs
-  public final Q prefetch(Function<? super F, ? extends Fields<?>>... relations) {
+  public final Q prefetch(Function<? super F, ? extends Loadable>... relations) {
     List<Prefetching<?>> all = new ArrayList<>(relations.length);
-    for (Function<? super F, ? extends Fields<?>> relation : relations) {
-      all.add(new Prefetching<>(relation.apply(fields).path, null));
+    for (Function<? super F, ? extends Loadable> relation : relations) {
+      Loadable.paths(relation.apply(fields))
+          .forEach(path -> all.add(new Prefetching<>(path, null)));
     }
     return with(selection.prefetch(all));
   }
@@ -465,7 +469,7 @@ public abstract class Query<T, F extends Fields<T>, Q extends Query<T, F, Q>>
   public final long update(Function<? super F, Assignment>... assignments) {
     List<Assignment> all = new ArrayList<>(assignments.length);
     for (Function<? super F, Assignment> assignment : assignments) {
-      all.add(assignment.apply(fields));
+      all.addAll(assignment.apply(fields).parts());
     }
     return new Change<>(selection).update(all);
   }

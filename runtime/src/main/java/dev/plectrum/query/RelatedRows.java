@@ -1,5 +1,6 @@
 package dev.plectrum.query;
 
+import dev.plectrum.db.TargetType;
 import dev.plectrum.db.ToMany;
 import dev.plectrum.db.ValueKind;
 import java.util.ArrayList;
@@ -40,6 +41,15 @@ final class RelatedRows {
     }
     Selection<?> rows =
         selection.whole().where(Conditions.anyOf(owner, ValueKind.ofKey(owners.get(0)), owners));
+    TargetType type = relation == null ? null : relation.type();
+    if (type != null) {
+      rows =
+          rows.where(
+              new Condition.Comparison(
+                  root.place(type.column()),
+                  Condition.Operator.EQ,
+                  Term.value(ValueKind.TEXT, type.label())));
+    }
     List<Order> order = cut ? List.of() : Ordering.of(selection, false, false);
     Scope scope = Scope.of(root);
     if (link != null) {

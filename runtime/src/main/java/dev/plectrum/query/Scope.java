@@ -1,6 +1,7 @@
 package dev.plectrum.query;
 
 import dev.plectrum.db.Table;
+import dev.plectrum.db.TargetType;
 import dev.plectrum.db.ToMany;
 import dev.plectrum.db.ToOne;
 import java.util.ArrayList;
@@ -297,6 +298,7 @@ final class Scope {
     if (step != null) {
       named(out, table.name(), node.alias);
       on(out, node.alias, table.idColumn(), parent.alias, step.column());
+      only(out, step.type(), parent.alias);
     } else if (link != null) {
       named(out, link.table(), node.link);
       on(out, node.link, link.ownColumn(), parent.alias, parent.path.table().idColumn());
@@ -308,6 +310,7 @@ final class Scope {
     } else if (many != null) {
       named(out, table.name(), node.alias);
       on(out, node.alias, many.column(), parent.alias, parent.path.table().idColumn());
+      only(out, many.type(), node.alias);
     }
     Condition filter = node.path.filter();
     if (filter != null) {
@@ -327,6 +330,21 @@ final class Scope {
     out.append(" = ");
     Place key = parent.key();
     outer.of(key.path(), key).writeColumn(out, key);
+    only(out, many.type(), root.alias);
+  }
+
+  /** Writes that the rows of the relation where this begins point to the table that it is of. */
+  void writeOwnerType(SqlText out) {
+    ToMany<?> many = base.many();
+    if (many != null) {
+      only(out, many.type(), root.alias);
+    }
+  }
+
+  private static void only(SqlText out, @Nullable TargetType type, String alias) {
+    if (type != null) {
+      out.append(" AND ").append(type.condition(alias + "."));
+    }
   }
 
   /** Writes the column that says to which row around a row of this relation belongs. */

@@ -113,6 +113,7 @@ final class SqlText implements Binder {
       all.ofKeys(owner == null ? relation : owner).writeAlone(this);
       whole = all;
       append(")");
+      scope.writeOwnerType(this);
     } else {
       scope.writeCorrelation(this);
     }

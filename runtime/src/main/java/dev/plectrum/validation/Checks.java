@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +71,14 @@ public final class Checks {
           field,
           message,
           "Ensure this value has at least " + characters(min) + " (it has " + size + ").");
+    }
+  }
+
+  /** One of a few texts. */
+  public static void oneOf(
+      FieldErrors errors, String field, @Nullable String value, String... allowed) {
+    if (value != null && !List.of(allowed).contains(value)) {
+      errors.add(field, "\"" + value + "\" is none of " + String.join(", ", allowed) + ".");
     }
   }
 

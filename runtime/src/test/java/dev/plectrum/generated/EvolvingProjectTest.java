@@ -147,6 +147,47 @@ class EvolvingProjectTest {
   }
 
   @Test
+  void aKeyToOneMoreModelIsAnotherMigration() throws Exception {
+    track("@Id long id, String title");
+    note("Track.class");
+    compile();
+    manage("makemigrations");
+    compile();
+    assertThat(manage("sqlmigrate", "store", "0001"))
+        .contains(
+            "about_type text NOT NULL",
+            "about_id bigint NOT NULL",
+            "(about_type, about_id)",
+            "CHECK (about_type IN ('store.track'))");
+    assertThat(manage("migrate")).contains("Applying store.0001_initial... OK");
+
+    note("Track.class, Note.class");
+    compile();
+    assertThat(manage("makemigrations"))
+        .contains(
+            "- Remove constraint store_note_about_type_", "+ Create constraint store_note_about");
+    assertThat(compile()).isEmpty();
+    assertThat(manage("migrate")).contains("Applying store.0002_", "OK");
+    assertThat(manage("migrate", "store", "0001")).contains("Unapplying store.0002_");
+  }
+
+  private void note(String targets) throws IOException {
+    write(
+        "Note",
+        """
+        import dev.plectrum.model.GenericForeignKey;
+        import dev.plectrum.model.Id;
+        import dev.plectrum.model.Model;
+        import dev.plectrum.model.Targets;
+
+        @Model
+        public record Note(
+            @Id long id, @Targets({%s}) GenericForeignKey<Object> about) {}
+        """
+            .formatted(targets));
+  }
+
+  @Test
   void branchesAreJoinedAndManyBecomeOne() throws Exception {
     track("@Id long id, String title");
     compile();

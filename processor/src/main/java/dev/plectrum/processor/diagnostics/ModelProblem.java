@@ -400,6 +400,47 @@ public enum ModelProblem implements Problem {
       "PL1309",
       "%1$s and %2$s both are the other side of %3$s.",
       "Keep one of them."),
+  TARGETS_MISSING(
+      Severity.ERROR,
+      "PL1320",
+      "%1$s does not say which models it points to.",
+      "Write @Targets({Track.class, Album.class}), with yours."),
+  TARGETS_NO_MODEL(
+      Severity.ERROR,
+      "PL1321",
+      "%1$s would point to %2$s, which is no model.",
+      "Name records that have @Model."),
+  TARGETS_TYPE(
+      Severity.ERROR,
+      "PL1322",
+      "%1$s does not say what the models it points to have in common.",
+      "Write GenericForeignKey<…> with an interface that all of them implement and that has no type"
+          + " parameters, or GenericForeignKey<Object>."),
+  TARGETS_COMMON(
+      Severity.ERROR,
+      "PL1323",
+      "%1$s is a GenericForeignKey<%2$s>, and %3$s is no %2$s.",
+      "Let %3$s implement %2$s, or write GenericForeignKey<Object>."),
+  TARGETS_KEYS(
+      Severity.ERROR,
+      "PL1324",
+      "%1$s cannot point to %2$s and to %3$s: the keys of the one are %4$s, of the other %5$s.",
+      "Point to models whose keys are of one type, or write a key for each type."),
+  TARGETS_TWICE(
+      Severity.ERROR,
+      "PL1325",
+      "%1$s would point to two models that are called %2$s.",
+      "Name each model once; one of two with the same name needs another one."),
+  TARGETS_ON_DELETE(
+      Severity.ERROR,
+      "PL1326",
+      "%1$s cannot have @OnDelete(%2$s), as the database knows nothing of a key to several models.",
+      "Write CASCADE, PROTECT, RESTRICT, %3$sor DO_NOTHING."),
+  TARGETS_WITHOUT(
+      Severity.ERROR,
+      "PL1327",
+      "%1$s is not the other side of %2$s, which does not point to %3$s.",
+      "Add %3$s.class to its @Targets."),
   THROUGH_IS_NO_MODEL(
       Severity.ERROR,
       "PL1310",

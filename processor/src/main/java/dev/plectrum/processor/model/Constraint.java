@@ -40,6 +40,18 @@ public sealed interface Constraint {
   /** {@code @AssertTrue} and {@code @AssertFalse}. */
   record Is(boolean value, @Nullable String message) implements Constraint {}
 
+  /** One of these texts. */
+  record OneOf(List<String> values) implements Constraint {
+    public OneOf {
+      values = List.copyOf(values);
+    }
+
+    @Override
+    public @Nullable String message() {
+      return null;
+    }
+  }
+
   /** {@code @Past}, {@code @PastOrPresent}, {@code @Future}, {@code @FutureOrPresent}. */
   record InTime(boolean future, boolean orPresent, @Nullable String message)
       implements Constraint {}

@@ -2,6 +2,8 @@ package dev.plectrum.processor.model;
 
 import dev.plectrum.processor.diagnostics.Position;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A component of a model. */
@@ -172,6 +174,8 @@ public sealed interface Field {
    * @param type the record
    * @param nullable whether there may be none, and all its columns are null
    * @param was the former name of the component, or null
+   * @param targets the models that its rows point to, where it is a {@code GenericForeignKey}; then
+   *     {@code type} is what those have in common
    */
   record Group(
       String name,
@@ -179,7 +183,44 @@ public sealed interface Field {
       JavaClass type,
       boolean nullable,
       @Nullable String was,
+      @Nullable Targets targets,
       Position position) {}
+
+  /**
+   * The models that a {@code GenericForeignKey} points to.
+   *
+   * @param onDelete what its row does when the row it points to is deleted
+   */
+  record Targets(List<Target> models, DeleteAction onDelete) {
+    public Targets {
+      models = List.copyOf(models);
+    }
+  }
+
+  /**
+   * One of several models that a key points to.
+   *
+   * @param label how the row names it: {@code store.track}
+   * @param table its table
+   * @param idName the component that is its id
+   */
+  record Target(JavaClass type, String label, String table, String idName) {
+    /** What every object can do already. */
+    private static final Set<String> OF_OBJECT =
+        Set.of(
+            "clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
+
+    /** How rows name a model of an app. */
+    public static String label(String app, JavaClass type) {
+      return app + "." + type.simpleName().toLowerCase(Locale.ROOT);
+    }
+
+    /** The step to rows of a model: {@code track}. */
+    public static String step(JavaClass type) {
+      String name = JavaWords.lowered(type.simpleName());
+      return JavaWords.isKeyword(name) || OF_OBJECT.contains(name) ? name + "Row" : name;
+    }
+  }
 
   /** What sets a value without being asked. */
   enum Auto {
@@ -364,6 +405,14 @@ public sealed interface Field {
   sealed interface Link {
     /** {@code ReverseSet}: the target's table has this column. */
     record ByKey(String column) implements Link {}
+
+    /**
+     * {@code ReverseSet} of rows whose key points to several models: the target's table has these
+     * columns.
+     *
+     * @param label how they name this model: {@code store.track}
+     */
+    record ByTarget(String column, String typeColumn, String label) implements Link {}
 
     /** {@code ReverseOne}: the target's table has this column, with each value once. */
     record ByOneKey(String column) implements Link {}

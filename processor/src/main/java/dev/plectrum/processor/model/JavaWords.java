@@ -30,6 +30,19 @@ public final class JavaWords {
         && !isKeyword(text);
   }
 
+  /**
+   * A class's name as that of a variable: {@code invoiceLine}, {@code url}, {@code httpRequest}.
+   */
+  public static String lowered(String simpleName) {
+    int capitals = 0;
+    while (capitals < simpleName.length() && Character.isUpperCase(simpleName.charAt(capitals))) {
+      capitals++;
+    }
+    int lowered = capitals <= 1 || capitals == simpleName.length() ? capitals : capitals - 1;
+    return simpleName.substring(0, lowered).toLowerCase(Locale.ROOT)
+        + simpleName.substring(lowered);
+  }
+
   /** A path of two names as one word: {@code addressStreet} for {@code address.street}. */
   public static String joined(String path) {
     int dot = path.indexOf('.');

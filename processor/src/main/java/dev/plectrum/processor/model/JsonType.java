@@ -11,6 +11,9 @@ public sealed interface JsonType {
   /** The foreign key of a model: the id that it holds. */
   record Key(ValueType type, boolean nullable) implements JsonType {}
 
+  /** A key that points to rows of several models: which one, and the id. */
+  record Target(boolean nullable) implements JsonType {}
+
   /** An object: a record. */
   record Object(JavaClass type, boolean nullable) implements JsonType {}
 

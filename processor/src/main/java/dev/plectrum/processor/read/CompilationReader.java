@@ -39,7 +39,8 @@ public final class CompilationReader {
     this.round = round;
     this.report = report;
     this.apps = AppDirectory.read(round, environment.getElementUtils(), report);
-    this.compiled = new CompiledApps(environment.getElementUtils(), apps);
+    this.compiled =
+        new CompiledApps(environment.getElementUtils(), environment.getTypeUtils(), apps);
   }
 
   /** The apps that the sources declare or name, for those who read what else belongs to them. */
@@ -95,7 +96,7 @@ public final class CompilationReader {
   }
 
   private void readModels() {
-    ModelReader reader = new ModelReader(report, apps);
+    ModelReader reader = new ModelReader(report, apps, environment.getTypeUtils());
     List<TypeElement> elements =
         round.getElementsAnnotatedWith(Model.class).stream().map(MoreElements::asType).toList();
     List<String> names =

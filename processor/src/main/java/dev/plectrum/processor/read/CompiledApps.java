@@ -20,6 +20,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
 
 /**
  * Reads apps from their jars: what the generated info says, and the class files of their models.
@@ -27,12 +28,14 @@ import javax.lang.model.util.Elements;
  */
 final class CompiledApps {
   private final Elements elements;
+  private final Types types;
   private final AppDirectory apps;
   private final Map<JavaClass, CompiledApp> byType = new LinkedHashMap<>();
   private final List<Open> open = new ArrayList<>();
 
-  CompiledApps(Elements elements, AppDirectory apps) {
+  CompiledApps(Elements elements, Types types, AppDirectory apps) {
     this.elements = elements;
+    this.types = types;
     this.apps = apps;
   }
 
@@ -100,7 +103,7 @@ final class CompiledApps {
 
   private List<Model> models(Mark info) {
     Report silent = new Report();
-    ModelReader reader = new ModelReader(silent, apps);
+    ModelReader reader = new ModelReader(silent, apps, types);
     List<Mark> marks = info.marks("models");
     List<Open> own = new ArrayList<>();
     for (Mark mark : marks) {

@@ -7,6 +7,7 @@ import dev.plectrum.model.Id;
 import dev.plectrum.model.OnDelete;
 import dev.plectrum.model.ReverseOf;
 import dev.plectrum.model.Symmetrical;
+import dev.plectrum.model.Targets;
 import dev.plectrum.model.Through;
 import dev.plectrum.model.Unique;
 import dev.plectrum.model.UpdatedAt;
@@ -127,6 +128,7 @@ final class FieldReader {
         field, ReverseOf.class, "only a ReverseSet or ManyToMany is the other side of a relation");
     refuse(field, Through.class, "only a ManyToMany has a model in between");
     refuse(field, Symmetrical.class, "only a ManyToMany holds both ways");
+    refuse(field, Targets.class, "only a GenericForeignKey points to several models");
     boolean nullable = Nullness.isNullable(field);
     if (nullable && plain.primitive()) {
       report.add(

@@ -99,6 +99,7 @@ final class GroupReader {
             ValueTypeReader.nameOf(record),
             Nullness.isNullable(field),
             fields.was(field, owner),
+            null,
             JavacPosition.of(field));
     ModelReader.Owner within = owner.within(record, group);
     List<Slot> slots = new ArrayList<>();

@@ -96,6 +96,9 @@ final class JsonRecordReader {
           .<JsonType>map(id -> new JsonType.Key(id, nullable))
           .orElseGet(() -> new JsonType.Unresolved(nullable));
     }
+    if (TypeArguments.of(type, "dev.plectrum.model.GenericForeignKey").isPresent()) {
+      return new JsonType.Target(nullable);
+    }
     if (type.getKind() == TypeKind.DECLARED) {
       TypeElement declared = MoreTypes.asTypeElement(type);
       if (declared.getKind() == ElementKind.RECORD && declared.getTypeParameters().isEmpty()) {

@@ -28,6 +28,7 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one record with {@code @Model}. */
@@ -36,12 +37,14 @@ final class ModelReader {
   private final AppDirectory apps;
   private final FieldReader fields;
   private final GroupReader groups;
+  private final TargetsReader targets;
 
-  ModelReader(Report report, AppDirectory apps) {
+  ModelReader(Report report, AppDirectory apps, Types types) {
     this.report = report;
     this.apps = apps;
     this.fields = new FieldReader(report, apps);
     this.groups = new GroupReader(report, fields);
+    this.targets = new TargetsReader(report, apps, fields, types);
   }
 
   /** The model whose components are being read. */
@@ -169,8 +172,9 @@ final class ModelReader {
     List<Slot> slots = new ArrayList<>();
     boolean complete = true;
     for (VariableElement field : components(element)) {
-      if (GroupReader.isGroup(field)) {
-        List<Slot> parts = groups.read(field, owner);
+      if (GroupReader.isGroup(field) || TargetsReader.isGeneric(field)) {
+        List<Slot> parts =
+            TargetsReader.isGeneric(field) ? targets.read(field, owner) : groups.read(field, owner);
         slots.addAll(parts);
         complete &= !parts.isEmpty();
         continue;
@@ -191,6 +195,9 @@ final class ModelReader {
     List<Model.Check> checks =
         new ArrayList<>(new CheckReader(report, fields, table, slots).read(element));
     checks.addAll(GroupReader.checks(table, slots));
+    checks.addAll(TargetsReader.checks(table, slots));
+    List<Model.Columns> indexes = new ArrayList<>(columns.indexes(mark));
+    indexes.addAll(TargetsReader.indexes(table, slots));
     Model model =
         new Model(
             app.label(),
@@ -198,7 +205,7 @@ final class ModelReader {
             table,
             List.of(),
             ColumnsReader.orders(mark, "ordering"),
-            columns.indexes(mark),
+            indexes,
             uniques,
             checks,
             Mark.on(element, Comment.class).map(comment -> comment.text("value")).orElse(null),

@@ -18,6 +18,7 @@ import dev.plectrum.model.ReverseOf;
 import dev.plectrum.model.ReverseOne;
 import dev.plectrum.model.ReverseSet;
 import dev.plectrum.model.Symmetrical;
+import dev.plectrum.model.Targets;
 import dev.plectrum.model.Through;
 import dev.plectrum.model.Unique;
 import dev.plectrum.model.UpdatedAt;
@@ -78,6 +79,7 @@ final class RelationReader {
     fields.refuse(field, CreatedAt.class, "only a point in time is set so");
     fields.refuse(field, UpdatedAt.class, "only a point in time is set so");
     fields.refuse(field, Version.class, "only a number counts");
+    fields.refuse(field, Targets.class, "only a GenericForeignKey points to several models");
     boolean isKey = type.equals("ForeignKey") || type.equals("OneToOne");
     if (!isKey) {
       fields.refuse(field, Default.class, "only a value or a key has a default");

@@ -26,6 +26,10 @@ final class ReverseReader {
     JavaClass target = ValueTypeReader.nameOf(slot.target());
     Optional<Field> declaring =
         fieldsOf(target).stream().filter(field -> field.name().equals(slot.of())).findFirst();
+    Field.Group generic = generic(target, slot.of()).orElse(null);
+    if (generic != null && slot.side() == Slot.Side.SET) {
+      return of(owner, slot, target, generic);
+    }
     Optional<Field.Link> link =
         declaring.flatMap(field -> link(field, owner.model().type(), slot.side()));
     if (declaring.isPresent() && declaring.get() instanceof Field.Many many && many.symmetrical()) {
@@ -60,6 +64,41 @@ final class ReverseReader {
           Suggestion.of(slot.of(), candidates(target, owner, slot.side())));
     }
     return Optional.empty();
+  }
+
+  /** The other side of a key to several models. */
+  private Optional<Field> of(Open owner, Slot.Reverse slot, JavaClass target, Field.Group generic) {
+    Field.Targets targets = generic.targets();
+    JavaClass self = owner.model().type();
+    if (targets == null || targets.models().stream().noneMatch(one -> one.type().equals(self))) {
+      report.add(
+          ModelProblem.TARGETS_WITHOUT,
+          slot.mark().position("value"),
+          nameOf(owner, slot),
+          target.simpleName() + "." + slot.of(),
+          self.simpleName());
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Field.Reverse(
+            slot.name(),
+            target,
+            slot.of(),
+            new Field.Link.ByTarget(
+                generic.prefix() + "id",
+                generic.prefix() + "type",
+                Field.Target.label(owner.model().app(), self)),
+            JavacPosition.of(slot.mark().element())));
+  }
+
+  private Optional<Field.Group> generic(JavaClass model, String name) {
+    return fieldsOf(model).stream()
+        .filter(Field.Value.class::isInstance)
+        .map(field -> ((Field.Value) field).part())
+        .filter(part -> part != null && part.group().name().equals(name))
+        .map(Field.Part::group)
+        .filter(group -> group.targets() != null)
+        .findFirst();
   }
 
   private static String nameOf(Open owner, Slot.Reverse slot) {

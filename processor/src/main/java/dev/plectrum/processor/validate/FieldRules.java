@@ -4,6 +4,7 @@ import dev.plectrum.processor.diagnostics.ModelProblem;
 import dev.plectrum.processor.diagnostics.Report;
 import dev.plectrum.processor.model.DatabaseNames;
 import dev.plectrum.processor.model.Field;
+import dev.plectrum.processor.model.JavaWords;
 import dev.plectrum.processor.model.Model;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,6 +34,7 @@ final class FieldRules {
   void check() {
     checkNames();
     checkReserved();
+    checkSteps();
     checkReverses();
     checkLabel();
   }
@@ -113,6 +115,29 @@ final class FieldRules {
         nameOf(field),
         model.type().companion(suffix).simpleName(),
         column);
+  }
+
+  /** A table has a step for each model that a key to several points to. */
+  private void checkSteps() {
+    for (Field.Group group : model.groups()) {
+      Field.Targets targets = group.targets();
+      if (targets == null) {
+        continue;
+      }
+      for (Field.Target target : targets.models()) {
+        String step = group.name() + "." + Field.Target.step(target.type());
+        String word = DatabaseNames.column(JavaWords.joined(step));
+        model.fields().stream()
+            .filter(field -> DatabaseNames.column(field.word()).equals(word))
+            .forEach(
+                field ->
+                    report.add(
+                        ModelProblem.FIELD_NAMES_MEET,
+                        field.position(),
+                        model.type().simpleName() + "." + step,
+                        nameOf(field)));
+      }
+    }
   }
 
   private void checkReverses() {

@@ -223,7 +223,7 @@ final class JsonRules {
   private static boolean isKey(JsonType type) {
     return type instanceof JsonType.Many many
         ? isKey(many.element())
-        : type instanceof JsonType.Key;
+        : type instanceof JsonType.Key || type instanceof JsonType.Target;
   }
 
   private boolean isWritable(JsonType type) {

@@ -14,6 +14,7 @@ import dev.plectrum.processor.plan.admin.PagePlan.Style;
 import dev.plectrum.processor.plan.query.ModelPlan;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
 
 /** Writes what describes a form: its fields, and the groups they stand in. */
@@ -116,6 +117,19 @@ final class AdminFormWriter {
 
   private CodeBlock value(Input input, Field.Value field) {
     ValueType type = field.type();
+    List<String> choices = choices(field);
+    if (!choices.isEmpty()) {
+      // form.oneOf("target.type", "Target type", List.of("store.track"), row -> …, …)
+      return CodeBlock.of(
+          "form.oneOf($S, $S, $T.of($L), $L, (draft, value) -> draft.$N(value))$L",
+          input.name(),
+          input.heading(),
+          List.class,
+          CodeBlock.join(choices.stream().map(one -> CodeBlock.of("$S", one)).toList(), ", "),
+          code.read(input.shown()),
+          field.word(),
+          field.nullable() ? ".optional()" : "");
+    }
     CodeBlock.Builder made =
         CodeBlock.builder().add("form.$L($S, $S, ", method(field), input.name(), input.heading());
     if (type.kind() == ValueType.Kind.DECIMAL) {
@@ -155,6 +169,14 @@ final class AdminFormWriter {
       made.add(".defaulted()");
     }
     return made.build();
+  }
+
+  /** The texts that a value can be; empty if it can be any. */
+  private static List<String> choices(Field.Value field) {
+    return field.constraints().stream()
+        .filter(Constraint.OneOf.class::isInstance)
+        .flatMap(one -> ((Constraint.OneOf) one).values().stream())
+        .toList();
   }
 
   /** Whether a row that is written without it gets a value that no form can show before. */

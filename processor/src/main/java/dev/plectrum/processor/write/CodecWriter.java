@@ -119,6 +119,9 @@ final class CodecWriter {
     if (json instanceof JsonType.Tree) {
       return CodeBlock.of(".tree($L)", value);
     }
+    if (json instanceof JsonType.Target) {
+      return CodeBlock.of(".target($L)", value);
+    }
     if (json instanceof JsonType.Key) {
       return CodeBlock.of(".key($L)", JsonFormats.key(json, value.toString()));
     }

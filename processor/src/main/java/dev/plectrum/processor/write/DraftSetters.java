@@ -11,6 +11,7 @@ import dev.plectrum.processor.plan.query.ColumnPlan;
 import dev.plectrum.processor.plan.query.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import javax.lang.model.element.Modifier;
@@ -61,7 +62,7 @@ final class DraftSetters {
   //   return this;
   // }
   MethodSpec of(Field.Group group, List<ColumnPlan> parts) {
-    TypeName type = Library.of(group.type());
+    TypeName type = Library.of(group);
     MethodSpec.Builder setter =
         MethodSpec.methodBuilder(group.name())
             .addJavadoc(
@@ -70,12 +71,64 @@ final class DraftSetters {
             .returns(draft)
             .addParameter(group.nullable() ? Library.nullable(type) : type, group.name());
     for (ColumnPlan part : parts) {
-      CodeBlock value = CodeBlock.of("$N.$N()", group.name(), part.part().orElseThrow().name());
+      CodeBlock value = Values.ofGroup(group, part);
       setter.addStatement(
           "$N = $L",
           part.variable(),
           group.nullable() ? CodeBlock.of("$N == null ? null : $L", group.name(), value) : value);
     }
+    parts.forEach(part -> setter.addStatement("markSet($L)", part.constant()));
+    return setter.addStatement("return this").build();
+  }
+
+  /** What sets a key to rows of several models, beside the key as such. */
+  List<MethodSpec> ofTargets(Field.Group group, List<ColumnPlan> parts) {
+    List<MethodSpec> setters = new ArrayList<>();
+    Field.Targets targets = group.targets();
+    if (targets != null) {
+      targets.models().forEach(target -> setters.add(byTarget(group, target, parts)));
+      if (group.nullable()) {
+        setters.add(noTarget(group, parts));
+      }
+    }
+    return setters;
+  }
+
+  // /** Sets the target. */
+  // public TaggedItemDraft target(Track track) {
+  //   targetType = "store.track";
+  //   targetId = track.id();
+  //   markSet(TARGET_TYPE);
+  //   markSet(TARGET_ID);
+  //   return this;
+  // }
+  private MethodSpec byTarget(Field.Group group, Field.Target target, List<ColumnPlan> parts) {
+    String row = Field.Target.step(target.type());
+    boolean hidden = parts.stream().anyMatch(part -> part.variable().equals(row));
+    String parameter = hidden ? "row" : row;
+    MethodSpec.Builder setter =
+        MethodSpec.methodBuilder(group.name())
+            .addJavadoc("Sets $L.", Words.the(group.name()))
+            .addModifiers(Modifier.PUBLIC)
+            .returns(draft)
+            .addParameter(Library.of(target.type()), parameter)
+            .addStatement("$N = $S", parts.get(0).variable(), target.label())
+            .addStatement("$N = $N.$N()", parts.get(1).variable(), parameter, target.idName());
+    parts.forEach(part -> setter.addStatement("markSet($L)", part.constant()));
+    return setter.addStatement("return this").build();
+  }
+
+  // /** Sets that there is no target. */
+  // public TaggedItemDraft noTarget() {
+  private MethodSpec noTarget(Field.Group group, List<ColumnPlan> parts) {
+    String name = group.name();
+    MethodSpec.Builder setter =
+        MethodSpec.methodBuilder(
+                "no" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1))
+            .addJavadoc("Sets that there is no $L.", Words.of(name).one())
+            .addModifiers(Modifier.PUBLIC)
+            .returns(draft);
+    parts.forEach(part -> setter.addStatement("$N = null", part.variable()));
     parts.forEach(part -> setter.addStatement("markSet($L)", part.constant()));
     return setter.addStatement("return this").build();
   }

@@ -73,7 +73,11 @@ final class DraftWriter {
           .part()
           .map(Field.Part::group)
           .filter(groups::add)
-          .ifPresent(group -> type.addMethod(setters.of(group, plan.parts(group))));
+          .ifPresent(
+              group -> {
+                type.addMethod(setters.of(group, plan.parts(group)));
+                setters.ofTargets(group, plan.parts(group)).forEach(type::addMethod);
+              });
       setters.of(column).forEach(type::addMethod);
     }
     type.addMethod(bind());

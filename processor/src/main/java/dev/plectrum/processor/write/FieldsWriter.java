@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes {@code TrackFields}: the columns and relations that queries of {@code Track} can name. */
 final class FieldsWriter {
+  private static final ClassName ASSIGNMENT = Library.query("Assignment");
+
   private final ModelPlan plan;
   private final ClassName row;
   private final ClassName name;
@@ -188,37 +190,167 @@ final class FieldsWriter {
         TypeSpec.classBuilder(nameOf(group))
             .addJavadoc(
                 "The columns of the {@link $T} in {@code $L}.",
-                Library.of(group.type()),
+                group.targets() == null ? Library.of(group.type()) : Library.GENERIC_FOREIGN_KEY,
                 group.name())
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL);
     MethodSpec.Builder constructor =
         MethodSpec.constructorBuilder()
             .addModifiers(Modifier.PRIVATE)
             .addParameter(ParameterizedTypeName.get(Library.PATH, row), "path");
+    Field.Targets targets = group.targets();
+    if (targets != null) {
+      type.superclass(
+          ParameterizedTypeName.get(Library.query("TargetFields"), Library.of(group.type())));
+      constructor.addStatement(
+          "super(path, $T.TABLE.$L)", table, TableWriter.fieldName(group.name()));
+    }
     List<CodeBlock> equal = new ArrayList<>();
     List<CodeBlock> absent = new ArrayList<>();
+    List<CodeBlock> given = new ArrayList<>();
+    List<CodeBlock> nothing = new ArrayList<>();
     for (ColumnPlan column : plan.parts(group)) {
       String part = column.part().orElseThrow().name();
       type.addField(column(column, part));
       constructor.addStatement("$L = $L", assigned(part), made(column));
       String read = part.equals(group.name()) ? "this." + part : part;
-      equal.add(CodeBlock.of("$L.eq($N.$N())", read, group.name(), part));
+      CodeBlock value = Values.ofGroup(group, column);
+      equal.add(CodeBlock.of("$L.eq($L)", read, value));
+      boolean optional = column.part().orElseThrow().nullable();
+      given.add(CodeBlock.of("$L.$L($L)", read, optional ? "toNullable" : "to", value));
+      nothing.add(CodeBlock.of("$L.toNull()", read));
       absent.add(CodeBlock.of("$N.isNull()", part));
+    }
+    if (targets != null) {
+      targets.models().forEach(target -> type.addField(memory(target)));
     }
     type.addMethod(constructor.build())
         .addMethod(
             MethodSpec.methodBuilder("eq")
-                .addJavadoc("Has these values.")
+                .addJavadoc(targets == null ? "Has these values." : "Points to the same row.")
                 .addModifiers(Modifier.PUBLIC)
                 .returns(Library.query("Condition"))
-                .addParameter(Library.of(group.type()), group.name())
+                .addParameter(Library.of(group), group.name())
                 .addStatement("return $L", all(equal))
                 .build());
+    if (targets != null) {
+      for (Field.Target target : targets.models()) {
+        type.addMethod(step(group, target))
+            .addMethod(is(target))
+            .addMethod(eq(target, plan.parts(group)));
+      }
+    }
+    type.addMethod(
+        MethodSpec.methodBuilder("to")
+            .addJavadoc(
+                targets == null
+                    ? "Gets these values, in an update."
+                    : "Points to the same row, in an update.")
+            .addModifiers(Modifier.PUBLIC)
+            .returns(ASSIGNMENT)
+            .addParameter(Library.of(group), group.name())
+            .addStatement("return $L", both(given))
+            .build());
+    if (targets != null) {
+      targets.models().forEach(target -> type.addMethod(to(target, plan.parts(group))));
+    }
     if (group.nullable()) {
       type.addMethod(absence("isNull", "There is none.", all(absent)))
-          .addMethod(absence("isNotNull", "There is one.", CodeBlock.of("$L.not()", all(absent))));
+          .addMethod(absence("isNotNull", "There is one.", CodeBlock.of("$L.not()", all(absent))))
+          .addMethod(
+              MethodSpec.methodBuilder("toNull")
+                  .addJavadoc("Gets no values, in an update.")
+                  .addModifiers(Modifier.PUBLIC)
+                  .returns(ASSIGNMENT)
+                  .addStatement("return $L", both(nothing))
+                  .build());
     }
     return type.build();
+  }
+
+  // private @Nullable TrackFields track;
+  private static FieldSpec memory(Field.Target target) {
+    return FieldSpec.builder(
+            Library.nullable(fields(target.type())),
+            Field.Target.step(target.type()),
+            Modifier.PRIVATE)
+        .build();
+  }
+
+  // /** The columns of {@code store_track}, where that is what the row points to. */
+  // public TrackFields track() {
+  //   TrackFields known = track;
+  //   if (known == null) {
+  //     known = new TrackFields(to(TaggedItemTable.TABLE.targetTrack));
+  //     track = known;
+  //   }
+  //   return known;
+  // }
+  private MethodSpec step(Field.Group group, Field.Target target) {
+    String step = Field.Target.step(target.type());
+    return remembering(fields(target.type()), step, TableWriter.stepName(group, target))
+        .addJavadoc(
+            "The columns of {@code $L}, where that is what the row points to.", target.table())
+        .build();
+  }
+
+  // /** Points to a row of {@link Track}. */
+  // public Condition isTrack() {
+  //   return type.eq("store.track");
+  // }
+  private static MethodSpec is(Field.Target target) {
+    return MethodSpec.methodBuilder("is" + target.type().simpleName())
+        .addJavadoc("Points to a row of {@link $T}.", Library.of(target.type()))
+        .addModifiers(Modifier.PUBLIC)
+        .returns(Library.query("Condition"))
+        .addStatement("return type.eq($S)", target.label())
+        .build();
+  }
+
+  // /** Points to {@code track}. */
+  // public Condition eq(Track track) {
+  //   return type.eq("store.track").and(id.eq(track.id()));
+  // }
+  private static MethodSpec eq(Field.Target target, List<ColumnPlan> parts) {
+    String row = variable(target, parts);
+    return MethodSpec.methodBuilder("eq")
+        .addJavadoc("Points to {@code $L}.", row)
+        .addModifiers(Modifier.PUBLIC)
+        .returns(Library.query("Condition"))
+        .addParameter(Library.of(target.type()), row)
+        .addStatement(
+            "return type.eq($S).and(id.eq($N.$N()))", target.label(), row, target.idName())
+        .build();
+  }
+
+  // /** Points to {@code track}, in an update. */
+  // public Assignment to(Track track) {
+  //   return type.to("store.track").and(id.to(track.id()));
+  // }
+  private static MethodSpec to(Field.Target target, List<ColumnPlan> parts) {
+    String row = variable(target, parts);
+    return MethodSpec.methodBuilder("to")
+        .addJavadoc("Points to {@code $L}, in an update.", row)
+        .addModifiers(Modifier.PUBLIC)
+        .returns(ASSIGNMENT)
+        .addParameter(Library.of(target.type()), row)
+        .addStatement(
+            "return type.to($S).and(id.to($N.$N()))", target.label(), row, target.idName())
+        .build();
+  }
+
+  /** A variable for a row, which hides none of the columns. */
+  private static String variable(Field.Target target, List<ColumnPlan> parts) {
+    String row = Field.Target.step(target.type());
+    return parts.stream().anyMatch(part -> part.part().orElseThrow().name().equals(row))
+        ? "row"
+        : row;
+  }
+
+  private static CodeBlock both(List<CodeBlock> given) {
+    return given.size() == 1
+        ? given.get(0)
+        : CodeBlock.of(
+            "$L.and($L)", given.get(0), CodeBlock.join(given.subList(1, given.size()), ", "));
   }
 
   private static CodeBlock all(List<CodeBlock> conditions) {
@@ -246,25 +378,29 @@ final class FieldsWriter {
   //   return known;
   // }
   private MethodSpec step(Field field, JavaClass target) {
-    ClassName fields = fields(target);
-    String memory = field.name().equals("known") ? "this.known" : field.name();
-    MethodSpec.Builder step = MethodSpec.methodBuilder(field.name());
+    MethodSpec.Builder step =
+        remembering(fields(target), field.name(), TableWriter.fieldName(field.name()));
     if (field instanceof Field.Key key) {
       step.addJavadoc(
           "The columns of {@code $L}, over {@code $L}.", key.targetTable(), key.column());
     } else {
       step.addJavadoc("The columns of $L, of which there may be many.", Words.the(field.name()));
     }
-    return step.addModifiers(Modifier.PUBLIC)
+    return step.build();
+  }
+
+  /** A method that makes fields once, by a step of the table. */
+  private MethodSpec.Builder remembering(ClassName fields, String name, String step) {
+    String memory = name.equals("known") ? "this.known" : name;
+    return MethodSpec.methodBuilder(name)
+        .addModifiers(Modifier.PUBLIC)
         .returns(fields)
         .addStatement("$T known = $L", fields, memory)
         .beginControlFlow("if (known == null)")
-        .addStatement(
-            "known = new $T(to($T.TABLE.$L))", fields, table, TableWriter.fieldName(field.name()))
+        .addStatement("known = new $T(to($T.TABLE.$L))", fields, table, step)
         .addStatement("$L = known", memory)
         .endControlFlow()
-        .addStatement("return known")
-        .build();
+        .addStatement("return known");
   }
 
   // /** Only those of these rows that meet a condition, which becomes part of the join. */

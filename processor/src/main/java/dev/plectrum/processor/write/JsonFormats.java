@@ -47,6 +47,9 @@ final class JsonFormats {
     if (type instanceof JsonType.Tree) {
       return CodeBlock.of("($L, $L) -> $L.tree($L)", json, value, json, value);
     }
+    if (type instanceof JsonType.Target) {
+      return CodeBlock.of("($L, $L) -> $L.target($L)", json, value, json, value);
+    }
     if (type instanceof JsonType.Key) {
       return CodeBlock.of("($L, $L) -> $L.key($L)", json, value, json, key(type, value));
     }

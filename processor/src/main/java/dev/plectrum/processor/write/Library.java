@@ -2,7 +2,9 @@ package dev.plectrum.processor.write;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import dev.plectrum.processor.model.Field;
 import dev.plectrum.processor.model.JavaClass;
 import java.util.Arrays;
 
@@ -16,6 +18,8 @@ final class Library {
   static final ClassName PEERS = db("Peers");
   static final ClassName ROW = db("Row");
   static final ClassName TABLE = db("Table");
+  static final ClassName TARGET_TYPE = db("TargetType");
+  static final ClassName TO_ANY = db("ToAny");
   static final ClassName TO_MANY = db("ToMany");
   static final ClassName TO_ONE = db("ToOne");
 
@@ -47,6 +51,9 @@ final class Library {
 
   static final ClassName FOREIGN_KEY = ClassName.get("dev.plectrum.model", "ForeignKey");
 
+  static final ClassName GENERIC_FOREIGN_KEY =
+      ClassName.get("dev.plectrum.model", "GenericForeignKey");
+
   static final AnnotationSpec NULLABLE =
       AnnotationSpec.builder(ClassName.get("org.jspecify.annotations", "Nullable")).build();
 
@@ -72,6 +79,13 @@ final class Library {
   static ClassName of(JavaClass type) {
     String[] names = type.name().split("\\.");
     return ClassName.get(type.packageName(), names[0], Arrays.copyOfRange(names, 1, names.length));
+  }
+
+  /** The type of a component that has several columns. */
+  static TypeName of(Field.Group group) {
+    return group.targets() == null
+        ? of(group.type())
+        : ParameterizedTypeName.get(GENERIC_FOREIGN_KEY, of(group.type()));
   }
 
   /** The type, and null. */

@@ -52,7 +52,7 @@ final class RowReadWriter {
         parts.add(value(one, column++));
         int size = model.parts(group).size();
         if (parts.size() == size) {
-          arguments.add(group(group, column - size, parts));
+          arguments.add(group(group, column - size, parts, key));
           parts.clear();
         }
       } else if (field instanceof Field.Stored stored) {
@@ -85,7 +85,15 @@ final class RowReadWriter {
   }
 
   // row.areNull(at + 2, 3) ? null : new Address(row.getString(at + 2), …)
-  private static CodeBlock group(Field.Group group, int first, List<CodeBlock> parts) {
+  private static CodeBlock group(Field.Group group, int first, List<CodeBlock> parts, String key) {
+    if (group.targets() != null) {
+      // peers.target(target, row.getString(at + 2), row.getLong(at + 3))
+      return CodeBlock.of(
+          "peers.$L($L, $L)",
+          group.nullable() ? "nullableTarget" : "target",
+          reference(group.name(), key),
+          CodeBlock.join(parts, ", "));
+    }
     CodeBlock made =
         CodeBlock.of("new $T($L)", Library.of(group.type()), CodeBlock.join(parts, ", "));
     return group.nullable()
@@ -100,7 +108,8 @@ final class RowReadWriter {
   /** The method of the peers that makes a to-many relation. */
   private static String reading(Field field) {
     if (field instanceof Field.Reverse reverse) {
-      if (reverse.link() instanceof Field.Link.ByKey) {
+      if (reverse.link() instanceof Field.Link.ByKey
+          || reverse.link() instanceof Field.Link.ByTarget) {
         return "reverse";
       }
       if (reverse.link() instanceof Field.Link.ByOneKey) {
@@ -112,7 +121,11 @@ final class RowReadWriter {
 
   /** The field of a relation, where a parameter or variable may hide it. */
   private static String reference(Field field, String key) {
-    String name = TableWriter.fieldName(field.name());
+    return reference(field.name(), key);
+  }
+
+  private static String reference(String component, String key) {
+    String name = TableWriter.fieldName(component);
     return PARAMETERS.contains(name) || name.equals(key) ? "this." + name : name;
   }
 
@@ -128,7 +141,7 @@ final class RowReadWriter {
     ValueType type = field.type();
     boolean nullable =
         field instanceof Field.Value one && one.part() != null
-            ? one.part().nullable()
+            ? one.part().nullable() || one.nullable() && one.part().group().targets() != null
             : field.nullable();
     String method = (nullable ? "getNullable" : "get") + Values.rowMethod(type.kind());
     CodeBlock stored =

@@ -16,7 +16,9 @@ import dev.plectrum.processor.model.SqlText;
 import dev.plectrum.processor.model.ValueType;
 import dev.plectrum.processor.plan.query.ColumnPlan;
 import dev.plectrum.processor.plan.query.ModelPlan;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -25,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes {@code TrackTable}: what the runtime knows about the table of {@code Track}. */
 final class TableWriter {
+  private static final ClassName DELETE_RULE = ClassName.get("dev.plectrum.model", "DeleteRule");
+
   private final ModelPlan plan;
   private final Model model;
   private final List<Model> others;
@@ -71,6 +75,7 @@ final class TableWriter {
     model.fields().stream()
         .filter(field -> !(field instanceof Field.Value))
         .forEach(field -> type.addField(relation(field)));
+    model.groups().forEach(group -> targets(group).forEach(type::addField));
     type.addMethod(constructor()).addMethod(new RowReadWriter(plan, texts).read()).addMethod(key());
     plan.version().ifPresent(version -> type.addMethod(version(version)));
     if (hooks != null) {
@@ -119,6 +124,20 @@ final class TableWriter {
               link.targetColumn()),
           link.through());
     }
+    if (reverse.link() instanceof Field.Link.ByTarget link) {
+      return field(
+          Library.TO_MANY,
+          reverse.target(),
+          field,
+          CodeBlock.of(
+              "reverseSet($S, $S, new $T($S, $S), ",
+              reverse.name(),
+              SqlName.quoted(link.column()),
+              Library.TARGET_TYPE,
+              SqlName.quoted(link.typeColumn()),
+              link.label()),
+          null);
+    }
     String column =
         reverse.link() instanceof Field.Link.ByOneKey one
             ? one.column()
@@ -133,6 +152,58 @@ final class TableWriter {
             reverse.name(),
             SqlName.quoted(column)),
         null);
+  }
+
+  // final ToOne<Track> targetTrack =
+  //     toOneOf(
+  //         "target.track",
+  //         "target_id",
+  //         new TargetType("target_type", "store.track"),
+  //         () -> TrackTable.TABLE);
+  // final ToAny<Taggable> target = toAny("target", DeleteRule.CASCADE, targetTrack, targetAlbum);
+  private List<FieldSpec> targets(Field.Group group) {
+    Field.Targets targets = group.targets();
+    if (targets == null) {
+      return List.of();
+    }
+    List<FieldSpec> fields = new ArrayList<>();
+    CodeBlock.Builder names = CodeBlock.builder();
+    for (Field.Target target : targets.models()) {
+      names.add(", $L", stepName(group, target));
+      fields.add(
+          FieldSpec.builder(
+                  ParameterizedTypeName.get(Library.TO_ONE, Library.of(target.type())),
+                  stepName(group, target),
+                  Modifier.FINAL)
+              .initializer(
+                  "toOneOf($S, $S, new $T($S, $S), () -> $T.TABLE)",
+                  group.name() + "." + Field.Target.step(target.type()),
+                  SqlName.quoted(group.prefix() + "id"),
+                  Library.TARGET_TYPE,
+                  SqlName.quoted(group.prefix() + "type"),
+                  target.label(),
+                  Library.of(target.type().companion("Table")))
+              .build());
+    }
+    fields.add(
+        FieldSpec.builder(
+                ParameterizedTypeName.get(Library.TO_ANY, Library.of(group.type())),
+                fieldName(group.name()),
+                Modifier.FINAL)
+            .initializer(
+                "toAny($S, $T.$L$L)",
+                group.name(),
+                DELETE_RULE,
+                targets.onDelete().name(),
+                names.build())
+            .build());
+    return fields;
+  }
+
+  /** The field for the step to one of several models: {@code targetTrack}. */
+  static String stepName(Field.Group group, Field.Target target) {
+    String step = Field.Target.step(target.type());
+    return group.name() + step.substring(0, 1).toUpperCase(Locale.ROOT) + step.substring(1);
   }
 
   private static String method(@Nullable JavaClass through) {
@@ -243,13 +314,14 @@ final class TableWriter {
           "foreignKey($S, $S, $T.$L$L)",
           key.constraint(),
           key.name(),
-          ClassName.get("dev.plectrum.model", "DeleteRule"),
+          DELETE_RULE,
           key.onDelete().name(),
           otherwise(key));
     }
     // What other apps point here with is known to the site: an app knows none that build on it.
     for (Model other : others) {
-      if (keysOf(other).anyMatch(key -> key.target().equals(model.type()))) {
+      if (keysOf(other).anyMatch(key -> key.target().equals(model.type()))
+          || other.groups().stream().anyMatch(this::pointsHere)) {
         constructor.addStatement(
             "pointedToBy(() -> $T.TABLE)", Library.of(other.type().companion("Table")));
       }
@@ -289,6 +361,12 @@ final class TableWriter {
 
   private static Stream<Field.Key> keysOf(Model other) {
     return other.fields().stream().filter(Field.Key.class::isInstance).map(Field.Key.class::cast);
+  }
+
+  private boolean pointsHere(Field.Group group) {
+    Field.Targets targets = group.targets();
+    return targets != null
+        && targets.models().stream().anyMatch(target -> target.type().equals(model.type()));
   }
 
   private void addLinks(Model other, Field.Many many, MethodSpec.Builder constructor) {

@@ -5,7 +5,9 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import dev.plectrum.processor.model.Field;
 import dev.plectrum.processor.model.ValueType;
+import dev.plectrum.processor.plan.query.ColumnPlan;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +23,20 @@ import java.util.function.Function;
 /** How each kind of value is written in Java. */
 final class Values {
   private Values() {}
+
+  // address.street(), or target.id()
+  /** A component of a group in a variable of the group's name. */
+  static CodeBlock ofGroup(Field.Group group, ColumnPlan part) {
+    String name = part.part().orElseThrow().name();
+    if (group.targets() == null || name.equals("type")) {
+      return CodeBlock.of("$N.$N()", group.name(), name);
+    }
+    return switch (part.kind()) {
+      case STRING -> CodeBlock.of("$N.key().toString()", group.name());
+      case UUID -> CodeBlock.of("$N.uuid()", group.name());
+      default -> CodeBlock.of("$N.id()", group.name());
+    };
+  }
 
   /** The type that holds a value that is never null: primitive where there is one. */
   static TypeName type(ValueType type) {

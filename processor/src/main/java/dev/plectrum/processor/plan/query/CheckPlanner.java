@@ -90,6 +90,10 @@ public final class CheckPlanner {
     if (constraint instanceof Constraint.Is is) {
       return CheckPlan.of("is", message, "" + is.value());
     }
+    if (constraint instanceof Constraint.OneOf one) {
+      return new CheckPlan(
+          "oneOf", one.values().stream().map(value -> '"' + value + '"').toList(), false, null);
+    }
     Constraint.InTime time = (Constraint.InTime) constraint;
     return CheckPlan.of("inTime", message, "" + time.future(), "" + time.orPresent());
   }

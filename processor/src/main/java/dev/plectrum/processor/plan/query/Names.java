@@ -1,5 +1,6 @@
 package dev.plectrum.processor.plan.query;
 
+import dev.plectrum.processor.model.JavaWords;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Locale;
@@ -8,15 +9,6 @@ import java.util.Set;
 /** Names that are taken in one scope, so that generated ones do not meet them. */
 final class Names {
   /** The keywords of Java, and the literals that look like names. */
-  private static final Set<String> KEYWORDS =
-      Set.of(
-          ("abstract assert boolean break byte case catch char class const continue default do"
-                  + " double else enum extends false final finally float for goto if implements"
-                  + " import instanceof int interface long native new null package private"
-                  + " protected public return short static strictfp super switch synchronized this"
-                  + " throw throws transient true try void volatile while _")
-              .split(" "));
-
   private final Set<String> taken;
 
   Names(Collection<String> taken) {
@@ -47,13 +39,7 @@ final class Names {
 
   /** A variable for a row of a class: {@code invoiceLine}; {@code row} where that is a keyword. */
   static String variable(String simpleName) {
-    int capitals = 0;
-    while (capitals < simpleName.length() && Character.isUpperCase(simpleName.charAt(capitals))) {
-      capitals++;
-    }
-    int lowered = capitals <= 1 || capitals == simpleName.length() ? capitals : capitals - 1;
-    String name =
-        simpleName.substring(0, lowered).toLowerCase(Locale.ROOT) + simpleName.substring(lowered);
-    return name.isEmpty() || name.equals("changes") || KEYWORDS.contains(name) ? "row" : name;
+    String name = JavaWords.lowered(simpleName);
+    return name.isEmpty() || name.equals("changes") || JavaWords.isKeyword(name) ? "row" : name;
   }
 }

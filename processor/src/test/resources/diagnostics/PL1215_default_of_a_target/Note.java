@@ -1,0 +1,11 @@
+package shop;
+
+import dev.plectrum.model.Default;
+import dev.plectrum.model.GenericForeignKey;
+import dev.plectrum.model.Id;
+import dev.plectrum.model.Model;
+import dev.plectrum.model.Targets;
+
+@Model
+record Note(@Id long id, @Default("1") @Targets(Product.class) GenericForeignKey<Object> about) {}
+//                       ^ PL1215

@@ -1,0 +1,9 @@
+package shop;
+
+import dev.plectrum.model.Id;
+import dev.plectrum.model.Model;
+import dev.plectrum.model.Targets;
+
+@Model
+record Note(@Id long id, @Targets(Product.class) String about) {}
+//                       ^ PL1215

@@ -1,0 +1,14 @@
+package shop;
+
+import dev.plectrum.model.DeleteRule;
+import dev.plectrum.model.GenericForeignKey;
+import dev.plectrum.model.Id;
+import dev.plectrum.model.Model;
+import dev.plectrum.model.OnDelete;
+import dev.plectrum.model.Targets;
+
+@Model
+record Note(
+    @Id long id,
+    @Targets(Product.class) @OnDelete(DeleteRule.SET_NULL) GenericForeignKey<Object> about) {}
+//                                              ^ PL1304
