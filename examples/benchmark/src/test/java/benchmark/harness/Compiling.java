@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How long models take to compile with the processor, compared with the same sources and what the
- * processor made of them, compiled without it. Each time in a virtual machine of its own.
+ * processor made of them, compiled without it. Each time in a virtual machine of its own, with the
+ * same options, and in turn; a ratio is that of one round. What javac does is measured, and its
+ * start: folders are emptied and sources are found before.
  */
 public final class Compiling {
   /** The processor may take half as long again as javac takes for everything it wrote. */
@@ -51,8 +53,9 @@ public final class Compiling {
       }
       sizes.add(size);
     }
-    System.out.println("| models | side | CPU s | time s | ratio of CPU | ratio of time |");
-    System.out.println("|---|---|--:|--:|--:|--:|");
+    System.out.println(
+        "| models | side | CPU s | spread | time s | ratio of CPU | from – to | ratio of time |");
+    System.out.println("|---|---|--:|--:|--:|--:|--:|--:|");
     for (Size size : sizes) {
       compare(size);
     }
@@ -90,44 +93,68 @@ public final class Compiling {
             size.apps,
             Math.max(1, size.migrations / size.apps));
       }
-      List<Double> withCpu = new ArrayList<>();
-      List<Double> withTime = new ArrayList<>();
-      List<Double> withoutCpu = new ArrayList<>();
-      List<Double> withoutTime = new ArrayList<>();
+      List<Seconds> with = new ArrayList<>();
+      List<Seconds> without = new ArrayList<>();
       for (int round = 0; round < ROUNDS; round++) {
-        double[] with = apart(folder, "with");
-        double[] without = apart(folder, "without");
-        withCpu.add(with[0]);
-        withTime.add(with[1]);
-        withoutCpu.add(without[0]);
-        withoutTime.add(without[1]);
+        with.add(apart(folder, "with"));
+        without.add(apart(folder, "without"));
       }
-      double cpu = Spread.of(withCpu).median();
-      double time = Spread.of(withTime).median();
-      double plainCpu = Spread.of(withoutCpu).median();
-      double plainTime = Spread.of(withoutTime).median();
-      System.out.printf(
-          Locale.ROOT,
-          "| %s | processor | %.1f | %.1f | %.2f | %.2f |%n",
-          size,
-          cpu,
-          time,
-          cpu / plainCpu,
-          time / plainTime);
-      System.out.printf(
-          Locale.ROOT, "| %s | javac alone | %.1f | %.1f | | |%n", size, plainCpu, plainTime);
+      print(size, with, without);
     } finally {
       delete(folder);
     }
   }
 
-  /** Seconds of processor time and on the clock in a virtual machine of its own. */
-  private static double[] apart(Path folder, String how) throws IOException, InterruptedException {
+  private static void print(Size size, List<Seconds> with, List<Seconds> without) {
+    List<Double> ratios = new ArrayList<>();
+    List<Double> ratiosOfTime = new ArrayList<>();
+    for (int round = 0; round < with.size(); round++) {
+      ratios.add(with.get(round).cpu() / without.get(round).cpu());
+      ratiosOfTime.add(with.get(round).time() / without.get(round).time());
+    }
+    Spread ratio = Spread.of(ratios);
+    System.out.printf(
+        Locale.ROOT,
+        "| %s | processor | %s | %.2f | %.2f – %.2f | %.2f |%n",
+        size,
+        columns(with),
+        ratio.median(),
+        ratio.min(),
+        ratio.max(),
+        Spread.of(ratiosOfTime).median());
+    System.out.printf(Locale.ROOT, "| %s | javac alone | %s | | | |%n", size, columns(without));
+  }
+
+  private static String columns(List<Seconds> rounds) {
+    Spread cpu = Spread.of(rounds.stream().map(Seconds::cpu).toList());
+    Spread time = Spread.of(rounds.stream().map(Seconds::time).toList());
+    return String.format(
+        Locale.ROOT, "%.1f | %.0f %% | %.1f", cpu.median(), cpu.width() * 100, time.median());
+  }
+
+  /** Seconds of processor time and on the clock. */
+  private record Seconds(double cpu, double time) {}
+
+  /** A compilation in a virtual machine of its own. */
+  private static Seconds apart(Path folder, String how) throws IOException, InterruptedException {
+    boolean with = how.equals("with");
+    Path generated = folder.resolve("generated");
+    delete(folder.resolve("classes"));
+    Files.createDirectories(folder.resolve("classes"));
+    if (with) {
+      delete(generated);
+      Files.createDirectories(generated);
+    }
+    List<Path> sources = new ArrayList<>(javaFiles(folder.resolve("sources")));
+    if (!with) {
+      sources.addAll(javaFiles(generated));
+    }
+    Files.write(folder.resolve("files"), sources.stream().map(Path::toString).toList());
     List<String> command =
         new ArrayList<>(
             List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
     String flags = System.getProperty("benchmark.flags", "");
-    if (!flags.isEmpty() && how.equals("with")) {
+    if (!flags.isEmpty()) {
       command.addAll(List.of(flags.split(" ")));
     }
     command.addAll(
@@ -146,22 +173,21 @@ public final class Compiling {
       throw new HarnessException("It does not compile: " + said);
     }
     String last = said.strip().lines().reduce("", (before, line) -> line);
-    return Arrays.stream(last.split(" ")).mapToDouble(Double::parseDouble).toArray();
+    String[] seconds = last.split(" ");
+    return new Seconds(Double.parseDouble(seconds[0]), Double.parseDouble(seconds[1]));
   }
 
   private static void one(Path folder, boolean with) throws IOException {
-    Path generated = folder.resolve("generated");
-    Path classes = folder.resolve("classes");
-    delete(classes);
-    Files.createDirectories(classes);
-    if (with) {
-      delete(generated);
-      Files.createDirectories(generated);
-    }
-    List<Path> sources = new ArrayList<>(javaFiles(folder.resolve("sources")));
+    List<String> sources = Files.readAllLines(folder.resolve("files"));
     List<String> options =
         new ArrayList<>(
-            List.of("-parameters", "-implicit:none", "-d", classes.toString(), "-cp", classPath()));
+            List.of(
+                "-parameters",
+                "-implicit:none",
+                "-d",
+                folder.resolve("classes").toString(),
+                "-cp",
+                classPath()));
     if (with) {
       options.addAll(
           List.of(
@@ -170,10 +196,9 @@ public final class Compiling {
               "-processorpath",
               System.getProperty("java.class.path"),
               "-s",
-              generated.toString(),
+              folder.resolve("generated").toString(),
               "-Aplectrum.project=" + folder));
     } else {
-      sources.addAll(javaFiles(generated));
       options.add("-proc:none");
     }
     long start = System.nanoTime();
@@ -182,7 +207,8 @@ public final class Compiling {
     try (StandardJavaFileManager files = javac.getStandardFileManager(null, null, null)) {
       boolean compiled =
           javac
-              .getTask(said, files, null, options, null, files.getJavaFileObjectsFromPaths(sources))
+              .getTask(
+                  said, files, null, options, null, files.getJavaFileObjectsFromStrings(sources))
               .call();
       if (!compiled) {
         throw new HarnessException(said.toString());

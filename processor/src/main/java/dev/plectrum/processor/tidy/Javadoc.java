@@ -2,13 +2,11 @@ package dev.plectrum.processor.tidy;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** A documentation comment of paragraphs, lists, tables and block tags, with its lines filled. */
 final class Javadoc {
-  private static final Pattern STAR = Pattern.compile("(?m)^\\s*\\* ?");
-  private static final Pattern SPACE = Pattern.compile("\\s+");
-  private static final Pattern TAG = Pattern.compile("@(param|return|returns|throws|see|since).*");
+  private static final List<String> TAGS =
+      List.of("@param", "@return", "@throws", "@see", "@since");
 
   /** What encloses lines that are to stay as they are. */
   private static final String TABLE = "<pre>";
@@ -28,8 +26,7 @@ final class Javadoc {
 
   /** The comment, to stand at a column. */
   static String laidOut(String comment, int column) {
-    String body = STAR.matcher(comment.substring(3, comment.length() - 2)).replaceAll("");
-    List<String> paragraphs = paragraphs(body);
+    List<String> paragraphs = paragraphs(comment.substring(3, comment.length() - 2));
     if (paragraphs.size() == 1 && !paragraphs.get(0).startsWith("@")) {
       String line = "/** " + paragraphs.get(0) + " */";
       if (column + line.length() <= Doc.COLUMNS) {
@@ -47,7 +44,10 @@ final class Javadoc {
     List<String> paragraphs = new ArrayList<>();
     StringBuilder current = new StringBuilder();
     boolean verbatim = false;
-    for (String raw : body.split("\n", -1)) {
+    for (int start = 0, end; start <= body.length(); start = end + 1) {
+      int newline = body.indexOf('\n', start);
+      end = newline < 0 ? body.length() : newline;
+      String raw = withoutStar(body.substring(start, end));
       String line = raw.strip();
       if (verbatim) {
         current.append('\n').append(raw.stripTrailing());
@@ -62,7 +62,7 @@ final class Javadoc {
               || line.startsWith("<ul>")
               || line.startsWith("</ul>")
               || line.startsWith("<li>")
-              || TAG.matcher(line).matches();
+              || isTag(line);
       if (starts && !current.isEmpty()) {
         paragraphs.add(current.toString());
         current.setLength(0);
@@ -75,6 +75,17 @@ final class Javadoc {
       paragraphs.add(current.toString());
     }
     return paragraphs;
+  }
+
+  private static String withoutStar(String line) {
+    String rest = line.stripLeading();
+    return rest.startsWith("* ")
+        ? rest.substring(2)
+        : rest.startsWith("*") ? rest.substring(1) : line;
+  }
+
+  private static boolean isTag(String line) {
+    return line.startsWith("@") && TAGS.stream().anyMatch(line::startsWith);
   }
 
   private void paragraph(String paragraph) {
@@ -114,7 +125,15 @@ final class Javadoc {
   /** Words; one that begins with an at sign stays with the word before it. */
   private static List<String> words(String paragraph) {
     List<String> words = new ArrayList<>();
-    for (String word : SPACE.split(paragraph)) {
+    for (int start = 0, end; start < paragraph.length(); start = end + 1) {
+      end = start;
+      while (end < paragraph.length() && !Character.isWhitespace(paragraph.charAt(end))) {
+        end++;
+      }
+      String word = paragraph.substring(start, end);
+      if (word.isEmpty()) {
+        continue;
+      }
       if (word.startsWith("@") && !words.isEmpty()) {
         words.set(words.size() - 1, words.get(words.size() - 1) + " " + word);
       } else {

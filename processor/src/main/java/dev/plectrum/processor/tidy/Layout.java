@@ -99,8 +99,14 @@ final class Layout {
 
   @Override
   public String toString() {
-    base.place(Doc.Place.at(0, 0));
+    return at(0);
+  }
+
+  /** What was said, beginning at a column. */
+  String at(int indent) {
+    base.place(Doc.Place.at(indent, indent));
     Doc.Page page = new Doc.Page();
+    page.append(" ".repeat(indent));
     base.write(page);
     return page.toString();
   }

@@ -23,6 +23,12 @@ final class MemberLayout {
   void type() {
     documentation();
     annotations();
+    head();
+    body();
+  }
+
+  /** What stands before the brace. */
+  void head() {
     layout.modifiers(modifiers());
     layout.text(cursor.word() + " " + cursor.word());
     if (cursor.sees("<")) {
@@ -36,7 +42,6 @@ final class MemberLayout {
     }
     typeList("implements");
     layout.close();
-    body();
   }
 
   private void typeList(String word) {
@@ -167,7 +172,7 @@ final class MemberLayout {
     return modifiers;
   }
 
-  private void member() {
+  void member() {
     documentation();
     annotations();
     if (cursor.sees("static") && cursor.peek(1).is("{")) {
@@ -212,6 +217,27 @@ final class MemberLayout {
   }
 
   private void method(List<String> modifiers) {
+    signature(modifiers);
+    if (cursor.take(";")) {
+      layout.text(";");
+      layout.close();
+    } else {
+      layout.close();
+      layout.space();
+      statements.blockOrNothing();
+    }
+  }
+
+  /** What stands before the body of a method, with the brace that begins it. */
+  void methodHead() {
+    signature(modifiers());
+    layout.close();
+    cursor.expect("{");
+    layout.text(" {");
+  }
+
+  /** Leaves the level open that a semicolon would belong to. */
+  private void signature(List<String> modifiers) {
     layout.modifiers(modifiers);
     Doc.Tag beforeName = new Doc.Tag();
     Doc.Tag beforeType = new Doc.Tag();
@@ -264,14 +290,6 @@ final class MemberLayout {
     layout.close();
     layout.close();
     layout.close();
-    if (cursor.take(";")) {
-      layout.text(";");
-      layout.close();
-    } else {
-      layout.close();
-      layout.space();
-      statements.blockOrNothing();
-    }
   }
 
   private void typeParameters() {

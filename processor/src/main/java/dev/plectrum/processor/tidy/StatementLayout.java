@@ -59,7 +59,7 @@ final class StatementLayout {
     layout.text("}");
   }
 
-  private void statement() {
+  void statement() {
     Token token = cursor.peek();
     if (token.kind() == Token.Kind.COMMENT) {
       layout.text(cursor.next().text());
@@ -257,7 +257,8 @@ final class StatementLayout {
     layout.text("}");
   }
 
-  private void rule() {
+  /** One rule of a switch. */
+  void rule() {
     layout.open(4);
     if (cursor.take("default")) {
       layout.text("default");

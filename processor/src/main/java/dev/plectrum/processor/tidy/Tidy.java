@@ -26,6 +26,17 @@ public final class Tidy {
    */
   public static String laidOut(String source) {
     int end = endOfImports(source);
+    try {
+      StringBuilder text = new StringBuilder(source.length()).append(source, 0, end);
+      LineByLine.layOut(source.substring(end), text);
+      return text.toString();
+    } catch (UnknownShapeException e) {
+      return wholly(source, end);
+    }
+  }
+
+  /** Token by token, whatever the lines are. */
+  static String wholly(String source, int end) {
     List<Token> tokens = Lexer.tokens(source.substring(end));
     Cursor cursor = new Cursor(tokens);
     Layout layout = new Layout();
@@ -37,7 +48,7 @@ public final class Tidy {
   }
 
   /** Where the class begins, with its Javadoc; package and imports stay as they are. */
-  private static int endOfImports(String source) {
+  static int endOfImports(String source) {
     int end = 0;
     for (int start = 0; start < source.length(); ) {
       int next = source.indexOf('\n', start) + 1;

@@ -8,6 +8,7 @@ import dev.plectrum.processor.model.Model;
 import dev.plectrum.processor.model.Queries;
 import dev.plectrum.processor.model.ValueType;
 import dev.plectrum.processor.plan.query.ModelPlan;
+import dev.plectrum.processor.plan.query.References;
 import java.util.List;
 import java.util.function.Function;
 
@@ -30,13 +31,14 @@ public final class ModelWriter {
 
   /** Writes the classes of every model of an app. */
   public void write(App app) {
-    app.models().forEach(model -> write(app, model));
+    References references = References.of(app.models());
+    app.models().forEach(model -> write(app, model, references));
   }
 
-  private void write(App app, Model model) {
+  private void write(App app, Model model, References references) {
     ModelPlan plan = ModelPlan.of(model);
     Function<ValueType.Enumeration, ClassName> text = enumeration -> texts.of(enumeration, app);
-    write(model, new TableWriter(plan, app.models(), text).type());
+    write(model, new TableWriter(plan, references, text).type());
     write(model, new FieldsWriter(plan, text).type());
     write(model, new QueryWriter(plan, pieces(model)).type());
     write(model, new DraftWriter(plan, text).type());

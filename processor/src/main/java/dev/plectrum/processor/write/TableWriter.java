@@ -16,12 +16,12 @@ import dev.plectrum.processor.model.SqlText;
 import dev.plectrum.processor.model.ValueType;
 import dev.plectrum.processor.plan.query.ColumnPlan;
 import dev.plectrum.processor.plan.query.ModelPlan;
+import dev.plectrum.processor.plan.query.References;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
@@ -31,15 +31,15 @@ final class TableWriter {
 
   private final ModelPlan plan;
   private final Model model;
-  private final List<Model> others;
+  private final References references;
   private final ClassName row;
   private final ClassName name;
   private final Function<ValueType.Enumeration, ClassName> texts;
 
   TableWriter(
-      ModelPlan plan, List<Model> others, Function<ValueType.Enumeration, ClassName> texts) {
+      ModelPlan plan, References references, Function<ValueType.Enumeration, ClassName> texts) {
     this.plan = plan;
-    this.others = others;
+    this.references = references;
     this.model = plan.model();
     this.row = Library.of(model.type());
     this.name = Library.of(plan.generated("Table"));
@@ -318,20 +318,16 @@ final class TableWriter {
           key.onDelete().name(),
           otherwise(key));
     }
-    // What other apps point here with is known to the site: an app knows none that build on it.
-    for (Model other : others) {
-      if (keysOf(other).anyMatch(key -> key.target().equals(model.type()))
-          || other.groups().stream().anyMatch(this::pointsHere)) {
-        constructor.addStatement(
-            "pointedToBy(() -> $T.TABLE)", Library.of(other.type().companion("Table")));
-      }
+    for (Model other : references.pointingTo(model.type())) {
+      constructor.addStatement(
+          "pointedToBy(() -> $T.TABLE)", Library.of(other.type().companion("Table")));
     }
-    for (Model other : others) {
-      for (Field field : other.fields()) {
-        if (field instanceof Field.Many many && many.through() == null) {
-          addLinks(other, many, constructor);
-        }
-      }
+    for (References.Link link : references.linksOf(model.type())) {
+      constructor.addStatement(
+          "linkedIn($S, $S, $S)",
+          link.relation(),
+          SqlName.quoted(link.table()),
+          SqlName.quoted(link.column()));
     }
     plan.version()
         .ifPresent(version -> constructor.addStatement("versionedBy($S)", version.name()));
@@ -357,34 +353,6 @@ final class TableWriter {
     return text == null || key.onDelete() != Field.DeleteAction.SET_DEFAULT
         ? CodeBlock.of("")
         : CodeBlock.of(", $L", Values.literal(key.type(), text));
-  }
-
-  private static Stream<Field.Key> keysOf(Model other) {
-    return other.fields().stream().filter(Field.Key.class::isInstance).map(Field.Key.class::cast);
-  }
-
-  private boolean pointsHere(Field.Group group) {
-    Field.Targets targets = group.targets();
-    return targets != null
-        && targets.models().stream().anyMatch(target -> target.type().equals(model.type()));
-  }
-
-  private void addLinks(Model other, Field.Many many, MethodSpec.Builder constructor) {
-    String relation = other.name() + "." + many.name();
-    if (other.type().equals(model.type())) {
-      constructor.addStatement(
-          "linkedIn($S, $S, $S)",
-          relation,
-          SqlName.quoted(many.table()),
-          SqlName.quoted(many.ownColumn()));
-    }
-    if (many.target().equals(model.type())) {
-      constructor.addStatement(
-          "linkedIn($S, $S, $S)",
-          relation,
-          SqlName.quoted(many.table()),
-          SqlName.quoted(many.targetColumn()));
-    }
   }
 
   // /** How {@code settings} stands in its column. */

@@ -38,6 +38,89 @@ class TidyTest {
     assertThat(Tidy.laidOut(tidy)).isEqualTo(tidy);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1, 5, 13, 20, 29, 40, 64, 96, 120})
+  void laysOutLineByLineAsItDoesWholly(int length) throws Exception {
+    String source = shapes(length);
+    int end = Tidy.endOfImports(source);
+
+    StringBuilder lines = new StringBuilder(source.substring(0, end));
+    LineByLine.layOut(source.substring(end), lines);
+
+    assertThat(lines.toString()).isEqualTo(Tidy.wholly(source, end));
+  }
+
+  @Test
+  void changesOnlyWhatJavaPoetWritesOtherwise() {
+    String source =
+        """
+        class Thing {
+          private static final String FIND = \"""
+          SELECT 1
+          \""";
+
+          private Map. @Nullable Entry entry;
+
+          Thing() {
+          }
+
+          Thing get(String one,
+              Map. @Nullable Entry two) {
+
+            return switch (one) {
+                  case "a" -> this;
+                  default -> new Thing();
+                };
+          }
+
+          void put(String one,
+              String two) {
+            if (one.equals(")};")) {
+
+              two.strip();
+
+              // Why.
+              one.strip();
+            } else {
+            }
+          }
+        }
+        """;
+
+    assertThat(Tidy.format(source))
+        .isEqualTo(Tidy.wholly(source, 0))
+        .isEqualTo(
+            """
+            class Thing {
+              private static final String FIND =
+                  \"""
+                  SELECT 1
+                  \""";
+
+              private Map.@Nullable Entry entry;
+
+              Thing() {}
+
+              Thing get(String one, Map.@Nullable Entry two) {
+                return switch (one) {
+                  case "a" -> this;
+                  default -> new Thing();
+                };
+              }
+
+              void put(String one, String two) {
+                if (one.equals(")};")) {
+                  two.strip();
+
+                  // Why.
+                  one.strip();
+                } else {
+                }
+              }
+            }
+            """);
+  }
+
   @Test
   void putsShortJavadocOnOneLine() {
     assertThat(Tidy.format("/**\n * A thing.\n */\nclass Thing {\n}\n"))

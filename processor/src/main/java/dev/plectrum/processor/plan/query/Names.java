@@ -26,10 +26,7 @@ final class Names {
 
   /** {@code unitPrice} as a constant: {@code UNIT_PRICE}. */
   static String constant(String component) {
-    return component
-        .replaceAll("([a-z0-9])([A-Z])", "$1_$2")
-        .replaceAll("([A-Z]+)([A-Z][a-z])", "$1_$2")
-        .toUpperCase(Locale.ROOT);
+    return Words.apart(component, "$1_$2").toUpperCase(Locale.ROOT);
   }
 
   /** {@code genre} with a word before it: {@code noGenre}. */

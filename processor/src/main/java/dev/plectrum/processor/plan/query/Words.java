@@ -55,22 +55,27 @@ public record Words(String one, String many) {
   private static final Pattern AFTER_SMALL = Pattern.compile("([a-z0-9])([A-Z])");
   private static final Pattern WITHIN_CAPITALS = Pattern.compile("([A-Z]+)([A-Z][a-z])");
 
+  private static final Pattern WORD = Pattern.compile("[a-z]{3,}");
+  private static final Pattern NO_PLURAL =
+      Pattern.compile(".*(men|man|us|is|um|on[s]|f|fe|[^aeiou]o|ics|[aeiou]s|x|z|a|i)");
+  private static final Pattern IES = Pattern.compile(".*[^aeiou]y");
+  private static final Pattern ES = Pattern.compile(".*(ss|ch|sh)");
+  private static final Pattern NO_NOUN =
+      Pattern.compile("(is|has|can) .*|(.* )?(at|by|for|from|in|of|on|to|with)");
+  private static final Pattern CAPITALS = Pattern.compile("[A-Z]{2,}");
+
   /** The words for a model by its simple name. */
   public static Words of(String simpleName) {
-    String apart = AFTER_SMALL.matcher(simpleName).replaceAll("$1 $2");
-    String one =
-        lower(WITHIN_CAPITALS.matcher(apart).replaceAll("$1 $2").replace('_', ' ').strip());
+    String one = lower(apart(simpleName, "$1 $2").replace('_', ' ').strip());
     String last = one.substring(one.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
     String stem = one.substring(0, one.length() - 1);
-    if (IRREGULAR.contains(last)
-        || !last.matches("[a-z]{3,}")
-        || last.matches(".*(men|man|us|is|um|on[s]|f|fe|[^aeiou]o|ics|[aeiou]s|x|z|a|i)")) {
+    if (IRREGULAR.contains(last) || !matches(WORD, last) || matches(NO_PLURAL, last)) {
       return new Words(one, "{@code " + simpleName + "} rows");
     }
-    if (last.matches(".*[^aeiou]y")) {
+    if (matches(IES, last)) {
       return new Words(one, stem + "ies");
     }
-    return new Words(one, last.matches(".*(ss|ch|sh)") ? one + "es" : one + "s");
+    return new Words(one, matches(ES, last) ? one + "es" : one + "s");
   }
 
   /** {@code the unit price} for {@code unitPrice}; the name itself where that reads badly. */
@@ -80,14 +85,24 @@ public record Words(String one, String many) {
 
   /** Whether the words of a component can follow an article: not {@code startsAt}. */
   static boolean isNoun(String component) {
-    return !of(component).one().matches("(is|has|can) .*|(.* )?(at|by|for|from|in|of|on|to|with)");
+    return !matches(NO_NOUN, of(component).one());
+  }
+
+  /** A name with what {@code between} says wherever one of its words ends and another begins. */
+  static String apart(String name, String between) {
+    String apart = AFTER_SMALL.matcher(name).replaceAll(between);
+    return WITHIN_CAPITALS.matcher(apart).replaceAll(between);
+  }
+
+  private static boolean matches(Pattern pattern, String words) {
+    return pattern.matcher(words).matches();
   }
 
   private static String lower(String words) {
     StringBuilder text = new StringBuilder();
     for (String word : words.split(" ")) {
       text.append(text.isEmpty() ? "" : " ")
-          .append(word.matches("[A-Z]{2,}") ? word : word.toLowerCase(Locale.ROOT));
+          .append(matches(CAPITALS, word) ? word : word.toLowerCase(Locale.ROOT));
     }
     return text.toString();
   }
