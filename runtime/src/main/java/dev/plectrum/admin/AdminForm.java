@@ -122,13 +122,13 @@ public final class AdminForm<T, D> {
     return add(FormField.of(name, label, Widget.TEXT, Codec.UUID_TEXT, read, write)).maxLength(36);
   }
 
-  /** A point in time, entered in UTC. */
+  /** A point in time, entered as the clocks of the site show it. */
   public FormField<T, D> instant(
       String name,
       String label,
       Function<? super T, @Nullable Instant> read,
       Setter<? super D, @Nullable Instant> write) {
-    return add(FormField.of(name, label, Widget.DATE_TIME, Codec.INSTANT, read, write)).help("UTC");
+    return add(FormField.of(name, label, Widget.DATE_TIME, Codec.INSTANT, read, write)).zoned();
   }
 
   /** A date. */

@@ -90,7 +90,7 @@ public final class AdminList<T, F extends Fields<T>, Q extends Query<T, F, Q>> {
     return add(name, header, ListColumn.Kind.TEXT, read, Display::dateTime);
   }
 
-  /** A column of points in time, shown in UTC. */
+  /** A column of points in time, shown as the clocks of the site show them. */
   public ListColumn<T, F> instant(
       String name, String header, Function<? super T, @Nullable Instant> read) {
     return add(name, header, ListColumn.Kind.TEXT, read, Display::instant);

@@ -1,5 +1,6 @@
 package dev.plectrum.admin;
 
+import dev.plectrum.config.SiteZone;
 import dev.plectrum.db.ArrayType;
 import dev.plectrum.json.JsonText;
 import dev.plectrum.json.MalformedJsonException;
@@ -11,7 +12,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
@@ -60,16 +60,13 @@ record Codec<V>(Function<V, String> text, Function<String, @Nullable V> parse, S
           Notation::dateTime,
           "Enter a valid date and time.");
 
-  /** Instants as browsers send them: without an offset, here that of UTC. */
+  /** Instants as browsers send them: without an offset, here that of the site's zone. */
   static final Codec<Instant> INSTANT =
       new Codec<>(
-          instant ->
-              LocalDateTime.ofInstant(instant, ZoneOffset.UTC)
-                  .truncatedTo(ChronoUnit.MILLIS)
-                  .toString(),
+          instant -> SiteZone.local(instant).truncatedTo(ChronoUnit.MILLIS).toString(),
           text -> {
             LocalDateTime time = Notation.dateTime(text);
-            return time == null ? Notation.instant(text) : time.toInstant(ZoneOffset.UTC);
+            return time == null ? Notation.instant(text) : SiteZone.instant(time);
           },
           "Enter a valid date and time.");
 

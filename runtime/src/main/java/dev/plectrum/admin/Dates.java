@@ -1,12 +1,12 @@
 package dev.plectrum.admin;
 
+import dev.plectrum.config.SiteZone;
 import dev.plectrum.query.ComparableExpression;
 import dev.plectrum.query.Condition;
 import dev.plectrum.query.Order;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -54,12 +54,12 @@ final class Dates<F> {
   }
 
   static <F> Dates<F> ofInstant(Function<? super F, ComparableExpression<Instant, ?>> column) {
-    return of(column, date -> date.atStartOfDay().toInstant(ZoneOffset.UTC));
+    return of(column, date -> date.atStartOfDay(SiteZone.current()).toInstant());
   }
 
-  /** The day of a value, in UTC; null for null. */
+  /** The day of a value where the site is; null for null. */
   static @Nullable LocalDate day(@Nullable Instant instant) {
-    return instant == null ? null : LocalDate.ofInstant(instant, ZoneOffset.UTC);
+    return instant == null ? null : LocalDate.ofInstant(instant, SiteZone.current());
   }
 
   /** The days from {@code from} to before {@code to}. */

@@ -1,11 +1,11 @@
 package dev.plectrum.admin;
 
+import dev.plectrum.config.SiteZone;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -64,6 +64,6 @@ final class Display {
   }
 
   static String instant(Instant instant) {
-    return DATE_TIME.format(LocalDateTime.ofInstant(instant, ZoneOffset.UTC));
+    return DATE_TIME.format(SiteZone.local(instant));
   }
 }

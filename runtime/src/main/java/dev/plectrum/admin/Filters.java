@@ -1,10 +1,10 @@
 package dev.plectrum.admin;
 
+import dev.plectrum.config.SiteZone;
 import dev.plectrum.query.BooleanColumn;
 import dev.plectrum.query.Column;
 import dev.plectrum.query.TextColumn;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Function;
 
@@ -53,7 +53,7 @@ final class Filters {
             new Choice("year", "This year"),
             new Choice("none", "No date")),
         (fields, chosen) -> {
-          LocalDate today = LocalDate.now(ZoneOffset.UTC);
+          LocalDate today = SiteZone.today();
           LocalDate tomorrow = today.plusDays(1);
           return switch (chosen) {
             case "today" -> dates.between(fields, today, tomorrow);

@@ -1,5 +1,6 @@
 package dev.plectrum.admin;
 
+import dev.plectrum.config.SiteZone;
 import dev.plectrum.model.ForeignKey;
 import dev.plectrum.model.ManyToMany;
 import dev.plectrum.validation.FieldErrors;
@@ -29,6 +30,7 @@ public final class FormField<T, D> {
   private int maxLength;
   private String step = "any";
   private String help = "";
+  private boolean zoned;
   private String initial = "";
   private @Nullable String source;
   private List<Choice> choices = List.of();
@@ -106,6 +108,12 @@ public final class FormField<T, D> {
   /** Puts such buttons below each other. */
   public FormField<T, D> vertical() {
     vertical = true;
+    return this;
+  }
+
+  /** Says below it in which zone its time is, unless something else is said there. */
+  FormField<T, D> zoned() {
+    zoned = true;
     return this;
   }
 
@@ -222,7 +230,7 @@ public final class FormField<T, D> {
   }
 
   String help() {
-    return help;
+    return zoned && help.isEmpty() ? SiteZone.current().getId() : help;
   }
 
   String initial() {

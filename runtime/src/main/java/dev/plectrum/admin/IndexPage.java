@@ -1,6 +1,7 @@
 package dev.plectrum.admin;
 
 import dev.plectrum.auth.ContentType;
+import dev.plectrum.config.SiteZone;
 import dev.plectrum.db.Draft;
 import dev.plectrum.db.TimeLimitException;
 import dev.plectrum.http.Response;
@@ -8,7 +9,6 @@ import dev.plectrum.query.Fields;
 import dev.plectrum.query.Query;
 import io.jstach.jstache.JStache;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -117,7 +117,7 @@ record IndexPage(
     for (AdminPages<?, ?, ?, ?> pages : request.site().pages()) {
       if ((app == null || app.equals(pages.name().app())) && pages.mayView(request.user(), null)) {
         try {
-          ChartView chart = pages.chart(request, LocalDate.now(ZoneOffset.UTC));
+          ChartView chart = pages.chart(request, SiteZone.today());
           if (chart != null) {
             charts.add(chart);
           }

@@ -5,6 +5,7 @@ import dev.plectrum.auth.AccountTable;
 import dev.plectrum.auth.Auth;
 import dev.plectrum.config.Settings;
 import dev.plectrum.config.SettingsException;
+import dev.plectrum.config.SiteZone;
 import dev.plectrum.db.Database;
 import dev.plectrum.db.DatabaseUrl;
 import dev.plectrum.db.Dialect;
@@ -65,6 +66,7 @@ public final class Server implements AutoCloseable {
   private static Server start(
       Site site, Settings settings, Database database, boolean ownsDatabase) {
     database.useLazyLoading(lazyLoading(settings));
+    SiteZone.use(SiteZone.of(settings));
     long patience = MailSettings.of(settings).timeout().toSeconds();
     BackgroundMailer mailer = new BackgroundMailer(Mailer.of(settings), patience);
     HttpSettings httpSettings = HttpSettings.of(settings);
@@ -110,6 +112,7 @@ public final class Server implements AutoCloseable {
    * requests and for commands.
    */
   public static Database openDatabase(Site site, Settings settings) {
+    SiteZone.use(SiteZone.of(settings));
     int connections = settings.integer("POOL_SIZE", CONNECTIONS, 1, 1000);
     Database database = Database.open(databaseUrl(site, settings), connections);
     introduce(site, database);

@@ -1,11 +1,11 @@
 package dev.plectrum.db;
 
+import dev.plectrum.config.SiteZone;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -33,7 +33,7 @@ public final class Database implements AutoCloseable {
   private final SiteTables tables = new SiteTables();
   private final Sender sender;
   private final LazyLoads lazyLoads = new LazyLoads();
-  private volatile ZoneId timeZone = ZoneOffset.UTC;
+  private volatile @Nullable ZoneId timeZone;
 
   private Database(Engine engine, Replicas replicas) {
     this.engine = engine;
@@ -106,12 +106,16 @@ public final class Database implements AutoCloseable {
     return engine.url();
   }
 
-  /** Where instants have their years, days and hours in queries; UTC unless said otherwise. */
+  /**
+   * Where instants have their years, days and hours in queries: where the site is, unless said
+   * otherwise.
+   */
   public ZoneId timeZone() {
-    return timeZone;
+    ZoneId own = timeZone;
+    return own == null ? SiteZone.current() : own;
   }
 
-  /** Says where instants have their years, days and hours in queries. */
+  /** Says where instants have their years, days and hours in queries, wherever the site is. */
   public void useTimeZone(ZoneId zone) {
     timeZone = zone;
   }

@@ -3,6 +3,7 @@ package dev.plectrum.query;
 import dev.plectrum.db.ValueKind;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /** Calculates with dates and times; SQLite keeps them as text and has our functions for it. */
@@ -17,11 +18,21 @@ final class TimeTerms {
         (out, parts) -> out.append(out.isSqlite() ? "plectrum_now()" : "STATEMENT_TIMESTAMP()"));
   }
 
+  /** PostgreSQL counts offsets as POSIX does, in which +02:00 lies to the west. */
+  private static String nameOf(ZoneId zone, SqlText out) {
+    if (out.isSqlite() || !(zone.normalized() instanceof ZoneOffset offset)) {
+      return zone.getId();
+    }
+    return offset.equals(ZoneOffset.UTC)
+        ? "UTC"
+        : ZoneOffset.ofTotalSeconds(-offset.getTotalSeconds()).getId();
+  }
+
   /** What the clocks show at an instant, in the database's zone if none is given. */
   static Term local(Term instant, @Nullable ZoneId zone) {
     return Term.of(
         (out, parts) -> {
-          Term name = Functions.text((zone == null ? out.zone() : zone).getId());
+          Term name = Functions.text(nameOf(zone == null ? out.zone() : zone, out));
           if (out.isSqlite()) {
             out.append("plectrum_local(").list(parts).append(", ").term(name).append(")");
           } else {
@@ -86,7 +97,7 @@ final class TimeTerms {
         (out, parts) -> {
           out.append(out.isSqlite() ? "plectrum_start('" : "DATE_TRUNC('").append(unit.sql());
           out.append("', ").list(parts).append(", ");
-          out.value(ValueKind.TEXT, out.zone().getId()).append(")");
+          out.value(ValueKind.TEXT, nameOf(out.zone(), out)).append(")");
         },
         instant);
   }

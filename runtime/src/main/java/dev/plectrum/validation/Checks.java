@@ -1,10 +1,10 @@
 package dev.plectrum.validation;
 
+import dev.plectrum.config.SiteZone;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -395,7 +395,7 @@ public final class Checks {
     }
   }
 
-  /** {@code @Past}, {@code @Future} and the like; today is the day in UTC. */
+  /** {@code @Past}, {@code @Future} and the like; today is the day where the site is. */
   public static void inTime(
       FieldErrors errors,
       String field,
@@ -404,12 +404,12 @@ public final class Checks {
       boolean orPresent,
       @Nullable String message) {
     if (value != null) {
-      LocalDate today = LocalDate.now(ZoneOffset.UTC);
+      LocalDate today = SiteZone.today();
       order(errors, field, value.compareTo(today), future, orPresent, message);
     }
   }
 
-  /** {@code @Past}, {@code @Future} and the like; now is the time in UTC. */
+  /** {@code @Past}, {@code @Future} and the like; now is the time where the site is. */
   public static void inTime(
       FieldErrors errors,
       String field,
@@ -418,7 +418,7 @@ public final class Checks {
       boolean orPresent,
       @Nullable String message) {
     if (value != null) {
-      LocalDateTime now = LocalDateTime.now(ZoneOffset.UTC);
+      LocalDateTime now = SiteZone.local(Instant.now());
       order(errors, field, value.compareTo(now), future, orPresent, message);
     }
   }

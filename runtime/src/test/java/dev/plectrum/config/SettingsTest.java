@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.plectrum.http.HttpSettings;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,17 @@ class SettingsTest {
   private static Settings load(Map<String, String> environment, String file) {
     return Settings.load(
         environment, new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @Test
+  void aSiteIsInATimeZone() {
+    assertThat(SiteZone.of(Settings.of(Map.of()))).isEqualTo(ZoneId.of("UTC"));
+    assertThat(SiteZone.of(Settings.of(Map.of("TIME_ZONE", "Europe/Paris"))))
+        .isEqualTo(ZoneId.of("Europe/Paris"));
+    assertThatThrownBy(() -> SiteZone.of(Settings.of(Map.of("TIME_ZONE", "Europe/Pariss"))))
+        .isInstanceOf(SettingsException.class)
+        .hasMessage(
+            "TIME_ZONE is \"Europe/Pariss\", which is no time zone; write one as Europe/Paris.");
   }
 
   @Test

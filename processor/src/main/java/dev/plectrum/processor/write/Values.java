@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
@@ -22,6 +21,8 @@ import java.util.function.Function;
 
 /** How each kind of value is written in Java. */
 final class Values {
+  private static final ClassName SITE_ZONE = ClassName.get("dev.plectrum.config", "SiteZone");
+
   private Values() {}
 
   // address.street(), or target.id()
@@ -196,12 +197,11 @@ final class Values {
     };
   }
 
-  /** The present moment in UTC, in a draft. */
+  /** The present moment where the site is, in a draft. */
   static CodeBlock now(ValueType type) {
     return switch (type.kind()) {
-      case LOCAL_DATE -> CodeBlock.of("$T.now($T.UTC)", LocalDate.class, ZoneOffset.class);
-      case LOCAL_DATE_TIME ->
-          CodeBlock.of("$T.ofInstant(now(), $T.UTC)", LocalDateTime.class, ZoneOffset.class);
+      case LOCAL_DATE -> CodeBlock.of("$T.today()", SITE_ZONE);
+      case LOCAL_DATE_TIME -> CodeBlock.of("$T.local(now())", SITE_ZONE);
       default -> CodeBlock.of("now()");
     };
   }
