@@ -12,6 +12,7 @@ import vault.VaultApp;
     apps = {AuthApp.class, AdminApp.class, OfficeApp.class, VaultApp.class, RemarksApp.class},
     urls = {
       @Include(path = "/accounts", app = AuthApp.class),
-      @Include(path = "/admin", app = AdminApp.class)
+      @Include(path = "/admin", app = AdminApp.class),
+      @Include(path = "/api", app = OfficeApp.class)
     })
 final class Office {}

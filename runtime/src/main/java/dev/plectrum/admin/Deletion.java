@@ -2,6 +2,7 @@ package dev.plectrum.admin;
 
 import dev.plectrum.db.Table;
 import dev.plectrum.db.ToMany;
+import dev.plectrum.db.ToOne;
 import dev.plectrum.db.ValueKind;
 import dev.plectrum.model.DeleteRule;
 import java.util.ArrayList;
@@ -85,6 +86,9 @@ final class Deletion {
     for (Reference<?> reference : request.site().references()) {
       follow(reference, target, keys, depth);
     }
+    for (AdminSite.Known<?> model : request.site().known()) {
+      followTargets(model, target, keys, depth);
+    }
   }
 
   /** Users who may do more than the one who deletes do not go, even if they have no pages. */
@@ -157,14 +161,26 @@ final class Deletion {
         .orElse(null);
   }
 
+  /** Follows the keys of a model that point to rows of several. */
+  private <B> void followTargets(
+      AdminSite.Known<B> model, Target<?> target, List<Object> keys, int depth) {
+    Table<B> table = model.target().table();
+    for (ToOne<?> key : table.targets()) {
+      follow(model.reference(key.name(), table.rule(key)), key, target, keys, depth);
+    }
+  }
+
   private <B> void follow(Reference<B> reference, Target<?> target, List<Object> keys, int depth) {
-    boolean points =
-        reference.from().table().keys().stream()
-            .anyMatch(
-                key ->
-                    key.name().equals(reference.component())
-                        && request.site().database().isTo(key, target.table()));
-    if (!points
+    for (ToOne<?> key : reference.from().table().keys()) {
+      if (key.name().equals(reference.component())) {
+        follow(reference, key, target, keys, depth);
+      }
+    }
+  }
+
+  private <B> void follow(
+      Reference<B> reference, ToOne<?> by, Target<?> target, List<Object> keys, int depth) {
+    if (!request.site().database().isTo(by, target.table())
         || reference.rule() == DeleteRule.SET_NULL
         || reference.rule() == DeleteRule.SET_DEFAULT
         || reference.rule() == DeleteRule.SET
@@ -172,11 +188,7 @@ final class Deletion {
         || reference.rule() == DeleteRule.DO_NOTHING) {
       return;
     }
-    List<B> rows =
-        request
-            .site()
-            .database()
-            .listPointing(reference.from().table(), reference.component(), keys);
+    List<B> rows = request.site().database().listPointing(reference.from().table(), by, keys);
     if (reference.rule() == DeleteRule.CASCADE || reference.rule() == DeleteRule.DB_CASCADE) {
       add(reference.from(), reference.name(), rows, depth + 1);
       return;

@@ -310,15 +310,15 @@ public final class Database implements AutoCloseable {
         in -> in.setAll(1, ValueKind.ofKey(all.get(0)), all));
   }
 
-  /** The rows whose foreign key {@code component} is one of these keys, in default order. */
-  public <T> List<T> listPointing(Table<T> table, String component, Collection<?> keys) {
+  /** The rows whose key {@code step} is one of these keys, in default order. */
+  public <T> List<T> listPointing(Table<T> table, ToOne<?> step, Collection<?> keys) {
     if (keys.isEmpty()) {
       return List.of();
     }
     List<Object> all = List.copyOf(keys);
     return list(
         table,
-        table.sql().findAll(table.column(component).column(), null, dialect()),
+        table.sql().findAll(step.column(), step.type(), dialect()),
         in -> in.setAll(1, ValueKind.ofKey(all.get(0)), all));
   }
 

@@ -395,7 +395,7 @@ public abstract class Table<T> {
   }
 
   /** The steps to the tables of keys that point to several. */
-  final List<ToOne<?>> targets() {
+  public final List<ToOne<?>> targets() {
     return Collections.unmodifiableList(targets);
   }
 

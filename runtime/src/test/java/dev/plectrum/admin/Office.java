@@ -65,10 +65,12 @@ final class Office implements AutoCloseable {
                 "PORT", "0",
                 "PASSWORD_ITERATIONS", Integer.toString(ITERATIONS),
                 "SECRET_KEY", "a key for tests, and for nothing else"));
+    Site site = site();
+    database.install(site.tables());
     server =
         UndertowServer.start(
             HttpSettings.of(settings),
-            site().routes(database),
+            site.routes(database),
             work -> database.atomic(work::run),
             new DatabaseProblems(),
             new Auth(database, settings, SecretKeys.of(settings), mail -> {}));

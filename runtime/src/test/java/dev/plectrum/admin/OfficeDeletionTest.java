@@ -53,6 +53,30 @@ class OfficeDeletionTest {
   }
 
   @Test
+  void whatPointsToSeveralModelsGoesAlongOrKeepsThem() {
+    office.run(
+        "INSERT INTO office_sticker (id, word, target_type, target_id)"
+            + " VALUES (1, 'Bright', 'office.employee', 2), (2, 'Hard', 'office.skill', 2)");
+    office.run(
+        "INSERT INTO office_sticker (id, word, target_type, target_id, above_type, above_id)"
+            + " VALUES (3, 'Very', 'office.skill', 3, 'office.sticker', 1)");
+    office.run(
+        "INSERT INTO vault_receipt (id, about_type, about_id) VALUES (8, 'office.skill', 2)");
+    String skill = "/admin/office/skill/2/delete";
+    assertThat(ada.get(skill).body())
+        .contains("Receipt: Receipt object (8)", "Hard")
+        .doesNotContain("Bright", "Are you sure");
+    assertThat(ada.post(skill).statusCode()).isEqualTo(200);
+    String bert = "/admin/office/employee/2/delete";
+    assertThat(ada.get(bert).body()).contains("Bright", "Very").doesNotContain("Hard");
+    assertThat(ada.post(bert).statusCode()).isEqualTo(303);
+    assertThat(office.number("SELECT count(*) FROM office_sticker")).isEqualTo(1);
+    office.run("DELETE FROM vault_receipt");
+    assertThat(ada.post(skill).statusCode()).isEqualTo(303);
+    assertThat(office.number("SELECT count(*) FROM office_sticker")).isZero();
+  }
+
+  @Test
   void aRowThatMayNotGoDoesNotGoAlongEither() {
     office.run(
         "INSERT INTO office_task (id, title, owner_id, place, done) VALUES (90, 'Done', 2, 9, true)");

@@ -146,6 +146,71 @@ class OfficeOptionsTest {
   }
 
   @Test
+  void aKeyToSeveralModelsIsAChoiceAndAnId() {
+    String list = "/admin/office/sticker";
+    assertThat(ada.get(list + "/add").body())
+        .containsSubsequence(
+            ">Target<",
+            "name=\"target.type\"",
+            "value=\"office.employee\"",
+            "value=\"office.skill\"",
+            "name=\"target.id\"")
+        .containsSubsequence(">Above<", "name=\"above.type\"", "name=\"above.id\"");
+    HttpResponse<String> wrong =
+        ada.postAll(
+            list + "/add",
+            List.of("word", "Odd", "target.type", "auth.user", "target.id", "1", "above.id", "1"));
+    assertThat(wrong.statusCode()).isEqualTo(200);
+    assertThat(wrong.body()).contains("id_target.type_errors", "Choose one of the values offered.");
+    assertThat(
+            ada.postAll(
+                    list + "/add",
+                    List.of("word", "Good", "target.type", "office.skill", "target.id", "3"))
+                .statusCode())
+        .isEqualTo(303);
+    long id = office.number("SELECT id FROM office_sticker WHERE target_id = 3");
+    assertThat(ada.get(list + "?target.type=office.skill").body())
+        .contains("Good", "office.skill", "Target type");
+    assertThat(ada.get(list + "?target.type=office.employee").body()).doesNotContain("Good");
+    String change = list + "/" + id + "/change";
+    assertThat(ada.get(change).body()).contains("value=\"office.skill\" selected");
+    assertThat(
+            ada.postAll(
+                    change,
+                    List.of("word", "Good", "target.type", "office.employee", "target.id", "99"))
+                .statusCode())
+        .isEqualTo(303);
+    assertThat(ada.get(change).statusCode()).as("of what is not there").isEqualTo(200);
+    assertThat(ada.get(list).body()).contains("office.employee", "99");
+  }
+
+  @Test
+  void jsonHasKeysToSeveralModelsAndGroupsAsObjects() {
+    ada.get(LIST + "/add");
+    HttpResponse<String> made =
+        ada.postJson(
+            "/api/stickers",
+            """
+            {"word": "Old", "type": "office.skill", "id": 2,
+              "room": {"building": "B", "floor": 3, "since": "2024-02-29"}}
+            """);
+    assertThat(made.body())
+        .contains("\"room\":{\"building\":\"B\",\"floor\":3,\"since\":\"2024-02-29\"}");
+    long id = office.number("SELECT id FROM office_sticker");
+    String key = "{\"type\":\"office.skill\",\"id\":2}";
+    assertThat(ada.get("/api/stickers/" + id).body())
+        .isEqualTo("{\"id\":" + id + ",\"word\":\"Old\",\"target\":" + key + ",\"above\":null}");
+    assertThat(ada.get("/api/stickers").body())
+        .isEqualTo("[{\"word\":\"Old\",\"above\":null,\"targets\":[" + key + "]}]");
+    HttpResponse<String> wrong =
+        ada.postJson(
+            "/api/stickers",
+            "{\"word\": \"New\", \"type\": \"auth.user\", \"id\": 1, \"room\": null}");
+    assertThat(wrong.statusCode()).isEqualTo(400);
+    assertThat(wrong.body()).contains("target.type", "is none of office.employee, office.skill");
+  }
+
+  @Test
   void thereIsALeastNumberOfLines() {
     ada.get(BERT);
     assertThat(ada.get(LIST + "/add").body()).contains("name=\"tasks-0-title\"");

@@ -79,6 +79,15 @@ public final class Browser {
         headers);
   }
 
+  /** Posts JSON, with the token of the last page with a form. */
+  public HttpResponse<String> postJson(String path, String body) {
+    return send(
+        HttpRequest.newBuilder(URI.create(origin + path))
+            .header("Content-Type", "application/json")
+            .header("X-CSRFToken", token())
+            .POST(BodyPublishers.ofString(body)));
+  }
+
   private static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }

@@ -95,6 +95,23 @@ class EmbeddedTest {
   }
 
   @Test
+  void anUpdateSetsItAsAWhole() {
+    Courier one = courier("a", CELLAR, ATTIC);
+
+    assertThat(vault.couriers.query().update(f -> f.origin.to(ATTIC), f -> f.goal.to(CELLAR)))
+        .isEqualTo(1);
+    assertThat(vault.couriers.refresh(one)).extracting(Courier::origin).isEqualTo(ATTIC);
+    assertThat(vault.couriers.refresh(one)).extracting(Courier::goal).isEqualTo(CELLAR);
+    assertThat(vault.couriers.query().update(f -> f.goal.toNull(), f -> f.name.to("b")))
+        .isEqualTo(1);
+    assertThat(vault.couriers.refresh(one).goal()).isNull();
+    assertThatThrownBy(
+            () -> vault.couriers.query().update(f -> f.origin.to(ATTIC), f -> f.origin.floor.to(1)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("vault.Courier.origin.floor a value twice");
+  }
+
+  @Test
   void itIsAskedFor() {
     Courier one = courier("a", CELLAR, ATTIC);
     Courier two = courier("b", ATTIC, null);

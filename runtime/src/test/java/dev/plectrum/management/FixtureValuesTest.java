@@ -9,9 +9,14 @@ import dev.plectrum.db.Database;
 import dev.plectrum.db.Dialect;
 import dev.plectrum.db.ModelInfo;
 import dev.plectrum.fixture.Databases;
+import dev.plectrum.fixture.garden.Animal;
+import dev.plectrum.fixture.garden.Garden;
+import dev.plectrum.fixture.garden.TaggedItem;
+import dev.plectrum.fixture.vault.Courier;
 import dev.plectrum.fixture.vault.Crate;
 import dev.plectrum.fixture.vault.Cut;
 import dev.plectrum.fixture.vault.Gem;
+import dev.plectrum.fixture.vault.Place;
 import dev.plectrum.fixture.vault.Scan;
 import dev.plectrum.fixture.vault.Vault;
 import dev.plectrum.http.Response;
@@ -50,6 +55,10 @@ class FixtureValuesTest {
           return List.of(
               ModelInfo.of("vault", "Crate", "crate", "crates", "vault_crate"),
               ModelInfo.of("vault", "Gem", "gem", "gems", "vault_gem"),
+              ModelInfo.of("garden", "Animal", "animal", "animals", "garden_animal"),
+              ModelInfo.of(
+                  "garden", "TaggedItem", "tagged item", "tagged items", "garden_taggeditem"),
+              ModelInfo.of("vault", "Courier", "courier", "couriers", "vault_courier"),
               ModelInfo.of("vault", "Safe", "safe", "safes", "vault_safe"),
               ModelInfo.of("vault", "Scan", "scan", "scans", "vault_scan"));
         }
@@ -97,6 +106,42 @@ class FixtureValuesTest {
       assertThat(loaded.area()).isEqualTo(8);
       assertThat(loaded.place()).isEqualTo(7);
       assertThat(loaded.note()).isEqualTo("x");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void whatHasSeveralColumnsIsThemAll(Dialect dialect) throws IOException {
+    String url = dialect == Dialect.SQLITE ? Databases.sqlite() : Databases.postgresql();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (Management manage =
+        new Management(
+            SITE,
+            List.of(),
+            Settings.of(Map.of("DATABASE_URL", url)),
+            new PrintStream(out),
+            new PrintStream(out))) {
+      Garden garden = Garden.in(manage.database());
+      Animal lion = garden.animals.create(d -> d.name("Lion").legs(4));
+      TaggedItem tag = garden.tags.create(d -> d.tag("hairy").target(lion));
+      Vault vault = Vault.in(manage.database());
+      Place quai = new Place("Quai", 7, false, null, null, null);
+      Courier courier = vault.couriers.create(d -> d.name("a").origin(quai).goal(null));
+
+      manage.run("dumpdata", "garden.TaggedItem", "garden.Animal", "vault.Courier");
+      String dumped = out.toString(StandardCharsets.UTF_8);
+      assertThat(dumped)
+          .contains("\"target_type\":\"garden.animal\",\"target_id\":" + lion.id())
+          .contains("\"origin_street\":\"Quai\"", "\"to_street\":null");
+      garden.animals.delete(lion);
+      vault.couriers.delete(courier);
+      assertThat(garden.tags.count()).isZero();
+      Path file = folder.resolve("rows.json");
+      Files.writeString(file, dumped);
+      manage.run("loaddata", file.toString());
+      assertThat(garden.tags.get(tag.id())).isEqualTo(tag);
+      assertThat(garden.tags.get(tag.id()).target().get()).isEqualTo(lion);
+      assertThat(vault.couriers.get(courier.id())).isEqualTo(courier);
     }
   }
 
