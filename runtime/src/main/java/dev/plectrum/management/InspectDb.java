@@ -81,6 +81,11 @@ final class InspectDb {
         out.println();
         imports.forEach(type -> out.println("import " + type + ";"));
         out.println();
+        if (table.key() == null) {
+          out.println(
+              "// The table has no primary key of one column, as every model does: put @Id on");
+          out.println("// a component of which no two rows have the same, or leave the table out.");
+        }
         out.println(record);
       }
     }
@@ -303,6 +308,7 @@ final class InspectDb {
       case "timestamp" -> use("java.time.LocalDateTime");
       case "date" -> use("java.time.LocalDate");
       case "time" -> use("java.time.LocalTime");
+      case "interval" -> use("java.time.Duration");
       case "varchar" -> text(column);
       case "bytea", "blob" -> "byte[]";
       case "_text", "_varchar" -> use("java.util.List") + "<String>";
@@ -326,8 +332,8 @@ final class InspectDb {
   }
 
   private String decimal(LiveTable.Column column) {
-    boolean known = column.type().equals("numeric") && column.size() > 0 && column.size() < 1001;
-    // SQLite keeps no digits: as many as it can hold.
+    boolean known = column.size() > 0 && column.size() < 1001 && column.scale() <= column.size();
+    // Where nothing was said of digits, which Django does not on SQLite: as many as that can hold.
     int fraction = known ? column.scale() : 2;
     int integer = known ? column.size() - column.scale() : 13;
     return "@"

@@ -50,13 +50,18 @@ final class ShowMigrations {
 
   /** In the order in which they are applied. */
   private static void plan(Management manage, Migrator migrator, List<String> apps) {
+    Set<String> counting = new HashSet<>();
     Set<String> applied = new HashSet<>();
     for (Migrator.Status status : migrator.status()) {
+      counting.add(status.app() + "." + status.name());
       if (status.applied()) {
         applied.add(status.app() + "." + status.name());
       }
     }
-    List<Migration> migrations = manage.site().migrations();
+    List<Migration> migrations =
+        manage.site().migrations().stream()
+            .filter(migration -> counting.contains(migration.key()))
+            .toList();
     migrations.stream()
         .filter(migration -> apps.isEmpty() || apps.contains(migration.app()))
         .forEach(

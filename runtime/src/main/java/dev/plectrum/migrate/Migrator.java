@@ -308,7 +308,13 @@ public final class Migrator {
         return migration;
       }
     }
-    return graph.find(app, name);
+    List<Migration> squashed =
+        migrations.stream()
+            .filter(one -> one.app().equals(app) && one.name().startsWith(name))
+            .filter(one -> !graph.all().contains(one))
+            .toList();
+    boolean counts = graph.of(app).stream().anyMatch(one -> one.name().startsWith(name));
+    return !counts && squashed.size() == 1 ? squashed.get(0) : graph.find(app, name);
   }
 
   /** The SQL of a migration. */

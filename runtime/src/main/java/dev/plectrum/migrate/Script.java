@@ -46,14 +46,16 @@ record Script(
       return SqlScript.withoutComments(sql);
     }
 
-    /** What the comments before it say, as one line; empty if there are none. */
+    /** What the comments right before it say, as one line; empty if there are none. */
     String words() {
       StringBuilder words = new StringBuilder();
       for (String line : sql.lines().toList()) {
-        if (!line.startsWith("-- ")) {
+        if (line.isBlank()) {
+          // What is above it is the head of the file.
+          words.setLength(0);
+        } else if (!line.startsWith("--")) {
           break;
-        }
-        if (!line.startsWith(Rebuild.BEFORE)) {
+        } else if (line.startsWith("-- ") && !line.startsWith(Rebuild.BEFORE)) {
           words.append(words.isEmpty() ? "" : " ").append(line.substring(3).strip());
         }
       }

@@ -217,6 +217,11 @@ class EvolvingProjectTest {
     assertThat(compile()).isEmpty();
     assertThat(manage("migrate")).contains("No migrations to apply.");
     assertThat(manage("showmigrations")).contains("[X] 0001_squashed_0003_");
+    assertThat(manage("showmigrations", "--plan"))
+        .containsOnlyOnce("store.0001")
+        .doesNotContain("[ ]", "store.0002");
+    assertThat(manage("sqlmigrate", "store", "0002_track_a")).contains("ADD COLUMN");
+    assertThat(manage("sqlmigrate", "store", "0003")).contains("0003_merge");
     for (String old : List.of("0001_initial", "0002_track_a", "0002_track_b")) {
       Files.delete(migrations().resolve(old + ".json"));
     }

@@ -44,6 +44,7 @@ class InspectedDatabaseTest {
         twice bigint GENERATED ALWAYS AS (times * 2) STORED,
         added timestamp with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
         "end" integer,
+        pause interval,
         CONSTRAINT ends CHECK ("end" > times OR "end" IS NULL)
       );
       COMMENT ON TABLE store_play IS 'Heard "live"';

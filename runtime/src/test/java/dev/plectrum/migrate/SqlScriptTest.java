@@ -55,6 +55,17 @@ class SqlScriptTest {
   }
 
   @Test
+  void theHeadOfAMigrationIsNotWhatItsFirstStatementIsFor() {
+    String text =
+        "-- shop 0001_initial\n--\n-- Creates the table of Track.\n-- Depends on: nothing.\n\n"
+            + "-- Create table shop_track\n-- for Track.\nCREATE TABLE shop_track (id int);\n";
+    assertThat(Script.parse(text).steps())
+        .singleElement()
+        .extracting(Script.Step::words)
+        .isEqualTo("Create table shop_track for Track.");
+  }
+
+  @Test
   void whatIsNeverClosedIsTakenToTheEnd() {
     assertThat(SqlScript.statements("SELECT 'a; SELECT 1;"))
         .containsExactly("SELECT 'a; SELECT 1;");

@@ -237,7 +237,7 @@ final class Detector {
     List<String> fitting =
         before.fields().stream()
             .filter(gone -> model.field(gone.name()).isEmpty())
-            .filter(gone -> Likeness.sameType(gone, field))
+            .filter(gone -> Likeness.sameKind(gone, field))
             .filter(gone -> !takenBy(model, gone.name()))
             .map(FieldState::name)
             .toList();

@@ -35,6 +35,16 @@ final class Likeness {
         && left.to().equals(right.to());
   }
 
+  /**
+   * Whether one field may be the other one under another name: it holds the same kind of values,
+   * however long they may be, as a name and a length can change together.
+   */
+  static boolean sameKind(FieldState one, FieldState other) {
+    return one instanceof FieldState.Value left && other instanceof FieldState.Value right
+        ? left.type().kind() == right.type().kind() && left.primaryKey() == right.primaryKey()
+        : sameType(one, other);
+  }
+
   /** Whether a migration can make one of the other without losing all that it holds. */
   static boolean convertible(FieldState before, FieldState after) {
     if (before instanceof FieldState.Many one && after instanceof FieldState.Many other) {

@@ -173,6 +173,9 @@ class DetectorTest {
     assertThat(questions)
         .contains(
             new Question.Renamed(new ModelName("testapp", "Author"), "names", List.of("name")));
+    // Another length may come with another name.
+    assertThat(again(List.of(author(text("names", 80))))).isEmpty();
+    assertThat(questions).hasSize(1);
 
     request = Request.parse("rename testapp.Author.names name");
     assertThat(again(List.of(author(names))))
