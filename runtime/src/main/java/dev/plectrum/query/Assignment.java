@@ -79,6 +79,14 @@ public final class Assignment {
     return new Assignment(place, Term.value(ValueKind.ofKey(key), key));
   }
 
+  static Assignment ofKey(Path<?> path, Expression<?> key) {
+    if (key.type().kind() != path.table().idKind()) {
+      throw new IllegalArgumentException(
+          path + " has no keys of the kind " + key.type().kind() + ".");
+    }
+    return new Assignment(path.key(), key.term());
+  }
+
   /** The column. */
   Place place() {
     return place;

@@ -31,6 +31,11 @@ public sealed class DateExpression extends CalendarExpression<LocalDate, DateExp
     return plusDays(-days);
   }
 
+  /** The time that has passed since {@code earlier}, in days. */
+  public final DurationExpression since(DateExpression earlier) {
+    return new DurationExpression(TimeTerms.betweenDates(term(), earlier.term()));
+  }
+
   /** How many days {@code earlier} lies before this. */
   public final IntExpression daysSince(DateExpression earlier) {
     return new IntExpression(TimeTerms.days(term(), earlier.term()));

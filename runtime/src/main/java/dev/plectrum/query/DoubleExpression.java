@@ -129,6 +129,16 @@ public sealed class DoubleExpression extends NumberExpression<Double, DoubleExpr
     return like(Aggregate.of("SUM", term()));
   }
 
+  /** The sum of the different numbers; null if there are none. */
+  public final DoubleExpression sumDistinct() {
+    return like(Aggregate.ofDistinct("SUM", term()));
+  }
+
+  /** The average of the different numbers; null if there are none. */
+  public final DoubleExpression avgDistinct() {
+    return like(Aggregate.ofDistinct("AVG", term()));
+  }
+
   /** The average; null if there are no numbers. */
   public final DoubleExpression avg() {
     return like(Aggregate.of("AVG", term()));

@@ -141,6 +141,15 @@ public abstract non-sealed class Fields<T> implements Assignable, Loadable {
     return Assignment.ofKey(path.key(), key.key());
   }
 
+  /**
+   * Points to the row whose key an expression is, in an update: {@code f.album().toKey(when(…))}.
+   *
+   * @throws IllegalArgumentException if its values are no keys of those rows
+   */
+  public final Assignment toKey(Expression<?> key) {
+    return Assignment.ofKey(path, key);
+  }
+
   /** Points to no row, in an update. */
   public final Assignment toNull() {
     return Assignment.toNull(path.key());

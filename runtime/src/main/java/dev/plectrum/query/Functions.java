@@ -99,6 +99,23 @@ final class Functions {
         text);
   }
 
+  /** The bits that two numbers do not share, for which SQLite has no sign. */
+  static Term xor(Term left, Term right) {
+    return Term.of(
+        (out, parts) -> {
+          Term one = parts.get(0);
+          Term other = parts.get(1);
+          if (out.isSqlite()) {
+            out.append("((").term(one).append(" | ").term(other).append(") - (");
+            out.term(one).append(" & ").term(other).append("))");
+          } else {
+            out.append("(").term(one).append(" # ").term(other).append(")");
+          }
+        },
+        left,
+        right);
+  }
+
   static Term number(long value) {
     return Term.of((out, parts) -> out.append(Long.toString(value)));
   }

@@ -19,6 +19,46 @@ public abstract class IntegralExpression<V extends Number, S extends IntegralExp
     return like(operator.of(term(), right));
   }
 
+  /** The bits that this and {@code other} have. */
+  public final S bitAnd(S other) {
+    return like(Term.infix(term(), " & ", other.term()));
+  }
+
+  /** The bits that this and {@code bits} have. */
+  public final S bitAnd(long bits) {
+    return like(Term.infix(term(), " & ", Term.value(ValueKind.LONG, bits)));
+  }
+
+  /** The bits that this or {@code other} has. */
+  public final S bitOr(S other) {
+    return like(Term.infix(term(), " | ", other.term()));
+  }
+
+  /** The bits that this or {@code bits} has. */
+  public final S bitOr(long bits) {
+    return like(Term.infix(term(), " | ", Term.value(ValueKind.LONG, bits)));
+  }
+
+  /** The bits that one of this and {@code other} has, but not both. */
+  public final S bitXor(S other) {
+    return like(Functions.xor(term(), other.term()));
+  }
+
+  /** The bits that one of this and {@code bits} has, but not both. */
+  public final S bitXor(long bits) {
+    return like(Functions.xor(term(), Term.value(ValueKind.LONG, bits)));
+  }
+
+  /** The bits so many places up. */
+  public final S shiftLeft(int places) {
+    return like(Term.infix(term(), " << ", Term.value(ValueKind.INT, places)));
+  }
+
+  /** The bits so many places down. */
+  public final S shiftRight(int places) {
+    return like(Term.infix(term(), " >> ", Term.value(ValueKind.INT, places)));
+  }
+
   /** The character that has this number in Unicode; an error of the database if none has. */
   public final TextExpression chr() {
     return new TextExpression(Functions.text("chr", Casts.to(ValueKind.INT, term())));

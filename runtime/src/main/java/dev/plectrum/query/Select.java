@@ -55,6 +55,11 @@ final class Select {
     return new Select(selection, columns, Ordering.of(selection, cut, stable), true);
   }
 
+  /** Something of the rows, in no order. */
+  static Select ofSome(Selection<?> selection, List<Term> columns) {
+    return new Select(selection, columns, List.of(), false);
+  }
+
   /** Some columns of the rows, in an order. */
   static Select ofColumns(Selection<?> selection, List<Term> columns, List<Order> order) {
     return new Select(selection, columns, order, true);
@@ -264,6 +269,10 @@ final class Select {
       out.append(keys ? ") AS together" : "");
       return;
     }
+    if (!rows && DistinctRows.areJoined(selection, columns, order)) {
+      DistinctRows.write(out, scope, selection, columns);
+      return;
+    }
     Survey survey = new Survey();
     columns.forEach(column -> column.survey(survey));
     order.forEach(one -> one.term().survey(survey));
@@ -388,30 +397,15 @@ final class Select {
       named.join(out);
     }
     if (!selection.distinctOn().isEmpty()) {
-      writeDistinctOn(out);
+      DistinctRows.writeCondition(out, selection);
     } else if (where != null && !where.isAlways()) {
       out.append("\nWHERE ");
       Grouping.write(out, where, false);
     }
   }
 
-  private void writeDistinctOn(SqlText out) {
-    Place key = selection.root.key();
-    Window window = Window.ofTerms(selection.distinctOn(), Ordering.stable(selection));
-    Select numbered =
-        new Select(
-            selection.distinctOn(List.of()).whole(),
-            List.of(key, window.rowNumber().term()),
-            List.of(),
-            false);
-    out.append("\nWHERE ").column(key).append(" IN (SELECT id FROM (");
-    Scope again = out.scope().again();
-    numbered.columnsAs(" AS id", " AS place").write(out, again);
-    out.append(") AS numbered WHERE place = 1)");
-  }
-
   /** The same with names after the columns. */
-  private Select columnsAs(String... names) {
+  Select columnsAs(String... names) {
     List<Term> named = new ArrayList<>();
     for (int i = 0; i < names.length; i++) {
       String name = names[i];

@@ -14,6 +14,11 @@ public sealed class TimeExpression extends TemporalExpression<LocalTime, TimeExp
     return new TimeExpression(term);
   }
 
+  /** The time that has passed on one day since {@code earlier}. */
+  public final DurationExpression since(TimeExpression earlier) {
+    return new DurationExpression(TimeTerms.betweenTimes(term(), earlier.term()));
+  }
+
   /** The hour, 0 to 23. */
   public final IntExpression hour() {
     return part("hour");

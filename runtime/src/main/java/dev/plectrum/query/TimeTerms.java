@@ -189,6 +189,33 @@ final class TimeTerms {
         duration);
   }
 
+  /** The time between two dates. */
+  static Term betweenDates(Term later, Term earlier) {
+    return Term.of(
+        (out, parts) -> {
+          if (out.isSqlite()) {
+            out.append("plectrum_between(").list(parts).append(")");
+          } else {
+            out.append("(CAST(").term(parts.get(0)).append(" AS timestamp) - CAST(");
+            out.term(parts.get(1)).append(" AS timestamp))");
+          }
+        },
+        later,
+        earlier);
+  }
+
+  /** The time between two times of one day. */
+  static Term betweenTimes(Term later, Term earlier) {
+    return Term.of(
+        (out, parts) -> {
+          String day = out.isSqlite() ? "'2000-01-01 ' || " : "";
+          out.append(out.isSqlite() ? "plectrum_between(" : "(").append(day).term(parts.get(0));
+          out.append(out.isSqlite() ? ", " : " - ").append(day).term(parts.get(1)).append(")");
+        },
+        later,
+        earlier);
+  }
+
   /** The time between two moments. */
   static Term between(Term later, Term earlier) {
     return Term.of(

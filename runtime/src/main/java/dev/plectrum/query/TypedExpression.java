@@ -21,6 +21,11 @@ public abstract class TypedExpression<V, S extends Expression<V>> extends Expres
     return like(term);
   }
 
+  /** {@code value} in every row, as a value of this kind: {@code f.mood.constant(Mood.QUIET)}. */
+  public final S constant(V value) {
+    return like(type().value(value));
+  }
+
   /** This, or {@code value} where there is none. */
   public final S coalesce(V value) {
     return like(new Coalesce(term(), type().value(value)));

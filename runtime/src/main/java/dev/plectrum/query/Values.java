@@ -70,6 +70,18 @@ public final class Values<F, R extends @Nullable Object> {
     return with(selection.offset(offset));
   }
 
+  /** The results between two places of the order, among those that are left by now, from 0. */
+  public Values<F, R> slice(long from, long to) {
+    return with(selection.slice(from, to));
+  }
+
+  /** Turns the order around. */
+  public Values<F, R> reverse() {
+    List<Order> order = new ArrayList<>(Ordering.of(selection.uncut("reversed"), true, false));
+    order.replaceAll(Order::reversed);
+    return with(selection.orderBy(order));
+  }
+
   /** These results and those of {@code other}, each once. */
   public Values<F, R> union(Values<?, R> other) {
     return combined("UNION", other);
@@ -134,6 +146,11 @@ public final class Values<F, R extends @Nullable Object> {
   public Optional<R> first() {
     List<R> found = with(selection.slice(0, 1)).list();
     return found.isEmpty() ? Optional.empty() : Optional.ofNullable(found.get(0));
+  }
+
+  /** The last result; empty if there is none, or if it is null. */
+  public Optional<R> last() {
+    return reverse().first();
   }
 
   /**

@@ -9,6 +9,8 @@ import java.util.List;
  * rows that meet all others.
  */
 public final class Window {
+  private static final String EXCLUDE = " EXCLUDE ";
+
   private final List<Term> partition;
   private final List<Order> order;
   private final String frame;
@@ -57,6 +59,29 @@ public final class Window {
     return new Window(partition, order, " GROUPS BETWEEN " + from.sql() + " AND " + to.sql());
   }
 
+  /** The same rows without this one. */
+  public Window withoutCurrentRow() {
+    return without("CURRENT ROW");
+  }
+
+  /** The same rows without this one and its equals in the order. */
+  public Window withoutGroup() {
+    return without("GROUP");
+  }
+
+  /** The same rows with this one, but without its equals in the order. */
+  public Window withoutTies() {
+    return without("TIES");
+  }
+
+  private Window without(String rows) {
+    if (frame.isEmpty() || frame.contains(EXCLUDE)) {
+      throw new IllegalArgumentException(
+          "A window leaves out rows of its frame, once: say rows(…), range(…) or groups(…) before.");
+    }
+    return new Window(partition, order, frame + EXCLUDE + rows);
+  }
+
   /**
    * An aggregate of these rows.
    *
@@ -97,7 +122,8 @@ public final class Window {
 
   /** The number of the part, if the rows are divided into so many. */
   public IntExpression ntile(int parts) {
-    return new IntExpression(new Over(Term.call("NTILE", Functions.number(parts)), this, false));
+    return new IntExpression(
+        new Over(Term.call("NTILE", Functions.number(counted("parts", parts))), this, false));
   }
 
   /** What the row so many before has; null if there is none. */
@@ -144,7 +170,15 @@ public final class Window {
 
   /** What the row with this number, from 1, has; null if there is none. */
   public <V, S extends Expression<V>> S nthValue(TypedExpression<V, S> value, int number) {
-    return value.like(of(Term.call("NTH_VALUE", value.term(), Functions.number(number))));
+    return value.like(
+        of(Term.call("NTH_VALUE", value.term(), Functions.number(counted("row", number)))));
+  }
+
+  private static int counted(String what, int number) {
+    if (number < 1) {
+      throw new IllegalArgumentException("A window has no " + what + " " + number + "; from 1 on.");
+    }
+    return number;
   }
 
   private LongExpression number(String function) {
@@ -191,12 +225,20 @@ public final class Window {
 
     /** So many before this one. */
     public static Bound preceding(int count) {
-      return new Bound(count + " PRECEDING");
+      return new Bound(positive(count) + " PRECEDING");
     }
 
     /** So many after this one. */
     public static Bound following(int count) {
-      return new Bound(count + " FOLLOWING");
+      return new Bound(positive(count) + " FOLLOWING");
+    }
+
+    private static int positive(int count) {
+      if (count < 0) {
+        throw new IllegalArgumentException(
+            "A frame reaches " + count + " rows before or after; say so the other way round.");
+      }
+      return count;
     }
   }
 
