@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 
 /** How SQLite holds what it has no type for: as the text that Django writes. */
-final class SqliteText {
+public final class SqliteText {
   private static final char[] HEX = "0123456789abcdef".toCharArray();
 
   private SqliteText() {}
@@ -37,14 +37,14 @@ final class SqliteText {
   }
 
   /** {@code 2024-01-31 10:00:00.123456} in UTC; no fraction where it is zero. */
-  static String of(Instant instant) {
+  public static String of(Instant instant) {
     Parameters.checked(instant);
     return of(
         LocalDateTime.ofEpochSecond(instant.getEpochSecond(), instant.getNano(), ZoneOffset.UTC));
   }
 
   /** The instant of such a text; an offset at its end counts. */
-  static Instant instant(String text) {
+  public static Instant instant(String text) {
     int end = text.length();
     ZoneOffset offset = ZoneOffset.UTC;
     if (text.endsWith("Z")) {
@@ -60,7 +60,7 @@ final class SqliteText {
   }
 
   /** {@code 2024-01-31 10:00:00.123456}; no fraction where it is zero. */
-  static String of(LocalDateTime value) {
+  public static String of(LocalDateTime value) {
     StringBuilder text = new StringBuilder(26);
     date(text, value.toLocalDate());
     text.append(' ');
@@ -89,7 +89,7 @@ final class SqliteText {
   }
 
   /** {@code 10:00:00.123456}; no fraction where it is zero. */
-  static String of(LocalTime value) {
+  public static String of(LocalTime value) {
     StringBuilder text = new StringBuilder(15);
     time(text, value);
     return text.toString();

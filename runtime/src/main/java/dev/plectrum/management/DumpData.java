@@ -1,6 +1,8 @@
 package dev.plectrum.management;
 
+import dev.plectrum.db.Durations;
 import dev.plectrum.db.ModelInfo;
+import dev.plectrum.db.SqliteText;
 import dev.plectrum.json.JsonText;
 import dev.plectrum.json.JsonWriter;
 import dev.plectrum.json.SortedJson;
@@ -241,8 +243,9 @@ final class DumpData {
                   .withOffsetSameInstant(ZoneOffset.UTC)
                   .toInstant()
                   .toString());
-      case "datetime", "timestamp" ->
-          json.value(row.getString(name).replace(' ', 'T') + (fixtures.sqlite() ? "Z" : ""));
+      case "datetime" -> json.value(SqliteText.instant(row.getString(name)).toString());
+      case "timestamp" -> json.value(row.getString(name).replace(' ', 'T'));
+      case "interval" -> json.value(Durations.ofInterval(row.getString(name)).toString());
       case "jsonb", "json", "json_text" -> json.tree(JsonText.TREE.read(row.getString(name)));
       case "bytea", "blob" -> json.value(Base64.getEncoder().encodeToString(row.getBytes(name)));
       case "char" -> json.value(uuid(row.getString(name)));

@@ -1,5 +1,6 @@
 package dev.plectrum.management;
 
+import dev.plectrum.db.Durations;
 import dev.plectrum.db.ModelInfo;
 import dev.plectrum.json.JsonReader;
 import dev.plectrum.json.MalformedJsonException;
@@ -7,6 +8,7 @@ import dev.plectrum.json.SortedJson;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -17,7 +19,6 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -29,6 +30,7 @@ final class LoadData {
 
   private final Fixtures fixtures;
   private final Set<String> numbered = new TreeSet<>();
+  private final FixtureKeys keys = new FixtureKeys();
 
   private LoadData(Fixtures fixtures) {
     this.fixtures = fixtures;
@@ -69,6 +71,7 @@ final class LoadData {
                             rows += load(file, connection);
                           }
                           loadWaiting(connection);
+                          keys.check(connection);
                           restart(connection);
                           return rows;
                         }));
@@ -78,6 +81,8 @@ final class LoadData {
     Object document;
     try {
       document = JsonReader.read(Files.readAllBytes(Path.of(file)), JsonReader::any);
+    } catch (NoSuchFileException missing) {
+      throw new CommandException("There is no file " + file + ".");
     } catch (IOException unreadable) {
       throw new CommandException(file + " cannot be read: " + unreadable.getMessage());
     } catch (MalformedJsonException malformed) {
@@ -237,6 +242,7 @@ final class LoadData {
       }
     }
     write(table, key, values, place, connection);
+    keys.add(table, pk, place);
     if (pk == null && !links.isEmpty()) {
       pk = existing(table, values, connection);
     }
@@ -318,6 +324,7 @@ final class LoadData {
         insert.executeUpdate();
       }
     }
+    this.keys.add(between, null, place);
     numbered.add(between.name());
   }
 
@@ -356,9 +363,13 @@ final class LoadData {
       statement.setBytes(index, bytes(text(value), place));
     } else if (!fixtures.sqlite()) {
       // The server reads the text as the type of the column.
-      statement.setObject(index, text(value), Types.OTHER);
+      boolean micros = column.type().equals("interval") && value instanceof Number;
+      statement.setObject(
+          index,
+          micros ? Durations.ofMicros(((Number) value).longValue()).toString() : text(value),
+          Types.OTHER);
     } else {
-      statement.setObject(index, sqlite(column, value));
+      statement.setObject(index, SqliteFixtureValue.of(column, text(value), place));
     }
   }
 
@@ -373,18 +384,6 @@ final class LoadData {
 
   private static String text(Object value) {
     return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
-  }
-
-  private static Object sqlite(LiveTable.Column column, Object value) {
-    String text = text(value);
-    return switch (column.type()) {
-      case "bool", "boolean" -> text.equals("true") || text.equals("1") ? 1 : 0;
-      case "bigint", "integer", "smallint" -> Long.parseLong(text);
-      case "decimal", "real" -> Double.parseDouble(text);
-      case "char" -> text.replace("-", "").toLowerCase(Locale.ROOT);
-      case "datetime" -> text.replace('T', ' ').replaceFirst("(Z|\\+00:00)$", "");
-      default -> text;
-    };
   }
 
   /** New rows get numbers behind those that were loaded. SQLite sees to that itself. */

@@ -2,6 +2,7 @@ package dev.plectrum.migrate;
 
 import dev.plectrum.db.Durations;
 import dev.plectrum.db.SqliteDecimals;
+import dev.plectrum.db.SqliteText;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.Connection;
@@ -114,15 +115,11 @@ final class HistoricValues {
       case "double" -> Double.parseDouble(text);
       case "decimal" -> SqliteDecimals.stored(decimal(type, new BigDecimal(text)));
       case "uuid" -> text.replace("-", "");
-      case "instant", "dateTime" -> seconds(text.replace('T', ' ').replaceFirst("Z$", ""));
+      case "instant", "dateTime" -> SqliteText.of(SqliteText.instant(text));
       case "duration" ->
           value instanceof Duration duration ? Durations.micros(duration) : Long.parseLong(text);
-      case "time" -> text.length() == 5 ? text + ":00" : text;
+      case "time" -> SqliteText.of(LocalTime.parse(text));
       default -> text;
     };
-  }
-
-  private static String seconds(String text) {
-    return text.length() == 16 ? text + ":00" : text;
   }
 }

@@ -119,6 +119,8 @@ class FixturesTest {
     assertThat(run("dumpdata")).isEqualTo("[\n]\n");
     run("loaddata", file(dumped));
     assertThat(run("dumpdata")).isEqualTo(dumped);
+    run("loaddata", file(dumped.replace("T10:00:00.123Z", "T12:00:00.123+02:00")));
+    assertThat(run("dumpdata")).isEqualTo(dumped);
     // What is there is written over.
     run("loaddata", file(dumped.replace("Django", "Jean")));
     assertThat(run("dumpdata", "store.Artist")).contains("Jean").doesNotContain("album");
@@ -213,9 +215,15 @@ class FixturesTest {
         "no row of store_artist has the natural key [Jean].",
         DJANGO.replace("\"artist\": 2", "\"artist\": [\"Jean\"]"));
     refused("is a list", DJANGO.replace("\"year\": 1940", "\"year\": [1940]"));
-    assertThatThrownBy(
-            () -> run("loaddata", file(DJANGO.replace("\"artist\": 2", "\"artist\": 9"))))
-        .isInstanceOf(RuntimeException.class);
+    refused(
+        "row 1: artist_id is 9, but store_artist has no such row.",
+        DJANGO.replace("\"artist\": 2", "\"artist\": 9"));
+    refused(
+        ": genre_id is 44, but store_genre has no such row.", DJANGO.replace("[3, 4]", "[3, 44]"));
+    refused("row 1", DJANGO.replace("\"year\": 1940", "\"year\": \"long ago\""));
+    refused("row 1", DJANGO.replace("2024-01-31T", "last year "));
+    assertThatThrownBy(() -> run("loaddata", "nowhere.json"))
+        .hasMessage("There is no file nowhere.json.");
     assertThat(run("dumpdata")).isEqualTo("[\n]\n");
     assertThatThrownBy(() -> run("dumpdata", "store.Albm"))
         .hasMessageContaining("Did you mean \"store.album\"?");
