@@ -30,6 +30,12 @@ final class Optimizer {
           operations.addAll(i, together);
           return true;
         }
+        if (together != null && canWait(operations, i, j)) {
+          operations.remove(j);
+          operations.addAll(j, together);
+          operations.remove(i);
+          return true;
+        }
         if (operations.get(j) instanceof FreeOperation) {
           break;
         }
@@ -57,6 +63,25 @@ final class Optimizer {
     return together.stream()
         .flatMap(one -> one.fields().stream())
         .noneMatch(field -> field.leadsTo() != null && madeBetween.contains(field.leadsTo()));
+  }
+
+  /** Whether a new model can go to the place of the later one, as nothing asks for it before. */
+  private static boolean canWait(List<Operation> operations, int from, int to) {
+    if (!(operations.get(from) instanceof ModelOperation.CreateModel create)) {
+      return false;
+    }
+    for (int i = from + 1; i < to; i++) {
+      Operation between = operations.get(i);
+      boolean asks =
+          between instanceof FreeOperation
+              || between.touches().contains(create.model())
+              || between.fields().stream()
+                  .anyMatch(field -> create.model().equals(field.leadsTo()));
+      if (asks) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean independent(Operation between, Operation later, Operation earlier) {
