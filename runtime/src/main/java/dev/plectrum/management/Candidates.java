@@ -1,11 +1,13 @@
 package dev.plectrum.management;
 
+import dev.plectrum.json.JsonReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The next migrations, which the processor worked out and put on the class path. */
@@ -29,6 +31,19 @@ final class Candidates {
     /** The label of its app. */
     String app() {
       return path.substring(0, path.indexOf('/'));
+    }
+
+    /** Its app and name: {@code store.0002_track_explicit}. */
+    String key() {
+      return path.substring(0, path.length() - ".json".length()).replace('/', '.');
+    }
+
+    /** The migrations that it comes after. */
+    List<String> parents() {
+      Object file = JsonReader.read(text.getBytes(StandardCharsets.UTF_8), JsonReader::any);
+      return file instanceof Map<?, ?> members && members.get("parents") instanceof List<?> parents
+          ? parents.stream().map(String::valueOf).toList()
+          : List.of();
     }
 
     /** What is lost by it, as {@code Track.explicit}. */

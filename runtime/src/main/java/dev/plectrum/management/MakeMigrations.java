@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -260,11 +261,24 @@ public final class MakeMigrations {
     }
   }
 
+  /** Those of the apps that were named, with the ones of other apps that they come after. */
   private List<Candidates.Candidate> chosen() {
     List<Candidates.Candidate> all = Candidates.read();
-    return arguments.values().isEmpty()
-        ? all
-        : all.stream().filter(one -> arguments.values().contains(one.app())).toList();
+    if (arguments.values().isEmpty()) {
+      return all;
+    }
+    Set<String> needed = new HashSet<>();
+    all.stream()
+        .filter(one -> arguments.values().contains(one.app()))
+        .forEach(one -> needed.add(one.key()));
+    boolean more = true;
+    while (more) {
+      more = false;
+      for (Candidates.Candidate one : all) {
+        more |= needed.contains(one.key()) && needed.addAll(one.parents());
+      }
+    }
+    return all.stream().filter(one -> needed.contains(one.key())).toList();
   }
 
   /** Throws unless the migrations of this app are made here. */

@@ -233,7 +233,8 @@ class ManagementTest {
     assertThat(run("makemigrations", "--dry-run")).contains("\"parents\"");
     assertThat(file).doesNotExist();
     assertThat(run("makemigrations", "blog")).isEqualTo("No changes detected.\n");
-    String unknown = "There is no app \"shpo\". Did you mean \"shop\"? There is: blog, shop, wiki.";
+    String unknown =
+        "There is no app \"shpo\". Did you mean \"shop\"? There is: blog, shop, tags, wiki.";
     refused(unknown, "makemigrations", "shpo");
     refused(unknown, "makemigrations", "blog", "shpo", "--check");
     String jar = "The app wiki comes in a jar, and so do its migrations. Make them where it is";
@@ -241,12 +242,19 @@ class ManagementTest {
     refused(jar, "makemigrations", "--empty", "wiki");
     refused(jar, "squashmigrations", "wiki", "0001", "0002");
     refused(unknown, "squashmigrations", "shpo", "0001", "0002");
+    assertThat(run("makemigrations", "tags", "--dry-run"))
+        .as("with what it comes after")
+        .contains("shop/0003_track_name.json", "tags/0001_initial.json");
+    assertThat(run("makemigrations", "shop", "--dry-run")).doesNotContain("tags/");
     assertThat(run("makemigrations"))
         .isEqualTo(
             """
             Migrations for 'shop':
               src/main/resources/migrations/shop/0003_track_name.json
                 + Add field name to Track
+            Migrations for 'tags':
+              src/main/resources/migrations/tags/0001_initial.json
+                + Create model Tag
             """);
     assertThat(Files.readString(file)).startsWith("{\"parents\": [\"shop.0002_more\"]");
     refused(file + " is there already.", "makemigrations");
