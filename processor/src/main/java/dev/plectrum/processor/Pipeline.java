@@ -58,6 +58,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.util.Elements;
 
 /** One compilation, top to bottom: read, validate, plan, write. */
 final class Pipeline {
@@ -119,7 +121,7 @@ final class Pipeline {
     report.printTo(environment.getMessager());
 
     Compilation written = compilation.withRejectedAsShells(rejected);
-    Sources sources = Sources.of(environment.getFiler(), environment.getElementUtils());
+    Sources sources = sources(round);
     EnumTexts texts = new EnumTexts(sources);
     ModelWriter models = new ModelWriter(sources, texts, soundQueries);
     written.apps().forEach(models::write);
@@ -156,6 +158,13 @@ final class Pipeline {
     Report taken = new Report();
     sources.taken().forEach(new OwnClasses(round, taken)::checkTaken);
     taken.printTo(environment.getMessager());
+  }
+
+  private Sources sources(RoundEnvironment round) {
+    Elements elements = environment.getElementUtils();
+    ModuleElement module =
+        round.getRootElements().stream().findFirst().map(elements::getModuleOf).orElse(null);
+    return Sources.of(environment.getFiler(), elements, module);
   }
 
   /** The names of all commands that the sources and the apps in jars have. */

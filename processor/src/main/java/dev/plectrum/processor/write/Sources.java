@@ -14,14 +14,19 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
 
 /** Where generated classes go: the single place that renders, lays out and writes them. */
 public final class Sources {
@@ -80,22 +85,32 @@ public final class Sources {
     this.exists = exists;
   }
 
-  /** Sources for the compiler that is running. */
-  public static Sources of(Filer filer, Elements elements) {
+  /**
+   * Sources for the compiler that is running.
+   *
+   * @param module what the sources belong to; null before Java had modules
+   */
+  public static Sources of(Filer filer, Elements elements, @Nullable ModuleElement module) {
+    // Without a module javac looks for each class in all that the JDK has.
+    Function<JavaClass, @Nullable TypeElement> find =
+        name ->
+            module == null
+                ? elements.getTypeElement(name.qualifiedName())
+                : elements.getTypeElement(module, name.qualifiedName());
     return new Sources(
         (name, source, from) -> {
           Element[] origins =
               from.stream()
                   .distinct()
                   .sorted()
-                  .map(origin -> (Element) elements.getTypeElement(origin.qualifiedName()))
-                  .filter(element -> element != null)
+                  .map(find)
+                  .filter(Objects::nonNull)
                   .toArray(Element[]::new);
           try (Writer writer = filer.createSourceFile(name.qualifiedName(), origins).openWriter()) {
             writer.write(source);
           }
         },
-        name -> elements.getTypeElement(name.qualifiedName()) != null);
+        name -> find.apply(name) != null);
   }
 
   /**
