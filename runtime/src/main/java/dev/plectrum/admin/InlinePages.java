@@ -35,7 +35,7 @@ public abstract class InlinePages<P, T, D extends Draft<T>> extends RowEditor<T,
   /** The name in form fields: that of the reverse relation, {@code lines}. */
   protected abstract String prefix();
 
-  /** The foreign key to the row of the form: {@code invoice}. */
+  /** The key to the row of the form, of however many columns: {@code invoice}. */
   protected abstract String key();
 
   /** The values of a new row, none of which is set. */
@@ -92,7 +92,7 @@ public abstract class InlinePages<P, T, D extends Draft<T>> extends RowEditor<T,
 
   @Override
   final boolean isSetElsewhere(String field) {
-    return field.equals(key());
+    return field.equals(key()) || field.startsWith(key() + ".");
   }
 
   final int extra() {

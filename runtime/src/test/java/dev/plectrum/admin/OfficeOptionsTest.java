@@ -185,6 +185,29 @@ class OfficeOptionsTest {
   }
 
   @Test
+  void rowsWithAKeyToSeveralModelsAreInlines() {
+    String url = "/admin/office/skill/3/change";
+    office.run(
+        "INSERT INTO office_sticker (id, word, target_type, target_id)"
+            + " VALUES (71, 'Loud', 'office.skill', 3), (72, 'Tall', 'office.employee', 3)");
+    assertThat(ada.get(url).body())
+        .contains("name=\"sticker-target-0-word\"", "value=\"Loud\"", "sticker-target-1-above.type")
+        .doesNotContain("Tall", "sticker-target-0-target");
+    List<String> fields = new ArrayList<>(List.of("name", "Piano", "level", "1", "state", ""));
+    fields.addAll(List.of("since", "2024-01-31T10:00:00", "sticker-target-TOTAL", "2"));
+    fields.addAll(List.of("sticker-target-0-KEY", "71", "sticker-target-0-word", "Louder"));
+    fields.addAll(List.of("sticker-target-1-word", "Soft", "sticker-target-1-above.id", "2"));
+    fields.addAll(List.of("sticker-target-1-above.type", "office.employee"));
+    HttpResponse<String> saved = ada.postAll(url, fields);
+    assertThat(saved.statusCode()).as(saved.body()).isEqualTo(303);
+    assertThat(
+            office.number(
+                "SELECT count(*) FROM office_sticker WHERE target_type = 'office.skill'"
+                    + " AND target_id = 3 AND word IN ('Louder', 'Soft')"))
+        .isEqualTo(2);
+  }
+
+  @Test
   void jsonHasKeysToSeveralModelsAndGroupsAsObjects() {
     ada.get(LIST + "/add");
     HttpResponse<String> made =

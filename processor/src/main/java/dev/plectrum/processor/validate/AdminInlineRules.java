@@ -7,6 +7,7 @@ import dev.plectrum.processor.model.AdminInline;
 import dev.plectrum.processor.model.AdminPage;
 import dev.plectrum.processor.model.AdminPage.Name;
 import dev.plectrum.processor.model.Field;
+import dev.plectrum.processor.model.InlineKey;
 import dev.plectrum.processor.model.JavaClass;
 import dev.plectrum.processor.model.Model;
 import java.util.HashSet;
@@ -43,7 +44,7 @@ final class AdminInlineRules {
   }
 
   /** The rows of an inline: their model, and its key to the registered one. */
-  private record Rows(Model model, Field.Key key) {}
+  private record Rows(Model model, InlineKey key) {}
 
   private void check(AdminInline inline, Rows rows, Set<String> seen) {
     if (!seen.add(rows.model().type() + "." + rows.key().name())) {
@@ -59,8 +60,11 @@ final class AdminInlineRules {
     List<String> readOnly = inline.readOnly() == null ? List.of() : inline.readOnly().texts();
     if (inline.fields() != null) {
       for (Name name : names.distinct(inline.fields())) {
-        if (name.text().equals(rows.key().name())) {
-          report.add(AdminProblem.INLINE_SHOWS_KEY, name.position(), names.nameOf(rows.key()));
+        if (rows.key().covers(name.text())) {
+          report.add(
+              AdminProblem.INLINE_SHOWS_KEY,
+              name.position(),
+              rows.model().type().simpleName() + "." + rows.key().name());
         } else if (!readOnly.contains(name.text())) {
           AdminFormRules.checkInput(names, report, name, "Inline");
         }
@@ -127,29 +131,29 @@ final class AdminInlineRules {
         .apply(reverse.target())
         .flatMap(
             rows ->
-                rows.field(reverse.of())
-                    .filter(Field.Key.class::isInstance)
-                    .map(key -> new Rows(rows, (Field.Key) key)));
+                InlineKey.of(rows, model.type()).stream()
+                    .filter(key -> key.name().equals(reverse.of()))
+                    .findFirst()
+                    .map(key -> new Rows(rows, key)));
   }
 
   private static boolean isSet(Field field) {
-    return field instanceof Field.Reverse reverse && reverse.link() instanceof Field.Link.ByKey;
+    return field instanceof Field.Reverse reverse
+        && (reverse.link() instanceof Field.Link.ByKey
+            || reverse.link() instanceof Field.Link.ByTarget);
   }
 
   private Optional<Rows> ofModel(AdminInline inline, Model rows) {
     String child = rows.type().simpleName();
     String parent = page.model().type().simpleName();
-    List<Field.Key> keys =
-        rows.fields().stream()
-            .filter(Field.Key.class::isInstance)
-            .map(Field.Key.class::cast)
-            .filter(key -> key.target().equals(page.model().type()))
-            .toList();
-    List<String> keyNames = keys.stream().map(Field.Key::name).toList();
+    List<InlineKey> keys = InlineKey.of(rows, page.model().type());
+    List<String> keyNames = keys.stream().map(InlineKey::name).toList();
     Name given = inline.key();
     if (keys.isEmpty()) {
       report.add(AdminProblem.INLINE_WITHOUT_KEY, inline.modelPosition(), child, parent);
-    } else if (given != null && rows.field(given.text()).isEmpty()) {
+    } else if (given != null
+        && rows.field(given.text()).isEmpty()
+        && rows.group(given.text()).isEmpty()) {
       report.add(
           AdminProblem.NAME_UNKNOWN,
           given.position(),

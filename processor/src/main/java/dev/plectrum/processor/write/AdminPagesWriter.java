@@ -316,7 +316,9 @@ final class AdminPagesWriter {
                     .returns(ParameterizedTypeName.get(ClassName.get(List.class), rows.row))
                     .addParameter(entity.row, parent)
                     .addStatement(
-                        "return $L.query().where(f -> f.$N().eq($L)).orderBy($L).list()",
+                        inline.key().generic()
+                            ? "return $L.query().where(f -> f.$N.eq($L)).orderBy($L).list()"
+                            : "return $L.query().where(f -> f.$N().eq($L)).orderBy($L).list()",
                         own,
                         inline.key().name(),
                         parent,

@@ -5,6 +5,7 @@ import dev.plectrum.processor.model.AdminMethod;
 import dev.plectrum.processor.model.AdminPage;
 import dev.plectrum.processor.model.Field;
 import dev.plectrum.processor.model.FieldPath;
+import dev.plectrum.processor.model.InlineKey;
 import dev.plectrum.processor.model.Model;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -130,7 +131,7 @@ public record PagePlan(
   public record InlinePlan(
       String prefix,
       Model model,
-      Field.Key key,
+      InlineKey key,
       FormPlan form,
       List<Sort> order,
       int extra,

@@ -10,6 +10,7 @@ import dev.plectrum.processor.model.AdminPage.Names;
 import dev.plectrum.processor.model.App;
 import dev.plectrum.processor.model.Field;
 import dev.plectrum.processor.model.FieldPath;
+import dev.plectrum.processor.model.InlineKey;
 import dev.plectrum.processor.model.JavaClass;
 import dev.plectrum.processor.model.Model;
 import dev.plectrum.processor.model.ValueType.Kind;
@@ -322,10 +323,10 @@ public final class PagePlanner {
 
   /** Every component that can be written, and then what is only shown. */
   private static List<String> standard(
-      Model model, List<String> readOnly, Field.@Nullable Key parent) {
+      Model model, List<String> readOnly, @Nullable InlineKey parent) {
     List<String> names = new ArrayList<>();
     for (Field field : model.fields()) {
-      if (hasInput(field) && !field.equals(parent)) {
+      if (hasInput(field) && (parent == null || !parent.covers(field.name()))) {
         names.add(field.name());
       }
     }
@@ -393,11 +394,8 @@ public final class PagePlanner {
       return Optional.empty();
     }
     String wanted = keyName;
-    Field.Key key =
-        rows.fields().stream()
-            .filter(Field.Key.class::isInstance)
-            .map(Field.Key.class::cast)
-            .filter(one -> one.target().equals(page.model().type()))
+    InlineKey key =
+        InlineKey.of(rows, page.model().type()).stream()
             .filter(one -> wanted == null || one.name().equals(wanted))
             .findFirst()
             .orElse(null);
@@ -432,7 +430,7 @@ public final class PagePlanner {
   }
 
   /** The name of rows that no reverse set names: model and key. */
-  private static String prefix(Model rows, Field.Key key) {
+  private static String prefix(Model rows, InlineKey key) {
     String model = rows.type().simpleName();
     return model.substring(0, 1).toLowerCase(Locale.ROOT) + model.substring(1) + "-" + key.name();
   }
