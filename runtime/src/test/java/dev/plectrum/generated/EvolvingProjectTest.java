@@ -3,6 +3,8 @@ package dev.plectrum.generated;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plectrum.db.Binder;
+import dev.plectrum.db.Database;
 import dev.plectrum.fixture.Databases;
 import java.io.File;
 import java.io.IOException;
@@ -169,6 +171,57 @@ class EvolvingProjectTest {
     assertThat(compile()).isEmpty();
     assertThat(manage("migrate")).contains("Applying store.0002_", "OK");
     assertThat(manage("migrate", "store", "0001")).contains("Unapplying store.0002_");
+  }
+
+  @Test
+  void aKeyFollowsAModelToItsNewName() throws Exception {
+    track("@Id long id, String title");
+    note("Track.class, Note.class");
+    compile();
+    manage("makemigrations");
+    compile();
+    List<String> urls = List.of("sqlite:" + folder.resolve("shop.db"), Databases.postgresql());
+    for (String url : urls) {
+      manage("migrate", "--database", url);
+      try (Database database = Database.open(url)) {
+        Databases.run(database, "INSERT INTO store_note VALUES (1, 'store.track', 7)");
+        Databases.run(database, "INSERT INTO store_note VALUES (2, 'store.note', 1)");
+      }
+    }
+
+    Path file = sources.resolve("store/Track.java");
+    write("Song", renamed(Files.readString(file)));
+    Files.delete(file);
+    note("Song.class, Note.class");
+    compile();
+    assertThat(manage("makemigrations"))
+        .contains("~ Rename model Track to Song", "? Custom state/database change combination");
+    assertThat(compile()).isEmpty();
+    for (String url : urls) {
+      manage("migrate", "--database", url);
+      assertThat(types(url)).containsExactly("store.song", "store.note");
+      manage("migrate", "store", "0001", "--database", url);
+      assertThat(types(url)).containsExactly("store.track", "store.note");
+    }
+  }
+
+  private static String renamed(String track) {
+    return track
+        .substring(track.indexOf('\n') + 2)
+        .replace("@Model", "@Model\n@Was(\"Track\")")
+        .replace("record Track", "record Song");
+  }
+
+  private static List<String> types(String url) {
+    try (Database database = Database.open(url)) {
+      List<String> types = new ArrayList<>();
+      database.each(
+          null,
+          "SELECT about_type FROM store_note ORDER BY id",
+          Binder.NOTHING,
+          row -> types.add(row.getString(1)));
+      return types;
+    }
   }
 
   private void note(String targets) throws IOException {

@@ -22,6 +22,7 @@ final class Detector {
   private final List<Finding> findings = new ArrayList<>();
   private final List<Question> questions = new ArrayList<>();
   private final List<Exchanged> exchanged = new ArrayList<>();
+  private final Relabelling relabelling = new Relabelling();
 
   /** What a question is about: until it is answered nothing else is said of it. */
   private final Set<String> unclear = new HashSet<>();
@@ -161,6 +162,7 @@ final class Detector {
         name,
         null,
         sameApp ? former.model() : former.toString());
+    relabelling.add(former, name);
   }
 
   private void askForModel(ModelState model) {
@@ -300,7 +302,27 @@ final class Detector {
     then.addAll(before.checks());
     List<ModelState.Part> constraints = new ArrayList<>(after.uniques());
     constraints.addAll(after.checks());
+    relabelled(before, after, replaced, then, constraints);
     parts(name, Kind.CONSTRAINT, then, constraints, replaced);
+  }
+
+  /** Takes the checks of keys to models that have other names now out of what is compared. */
+  private void relabelled(
+      ModelState before,
+      ModelState after,
+      Set<String> replaced,
+      List<ModelState.Part> then,
+      List<ModelState.Part> constraints) {
+    for (ModelState.Check old : before.checks()) {
+      for (ModelState.Check check : after.checks()) {
+        Operation operation = relabelling.between(after, old, check);
+        if (operation != null && check.names().stream().noneMatch(replaced::contains)) {
+          add(operation, after.name(), null, "models that its keys point to have other names");
+          then.remove(old);
+          constraints.remove(check);
+        }
+      }
+    }
   }
 
   private void removed(ModelName model, FieldState old, String field) {
