@@ -161,8 +161,14 @@ final class SqliteFunctions {
     if (number == 0) {
       throw new IllegalArgumentException("null character not permitted");
     }
-    if (!Character.isValidCodePoint((int) number) || number != (int) number) {
+    if (number < 0) {
+      throw new IllegalArgumentException("character number must be positive");
+    }
+    if (number > Character.MAX_CODE_POINT) {
       throw new IllegalArgumentException("requested character too large for encoding: " + number);
+    }
+    if (number >= Character.MIN_SURROGATE && number <= Character.MAX_SURROGATE) {
+      throw new IllegalArgumentException("requested character not valid for encoding: " + number);
     }
     return Character.toString((int) number);
   }

@@ -8,8 +8,10 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
@@ -96,12 +98,19 @@ public final class Expressions {
   /**
    * An object of JSON with an expression under each key: {@code jsonObject(entry("name", f.name),
    * entry("pages", f.pages))}. Times are written as the database has them as text.
+   *
+   * @throws IllegalArgumentException if a key is there twice
    */
   @SafeVarargs
   public static JsonExpression<JsonNode> jsonObject(
       Map.Entry<String, ? extends Expression<?>>... entries) {
     List<Term> terms = new ArrayList<>(entries.length * 2);
+    Set<String> keys = new HashSet<>();
     for (Map.Entry<String, ? extends Expression<?>> entry : entries) {
+      if (!keys.add(entry.getKey())) {
+        throw new IllegalArgumentException(
+            "The key \"" + entry.getKey() + "\" of an object of JSON is there twice.");
+      }
       terms.add(value(entry.getKey()).term());
       terms.add(JsonTerm.inside(entry.getValue().type().kind(), entry.getValue().term()));
     }

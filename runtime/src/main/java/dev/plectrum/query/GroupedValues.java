@@ -8,14 +8,14 @@ import java.util.List;
  * stand as those wherever they are said again.
  */
 final class GroupedValues {
-  private static final String TABLE = "grouped";
-
   private final Scope scope;
+  private final String table;
   private final List<Term> terms;
   private boolean looking;
 
   private GroupedValues(Scope scope, List<Term> terms) {
     this.scope = scope;
+    this.table = scope.alias("grouped");
     this.terms = terms;
   }
 
@@ -63,7 +63,7 @@ final class GroupedValues {
       separator = ", ";
     }
     looking = false;
-    out.append(") AS " + TABLE);
+    out.append(") AS ").append(table);
   }
 
   /**
@@ -85,7 +85,7 @@ final class GroupedValues {
     if (place == terms.size()) {
       return false;
     }
-    out.append(TABLE + ".value").append(Integer.toString(place + 1));
+    out.append(table).append(".value").append(Integer.toString(place + 1));
     return true;
   }
 }

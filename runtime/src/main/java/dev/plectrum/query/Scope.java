@@ -412,7 +412,7 @@ final class Scope {
   }
 
   /** The table's own name, or, where that is taken, one with a number. */
-  private String alias(String table) {
+  String alias(String table) {
     String alias = table;
     for (int n = 2; !aliases.add(alias); n++) {
       alias = table.endsWith("\"") ? table.substring(0, table.length() - 1) : table;

@@ -420,11 +420,12 @@ final class Select {
       out.append(Integer.toString(ordinal));
       one.writeDirection(out);
     } else if (distinct && !rows || grouped && !Survey.of(one.term()).hasAggregates()) {
+      List<Object> looks = out.rendered(one.term());
       throw new IllegalArgumentException(
           "The values of "
               + selection.table.model()
               + " cannot be ordered by "
-              + out.rendered(one.term())
+              + looks.get(looks.size() - 1)
               + ", which several rows of one value may have differently; ask for it too.");
     } else {
       one.write(out);

@@ -237,6 +237,12 @@ public final class Values<F, R extends @Nullable Object> {
     }
     selection.checkLock(
         selection.isDistinct() || selection.compound() != null || statement.isGrouped());
+    if (columns.stream().anyMatch(column -> Survey.of(column).hasWindows())) {
+      throw new IllegalStateException(
+          "Rows of "
+              + selection.table.model()
+              + " cannot be locked while a window looks at them: lock them first.");
+    }
     return statement.locking();
   }
 

@@ -281,7 +281,7 @@ class MigratorModesTest {
         {"operation": "AddField", "model": "Track",
          "field": {"name": "next", "column": "next_id", "type": "key", "to": "shop.Track",
           "nullable": true, "onDelete": "setNull", "constraint": "next_fk", "index": "next_idx"}},
-        {"operation": "AlterField", "model": "Track", "fill": "none",
+        {"operation": "AlterField", "model": "Track", "fill": "no $$",
          "field": {"name": "name", "column": "name", "type": "string", "length": 9, "unique": "name_key"}},
         {"operation": "AddConstraint", "model": "Track",
          "constraint": {"name": "name_check", "check": "{name} <> ''"}},
@@ -321,7 +321,7 @@ class MigratorModesTest {
 
     assertThat(migrator.migrate(Progress.SILENT)).hasSize(1);
     assertThat(catalogue.rows("SELECT name FROM shop_track ORDER BY id"))
-        .containsExactly("a", "none");
+        .containsExactly("a", "no $$");
     assertThatThrownBy(
             () -> Databases.run(database, "INSERT INTO shop_track (id, name) VALUES (3, 'a')"))
         .isNotNull();

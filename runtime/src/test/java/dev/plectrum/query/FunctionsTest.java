@@ -113,9 +113,9 @@ class FunctionsTest {
     assertThat(first(f -> value("🎻").ord())).isEqualTo("🎻".codePointAt(0));
     assertThat(first(f -> value("").ord())).isEqualTo(0);
     assertThat(first(f -> value("🎻".codePointAt(0)).chr())).isEqualTo("🎻");
-    assertThatThrownBy(() -> first(f -> value(0).chr())).isInstanceOf(DatabaseException.class);
-    assertThatThrownBy(() -> first(f -> value(0x110000).chr()))
-        .isInstanceOf(DatabaseException.class);
+    for (int none : List.of(0, -1, 0xD800, 0xDFFF, 0x110000)) {
+      assertThatThrownBy(() -> first(f -> value(none).chr())).isInstanceOf(DatabaseException.class);
+    }
     assertThat(first(f -> value("Ünïcødé\\").md5()))
         .isEqualTo(digest("MD5", "Ünïcødé\\"))
         .isNotEqualTo(first(f -> value("").md5()));
@@ -194,6 +194,9 @@ class FunctionsTest {
     assertThat(all).isEqualTo(JsonText.TREE.read("[{\"seats\": 100}, {\"seats\": -7}]"));
     assertThat(query().where(f -> jsonObject(entry("x", f.seats)).at("x").asLong().eq(100)).get())
         .isEqualTo(second);
+    assertThatThrownBy(() -> jsonObject(entry("x", value(1)), entry("x", value(2))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("\"x\"");
   }
 
   @Test

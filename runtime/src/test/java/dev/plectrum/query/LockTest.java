@@ -83,6 +83,7 @@ class LockTest {
           refused(() -> locked.distinct().list());
           refused(() -> locked.values(f -> f.name).distinct().list());
           refused(() -> locked.values(f -> f.genre().id, f -> f.count()).list());
+          refused(() -> locked.values(f -> Window.all().rowNumber()).list());
           refused(() -> store.tracks.query().union(store.tracks.query()).forUpdate().list());
           assertThatThrownBy(
                   () -> store.albums.query().prefetch(f -> f.tracks(), locked.limit(1)).list())

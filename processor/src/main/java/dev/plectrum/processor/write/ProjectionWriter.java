@@ -120,7 +120,8 @@ public final class ProjectionWriter {
     List<CodeBlock> values = new ArrayList<>();
     for (int i = 0; i < plan.columns().size(); i++) {
       ProjectionPlan.Column column = plan.columns().get(i);
-      values.add(RowReads.of(column.type(), column.nullable(), column.checked(), i + 1, texts));
+      values.add(
+          RowReads.of("row", column.type(), column.nullable(), column.checked(), i + 1, texts));
     }
     return read.addStatement("return new $T($L)", record, CodeBlock.join(values, ", ")).build();
   }

@@ -11,6 +11,7 @@ final class RowReads {
 
   // row.getNullableString(2)
   static CodeBlock of(
+      String row,
       ValueType type,
       boolean nullable,
       boolean checked,
@@ -21,12 +22,12 @@ final class RowReads {
     String method = (mayBeNull ? "getNullable" : "get") + Values.rowMethod(type.kind());
     CodeBlock stored =
         loose
-            ? CodeBlock.of("row.getPlainDecimal($L)", at)
+            ? CodeBlock.of("$L.getPlainDecimal($L)", row, at)
             : type.kind() == ValueType.Kind.DECIMAL
-                ? CodeBlock.of("row.$L($L, $L)", method, at, type.scale())
-                : CodeBlock.of("row.$L($L)", method, at);
+                ? CodeBlock.of("$L.$L($L, $L)", row, method, at, type.scale())
+                : CodeBlock.of("$L.$L($L)", row, method, at);
     if (mayBeNull && !nullable) {
-      stored = CodeBlock.of("row.present($L, $L)", at, stored);
+      stored = CodeBlock.of("$L.present($L, $L)", row, at, stored);
     }
     return type.kind() == ValueType.Kind.ENUM
         ? CodeBlock.of(

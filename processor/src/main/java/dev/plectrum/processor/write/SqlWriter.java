@@ -19,6 +19,7 @@ import javax.lang.model.element.Modifier;
 /** Writes {@code TrackReportsSql}: what carries out the statements of {@code TrackReports}. */
 public final class SqlWriter {
   private static final ClassName RAW = Library.db("RawSql");
+  private static final String DATABASE = "database";
 
   private final Sources sources;
   private final ModelTexts texts;
@@ -52,12 +53,12 @@ public final class SqlWriter {
     for (SqlPlan.Method method : plan.methods()) {
       method.statements().forEach(statement -> type.addField(constant(statement)));
     }
-    type.addField(Library.DATABASE, "database", Modifier.PRIVATE, Modifier.FINAL)
+    type.addField(Library.DATABASE, DATABASE, Modifier.PRIVATE, Modifier.FINAL)
         .addMethod(
             MethodSpec.constructorBuilder()
                 .addJavadoc("Sends them through {@code database}.")
                 .addModifiers(Modifier.PUBLIC)
-                .addParameter(Library.DATABASE, "database")
+                .addParameter(Library.DATABASE, DATABASE)
                 .addStatement("this.database = database")
                 .build());
     plan.methods().forEach(method -> type.addMethod(method(plan, method)));
@@ -105,7 +106,10 @@ public final class SqlWriter {
       boolean counts = method.result().many() != SqlMethods.Many.NOTHING;
       return builder
           .addStatement(
-              (counts ? "return " : "") + "database.execute($L, $L)", statement(planned), binder)
+              (counts ? "return " : "") + "$L.execute($L, $L)",
+              planned.field(DATABASE),
+              statement(planned),
+              binder)
           .build();
     }
     String name = plan.type().simpleName() + "." + method.name();
@@ -118,17 +122,19 @@ public final class SqlWriter {
     return call.equals("list")
         ? builder
             .addStatement(
-                "return $T.list(database, $L, $L, $L)",
+                "return $T.list($L, $L, $L, $L)",
                 RAW,
+                planned.field(DATABASE),
                 statement(planned),
                 binder,
                 mapper(planned))
             .build()
         : builder
             .addStatement(
-                "return $T.$L(database, $S, $L, $L, $L)",
+                "return $T.$L($L, $S, $L, $L, $L)",
                 RAW,
                 call,
+                planned.field(DATABASE),
                 name,
                 statement(planned),
                 binder,
@@ -142,7 +148,8 @@ public final class SqlWriter {
     return statements.size() == 1
         ? CodeBlock.of("$L", statements.get(0).constant())
         : CodeBlock.of(
-            "database.dialect() == $T.SQLITE ? $L : $L",
+            "$L.dialect() == $T.SQLITE ? $L : $L",
+            method.field(DATABASE),
             Library.db("Dialect"),
             statements.get(1).constant(),
             statements.get(0).constant());
@@ -150,15 +157,16 @@ public final class SqlWriter {
 
   private CodeBlock binder(SqlPlan.Method method) {
     List<SqlMethods.Parameter> places = method.places();
+    String in = method.variable("in");
     if (places.isEmpty()) {
-      return CodeBlock.of("in -> {}");
+      return CodeBlock.of("$L -> {}", in);
     }
     if (places.size() == 1) {
-      return CodeBlock.of("in -> $L", set(places.get(0), 1));
+      return CodeBlock.of("$L -> $L.$L", in, in, set(places.get(0), 1));
     }
-    CodeBlock.Builder block = CodeBlock.builder().add("in -> {\n$>");
+    CodeBlock.Builder block = CodeBlock.builder().add("$L -> {\n$>", in);
     for (int i = 0; i < places.size(); i++) {
-      block.add("$L;\n", set(places.get(i), i + 1));
+      block.add("$L.$L;\n", in, set(places.get(i), i + 1));
     }
     return block.add("$<}").build();
   }
@@ -172,40 +180,42 @@ public final class SqlWriter {
       ClassName text = texts.of(Values.enumeration(type));
       return parameter.nullable()
           ? CodeBlock.of(
-              "in.set($L, $N == null ? null : $T.TEXT.write($N))",
+              "set($L, $N == null ? null : $T.TEXT.write($N))",
               at,
               parameter.name(),
               text,
               parameter.name())
-          : CodeBlock.of("in.set($L, $T.TEXT.write($N))", at, text, parameter.name());
+          : CodeBlock.of("set($L, $T.TEXT.write($N))", at, text, parameter.name());
     }
-    return CodeBlock.of("in.set($L, $N)", at, parameter.name());
+    return CodeBlock.of("set($L, $N)", at, parameter.name());
   }
 
-  // in.setAll(1, ValueKind.LONG, ids)
+  // setAll(1, ValueKind.LONG, ids)
   private CodeBlock setAll(String name, ValueType type, int at) {
     ClassName kinds = Library.db("ValueKind");
     return type.kind() == ValueType.Kind.ENUM
         ? CodeBlock.of(
-            "in.setAll($L, $T.TEXT, $N.stream().map($T.TEXT::write).toList())",
+            "setAll($L, $T.TEXT, $N.stream().map($T.TEXT::write).toList())",
             at,
             kinds,
             name,
             texts.of(Values.enumeration(type)))
-        : CodeBlock.of("in.setAll($L, $T.$L, $N)", at, kinds, Values.valueKind(type.kind()), name);
+        : CodeBlock.of("setAll($L, $T.$L, $N)", at, kinds, Values.valueKind(type.kind()), name);
   }
 
   private CodeBlock mapper(SqlPlan.Method method) {
+    String row = method.variable("row");
     List<CodeBlock> values = new ArrayList<>();
     for (SqlPlan.Column column : method.columns()) {
       values.add(
-          RowReads.of(column.type(), column.nullable(), column.checked(), column.at(), texts::of));
+          RowReads.of(
+              row, column.type(), column.nullable(), column.checked(), column.at(), texts::of));
     }
     SqlMethods.Result result = method.method().result();
     return result.record() == null
-        ? CodeBlock.of("row -> $L", values.get(0))
+        ? CodeBlock.of("$L -> $L", row, values.get(0))
         : CodeBlock.of(
-            "row -> new $T($L)", Library.of(result.record()), CodeBlock.join(values, ", "));
+            "$L -> new $T($L)", row, Library.of(result.record()), CodeBlock.join(values, ", "));
   }
 
   private static TypeName type(SqlMethods.Parameter parameter) {

@@ -51,6 +51,17 @@ public record SqlPlan(JavaClass type, boolean isPublic, List<Method> methods) {
     public List<Statement> statements() {
       return Stream.of(statement, sqlite).filter(Objects::nonNull).distinct().toList();
     }
+
+    /** A variable of that name, or of one like it where a parameter has that. */
+    public String variable(String wanted) {
+      return new Names(method.parameters().stream().map(SqlMethods.Parameter::name).toList())
+          .claim(wanted);
+    }
+
+    /** The field of that name, even where a parameter has it too. */
+    public String field(String name) {
+      return variable(name).equals(name) ? name : "this." + name;
+    }
   }
 
   /**

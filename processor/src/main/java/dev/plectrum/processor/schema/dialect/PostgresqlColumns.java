@@ -164,8 +164,12 @@ final class PostgresqlColumns {
 
   private static String fillInParts(String table, Table.Column column, String value) {
     String name = SqlName.quoted(column.name());
+    String tag = "$$";
+    for (int n = 2; value.contains(tag); n++) {
+      tag = "$fill" + n + "$";
+    }
     return """
-        DO $$
+        DO %5$s
         DECLARE
           page bigint := 0;
           pages bigint := pg_relation_size(%1$s) / current_setting('block_size')::bigint;
@@ -177,9 +181,9 @@ final class PostgresqlColumns {
             COMMIT;
             page := page + 1000;
           END LOOP;
-        END $$;
+        END %5$s;
         """
-        .formatted(Literal.quoted(SqlName.quoted(table)), SqlName.quoted(table), name, value);
+        .formatted(Literal.quoted(SqlName.quoted(table)), SqlName.quoted(table), name, value, tag);
   }
 
   void comment(Table table) {
