@@ -21,7 +21,7 @@ public record Pointers(
         @Nullable GenericForeignKey<Object> in,
     @Targets({Consumer.class, Generated.class, Draft.class}) @OnDelete(DeleteRule.DO_NOTHING)
         GenericForeignKey<Object> known,
-    @Targets(Path.class) @Nullable GenericForeignKey<Named> row,
+    @Targets({Path.class, Type.class}) @Nullable GenericForeignKey<Named> row,
     @ReverseOf("path") ReverseSet<Pointers> peers) {
   /** What has a name. */
   public interface Named {}
@@ -31,4 +31,8 @@ public record Pointers(
   public record Path(
       @Id long type, @Targets(Path.class) GenericForeignKey<Path> of, @ReverseOf("row") ReverseSet<Pointers> relation)
       implements Named {}
+
+  /** A model that is called as one of the columns of such a key. */
+  @Model
+  public record Type(@Id long id) implements Named {}
 }

@@ -228,15 +228,14 @@ abstract class BatchSet<A> {
       }
     }
 
+    /** Deletes rows of the owner; what goes along with them is not counted. */
     private int delete(@Nullable String only, List<Object> keys) {
-      Table<A> target = target();
-      long deleted = 0;
       List<Object> found = find(only, keys);
       if (!found.isEmpty()) {
-        deleted = new Deletion(database(), target, found).run().of(target.model());
+        new Deletion(database(), target(), found).run();
       }
       batch.forget(owner);
-      return Math.toIntExact(deleted);
+      return found.size();
     }
 
     /** The keys of rows of the owner. Asks the database, as what is loaded may be only some. */

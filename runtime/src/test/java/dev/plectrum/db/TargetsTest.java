@@ -528,6 +528,46 @@ class TargetsTest {
     assertThat(garden.beds.delete(bed)).isTrue();
   }
 
+  @Test
+  void conditionsOverAModelChangeAndDeleteOnlyWhatPointsThere() {
+    tag("shiny", quartz);
+    tag("fatty", lion);
+
+    assertThat(tags(tags().where(f -> f.target.animal().eq(lion.id())).list()))
+        .containsExactly("fatty", "hairy", "yellow");
+    assertThat(tags(tags().exclude(f -> f.target.animal().eq(lion.id())).list()))
+        .containsExactly("fatty", "salty", "shiny");
+    assertThat(tags(tags().exclude(f -> f.target.eq(lion)).list()))
+        .containsExactly("fatty", "salty", "shiny");
+    assertThat(tags().values(f -> f.tag, f -> f.target.animal().id).list())
+        .filteredOn(pair -> pair.second() != null)
+        .extracting(Pair::first)
+        .containsExactly("fatty", "hairy", "yellow");
+    assertThat(
+            garden
+                .animals
+                .query()
+                .values(f -> f.name, f -> f.tags().where(t -> t.tag.startsWith("h")).count())
+                .list())
+        .containsExactly(new Pair<>("Lion", 1L), new Pair<>("Platypus", 0L));
+    assertThat(
+            tags(
+                tags()
+                    .where(
+                        f -> f.target.animal().name.eq("Lion").or(f.target.mineral().isNotNull()))
+                    .list()))
+        .containsExactly("fatty", "hairy", "shiny", "yellow");
+    assertThat(
+            tags()
+                .where(f -> f.target.animal().name.eq("Lion"))
+                .update(f -> f.tag.to(f.tag.concat("!"))))
+        .isEqualTo(3);
+    assertThat(tags().where(f -> f.target.vegetable().name.eq("Bacon")).delete()).isEqualTo(2);
+    assertThat(everyTag()).containsExactly("fatty!", "hairy!", "shiny", "yellow!");
+    garden.animals.query().where(f -> f.tags().tag.eq("hairy!")).delete();
+    assertThat(everyTag()).containsExactly("shiny");
+  }
+
   private TaggedItemQuery tags() {
     return garden.tags.query();
   }

@@ -205,10 +205,19 @@ public sealed interface Field {
    * @param idName the component that is its id
    */
   record Target(JavaClass type, String label, String table, String idName) {
-    /** What every object can do already. */
-    private static final Set<String> OF_OBJECT =
+    /** What every object can do already, and the two columns of the key. */
+    private static final Set<String> TAKEN =
         Set.of(
-            "clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
+            "clone",
+            "finalize",
+            "getClass",
+            "hashCode",
+            "id",
+            "notify",
+            "notifyAll",
+            "toString",
+            "type",
+            "wait");
 
     /** How rows name a model of an app. */
     public static String label(String app, JavaClass type) {
@@ -218,7 +227,7 @@ public sealed interface Field {
     /** The step to rows of a model: {@code track}. */
     public static String step(JavaClass type) {
       String name = JavaWords.lowered(type.simpleName());
-      return JavaWords.isKeyword(name) || OF_OBJECT.contains(name) ? name + "Row" : name;
+      return JavaWords.isKeyword(name) || TAKEN.contains(name) ? name + "Row" : name;
     }
   }
 

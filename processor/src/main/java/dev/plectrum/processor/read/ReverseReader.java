@@ -8,7 +8,9 @@ import dev.plectrum.processor.model.JavaClass;
 import dev.plectrum.processor.read.FieldReader.Slot;
 import dev.plectrum.processor.read.ModelReader.Open;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.VariableElement;
 
 /** Finds the relation that {@code @ReverseOf} names in the other model. */
@@ -26,9 +28,9 @@ final class ReverseReader {
     JavaClass target = ValueTypeReader.nameOf(slot.target());
     Optional<Field> declaring =
         fieldsOf(target).stream().filter(field -> field.name().equals(slot.of())).findFirst();
-    Field.Group generic = generic(target, slot.of()).orElse(null);
-    if (generic != null && slot.side() == Slot.Side.SET) {
-      return of(owner, slot, target, generic);
+    Field.Group group = group(target, slot.of()).orElse(null);
+    if (group != null && group.targets() != null && slot.side() == Slot.Side.SET) {
+      return of(owner, slot, target, group);
     }
     Optional<Field.Link> link =
         declaring.flatMap(field -> link(field, owner.model().type(), slot.side()));
@@ -45,7 +47,7 @@ final class ReverseReader {
           new Field.Reverse(
               slot.name(), target, slot.of(), link.get(), JavacPosition.of(slot.mark().element())));
     }
-    if (declaring.isPresent()) {
+    if (declaring.isPresent() || group != null) {
       report.add(
           ModelProblem.REVERSE_OF_WRONG_KIND,
           slot.mark().position("value"),
@@ -68,9 +70,8 @@ final class ReverseReader {
 
   /** The other side of a key to several models. */
   private Optional<Field> of(Open owner, Slot.Reverse slot, JavaClass target, Field.Group generic) {
-    Field.Targets targets = generic.targets();
     JavaClass self = owner.model().type();
-    if (targets == null || targets.models().stream().noneMatch(one -> one.type().equals(self))) {
+    if (!pointsTo(generic, self)) {
       report.add(
           ModelProblem.TARGETS_WITHOUT,
           slot.mark().position("value"),
@@ -91,14 +92,18 @@ final class ReverseReader {
             JavacPosition.of(slot.mark().element())));
   }
 
-  private Optional<Field.Group> generic(JavaClass model, String name) {
+  /** The component of several columns with this name. */
+  private Optional<Field.Group> group(JavaClass model, String name) {
+    return groupsOf(model).filter(group -> group.name().equals(name)).findFirst();
+  }
+
+  private Stream<Field.Group> groupsOf(JavaClass model) {
     return fieldsOf(model).stream()
         .filter(Field.Value.class::isInstance)
         .map(field -> ((Field.Value) field).part())
-        .filter(part -> part != null && part.group().name().equals(name))
+        .filter(Objects::nonNull)
         .map(Field.Part::group)
-        .filter(group -> group.targets() != null)
-        .findFirst();
+        .distinct();
   }
 
   private static String nameOf(Open owner, Slot.Reverse slot) {
@@ -121,10 +126,21 @@ final class ReverseReader {
   }
 
   private List<String> candidates(JavaClass target, Open owner, Slot.Side side) {
-    return fieldsOf(target).stream()
-        .filter(field -> link(field, owner.model().type(), side).isPresent())
-        .map(Field::name)
-        .toList();
+    JavaClass self = owner.model().type();
+    Stream<String> keys =
+        fieldsOf(target).stream()
+            .filter(field -> link(field, self, side).isPresent())
+            .map(Field::name);
+    Stream<String> several =
+        groupsOf(target)
+            .filter(group -> side == Slot.Side.SET && pointsTo(group, self))
+            .map(Field.Group::name);
+    return Stream.concat(keys, several).toList();
+  }
+
+  private static boolean pointsTo(Field.Group group, JavaClass model) {
+    Field.Targets targets = group.targets();
+    return targets != null && targets.models().stream().anyMatch(one -> one.type().equals(model));
   }
 
   private static Optional<Field.Link> link(Field field, JavaClass owner, Slot.Side side) {

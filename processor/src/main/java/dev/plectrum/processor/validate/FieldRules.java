@@ -1,6 +1,7 @@
 package dev.plectrum.processor.validate;
 
 import dev.plectrum.processor.diagnostics.ModelProblem;
+import dev.plectrum.processor.diagnostics.Position;
 import dev.plectrum.processor.diagnostics.Report;
 import dev.plectrum.processor.model.DatabaseNames;
 import dev.plectrum.processor.model.Field;
@@ -127,17 +128,23 @@ final class FieldRules {
       for (Field.Target target : targets.models()) {
         String step = group.name() + "." + Field.Target.step(target.type());
         String word = DatabaseNames.column(JavaWords.joined(step));
-        model.fields().stream()
-            .filter(field -> DatabaseNames.column(field.word()).equals(word))
-            .forEach(
-                field ->
-                    report.add(
-                        ModelProblem.FIELD_NAMES_MEET,
-                        field.position(),
-                        model.type().simpleName() + "." + step,
-                        nameOf(field)));
+        for (Field field : model.fields()) {
+          if (DatabaseNames.column(field.word()).equals(word)) {
+            steps(step, nameOf(field), field.position());
+          }
+        }
+        for (Field.Group other : model.groups()) {
+          if (other.targets() != null && DatabaseNames.column(other.name()).equals(word)) {
+            steps(step, model.type().simpleName() + "." + other.name(), other.position());
+          }
+        }
       }
     }
+  }
+
+  private void steps(String step, String other, Position position) {
+    report.add(
+        ModelProblem.FIELD_NAMES_MEET, position, model.type().simpleName() + "." + step, other);
   }
 
   private void checkReverses() {

@@ -1,0 +1,3 @@
+package shop;
+
+public record Size(int width, int height) {}

@@ -1,0 +1,13 @@
+package shop;
+
+import dev.plectrum.model.Id;
+import dev.plectrum.model.Model;
+import dev.plectrum.model.ReverseOf;
+import dev.plectrum.model.ReverseSet;
+
+@Model
+public record Product(
+    @Id long id,
+    @ReverseOf("about") ReverseSet<Note> notes,
+    @ReverseOf("about") ReverseSet<Note> others) {}
+//                                       ^ PL1309
