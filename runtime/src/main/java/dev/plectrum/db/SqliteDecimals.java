@@ -20,9 +20,10 @@ public final class SqliteDecimals {
    */
   public static Number stored(BigDecimal value) {
     double nearest = kept(value).doubleValue();
-    return Math.abs(nearest) >= EXACT && isLong(value)
-        ? Long.valueOf(value.longValue())
-        : Double.valueOf(nearest);
+    if (Math.abs(nearest) >= EXACT && isLong(value)) {
+      return value.longValue();
+    }
+    return nearest;
   }
 
   /**
