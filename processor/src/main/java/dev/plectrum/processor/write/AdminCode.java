@@ -163,6 +163,9 @@ final class AdminCode {
       }
       return text ? value : CodeBlock.of("$T.valueOf($L)", String.class, value);
     }
+    if (model.group(label.accessor()).isPresent()) {
+      return CodeBlock.of("$T.toString($L, $S)", Objects.class, value, "");
+    }
     return value;
   }
 }
