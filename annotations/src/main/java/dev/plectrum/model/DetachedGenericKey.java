@@ -1,26 +1,9 @@
 package dev.plectrum.model;
 
 import java.util.Optional;
-import java.util.UUID;
 
 /** A key to a row of one of several models, without a database behind it. */
 record DetachedGenericKey<T>(String type, Object key) implements GenericForeignKey<T> {
-  @Override
-  public long id() {
-    if (key instanceof Long id) {
-      return id;
-    }
-    throw new IllegalStateException("The key " + this + " is no number; use key().");
-  }
-
-  @Override
-  public UUID uuid() {
-    if (key instanceof UUID id) {
-      return id;
-    }
-    throw new IllegalStateException("The key " + this + " is no UUID; use key().");
-  }
-
   @Override
   public T get() {
     throw new IllegalStateException(

@@ -41,14 +41,24 @@ public interface GenericForeignKey<T> {
    *
    * @throws IllegalStateException if it is none
    */
-  long id();
+  default long id() {
+    if (key() instanceof Long id) {
+      return id;
+    }
+    throw new IllegalStateException("The key " + this + " is no number; use key().");
+  }
 
   /**
    * The key as a UUID.
    *
    * @throws IllegalStateException if it is none
    */
-  UUID uuid();
+  default UUID uuid() {
+    if (key() instanceof UUID id) {
+      return id;
+    }
+    throw new IllegalStateException("The key " + this + " is no UUID; use key().");
+  }
 
   /**
    * The row that the key points to, loaded when it has not been yet. A row that is not there is a

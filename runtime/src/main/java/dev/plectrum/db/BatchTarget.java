@@ -2,7 +2,6 @@ package dev.plectrum.db;
 
 import dev.plectrum.model.GenericForeignKey;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,22 +35,6 @@ final class BatchTarget<T> implements GenericForeignKey<T> {
   @Override
   public Object key() {
     return key;
-  }
-
-  @Override
-  public long id() {
-    if (key instanceof Long id) {
-      return id;
-    }
-    throw new IllegalStateException("The key " + this + " is no number; use key().");
-  }
-
-  @Override
-  public UUID uuid() {
-    if (key instanceof UUID id) {
-      return id;
-    }
-    throw new IllegalStateException("The key " + this + " is no UUID; use key().");
   }
 
   @Override

@@ -15,9 +15,7 @@ import dev.plectrum.db.Dialect;
 import dev.plectrum.db.OutOfRangeException;
 import dev.plectrum.fixture.store.Concert;
 import dev.plectrum.fixture.store.ConcertFields;
-import dev.plectrum.fixture.store.ConcertQuery;
 import dev.plectrum.fixture.store.Mood;
-import dev.plectrum.fixture.store.Store;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,56 +29,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Expressions have the same value on every database, PostgreSQL's where they might differ. */
 @ParameterizedClass
 @EnumSource(Dialect.class)
-class ExpressionTest {
-  @Parameter Dialect dialect;
-  Store store;
-  Concert first;
-  Concert second;
-
-  @BeforeEach
-  void open() {
-    store = Store.open(dialect);
-    first = Concerts.first(store);
-    second = Concerts.second(store);
-  }
-
-  @AfterEach
-  void close() {
-    store.close();
-  }
-
-  ConcertQuery query() {
-    return store.concerts.query();
-  }
-
-  /** What an expression is for the first concert. */
-  <V> Object first(Function<ConcertFields, ? extends Expression<V>> expression) {
-    return get(first, expression);
-  }
-
-  /** What an expression is for the second concert. */
-  <V> Object second(Function<ConcertFields, ? extends Expression<V>> expression) {
-    return get(second, expression);
-  }
-
-  private <V> Object get(Concert of, Function<ConcertFields, ? extends Expression<V>> expression) {
-    return query().where(f -> f.id.eq(of.id())).values(expression).get();
-  }
-
-  private static double number(Object value) {
-    return ((Number) value).doubleValue();
-  }
-
+class ExpressionTest extends ConcertExpressions {
   @Test
   void aNumberThatItsTypeCannotHoldIsAnErrorAndNoOtherNumber() {
     assertThatThrownBy(

@@ -11,10 +11,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.plectrum.db.DatabaseException;
 import dev.plectrum.db.Dialect;
-import dev.plectrum.fixture.store.Concert;
 import dev.plectrum.fixture.store.ConcertFields;
-import dev.plectrum.fixture.store.ConcertQuery;
-import dev.plectrum.fixture.store.Store;
 import dev.plectrum.json.JsonText;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -23,10 +20,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
@@ -34,46 +28,7 @@ import tools.jackson.databind.JsonNode;
 /** Functions have PostgreSQL's answers and its errors on every database. */
 @ParameterizedClass
 @EnumSource(Dialect.class)
-class FunctionsTest {
-  @Parameter Dialect dialect;
-  Store store;
-  Concert first;
-  Concert second;
-
-  @BeforeEach
-  void open() {
-    store = Store.open(dialect);
-    first = Concerts.first(store);
-    second = Concerts.second(store);
-  }
-
-  @AfterEach
-  void close() {
-    store.close();
-  }
-
-  ConcertQuery query() {
-    return store.concerts.query();
-  }
-
-  /** What an expression is for the first concert. */
-  <V> Object first(Function<ConcertFields, ? extends Expression<V>> expression) {
-    return get(first, expression);
-  }
-
-  /** What an expression is for the second concert. */
-  <V> Object second(Function<ConcertFields, ? extends Expression<V>> expression) {
-    return get(second, expression);
-  }
-
-  private <V> Object get(Concert of, Function<ConcertFields, ? extends Expression<V>> expression) {
-    return query().where(f -> f.id.eq(of.id())).values(expression).get();
-  }
-
-  private static double number(Object value) {
-    return ((Number) value).doubleValue();
-  }
-
+class FunctionsTest extends ConcertExpressions {
   @Test
   void anglesAndLogarithms() {
     assertThat(number(first(f -> f.loudness.sin()))).isEqualTo(Math.sin(2.5), within(1e-12));
