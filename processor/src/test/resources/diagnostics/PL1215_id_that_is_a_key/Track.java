@@ -8,6 +8,5 @@ import dev.plectrum.model.OneToOne;
 
 @Model
 public record Track(
-    @Id long id,
     @Id @OnDelete(DeleteRule.CASCADE) OneToOne<Artist> artist) {}
 //  ^ PL1215

@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks the primary key. Every model has one, and it is one component:
+ * Marks the primary key. Every model has one, and as a rule it is one component:
  *
  * <table>
  *   <caption>What an id can be</caption>
@@ -21,6 +21,10 @@ import java.lang.annotation.Target;
  *
  * <p>A draft may set a {@code long} or a {@code UUID} too, for data that brings its ids along; call
  * {@code resetSequence()} of the DAO afterwards.
+ *
+ * <p>Several components with {@code @Id} are the key together, Django's {@code
+ * CompositePrimaryKey}: whole numbers, text, UUIDs, enums, dates, points in time and foreign keys,
+ * all given by the program. The processor writes a class for such a key, {@code OrderLineKey}.
  *
  * <p>Django adds an {@code id} where a model has none. Here it is written down, because a record
  * shows all that it has.

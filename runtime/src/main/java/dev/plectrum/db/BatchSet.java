@@ -186,9 +186,9 @@ abstract class BatchSet<A> {
                   moved),
           in -> {
             in.setKey(1, owner);
-            in.setAll(2, ValueKind.ofKey(keys.get(0)), keys);
+            int next = in.setKeys(2, keys);
             if (!moved.isEmpty()) {
-              in.setKey(3, owner);
+              in.setKey(next, owner);
             }
           });
     }
@@ -224,7 +224,7 @@ abstract class BatchSet<A> {
     private void bind(Parameters in, @Nullable String only, List<Object> keys) throws SQLException {
       in.setKey(1, owner);
       if (only != null) {
-        in.setAll(2, ValueKind.ofKey(keys.get(0)), keys);
+        in.setKeys(2, keys);
       }
     }
 
@@ -246,14 +246,14 @@ abstract class BatchSet<A> {
           .each(
               null,
               "SELECT "
-                  + target.idColumn()
+                  + String.join(", ", target.keyColumns())
                   + " FROM "
                   + target.name()
                   + " WHERE "
                   + ofOwner()
                   + (only == null ? "" : " AND " + only),
               in -> bind(in, only, keys),
-              row -> found.add(row.presentKey(1, target.idKind())));
+              row -> found.add(row.present(1, target.readKey(row, 1))));
       return found;
     }
 
@@ -279,7 +279,7 @@ abstract class BatchSet<A> {
     }
 
     private String anyOf() {
-      return TableSql.anyOf(target().idColumn(), database().dialect());
+      return target().anyKey("", database().dialect());
     }
 
     private Table<A> target() {

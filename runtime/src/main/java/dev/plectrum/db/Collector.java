@@ -2,6 +2,7 @@ package dev.plectrum.db;
 
 import dev.plectrum.db.DeleteGraph.Edge;
 import dev.plectrum.db.ReferredToException.Referrer;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -42,7 +43,7 @@ final class Collector {
   /** Collects the rows with these keys, as far as they exist, and what goes along. */
   void collect(Table<?> table, List<Object> keys) {
     if (!keys.isEmpty()) {
-      add(table, find(table, table.idColumn(), null, keys, Integer.MAX_VALUE));
+      add(table, find(table, table.anyKey("", database.dialect()), keys, Integer.MAX_VALUE));
     }
   }
 
@@ -114,7 +115,14 @@ final class Collector {
         (link, keys) ->
             links
                 .computeIfAbsent(link.name(), name -> new LinkedHashSet<>())
-                .addAll(ids(link.table(), "id", link.column(), null, keys, ValueKind.LONG, null)));
+                .addAll(
+                    ids(
+                        link.table(),
+                        "id",
+                        TableSql.anyOf(link.column(), database.dialect()),
+                        List.copyOf(keys),
+                        row -> row.key(1, ValueKind.LONG),
+                        null)));
     links.forEach((name, ids) -> count(counts, name, ids.size()));
     return new Deleted(counts);
   }
@@ -166,7 +174,11 @@ final class Collector {
       order = new ArrayList<>(doomed.keySet());
     }
     for (Table<?> table : order) {
-      deleteBy(table, table.idColumn(), null, doomed.getOrDefault(table, Set.of()));
+      deleteFrom(
+          table.name(),
+          table.anyKey("", database.dialect()),
+          doomed.getOrDefault(table, Set.of()),
+          table);
     }
     if (inACircle) {
       database.deferConstraints(false);
@@ -249,72 +261,59 @@ final class Collector {
   }
 
   private long deleteLinks(Table.LinkTable link, Set<Object> keys) {
-    return deleteFrom(link.table(), link.column(), null, keys, null);
+    return deleteFrom(link.table(), TableSql.anyOf(link.column(), database.dialect()), keys, null);
   }
 
   private long deleteBy(
       Table<?> table, String column, @Nullable TargetType type, Set<Object> keys) {
-    return deleteFrom(table.name(), column, type, keys, table);
+    return deleteFrom(
+        table.name(), TableSql.anyOf(column, type, "", database.dialect()), keys, table);
   }
 
   private long deleteFrom(
-      String name,
-      String column,
-      @Nullable TargetType type,
-      Set<Object> keys,
-      @Nullable Table<?> table) {
+      String name, String condition, Set<Object> keys, @Nullable Table<?> table) {
     if (keys.isEmpty()) {
       return 0;
     }
     List<Object> all = List.copyOf(keys);
-    String sql =
-        "DELETE FROM " + name + " WHERE " + TableSql.anyOf(column, type, "", database.dialect());
-    Binder binder = in -> in.setAll(1, ValueKind.ofKey(all.get(0)), all);
+    String sql = "DELETE FROM " + name + " WHERE " + condition;
+    Binder binder = in -> in.setKeys(1, all);
     return table == null ? database.execute(sql, binder) : database.execute(table, sql, binder);
   }
 
   /** The rows that point to rows with these keys. */
   private Set<Object> find(Edge edge, List<Object> keys, int limit) {
-    return find(edge.from(), edge.key().column(), edge.key().type(), keys, limit);
+    String points = TableSql.anyOf(edge.key().column(), edge.key().type(), "", database.dialect());
+    return find(edge.from(), points, keys, limit);
   }
 
-  private Set<Object> find(
-      Table<?> table, String column, @Nullable TargetType type, List<Object> keys, int limit) {
+  private Set<Object> find(Table<?> table, String condition, List<Object> keys, int limit) {
     return ids(
         table.name(),
-        table.idColumn(),
-        column,
-        type,
+        String.join(", ", table.keyColumns()),
+        condition,
         keys,
-        table.idKind(),
+        row -> table.readKey(row, 1),
         limit == Integer.MAX_VALUE ? null : limit);
   }
 
   private Set<Object> ids(
       String table,
       String id,
-      String column,
-      @Nullable TargetType type,
-      Iterable<Object> keys,
-      ValueKind kind,
+      String condition,
+      List<Object> keys,
+      KeyReader reader,
       @Nullable Integer limit) {
-    List<Object> all = new ArrayList<>();
-    keys.forEach(all::add);
     Set<Object> found = new LinkedHashSet<>();
     String sql =
         "SELECT %s FROM %s WHERE %s ORDER BY %s%s"
-            .formatted(
-                id,
-                table,
-                TableSql.anyOf(column, type, "", database.dialect()),
-                id,
-                limit == null ? "" : " LIMIT " + limit);
+            .formatted(id, table, condition, id, limit == null ? "" : " LIMIT " + limit);
     database.each(
         null,
         sql,
-        in -> in.setAll(1, ValueKind.ofKey(all.get(0)), all),
+        in -> in.setKeys(1, keys),
         row -> {
-          Object key = row.key(1, kind);
+          Object key = reader.read(row);
           if (key != null) {
             found.add(key);
           }
@@ -324,6 +323,12 @@ final class Collector {
 
   private <T> Hooked<T> hooked(Table<T> table) {
     return new Hooked<>(table, database.list(table, doomed.getOrDefault(table, Set.of())));
+  }
+
+  /** Reads the key of a row. */
+  @FunctionalInterface
+  private interface KeyReader {
+    @Nullable Object read(Row row) throws SQLException;
   }
 
   /** The rows of a table whose hooks want to see them. */

@@ -304,10 +304,7 @@ public final class Database implements AutoCloseable {
       return List.of();
     }
     List<Object> all = List.copyOf(keys);
-    return list(
-        table,
-        table.sql().findByKeys(dialect()),
-        in -> in.setAll(1, ValueKind.ofKey(all.get(0)), all));
+    return list(table, table.sql().findByKeys(dialect()), in -> in.setKeys(1, all));
   }
 
   /** The rows whose key {@code step} is one of these keys, in default order. */

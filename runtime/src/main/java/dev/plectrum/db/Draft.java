@@ -100,8 +100,12 @@ public abstract class Draft<T> {
     return new IllegalArgumentException(table.model() + " has no column number " + column + ".");
   }
 
-  /** Whether the primary key was set. */
+  /** Whether the primary key was set, or a part of it. */
   public final boolean hasId() {
+    if (table.isComposite()) {
+      return table.keyComponents().stream()
+          .anyMatch(part -> isSet(table.columns().indexOf(table.column(part))));
+    }
     return isSet(table.idOrdinal());
   }
 

@@ -103,9 +103,10 @@ final class Links {
           List<Object> found = new ArrayList<>();
           database.each(
               through,
-              "SELECT %s FROM %s WHERE %s".formatted(through.idColumn(), through.name(), where),
+              "SELECT %s FROM %s WHERE %s"
+                  .formatted(String.join(", ", through.keyColumns()), through.name(), where),
               binder,
-              row -> found.add(row.presentKey(1, through.idKind())));
+              row -> found.add(row.present(1, through.readKey(row, 1))));
           return (int) new Deletion(database, through, found).run().of(through.model());
         });
   }

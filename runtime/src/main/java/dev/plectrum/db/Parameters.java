@@ -195,10 +195,38 @@ public abstract class Parameters {
     return Objects.requireNonNull(value, "One of the values asked for is null.");
   }
 
-  /** Sets a primary key. */
-  public final void setKey(int index, Object key) throws SQLException {
+  /**
+   * Sets a primary key, or each of its parts if it is a {@link CompositeKey}.
+   *
+   * @return the index of the next parameter
+   */
+  public final int setKey(int index, Object key) throws SQLException {
+    if (key instanceof CompositeKey composite) {
+      int next = index;
+      for (Object part : composite.keyParts()) {
+        set(next++, ValueKind.ofPart(part), part);
+      }
+      return next;
+    }
     set(index, ValueKind.ofKey(key), key);
+    return index + 1;
   }
+
+  /**
+   * Sets many primary keys, at least one, to be read by what {@link Table#anyKey} writes.
+   *
+   * @return the index of the next parameter
+   */
+  public final int setKeys(int index, List<?> keys) throws SQLException {
+    Object first = keys.get(0);
+    if (first instanceof CompositeKey) {
+      return setCompositeKeys(index, keys.stream().map(CompositeKey.class::cast).toList());
+    }
+    setAll(index, ValueKind.ofKey(first), keys);
+    return index + 1;
+  }
+
+  abstract int setCompositeKeys(int index, List<CompositeKey> keys) throws SQLException;
 
   /** Sets a primary key of whatever kind, or null. */
   public final void setNullableKey(int index, @Nullable Object key) throws SQLException {

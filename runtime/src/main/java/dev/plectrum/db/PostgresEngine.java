@@ -139,7 +139,8 @@ final class PostgresEngine extends Engine {
       List<String> named = keyFields(server, table);
       boolean ownTable = isNamed(table, server);
       boolean ownKey = named.isEmpty() ? !known.isEmpty() : !named.contains(table.idComponent());
-      if (ownTable && ownKey) {
+      // Nothing points to a key of several columns, which may be foreign keys themselves.
+      if (ownTable && (ownKey || table.isComposite())) {
         return Conflicts.of(Kind.FOREIGN_KEY, table, known.isEmpty() ? named : known, error);
       }
     }

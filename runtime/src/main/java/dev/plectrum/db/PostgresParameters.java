@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PGobject;
@@ -110,6 +111,18 @@ final class PostgresParameters extends Parameters {
       elements[at++] = stored(present(value));
     }
     statement.setArray(index, statement.getConnection().createArrayOf(kind.postgresql(), elements));
+  }
+
+  /** As an array for each part. */
+  @Override
+  int setCompositeKeys(int index, List<CompositeKey> keys) throws SQLException {
+    List<Object> first = keys.get(0).keyParts();
+    for (int i = 0; i < first.size(); i++) {
+      int part = i;
+      List<Object> column = keys.stream().map(key -> key.keyParts().get(part)).toList();
+      setAll(index + i, ValueKind.ofPart(first.get(i)), column);
+    }
+    return index + first.size();
   }
 
   private static Object stored(Object value) {

@@ -38,7 +38,7 @@ final class Sorting {
       String nulls = !key.nullable() || dialect != Dialect.SQLITE ? "" : nulls(key);
       order.add(column + (key.descending() ? " DESC" : "") + nulls);
     }
-    order.add(prefix + table.idColumn());
+    table.keyColumns().forEach(column -> order.add(prefix + column));
     return order.toString();
   }
 

@@ -12,6 +12,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -94,6 +95,26 @@ final class SqliteParameters extends Parameters {
       separator = ',';
     }
     statement.setString(index, json.append(values.isEmpty() ? "[]" : "]").toString());
+  }
+
+  /** As one list of lists. */
+  @Override
+  int setCompositeKeys(int index, List<CompositeKey> keys) throws SQLException {
+    StringBuilder json = new StringBuilder(2 + keys.size() * 16);
+    char separator = '[';
+    for (CompositeKey key : keys) {
+      json.append(separator);
+      char within = '[';
+      for (Object part : key.keyParts()) {
+        json.append(within);
+        append(json, ValueKind.ofPart(part), part);
+        within = ',';
+      }
+      json.append(']');
+      separator = ',';
+    }
+    statement.setString(index, json.append(']').toString());
+    return index + 1;
   }
 
   private static void append(StringBuilder json, ValueKind kind, Object value) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,8 @@ public abstract class Table<T> {
   private final String idComponent;
   private final String idColumn;
   private final ValueKind idKind;
+  private final List<String> keyColumns;
+  private final List<String> keyComponents;
   private final List<StoredColumn> columns = new ArrayList<>();
   private final List<StoredColumn> columnsSeen = Collections.unmodifiableList(columns);
   private final List<ToOne<?>> keys = new ArrayList<>();
@@ -80,11 +83,36 @@ public abstract class Table<T> {
     this.idComponent = idComponent;
     this.idColumn = idColumn;
     this.idKind = idKind;
+    this.keyColumns = List.of(idColumn);
+    this.keyComponents = List.of(idComponent);
+  }
+
+  /**
+   * Begins the description of a table whose primary key is made of several columns, so that its
+   * rows have a {@link CompositeKey}.
+   *
+   * @param keyComponents the components that are the key
+   * @param keyColumns their columns
+   */
+  protected Table(String model, String name, List<String> keyComponents, List<String> keyColumns) {
+    this.model = model;
+    this.name = name;
+    this.idComponent = keyComponents.get(0);
+    this.idColumn = keyColumns.get(0);
+    this.idKind = ValueKind.TEXT;
+    this.keyComponents = List.copyOf(keyComponents);
+    this.keyColumns = List.copyOf(keyColumns);
   }
 
   /** The same table for rows that are read as something else. */
   Table(Table<?> source) {
-    this(source.model, source.name, source.idComponent, source.idColumn, source.idKind);
+    this.model = source.model;
+    this.name = source.name;
+    this.idComponent = source.idComponent;
+    this.idColumn = source.idColumn;
+    this.idKind = source.idKind;
+    this.keyComponents = source.keyComponents;
+    this.keyColumns = source.keyColumns;
     columns.addAll(source.columns);
     keys.addAll(source.keys);
     targets.addAll(source.targets);
@@ -295,8 +323,56 @@ public abstract class Table<T> {
    */
   public abstract T read(Row row, int at, Peers peers) throws SQLException;
 
-  /** The primary key of {@code row}: a {@link Long}, {@link java.util.UUID} or {@link String}. */
+  /**
+   * The primary key of {@code row}: a {@link Long}, {@link java.util.UUID}, {@link String} or
+   * {@link CompositeKey}.
+   */
   public abstract Object key(T row);
+
+  /**
+   * The primary key in the current row, or null if there is none.
+   *
+   * @param at the index of its first column; the others follow
+   */
+  public @Nullable Object readKey(Row row, int at) throws SQLException {
+    return row.key(at, idKind);
+  }
+
+  /** Whether the primary key is made of several columns. */
+  public final boolean isComposite() {
+    return keyColumns.size() > 1;
+  }
+
+  /** The columns of the primary key in their order; more than one if it is composite. */
+  public final List<String> keyColumns() {
+    return keyColumns;
+  }
+
+  /**
+   * That a row has one of many keys, as SQL for {@link Parameters#setKeys}.
+   *
+   * @param prefix what comes before the columns
+   */
+  public final String anyKey(String prefix, Dialect dialect) {
+    if (!isComposite()) {
+      return TableSql.anyOf(prefix + idColumn, dialect);
+    }
+    StringJoiner columns = new StringJoiner(", ", "(", ")");
+    keyColumns.forEach(column -> columns.add(prefix + column));
+    return columns + " IN " + keyRows(keyColumns.size(), dialect);
+  }
+
+  /** The rows of many composite keys of so many parts, as {@link Parameters#setKeys} sets them. */
+  public static String keyRows(int parts, Dialect dialect) {
+    StringJoiner columns = new StringJoiner(", ");
+    for (int i = 0; i < parts; i++) {
+      columns.add(dialect == Dialect.SQLITE ? "value ->> " + i : "?");
+    }
+    return switch (dialect) {
+      case SQLITE -> "(SELECT " + columns + " FROM json_each(?))";
+      case POSTGRESQL -> "(SELECT * FROM unnest(" + columns + "))";
+    };
+  }
 
   /**
    * How often {@code row} was changed before it was read.
@@ -331,7 +407,7 @@ public abstract class Table<T> {
     return name;
   }
 
-  /** The column of the primary key. */
+  /** The column of the primary key; the first of {@link #keyColumns} if it has several. */
   public final String idColumn() {
     return idColumn;
   }
@@ -466,7 +542,7 @@ public abstract class Table<T> {
    * constraint. A constraint of some rows only, or of what is made of a column, counts too.
    */
   public final boolean isUnique(List<String> columnNames) {
-    if (columnNames.equals(List.of(idColumn))) {
+    if (new HashSet<>(columnNames).equals(new HashSet<>(keyColumns))) {
       return true;
     }
     Set<String> components = new HashSet<>();
@@ -504,7 +580,10 @@ public abstract class Table<T> {
       written.set(i, draft.columns().get(i));
     }
     if (!draft.hasId()) {
-      written.clear(idOrdinal());
+      if (!isComposite()) {
+        // The database chooses it. Nothing chooses the parts of a key.
+        written.clear(idOrdinal());
+      }
       writtenWithoutId = written;
     } else {
       writtenWithId = written;
@@ -512,7 +591,12 @@ public abstract class Table<T> {
     return written;
   }
 
-  /** The place of the primary key among the columns. */
+  /** The components of the primary key. */
+  final List<String> keyComponents() {
+    return keyComponents;
+  }
+
+  /** The place of the primary key, or of its first part, among the columns. */
   final int idOrdinal() {
     int known = idOrdinal;
     if (known < 0) {

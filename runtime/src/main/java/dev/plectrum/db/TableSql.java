@@ -39,11 +39,15 @@ final class TableSql {
   String find() {
     String known = find;
     if (known == null) {
-      known =
-          "SELECT %s\nFROM %s\nWHERE %s = ?\n".formatted(columns(), table.name(), table.idColumn());
+      known = "SELECT %s\nFROM %s\nWHERE %s\n".formatted(columns(), table.name(), isKey());
       find = known;
     }
     return known;
+  }
+
+  /** That a row has a key: {@code id = ?}. */
+  private String isKey() {
+    return String.join(" = ? AND ", table.keyColumns()) + " = ?";
   }
 
   /** Looks, on SQLite, whether a foreign key with one value is sound: null, or a row's key. */
@@ -95,8 +99,8 @@ final class TableSql {
       }
       check = checked ? " AND " + column + " = ?" : "";
     }
-    return "UPDATE %s\nSET %s\nWHERE %s = ?%s\nRETURNING %s\n"
-        .formatted(table.name(), assignments, table.idColumn(), check, columns());
+    return "UPDATE %s\nSET %s\nWHERE %s%s\nRETURNING %s\n"
+        .formatted(table.name(), assignments, isKey(), check, columns());
   }
 
   /** Creates a row with these columns. */
@@ -134,7 +138,7 @@ final class TableSql {
   /** The rows that many keys name, in no order. */
   String findByKeys(Dialect dialect) {
     return "SELECT %s\nFROM %s\nWHERE %s\n"
-        .formatted(columns(), table.name(), anyOf(table.idColumn(), dialect));
+        .formatted(columns(), table.name(), table.anyKey("", dialect));
   }
 
   /**

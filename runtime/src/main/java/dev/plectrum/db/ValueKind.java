@@ -64,4 +64,28 @@ public enum ValueKind {
     }
     throw new IllegalArgumentException("A key is a Long, String or UUID, not " + key + ".");
   }
+
+  /**
+   * The kind of one of the parts of a {@link CompositeKey}.
+   *
+   * @throws IllegalArgumentException if no key has such a part
+   */
+  public static ValueKind ofPart(Object part) {
+    if (part instanceof Integer) {
+      return INT;
+    }
+    if (part instanceof Short) {
+      return SHORT;
+    }
+    if (part instanceof Boolean) {
+      return BOOLEAN;
+    }
+    if (part instanceof java.time.LocalDate) {
+      return DATE;
+    }
+    if (part instanceof java.time.LocalDateTime) {
+      return DATE_TIME;
+    }
+    return part instanceof java.time.Instant ? INSTANT : ofKey(part);
+  }
 }

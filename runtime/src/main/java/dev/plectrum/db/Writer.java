@@ -386,9 +386,9 @@ final class Writer {
     for (int column = set.nextSetBit(0); column >= 0; column = set.nextSetBit(column + 1)) {
       bind(draft, in, index++, column, place);
     }
-    in.setKey(index, key);
+    int next = in.setKey(index, key);
     if (version != null) {
-      in.set(index + 1, version.longValue());
+      in.set(next, version.longValue());
     }
   }
 

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** {@code dumpdata}: writes rows as Django's JSON fixtures, a row on a line. */
@@ -104,15 +105,17 @@ final class DumpData {
 
   private void rows(ModelInfo model, List<String> rows) {
     LiveTable table = fixtures.table(model);
-    String key = table.key();
-    if (key == null) {
+    if (table.keyColumns().isEmpty()) {
       return;
     }
     Map<String, LiveTable> between = fixtures.between(model);
     Map<String, Map<String, List<Object>>> links = new LinkedHashMap<>();
     between.forEach((field, one) -> links.put(field, links(one, model)));
     String sql =
-        "SELECT * FROM " + LiveTable.quoted(table.name()) + " ORDER BY " + LiveTable.quoted(key);
+        "SELECT * FROM "
+            + LiveTable.quoted(table.name())
+            + " ORDER BY "
+            + table.keyColumns().stream().map(LiveTable::quoted).collect(Collectors.joining(", "));
     fixtures
         .database()
         .withConnection(
@@ -120,7 +123,7 @@ final class DumpData {
               try (Statement statement = connection.createStatement();
                   ResultSet row = statement.executeQuery(sql)) {
                 while (row.next()) {
-                  rows.add(row(model, table, key, row, links));
+                  rows.add(row(model, table, row, links));
                 }
               }
               return true;
@@ -156,16 +159,20 @@ final class DumpData {
   }
 
   private String row(
-      ModelInfo model,
-      LiveTable table,
-      String key,
-      ResultSet row,
-      Map<String, Map<String, List<Object>>> links)
+      ModelInfo model, LiveTable table, ResultSet row, Map<String, Map<String, List<Object>>> links)
       throws SQLException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    String key = table.key();
     try (JsonWriter json = new JsonWriter((OutputStream) bytes)) {
       json.startObject().name("model").value(Fixtures.name(model));
-      if (!naturalPrimary || !fixtures.natural().has(table)) {
+      if (key == null) {
+        // The parts of such a key are fields as well, as Django has them.
+        json.name("pk").startArray();
+        for (String part : table.keyColumns()) {
+          write(json, table.column(part), row);
+        }
+        json.endArray();
+      } else if (!naturalPrimary || !fixtures.natural().has(table)) {
         json.name("pk");
         write(json, table.column(key), row);
       }
@@ -179,7 +186,7 @@ final class DumpData {
           }
         }
       }
-      String pk = row.getString(key);
+      String pk = key == null ? "" : row.getString(key);
       Map<String, LiveTable> between = fixtures.between(model);
       for (Map.Entry<String, Map<String, List<Object>>> link : links.entrySet()) {
         LiveTable one = between.get(link.getKey());

@@ -29,12 +29,14 @@ record LiveTable(
     String name,
     List<Column> columns,
     @Nullable String key,
+    List<String> keyColumns,
     Map<String, Link> links,
     Map<String, List<String>> uniques,
     Map<String, List<String>> indexes,
     LiveSql sql) {
   LiveTable {
     columns = List.copyOf(columns);
+    keyColumns = List.copyOf(keyColumns);
   }
 
   /**
@@ -106,12 +108,13 @@ record LiveTable(
                 rows.getInt("NULLABLE") != DatabaseMetaData.columnNoNulls));
       }
     }
-    List<String> key = new ArrayList<>();
+    Map<Integer, String> parts = new TreeMap<>();
     try (ResultSet rows = meta.getPrimaryKeys(null, schema, name)) {
       while (rows.next()) {
-        key.add(rows.getString("COLUMN_NAME"));
+        parts.put(rows.getInt("KEY_SEQ"), rows.getString("COLUMN_NAME"));
       }
     }
+    List<String> key = List.copyOf(parts.values());
     Map<String, Link> links = new LinkedHashMap<>();
     try (ResultSet rows = meta.getImportedKeys(null, schema, name)) {
       while (rows.next()) {
@@ -151,7 +154,7 @@ record LiveTable(
       indexes.remove(index.name());
     }
     return new LiveTable(
-        name, columns, key.size() == 1 ? key.get(0) : null, links, uniques, indexes, sql);
+        name, columns, key.size() == 1 ? key.get(0) : null, key, links, uniques, indexes, sql);
   }
 
   private static List<String> sqliteColumns(Connection connection, String index)

@@ -198,14 +198,23 @@ final class LoadData {
     Object pk = given;
     LiveTable table = fixtures.table(model);
     String key = table.key();
-    if (key == null) {
+    List<String> parts = table.keyColumns();
+    if (parts.isEmpty()) {
       throw new CommandException(place + ": " + table.name() + " has no primary key.");
     }
     Map<String, LiveTable> between = fixtures.between(model);
     Map<String, @Nullable Object> values = new LinkedHashMap<>();
     Map<LiveTable, List<?>> links = new LinkedHashMap<>();
-    if (pk != null) {
+    if (pk != null && key != null) {
       values.put(key, pk);
+    } else if (pk != null) {
+      if (!(pk instanceof List<?> keys) || keys.size() != parts.size()) {
+        throw new CommandException(
+            place + ": the key of " + model.name() + " is a list of " + parts.size() + " values.");
+      }
+      for (int i = 0; i < parts.size(); i++) {
+        values.put(parts.get(i), keys.get(i));
+      }
     }
     for (Map.Entry<?, ?> field : fields.entrySet()) {
       String name = String.valueOf(field.getKey());
@@ -235,13 +244,13 @@ final class LoadData {
       waiting.add(new Waiting(model, given, fields, place));
       return;
     }
-    if (pk == null) {
+    if (pk == null && key != null) {
       pk = existing(table, values, connection);
       if (pk != null) {
         values.put(key, pk);
       }
     }
-    write(table, key, values, place, connection);
+    write(table, values, place, connection);
     keys.add(table, pk, place);
     if (pk == null && !links.isEmpty()) {
       pk = existing(table, values, connection);
@@ -253,16 +262,13 @@ final class LoadData {
   }
 
   private void write(
-      LiveTable table,
-      String key,
-      Map<String, @Nullable Object> values,
-      String place,
-      Connection connection)
+      LiveTable table, Map<String, @Nullable Object> values, String place, Connection connection)
       throws SQLException {
+    List<String> key = table.keyColumns().stream().map(LiveTable::quoted).toList();
     List<String> names = values.keySet().stream().map(LiveTable::quoted).toList();
     List<String> sets =
         names.stream()
-            .filter(name -> !name.equals(LiveTable.quoted(key)))
+            .filter(name -> !key.contains(name))
             .map(name -> name + " = excluded." + name)
             .toList();
     String sql =
@@ -273,7 +279,7 @@ final class LoadData {
             + ") VALUES ("
             + String.join(", ", names.stream().map(name -> "?").toList())
             + ") ON CONFLICT ("
-            + LiveTable.quoted(key)
+            + String.join(", ", key)
             + ") DO "
             + (sets.isEmpty() ? "NOTHING" : "UPDATE SET " + String.join(", ", sets));
     try (PreparedStatement statement = connection.prepareStatement(sql)) {

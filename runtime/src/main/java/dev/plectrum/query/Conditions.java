@@ -1,11 +1,26 @@
 package dev.plectrum.query;
 
+import dev.plectrum.db.Table;
 import dev.plectrum.db.ValueKind;
 import java.util.List;
 
 /** Makes conditions out of terms and other queries. */
 final class Conditions {
   private Conditions() {}
+
+  /** The key is one of many keys. */
+  static Condition anyKey(Place key, List<Object> keys) {
+    if (keys.isEmpty() || !key.isComposite()) {
+      return keys.isEmpty() ? Condition.never() : anyOf(key, ValueKind.ofKey(keys.get(0)), keys);
+    }
+    return new Condition.Written(
+        (out, terms) -> {
+          out.term(terms.get(0)).append(" IN ");
+          out.append(Table.keyRows(key.columns().size(), out.dialect()));
+          out.keys(keys);
+        },
+        key);
+  }
 
   /** The term equals one of many values. */
   static Condition anyOf(Term term, ValueKind kind, List<Object> values) {

@@ -14,12 +14,12 @@ final class DistinctRows {
   static void writeCondition(SqlText out, Selection<?> selection) {
     Place key = selection.root.key();
     Window window = Window.ofTerms(selection.distinctOn(), Ordering.stable(selection));
-    Select numbered =
-        Select.ofSome(
-            selection.distinctOn(List.of()).whole(), List.of(key, window.rowNumber().term()));
-    out.append("\nWHERE ").column(key).append(" IN (SELECT id FROM (");
+    List<Term> columns = new ArrayList<>(key.columns());
+    columns.add(window.rowNumber().term());
+    Select numbered = Select.ofSome(selection.distinctOn(List.of()).whole(), columns);
+    out.append("\nWHERE ").column(key).append(" IN (SELECT " + Select.namesOf(key) + " FROM (");
     Scope again = out.scope().again();
-    numbered.columnsAs(" AS id", " AS place").write(out, again);
+    numbered.columnsAs(Select.names(key.columns().size(), "place")).write(out, again);
     out.append(") AS numbered WHERE place = 1)");
   }
 

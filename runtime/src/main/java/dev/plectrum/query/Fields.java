@@ -3,7 +3,6 @@ package dev.plectrum.query;
 import dev.plectrum.db.Table;
 import dev.plectrum.db.ToMany;
 import dev.plectrum.db.ToOne;
-import dev.plectrum.db.ValueKind;
 import dev.plectrum.model.ForeignKey;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -83,9 +82,7 @@ public abstract non-sealed class Fields<T> implements Assignable, Loadable {
     Table<T> table = path.table();
     List<Object> keys = new ArrayList<>(rows.size());
     rows.forEach(row -> keys.add(table.key(row)));
-    return keys.isEmpty()
-        ? Condition.never()
-        : Conditions.anyOf(path.key(), ValueKind.ofKey(keys.get(0)), keys);
+    return Conditions.anyKey(path.key(), keys);
   }
 
   /** Is one of the rows that another query finds. */
@@ -95,17 +92,17 @@ public abstract non-sealed class Fields<T> implements Assignable, Loadable {
 
   /** There is none. */
   public final Condition isNull() {
-    return new Condition.Null(path.key(), true);
+    return isNull(true);
   }
 
   /** There is one. */
   public final Condition isNotNull() {
-    return new Condition.Null(path.key(), false);
+    return isNull(false);
   }
 
   /** There is none, or, for false, there is one. */
   public final Condition isNull(boolean expected) {
-    return new Condition.Null(path.key(), expected);
+    return new Condition.Null(path.key().columns().get(0), expected);
   }
 
   /**
@@ -123,12 +120,19 @@ public abstract non-sealed class Fields<T> implements Assignable, Loadable {
 
   /** How many rows there are. */
   public final LongExpression count() {
-    return new LongExpression(Aggregate.count(path.key()));
+    return new LongExpression(Aggregate.count(path.key().columns().get(0)));
   }
 
   /** How many different rows there are. */
   public final LongExpression countDistinct() {
-    return new LongExpression(Aggregate.ofDistinct("COUNT", path.key()));
+    Place key = path.key();
+    if (key.isComposite()) {
+      throw new IllegalArgumentException(
+          "No database counts different rows by "
+              + key
+              + ", which has several columns; count different values of one of them.");
+    }
+    return new LongExpression(Aggregate.ofDistinct("COUNT", key));
   }
 
   /** Points to {@code row}, in an update. */
@@ -155,11 +159,14 @@ public abstract non-sealed class Fields<T> implements Assignable, Loadable {
     return Assignment.toNull(path.key());
   }
 
+  /** Has one of these keys. */
+  protected final Condition keys(Collection<?> keys) {
+    return Conditions.anyKey(path.key(), List.copyOf(keys));
+  }
+
   /** Has this key, or another one. */
   protected final Condition key(Object key, boolean equal) {
     return new Condition.Comparison(
-        path.key(),
-        equal ? Condition.Operator.EQ : Condition.Operator.NE,
-        Term.value(ValueKind.ofKey(key), key));
+        path.key(), equal ? Condition.Operator.EQ : Condition.Operator.NE, Term.key(key));
   }
 }

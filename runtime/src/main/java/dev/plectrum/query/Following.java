@@ -1,9 +1,10 @@
 package dev.plectrum.query;
 
+import dev.plectrum.db.CompositeKey;
 import dev.plectrum.db.ValueKind;
 import java.util.List;
 
-/** The rows that follow one of them in an order, the last step of which is the key. */
+/** The rows that follow one of them in an order, the last steps of which are the key. */
 final class Following extends Condition.OfTerms {
   private final Path<?> root;
   private final List<Order> order;
@@ -55,9 +56,15 @@ final class Following extends Condition.OfTerms {
 
   /** Writes what the row has at a step of the order. */
   private void value(SqlText out, Order one) {
-    if (one.term() instanceof Place place && place.isSame(root.key())) {
-      out.value(ValueKind.ofKey(key), key);
-      return;
+    if (one.term() instanceof Place place) {
+      List<Place> ids = root.key().columns();
+      for (int i = 0; i < ids.size(); i++) {
+        if (place.isSame(ids.get(i))) {
+          Object part = key instanceof CompositeKey composite ? composite.keyParts().get(i) : key;
+          out.value(ValueKind.ofPart(part), part);
+          return;
+        }
+      }
     }
     Scope own = Scope.of(root);
     own.add(Survey.of(one.term()));
@@ -67,7 +74,7 @@ final class Following extends Condition.OfTerms {
         () -> {
           out.append("(SELECT ").term(one.term()).append(" FROM ").tables();
           out.append(" WHERE ").column(id).append(" = ");
-          out.value(ValueKind.ofKey(key), key).append(")");
+          out.term(Term.key(key)).append(")");
         });
   }
 

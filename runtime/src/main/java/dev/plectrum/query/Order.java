@@ -44,10 +44,10 @@ public final class Order {
    */
   static Order natural(Path<?> path, boolean descending) {
     List<SortKey> keys = path.table().ordering();
-    if (keys.isEmpty()) {
-      return new Order(path.key(), descending, descending);
-    }
     List<Order> steps = new ArrayList<>(keys.size());
+    if (keys.isEmpty()) {
+      path.key().columns().forEach(key -> steps.add(new Order(key, descending, descending)));
+    }
     addNatural(path, descending, steps);
     return steps.get(0).with(steps.subList(1, steps.size()));
   }

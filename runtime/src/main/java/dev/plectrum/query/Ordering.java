@@ -25,7 +25,12 @@ final class Ordering {
     if (stable || (part && order.isEmpty() && !isOfValues(selection))) {
       // In the direction of the step before, as an index would have it.
       boolean descending = !order.isEmpty() && order.get(order.size() - 1).isDescending();
-      order.add(new Order(selection.root.key(), descending, false));
+      for (Place key : selection.root.key().columns()) {
+        Order step = new Order(key, descending, false);
+        if (!key.path().table().isComposite() || order.stream().noneMatch(step::isLike)) {
+          order.add(step);
+        }
+      }
     }
     return order;
   }

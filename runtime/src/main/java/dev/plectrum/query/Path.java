@@ -291,7 +291,9 @@ public final class Path<T> {
 
   /** The key of the table at the end, read from the foreign key that leads there if one does. */
   Place key() {
-    return place(table.idColumn());
+    return table.isComposite()
+        ? Place.ofKey(this, table.keyColumns().stream().map(this::place).toList())
+        : place(table.idColumn());
   }
 
   /** The place of the column of a component. */

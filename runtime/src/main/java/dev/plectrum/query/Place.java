@@ -3,6 +3,7 @@ package dev.plectrum.query;
 import dev.plectrum.db.StoredColumn;
 import dev.plectrum.db.ToMany;
 import dev.plectrum.db.ToOne;
+import java.util.List;
 
 /**
  * Where a column stands: the path that has to be joined, the column's name there, and whether it
@@ -12,11 +13,36 @@ final class Place extends Term {
   private final Path<?> path;
   private final String column;
   private final boolean nullable;
+  private final List<Place> parts;
 
   private Place(Path<?> path, String column, boolean nullable) {
     this.path = path;
     this.column = column;
     this.nullable = nullable;
+    this.parts = List.of();
+  }
+
+  /** The columns of a composite key, as one row of values. */
+  private Place(Path<?> path, List<Place> parts) {
+    this.path = path;
+    this.column = parts.get(0).column;
+    this.nullable = path.optional();
+    this.parts = parts;
+  }
+
+  /** The place of a composite key. */
+  static Place ofKey(Path<?> path, List<Place> parts) {
+    return new Place(path, List.copyOf(parts));
+  }
+
+  /** The columns: several where it is that of a composite key. */
+  List<Place> columns() {
+    return parts.isEmpty() ? List.of(this) : parts;
+  }
+
+  /** Whether it is that of a composite key, which is several columns. */
+  boolean isComposite() {
+    return !parts.isEmpty();
   }
 
   /**
@@ -55,7 +81,9 @@ final class Place extends Term {
   }
 
   boolean isSame(Place other) {
-    return column.equals(other.column) && path.isSame(other.path);
+    return column.equals(other.column)
+        && parts.size() == other.parts.size()
+        && path.isSame(other.path);
   }
 
   @Override
@@ -65,7 +93,7 @@ final class Place extends Term {
 
   @Override
   void survey(Survey survey) {
-    survey.place(this);
+    columns().forEach(survey::place);
   }
 
   @Override
@@ -82,6 +110,9 @@ final class Place extends Term {
   /** The field as messages name it: {@code store.Track.unitPrice}. */
   @Override
   public String toString() {
+    if (isComposite()) {
+      return "the key of " + path.table().model();
+    }
     for (StoredColumn stored : path.table().columns()) {
       if (stored.column().equals(column)) {
         return path.table().model() + "." + stored.component();

@@ -4,7 +4,6 @@ import dev.plectrum.db.Database;
 import dev.plectrum.db.Deletion;
 import dev.plectrum.db.MultipleFoundException;
 import dev.plectrum.db.NotFoundException;
-import dev.plectrum.db.ValueKind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -431,13 +430,7 @@ public abstract class Query<T, F extends Fields<T>, Q extends Query<T, F, Q>>
   /** The rows with one of these keys, among the rows of this query. */
   public final Q withKeys(Collection<?> keys) {
     List<Object> all = List.copyOf(keys);
-    return with(
-        selection
-            .uncut("filtered")
-            .where(
-                all.isEmpty()
-                    ? Condition.never()
-                    : Conditions.anyOf(fields.path.key(), ValueKind.ofKey(all.get(0)), all)));
+    return with(selection.uncut("filtered").where(Conditions.anyKey(fields.path.key(), all)));
   }
 
   /** The SQL that {@link #list} sends, with {@code ?} for the values; for people. */

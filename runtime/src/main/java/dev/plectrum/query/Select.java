@@ -4,6 +4,7 @@ import dev.plectrum.db.StoredColumn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A SELECT: what a query says, and which columns are asked of it. Written alone or inside. */
@@ -73,15 +74,32 @@ final class Select {
 
   /** The keys of the rows, and whether each meets a condition about windows. */
   static Select ofWindows(Selection<?> selection, Condition asked) {
-    List<Term> columns = List.of(selection.root.key(), new ConditionTerm(asked));
-    return new Select(selection, columns, List.of(), false).columnsAs(" AS id", " AS kept");
+    List<Term> columns = new ArrayList<>(selection.root.key().columns());
+    String[] names = names(columns.size(), "kept");
+    columns.add(new ConditionTerm(asked));
+    return new Select(selection, columns, List.of(), false).columnsAs(names);
   }
 
   /** Writes that a key is among those of {@link #ofWindows} that meet the condition. */
   void writeKept(SqlText out, List<Term> key) {
-    out.list(key).append(" IN (SELECT id FROM (");
+    out.list(key).append(" IN (SELECT " + keyNames() + " FROM (");
     writeAlone(out);
     out.append(") AS windowed WHERE kept)");
+  }
+
+  private static List<String> keyNames(int columns) {
+    return columns == 1
+        ? List.of("id")
+        : IntStream.rangeClosed(1, columns).mapToObj(i -> "id" + i).toList();
+  }
+
+  private String keyNames() {
+    return namesOf(selection.root.key());
+  }
+
+  /** What the columns of a key are called, with commas between them. */
+  static String namesOf(Place key) {
+    return String.join(", ", keyNames(key.columns().size()));
   }
 
   /** Values of the rows. */
@@ -139,7 +157,8 @@ final class Select {
 
   /** The keys at the end of a path of the same rows. */
   Select ofKeys(Path<?> path) {
-    return new Select(selection.once(), List.of(path.key()), order, false, alone).unordered();
+    List<Term> keys = List.copyOf(path.key().columns());
+    return new Select(selection.once(), keys, order, false, alone).unordered();
   }
 
   /** One of several queries that are put together; it has no order unless it is cut. */
@@ -264,7 +283,8 @@ final class Select {
     Selection.Compound compound = selection.compound();
     if (compound != null) {
       boolean keys = columns.size() < compound.left().columns.size();
-      out.append(keys ? "SELECT " + selection.table.idColumn() + " FROM (" : "");
+      String key = String.join(", ", selection.table.keyColumns());
+      out.append(keys ? "SELECT " + key + " FROM (" : "");
       out.inside(scope, () -> writeCompound(out, compound));
       out.append(keys ? ") AS together" : "");
       return;
@@ -402,6 +422,14 @@ final class Select {
       out.append("\nWHERE ");
       Grouping.write(out, where, false);
     }
+  }
+
+  /** What the columns of a key are called where they are asked for with something else. */
+  static String[] names(int keys, String last) {
+    List<String> names = new ArrayList<>();
+    keyNames(keys).forEach(name -> names.add(" AS " + name));
+    names.add(" AS " + last);
+    return names.toArray(String[]::new);
   }
 
   /** The same with names after the columns. */

@@ -92,6 +92,9 @@ final class SqlText implements Binder {
     if (results != null) {
       throw results.unknown(place.toString());
     }
+    if (place.isComposite()) {
+      return append("(").list(place.columns()).append(")");
+    }
     scope.of(place.path(), place).writeColumn(this, place);
     return this;
   }
@@ -164,6 +167,11 @@ final class SqlText implements Binder {
     return this;
   }
 
+  /** Adds the parameters of what {@link dev.plectrum.db.Table#keyRows} has written. */
+  void keys(List<Object> keys) {
+    values.add(new Bound(ValueKind.ARRAY, keys, true));
+  }
+
   /** Writes one parameter that stands for many values. */
   SqlText values(ValueKind kind, List<Object> many) {
     sql.append('?');
@@ -215,12 +223,15 @@ final class SqlText implements Binder {
 
   @Override
   public void bind(Parameters in) throws SQLException {
+    int index = 1;
     for (int i = 0; i < values.size(); i++) {
       Bound bound = values.get(i);
-      if (bound.many) {
-        in.setAll(i + 1, bound.kind, (List<?>) bound.value);
+      if (bound.many && bound.kind == ValueKind.ARRAY) {
+        index = in.setKeys(index, (List<?>) bound.value);
+      } else if (bound.many) {
+        in.setAll(index++, bound.kind, (List<?>) bound.value);
       } else {
-        in.set(i + 1, bound.kind, bound.value);
+        in.set(index++, bound.kind, bound.value);
       }
     }
   }

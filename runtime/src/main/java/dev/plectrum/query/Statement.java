@@ -3,7 +3,6 @@ package dev.plectrum.query;
 import dev.plectrum.db.Shape;
 import dev.plectrum.db.Step;
 import dev.plectrum.db.ToMany;
-import dev.plectrum.db.ValueKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -101,8 +100,7 @@ final class Statement<T> {
   /** Whether the row with this key has no value for a term. */
   private boolean isEmpty(Term term, Object key) {
     Condition same =
-        new Condition.Comparison(
-            selection.root.key(), Condition.Operator.EQ, Term.value(ValueKind.ofKey(key), key));
+        new Condition.Comparison(selection.root.key(), Condition.Operator.EQ, Term.key(key));
     return new Statement<>(selection.where(same).where(new Condition.Null(term, true))).exists();
   }
 

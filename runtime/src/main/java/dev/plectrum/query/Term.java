@@ -1,5 +1,6 @@
 package dev.plectrum.query;
 
+import dev.plectrum.db.CompositeKey;
 import dev.plectrum.db.ValueKind;
 import java.util.List;
 
@@ -22,6 +23,18 @@ abstract class Term {
   /** A parameter. */
   static Term value(ValueKind kind, Object value) {
     return new Value(kind, value);
+  }
+
+  /** A primary key as a parameter, or as one for each of its parts. */
+  static Term key(Object key) {
+    if (!(key instanceof CompositeKey composite)) {
+      return value(ValueKind.ofKey(key), key);
+    }
+    return of(
+        (out, parts) -> out.append("(").list(parts).append(")"),
+        composite.keyParts().stream()
+            .map(part -> value(ValueKind.ofPart(part), part))
+            .toArray(Term[]::new));
   }
 
   /** A function that is null where one of its arguments is. */

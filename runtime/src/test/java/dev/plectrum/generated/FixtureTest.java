@@ -34,7 +34,8 @@ class FixtureTest {
     "library, Library, 14, Author Book Category Company Experiment Extra Item Maker Note Person"
         + " Publisher Report Shop Tag package-info",
     "studio, Studio, 8, Band Fee Hit Membership Passport Person Song Take TakeHooks package-info",
-    "vault, Vault, 6, Courier Crate Cut Gem Place Safe Scan Shelfmark Stamp package-info",
+    "vault, Vault, 9, Courier Crate Cut Gem Place Round Safe Scan Shelfmark Stamp Stop Tally"
+        + " package-info",
   })
   void theProcessorWritesWhatTheTestsRunOn(String label, String app, int count, String written)
       throws IOException {
@@ -58,7 +59,7 @@ class FixtureTest {
     Map<String, String> models = new TreeMap<>();
     for (Map.Entry<String, String> one : generated.sources().entrySet()) {
       String name = Path.of(one.getKey()).getFileName().toString();
-      if (name.matches(".*(Dao|Draft|Fields|Projection|Query|Sql|Table|Text|Json)\\.java")) {
+      if (name.matches(".*(Dao|Draft|Fields|Key|Projection|Query|Sql|Table|Text|Json)\\.java")) {
         models.put(name, one.getValue());
         if (System.getProperty("plectrum.update") != null) {
           Files.writeString(fixture.resolve(name), one.getValue());

@@ -18,6 +18,8 @@ import dev.plectrum.fixture.vault.Cut;
 import dev.plectrum.fixture.vault.Gem;
 import dev.plectrum.fixture.vault.Place;
 import dev.plectrum.fixture.vault.Scan;
+import dev.plectrum.fixture.vault.Tally;
+import dev.plectrum.fixture.vault.TallyKey;
 import dev.plectrum.fixture.vault.Vault;
 import dev.plectrum.http.Response;
 import dev.plectrum.http.RouteTable;
@@ -30,8 +32,11 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -54,6 +59,8 @@ class FixtureValuesTest {
         public List<ModelInfo> models() {
           return List.of(
               ModelInfo.of("vault", "Crate", "crate", "crates", "vault_crate"),
+              ModelInfo.of("vault", "Stop", "stop", "stops", "vault_stop"),
+              ModelInfo.of("vault", "Tally", "tally", "tallies", "vault_tally"),
               ModelInfo.of("vault", "Gem", "gem", "gems", "vault_gem"),
               ModelInfo.of("garden", "Animal", "animal", "animals", "garden_animal"),
               ModelInfo.of(
@@ -70,6 +77,53 @@ class FixtureValuesTest {
       };
 
   @TempDir Path folder;
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void aKeyOfSeveralColumnsIsAList(Dialect dialect) throws IOException {
+    String url = dialect == Dialect.SQLITE ? Databases.sqlite() : Databases.postgresql();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (Management manage =
+        new Management(
+            SITE,
+            List.of(),
+            Settings.of(Map.of("DATABASE_URL", url)),
+            new PrintStream(out),
+            new PrintStream(out))) {
+      Vault vault = Vault.in(manage.database());
+      Tally tally =
+          vault.tallies.create(
+              d ->
+                  d.count(3)
+                      .day(LocalDate.of(2024, 2, 29))
+                      .shape(Cut.Shape.ROUND)
+                      .token(UUID.fromString("00000000-0000-4000-8000-00000000000a"))
+                      .place("a")
+                      .shelf((short) 2)
+                      .at(Instant.parse("2024-02-29T10:00:00Z"))
+                      .number(1));
+
+      manage.run("dumpdata", "vault.Tally");
+      String dumped = out.toString(StandardCharsets.UTF_8);
+      assertThat(dumped).contains("\"pk\":[\"2024-02-29\",\"ROUND\",", "\"number\":1");
+      Path file = folder.resolve("rows.json");
+      Files.writeString(file, dumped.replace("\"count\":3", "\"count\":4"));
+      manage.run("loaddata", file.toString());
+      assertThat(vault.tallies.query().list())
+          .singleElement()
+          .satisfies(
+              row -> {
+                assertThat(row.count()).isEqualTo(4);
+                assertThat(TallyKey.of(row)).isEqualTo(TallyKey.of(tally));
+              });
+
+      Files.writeString(
+          file, "[{\"model\": \"vault.tally\", \"pk\": [1, 2], \"fields\": {\"count\": 4}}]");
+      assertThatThrownBy(() -> manage.run("loaddata", file.toString()))
+          .isInstanceOf(CommandException.class)
+          .hasMessageContaining("a list of 7 values");
+    }
+  }
 
   @ParameterizedTest
   @EnumSource(Dialect.class)

@@ -188,6 +188,7 @@ class FixturesTest {
         name,
         columns,
         "id",
+        List.of("id"),
         Map.of("next", new LiveTable.Link(next, "id", 0)),
         Map.of("both", List.of("n", "next")),
         Map.of(),

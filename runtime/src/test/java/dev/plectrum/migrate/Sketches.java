@@ -173,6 +173,7 @@ final class Sketches {
         table.table(),
         table.columns.stream().map(column -> field(table, column)).toList(),
         List.of(),
+        List.of(),
         indexes,
         uniques,
         checks,

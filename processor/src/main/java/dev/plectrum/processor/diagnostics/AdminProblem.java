@@ -43,6 +43,10 @@ public enum AdminProblem implements Problem {
       "\"%1$s\" leads to %2$s, which is not public and cannot be named in the package %3$s, where"
           + " the pages are generated.",
       "Make it public, or leave the path out."),
+  KEY_OF_SEVERAL(
+      "PL3011",
+      "The key of %1$s is several columns, and the admin knows a row by one.",
+      "Give %1$s one @Id long id, and let @Model(unique = …) name the others; or leave it out."),
   NAMED_TWICE("PL3101", "@%1$s names \"%2$s\" twice.", "Leave one of them out."),
   MANY_ROWS("PL3102", "%1$s stands for many rows, and @%2$s needs a single value.", "%3$s"),
   PATH_GOES_ON(

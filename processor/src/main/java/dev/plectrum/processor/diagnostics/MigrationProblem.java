@@ -144,7 +144,14 @@ public enum MigrationProblem implements Problem {
       "PL4112",
       "%1$s: %2$s and %3$s have exchanged their names, which a migration has done already.",
       "Remove the @Was of each, which means nothing any more. To exchange the names once more, run"
-          + " ./manage makemigrations --rename %4$s=%3$s, with a --rename for each of them.");
+          + " ./manage makemigrations --rename %4$s=%3$s, with a --rename for each of them."),
+  KEY_CHANGED(
+      Severity.ERROR,
+      "PL4113",
+      "%1$s: the key of %2$s was %3$s and would be %4$s, and no migration changes of which fields a"
+          + " key of several is made.",
+      "Keep the @Id where they are; or write a new model, fill it in a data migration, and remove"
+          + " this one.");
 
   private final Wording wording;
 

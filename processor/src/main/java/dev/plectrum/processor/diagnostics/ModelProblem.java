@@ -216,12 +216,6 @@ public enum ModelProblem implements Problem {
   FIELD_UNKNOWN(Severity.ERROR, "PL1203", "%1$s has no field \"%2$s\".", "%3$s"),
   ID_MISSING(
       Severity.ERROR, "PL1204", "%1$s has no @Id.", "Add @Id long id as its first component."),
-  ID_TWICE(
-      Severity.ERROR,
-      "PL1205",
-      "%1$s has two ids, %2$s and %3$s.",
-      "Keep one @Id; for two columns that are unique together write @Model(unique ="
-          + " @Unique({\"%2$s\", \"%3$s\"}))."),
   ID_NULLABLE(
       Severity.ERROR, "PL1206", "%1$s is the id and cannot be null.", "Leave out @Nullable."),
   ID_TYPE(
@@ -352,12 +346,28 @@ public enum ModelProblem implements Problem {
       "PL1237",
       "The group \"%1$s\" is @Nullable, but %2$s has @%3$s, which sets it where there is none.",
       "Leave out @Nullable, or @%3$s."),
+  KEY_PART_TYPE(
+      Severity.ERROR,
+      "PL1241",
+      "%1$s has the type %2$s and cannot be a part of the key.",
+      "A key of several components is made of whole numbers, text, UUIDs, enums, dates, points in"
+          + " time and foreign keys to models of the project."),
   ORDER_LOOP(
       Severity.ERROR,
       "PL1240",
       "%1$s would be ordered by itself: \"%2$s\" stands for the order of the rows it points to, and"
           + " %3$s leads back here.",
       "Name a column of them, such as \"%2$s.id\"."),
+  TARGET_IS_COMPOSITE(
+      Severity.ERROR,
+      "PL1332",
+      "%1$s would point to %2$s, whose key is several columns, and a relation has one.",
+      "Give %2$s one @Id long id, and let @Model(unique = …) name the others."),
+  MANY_OF_COMPOSITE(
+      Severity.ERROR,
+      "PL1333",
+      "%1$s would link rows of %2$s, whose key is several columns, and a link has one for it.",
+      "Give %2$s one @Id long id, and let @Model(unique = …) name the others."),
   RELATION_RAW(
       Severity.ERROR,
       "PL1301",

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param type the record
  * @param table the table's name
  * @param fields every component, in order
+ * @param key the components that are the primary key together; empty if one is it alone
  * @param ordering the default order; may be empty
  * @param indexes indexes of {@code @Model(indexes = …)}
  * @param uniques constraints of {@code @Model(unique = …)}; those on one field are on the field
@@ -34,6 +35,7 @@ public record Model(
     JavaClass type,
     String table,
     List<Field> fields,
+    List<String> key,
     List<Order> ordering,
     List<Columns> indexes,
     List<Columns> uniques,
@@ -50,6 +52,7 @@ public record Model(
   public Model {
     ownPermissions = List.copyOf(ownPermissions);
     fields = List.copyOf(fields);
+    key = List.copyOf(key);
     ordering = List.copyOf(ordering);
     indexes = List.copyOf(indexes);
     uniques = List.copyOf(uniques);
@@ -74,6 +77,7 @@ public record Model(
         type,
         table,
         fields,
+        List.of(),
         ordering,
         indexes,
         uniques,
@@ -101,6 +105,7 @@ public record Model(
         type,
         table,
         fields,
+        key,
         ordering,
         indexes,
         uniques,
@@ -123,6 +128,7 @@ public record Model(
         type,
         table,
         fields,
+        key,
         List.of(),
         List.of(),
         List.of(),
@@ -149,7 +155,27 @@ public record Model(
     return all;
   }
 
-  /** The primary key. */
+  /** Whether several components are the primary key together. */
+  public boolean isComposite() {
+    return !key.isEmpty();
+  }
+
+  /** The components that are the primary key: one, or several together. */
+  public List<Field.Stored> keyFields() {
+    return isComposite()
+        ? key.stream().flatMap(part -> stored(part).stream()).toList()
+        : List.of(id());
+  }
+
+  private Optional<Field.Stored> stored(String name) {
+    return stored().stream().filter(field -> field.name().equals(name)).findFirst();
+  }
+
+  /**
+   * The primary key.
+   *
+   * @throws IllegalStateException if several components are it together
+   */
   public Field.Value id() {
     return fields.stream()
         .filter(Field.Value.class::isInstance)

@@ -37,6 +37,17 @@ import org.jspecify.annotations.Nullable;
 /** Reads one component of a model from the private field of the same name. */
 final class FieldReader {
   private static final Set<Kind> IDS = EnumSet.of(Kind.LONG, Kind.UUID, Kind.STRING);
+  private static final Set<Kind> PARTS =
+      EnumSet.of(
+          Kind.LONG,
+          Kind.INT,
+          Kind.SHORT,
+          Kind.UUID,
+          Kind.STRING,
+          Kind.ENUM,
+          Kind.LOCAL_DATE,
+          Kind.LOCAL_DATE_TIME,
+          Kind.INSTANT);
   private static final Set<Kind> COUNTERS = EnumSet.of(Kind.LONG, Kind.INT, Kind.SHORT);
   private static final Set<Kind> STAMPS =
       EnumSet.of(Kind.INSTANT, Kind.LOCAL_DATE, Kind.LOCAL_DATE_TIME);
@@ -200,7 +211,11 @@ final class FieldReader {
     if (mark.isEmpty()) {
       return false;
     }
-    Position position = mark.get().position();
+    owner.claimId(field);
+    if (owner.isComposite()) {
+      checkPart(field, type, nullable, owner);
+      return false;
+    }
     boolean boxed = type.kind() == Kind.LONG && !type.primitive();
     if (!IDS.contains(type.kind()) || boxed) {
       report.add(
@@ -212,7 +227,31 @@ final class FieldReader {
       report.add(ModelProblem.ID_NULLABLE, JavacPosition.of(field), owner.nameOf(field));
     }
     refuse(field, Default.class, "an id is given by the database or by the program");
-    return owner.claimId(field, position, report);
+    return true;
+  }
+
+  /** Reports what a part of a key of several columns cannot be. */
+  private void checkPart(
+      VariableElement field, ValueType type, boolean nullable, ModelReader.Owner owner) {
+    if (!PARTS.contains(type.kind())) {
+      report.add(
+          ModelProblem.KEY_PART_TYPE,
+          JavacPosition.of(field),
+          owner.nameOf(field),
+          TypeHint.name(field.asType()));
+    } else if (nullable && !type.primitive()) {
+      report.add(ModelProblem.ID_NULLABLE, JavacPosition.of(field), owner.nameOf(field));
+    }
+    refusePart(field);
+  }
+
+  /** Refuses what would choose a part of a key. */
+  void refusePart(VariableElement field) {
+    String given = "each part of a key is given by the program";
+    refuse(field, Default.class, given);
+    refuse(field, CreatedAt.class, given);
+    refuse(field, UpdatedAt.class, given);
+    refuse(field, Version.class, given);
   }
 
   private Field.Auto auto(VariableElement field, ValueType type, ModelReader.Owner owner) {

@@ -136,7 +136,8 @@ final class GroupReader {
 
   private void refuse(VariableElement field) {
     String each = "each component of its record has a column of its own";
-    fields.refuse(field, Id.class, "an id is a long, a UUID or a String");
+    fields.refuse(
+        field, Id.class, "a key of several columns is several components with @Id, not a group");
     fields.refuse(field, Json.class, "it is either a group of columns or one column of JSON");
     fields.refuse(field, Column.class, each);
     fields.refuse(field, Unique.class, "@Model(unique = …) names several columns");

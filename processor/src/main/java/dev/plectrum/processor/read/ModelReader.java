@@ -2,6 +2,7 @@ package dev.plectrum.processor.read;
 
 import com.google.auto.common.MoreTypes;
 import dev.plectrum.model.Comment;
+import dev.plectrum.model.Id;
 import dev.plectrum.model.Label;
 import dev.plectrum.processor.diagnostics.ModelProblem;
 import dev.plectrum.processor.diagnostics.Position;
@@ -53,7 +54,7 @@ final class ModelReader {
     private final AppDirectory.Entry app;
     private final TargetReader.Target self;
     private final Field.@Nullable Group group;
-    private @Nullable String id;
+    private final List<String> ids = new ArrayList<>();
     private @Nullable String version;
 
     Owner(TypeElement element, AppDirectory.Entry app) {
@@ -122,19 +123,14 @@ final class ModelReader {
       return true;
     }
 
-    /** Makes a component the id unless there is one already, which is reported. */
-    boolean claimId(VariableElement field, Position position, Report report) {
-      if (id != null) {
-        report.add(
-            ModelProblem.ID_TWICE,
-            position,
-            element.getSimpleName().toString(),
-            id,
-            field.getSimpleName().toString());
-        return false;
-      }
-      id = field.getSimpleName().toString();
-      return true;
+    /** Makes a component the id, or a part of it where several have {@code @Id}. */
+    void claimId(VariableElement field) {
+      ids.add(field.getSimpleName().toString());
+    }
+
+    /** Whether several components are the key together. */
+    boolean isComposite() {
+      return ModelReader.isComposite(element);
     }
   }
 
@@ -183,9 +179,11 @@ final class ModelReader {
       slot.ifPresent(slots::add);
       complete &= slot.isPresent();
     }
-    if (owner.id == null) {
+    if (owner.ids.isEmpty()) {
       report.add(
           ModelProblem.ID_MISSING, JavacPosition.of(element), element.getSimpleName().toString());
+    }
+    if (owner.ids.size() < 2 && slots.stream().noneMatch(ModelReader::isId)) {
       slots.add(0, new Slot.Ready(inventedId(element)));
     }
     Mark mark = Mark.on(element, dev.plectrum.model.Model.class).orElseThrow();
@@ -204,6 +202,7 @@ final class ModelReader {
             owner.type(),
             table,
             List.of(),
+            owner.ids.size() > 1 ? owner.ids : List.of(),
             ColumnsReader.orders(mark, "ordering"),
             indexes,
             uniques,
@@ -219,6 +218,10 @@ final class ModelReader {
             JavacPosition.of(element));
     boolean sound = complete && report.findings().size() == before;
     return new Open(element, app, model, slots, sound);
+  }
+
+  private static boolean isId(Slot slot) {
+    return slot instanceof Slot.Ready ready && ready.field() instanceof Field.Value one && one.id();
   }
 
   /** What stands for a model of which nothing else can be read. */
@@ -282,6 +285,16 @@ final class ModelReader {
       case ANNOTATION_TYPE -> "an annotation";
       default -> "a class of which nobody can make an object";
     };
+  }
+
+  /** Whether several components of a model are its key together. */
+  static boolean isComposite(TypeElement model) {
+    return components(model).stream()
+            .filter(field -> Mark.isOn(field, Id.class))
+            .filter(field -> !GroupReader.isGroup(field) && !TargetsReader.isGeneric(field))
+            .filter(field -> !RelationReader.isToMany(field.asType()))
+            .count()
+        > 1;
   }
 
   private String table(TypeElement element, Owner owner) {

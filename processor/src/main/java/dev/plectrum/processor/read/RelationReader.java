@@ -67,6 +67,15 @@ final class RelationReader {
         && TYPES.contains(MoreTypes.asTypeElement(type).getQualifiedName().toString());
   }
 
+  /** Whether the type is a relation that leads to many rows, or is held by those. */
+  static boolean isToMany(TypeMirror type) {
+    if (!isRelation(type)) {
+      return false;
+    }
+    String name = MoreTypes.asTypeElement(type).getSimpleName().toString();
+    return !name.equals("ForeignKey") && !name.equals("OneToOne");
+  }
+
   /** The relation, or empty if nothing can be kept of it. */
   Optional<Slot> read(VariableElement field, ModelReader.Owner owner) {
     Optional<TargetReader.Target> target = targets.read(field, owner.element(), owner.app());
@@ -75,12 +84,17 @@ final class RelationReader {
     }
     String type = MoreTypes.asTypeElement(field.asType()).getSimpleName().toString();
     constraints.read(field, null);
-    fields.refuse(field, Id.class, "an id is a long, a UUID or a String");
     fields.refuse(field, CreatedAt.class, "only a point in time is set so");
     fields.refuse(field, UpdatedAt.class, "only a point in time is set so");
     fields.refuse(field, Version.class, "only a number counts");
     fields.refuse(field, Targets.class, "only a GenericForeignKey points to several models");
     boolean isKey = type.equals("ForeignKey") || type.equals("OneToOne");
+    if (Mark.isOn(field, Id.class) && !(isKey && owner.isComposite())) {
+      fields.refuse(field, Id.class, "a key to another row is the id only together with others");
+      if (isKey) {
+        owner.claimId(field);
+      }
+    }
     if (!isKey) {
       fields.refuse(field, Default.class, "only a value or a key has a default");
       fields.refuse(field, Computed.class, "only a value is worked out of others");
@@ -111,6 +125,10 @@ final class RelationReader {
     String column = fields.column(field).orElseGet(() -> DatabaseNames.keyColumn(name));
     fields.checkLength(column, position, owner.nameOf(field));
     boolean nullable = Nullness.isNullable(field);
+    if (Mark.isOn(field, Id.class) && owner.isComposite()) {
+      owner.claimId(field);
+      checkPart(field, target, nullable, owner);
+    }
     String unique = fields.unique(field, owner.table(), column);
     if (oneToOne && unique == null) {
       unique = DatabaseNames.uniqueColumn(owner.table(), column);
@@ -134,6 +152,24 @@ final class RelationReader {
         fields.was(field, owner),
         new StorageReader(report, fields).read(field, target.id()),
         position);
+  }
+
+  /** Reports why a key to another row cannot be a part of the row's own. */
+  private void checkPart(
+      VariableElement field,
+      TargetReader.Target target,
+      boolean nullable,
+      ModelReader.Owner owner) {
+    if (target.type().equals(Field.Key.ACCOUNT)) {
+      report.add(
+          ModelProblem.KEY_PART_TYPE,
+          JavacPosition.of(field),
+          owner.nameOf(field),
+          TypeHint.name(field.asType()));
+    } else if (nullable) {
+      report.add(ModelProblem.ID_NULLABLE, JavacPosition.of(field), owner.nameOf(field));
+    }
+    fields.refusePart(field);
   }
 
   private DeleteAction onDelete(VariableElement field, boolean nullable, ModelReader.Owner owner) {
@@ -183,6 +219,14 @@ final class RelationReader {
     fields.refuse(field, Collation.class, "it has no column");
     fields.refuse(field, Comment.class, "it has no column");
     fields.refuse(field, DatabaseDefault.class, "it has no column");
+    if (side == Slot.Side.MANY && owner.isComposite()) {
+      report.add(
+          ModelProblem.MANY_OF_COMPOSITE,
+          position,
+          owner.nameOf(field),
+          owner.element().getSimpleName().toString());
+      return Optional.empty();
+    }
     if (Nullness.isNullable(field)) {
       report.add(ModelProblem.SET_NULLABLE, position, owner.nameOf(field));
     }

@@ -4,6 +4,7 @@ import com.google.auto.common.MoreTypes;
 import dev.plectrum.model.Column;
 import dev.plectrum.model.Id;
 import dev.plectrum.model.Model;
+import dev.plectrum.model.ReverseOf;
 import dev.plectrum.model.Table;
 import dev.plectrum.processor.diagnostics.ModelProblem;
 import dev.plectrum.processor.diagnostics.Position;
@@ -76,6 +77,14 @@ final class TargetReader {
           other.get().label(),
           app.label(),
           other.get().type().simpleName());
+      return Optional.empty();
+    }
+    boolean holdsKeys =
+        ACCOUNTS.contains(relation)
+            || relation.equals("ManyToMany") && !Mark.isOn(field, ReverseOf.class);
+    if (holdsKeys && !toAccounts && ModelReader.isComposite(element)) {
+      report.add(
+          ModelProblem.TARGET_IS_COMPOSITE, position, name, element.getSimpleName().toString());
       return Optional.empty();
     }
     if (toAccounts) {

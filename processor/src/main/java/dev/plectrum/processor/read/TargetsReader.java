@@ -210,6 +210,10 @@ final class TargetsReader {
         report.add(ModelProblem.TARGETS_TWICE, position, owner.nameOf(field), name);
         return false;
       }
+      if (ModelReader.isComposite(model.element())) {
+        report.add(ModelProblem.TARGET_IS_COMPOSITE, position, owner.nameOf(field), name);
+        return false;
+      }
       if (model.id().kind() != first.id().kind()) {
         report.add(
             ModelProblem.TARGETS_KEYS,

@@ -23,6 +23,7 @@ final class Detector {
   private final List<Question> questions = new ArrayList<>();
   private final List<Exchanged> exchanged = new ArrayList<>();
   private final Relabelling relabelling = new Relabelling();
+  private final List<Rekeyed> rekeyed = new ArrayList<>();
 
   /** What a question is about: until it is answered nothing else is said of it. */
   private final Set<String> unclear = new HashSet<>();
@@ -42,9 +43,15 @@ final class Detector {
    * @param findings each with its operation, in an order that runs
    * @param questions without whose answers some operations are missing
    * @param exchanged names that say what a migration has done already
+   * @param rekeyed models of which nothing else is said, as their keys are made of other fields
    */
-  record Detected(List<Finding> findings, List<Question> questions, List<Exchanged> exchanged) {
+  record Detected(
+      List<Finding> findings,
+      List<Question> questions,
+      List<Exchanged> exchanged,
+      List<Rekeyed> rekeyed) {
     Detected {
+      rekeyed = List.copyOf(rekeyed);
       findings = List.copyOf(findings);
       questions = List.copyOf(questions);
       exchanged = List.copyOf(exchanged);
@@ -58,6 +65,9 @@ final class Detector {
    */
   record Exchanged(ModelName model, @Nullable String field, String former) {}
 
+  /** A model whose key of several fields is made of other ones than before. */
+  record Rekeyed(ModelName model, List<String> before, List<String> after) {}
+
   /** What leads from {@code before}, the outcome of {@code history}, to {@code models}. */
   static Detected between(Schema before, Schema models, Hints hints, History history) {
     Detector detector = new Detector(before, models, hints, history);
@@ -65,7 +75,8 @@ final class Detector {
     return new Detected(
         OperationOrder.of(detector.findings, before, Finding::operation),
         detector.questions,
-        detector.exchanged);
+        detector.exchanged,
+        detector.rekeyed);
   }
 
   private void detect() {
@@ -258,6 +269,11 @@ final class Detector {
 
   private void compare(ModelState before, ModelState after) {
     ModelName name = after.name();
+    boolean composite = before.isComposite() || after.isComposite();
+    if (composite && !before.key().equals(after.key())) {
+      rekeyed.add(new Rekeyed(name, before.key(), after.key()));
+      return;
+    }
     if (!before.table().equals(after.table())) {
       add(
           new ModelOperation.RenameTable(name, after.table()),

@@ -23,6 +23,9 @@ public sealed interface FieldState {
 
     /** What else the database is told of the column. */
     Details details();
+
+    /** Whether it is the model's primary key, or a part of it. */
+    boolean primaryKey();
   }
 
   /**
@@ -84,7 +87,7 @@ public sealed interface FieldState {
   /**
    * A plain value.
    *
-   * @param primaryKey whether it is the model's {@code @Id}
+   * @param primaryKey whether it is the model's {@code @Id}, or one of several
    * @param defaultValue what {@code @Default} said when the operation was written, or null; a
    *     change of it alone makes no migration
    */
@@ -122,6 +125,7 @@ public sealed interface FieldState {
    * @param to the model it points to
    * @param constraint the name of the foreign key
    * @param index the name of the index on the column, or null if there is none of its own
+   * @param primaryKey whether it is a part of the model's key
    */
   record Key(
       String name,
@@ -132,7 +136,8 @@ public sealed interface FieldState {
       String constraint,
       @Nullable String unique,
       @Nullable String index,
-      Details details)
+      Details details,
+      boolean primaryKey)
       implements Stored {
     /** A key of which the database is told nothing else. */
     public Key(
@@ -144,7 +149,7 @@ public sealed interface FieldState {
         String constraint,
         @Nullable String unique,
         @Nullable String index) {
-      this(name, column, to, nullable, onDelete, constraint, unique, index, Details.NONE);
+      this(name, column, to, nullable, onDelete, constraint, unique, index, Details.NONE, false);
     }
   }
 
@@ -203,7 +208,8 @@ public sealed interface FieldState {
           key.constraint,
           key.unique,
           key.index,
-          key.details);
+          key.details,
+          key.primaryKey);
     }
     if (this instanceof Many many) {
       return new Many(name, to.apply(many.to), many.table, many.unique, many.own, many.target);

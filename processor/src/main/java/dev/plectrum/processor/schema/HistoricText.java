@@ -37,7 +37,7 @@ final class HistoricText {
         } else if (field instanceof FieldState.Value value) {
           lines.add(
               String.join("\t", "field", value.name(), value.column(), type(value))
-                  + (value.primaryKey() ? "\tid" : ""));
+                  + (value.primaryKey() && !model.isComposite() ? "\tid" : ""));
         }
       }
     }

@@ -117,7 +117,8 @@ final class Likeness {
           now.constraint(),
           then.unique() == null ? null : now.unique() == null ? then.unique() : now.unique(),
           then.index() == null ? null : now.index() == null ? then.index() : now.index(),
-          then.details());
+          then.details(),
+          then.primaryKey());
     }
     if (before instanceof FieldState.Many then
         && after instanceof FieldState.Many now
@@ -150,7 +151,8 @@ final class Likeness {
           away(key.constraint()),
           key.unique() == null ? null : away(key.unique()),
           key.index() == null ? null : away(key.index()),
-          key.details());
+          key.details(),
+          key.primaryKey());
     }
     FieldState.Many many = (FieldState.Many) field;
     return new FieldState.Many(

@@ -104,7 +104,8 @@ final class Lineage {
     boolean id =
         operation instanceof FieldOperation
             && operation.fields().stream()
-                .anyMatch(field -> field instanceof FieldState.Value value && value.primaryKey());
+                .anyMatch(
+                    field -> field instanceof FieldState.Stored stored && stored.primaryKey());
     return id ? ((FieldOperation) operation).model() : null;
   }
 }

@@ -122,7 +122,7 @@ final class Locks {
     FieldState.Stored then = model.stored(now.name()).orElse(now);
     boolean sorted =
         then.unique() != null
-            || then instanceof FieldState.Value value && value.primaryKey()
+            || then.primaryKey()
             || Stream.concat(model.indexes().stream(), model.uniques().stream())
                 .anyMatch(part -> part.names().contains(then.name()));
     return sorted && !Objects.equals(then.details().collation(), now.details().collation());

@@ -147,6 +147,7 @@ public final class MigrationPlanner {
         open ? Map.of() : dangers(operations, largeNames, said.schema());
     detected.findings().forEach(finding -> report(finding, places, dangers));
     detected.exchanged().forEach(exchanged -> report(exchanged, places));
+    detected.rekeyed().forEach(rekeyed -> report(rekeyed, places));
     detected.questions().forEach(question -> report(question, places));
     List<Candidate> candidates =
         open ? List.of() : Candidates.of(operations, said, request, largeNames);
@@ -284,6 +285,17 @@ public final class MigrationPlanner {
         subject(model, field),
         exchanged.former(),
         field == null ? model : model + "." + field);
+  }
+
+  private void report(Detector.Rekeyed rekeyed, Places places) {
+    ModelName model = rekeyed.model();
+    report.add(
+        MigrationProblem.KEY_CHANGED,
+        places.of(model, null),
+        model.app(),
+        model.model(),
+        String.join(" and ", rekeyed.before()),
+        String.join(" and ", rekeyed.after()));
   }
 
   private void report(Finding finding, Places places, Map<Operation, MigrationProblem> dangers) {

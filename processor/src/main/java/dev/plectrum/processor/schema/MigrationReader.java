@@ -284,7 +284,8 @@ final class MigrationReader {
         field.text("constraint"),
         field.textIfAny("unique"),
         field.textIfAny("index"),
-        details(field));
+        details(field),
+        field.flag("primaryKey", false));
   }
 
   private static FieldState.Details details(JsonObject field) {

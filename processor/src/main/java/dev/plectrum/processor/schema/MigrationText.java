@@ -276,12 +276,18 @@ final class MigrationText {
   }
 
   private static Members key(FieldState.Key key) {
-    return new Members()
-        .add("name", key.name())
-        .add("column", key.column())
-        .add("type", "key")
-        .add("to", key.to().toString())
-        .add("nullable", key.nullable())
+    Members members =
+        new Members()
+            .add("name", key.name())
+            .add("column", key.column())
+            .add("type", "key")
+            .add("to", key.to().toString());
+    if (key.primaryKey()) {
+      members.add("primaryKey", true);
+    } else {
+      members.add("nullable", key.nullable());
+    }
+    return members
         .add("onDelete", word(key.onDelete()))
         .add("constraint", key.constraint())
         .addIfAny("unique", key.unique())

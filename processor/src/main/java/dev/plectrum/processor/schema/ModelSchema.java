@@ -41,9 +41,9 @@ final class ModelSchema {
     List<FieldState> fields = new ArrayList<>();
     for (Field field : model.fields()) {
       if (field instanceof Field.Value value) {
-        fields.add(value(value, model.columnNames()));
+        fields.add(value(value, model));
       } else if (field instanceof Field.Key key) {
-        fields.add(key(key, model.columnNames()));
+        fields.add(key(key, model));
       } else if (field instanceof Field.Many many && many.through() == null) {
         fields.add(many(many));
       }
@@ -78,20 +78,20 @@ final class ModelSchema {
         storage.comment());
   }
 
-  private static FieldState value(Field.Value value, List<String> names) {
+  private static FieldState value(Field.Value value, Model model) {
     return new FieldState.Value(
         value.name(),
         value.column(),
         LogicalType.of(value.type()),
         value.nullable(),
-        value.id(),
+        value.id() || model.key().contains(value.name()),
         // The primary key is unique as it is.
         value.id() ? null : value.unique(),
         value.defaultValue(),
-        details(value, names));
+        details(value, model.columnNames()));
   }
 
-  private FieldState key(Field.Key key, List<String> names) {
+  private FieldState key(Field.Key key, Model model) {
     return new FieldState.Key(
         key.name(),
         key.column(),
@@ -101,7 +101,8 @@ final class ModelSchema {
         key.constraint(),
         key.unique(),
         key.index(),
-        details(key, names));
+        details(key, model.columnNames()),
+        model.key().contains(key.name()));
   }
 
   private FieldState many(Field.Many many) {

@@ -52,7 +52,20 @@ public record ModelState(
 
   /** Whether it has a primary key; only a broken migration file leaves it out. */
   boolean hasId() {
-    return values().anyMatch(FieldState.Value::primaryKey);
+    return !key().isEmpty();
+  }
+
+  /** The names of the fields that are the primary key: one, or several together. */
+  public List<String> key() {
+    return fields.stream()
+        .filter(field -> field instanceof FieldState.Stored stored && stored.primaryKey())
+        .map(FieldState::name)
+        .toList();
+  }
+
+  /** Whether several fields are the primary key together. */
+  public boolean isComposite() {
+    return key().size() > 1;
   }
 
   private Stream<FieldState.Value> values() {

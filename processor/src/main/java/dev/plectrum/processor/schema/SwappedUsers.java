@@ -146,7 +146,8 @@ final class SwappedUsers {
           constraint(table, key.column()),
           key.unique(),
           key.index(),
-          key.details());
+          key.details(),
+          key.primaryKey());
     }
     FieldState.Many many = (FieldState.Many) field;
     FieldState.Side target = many.target();

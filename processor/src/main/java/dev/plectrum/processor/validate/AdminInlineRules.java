@@ -55,6 +55,10 @@ final class AdminInlineRules {
           rows.key().name());
       return;
     }
+    if (rows.model().isComposite()) {
+      report.add(AdminProblem.KEY_OF_SEVERAL, inline.position(), rows.model().type().simpleName());
+      return;
+    }
     // An inline that names a reverse set has not looked for methods of its rows.
     AdminNames names = new AdminNames(report, rows.model(), inline.methods(), models);
     List<String> readOnly = inline.readOnly() == null ? List.of() : inline.readOnly().texts();

@@ -66,6 +66,10 @@ public final class AdminRules {
         continue;
       }
       checkVisible(page);
+      if (page.model().isComposite()) {
+        report.add(AdminProblem.KEY_OF_SEVERAL, page.position(), page.model().type().simpleName());
+        continue;
+      }
       AdminNames names = new AdminNames(report, page.model(), page.methods(), models);
       new AdminListRules(report, page, names, models).check();
       new AdminFormRules(report, page, names).check();

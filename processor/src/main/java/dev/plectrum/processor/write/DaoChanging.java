@@ -61,17 +61,15 @@ final class DaoChanging extends DaoMethods {
         .addStatement("$T draft = new $T()", draft, draft)
         .addStatement("changes.accept(draft)")
         .addStatement(
-            "return database.update($T.TABLE, $N.$N(), $N.$N(), draft).orElseThrow(() -> new"
-                + " $T($S, $N.$N()))",
+            "return database.update($T.TABLE, $L, $N.$N(), draft).orElseThrow(() -> new"
+                + " $T($S, $L))",
             table,
-            plan.variable(),
-            plan.id().name(),
+            keyOfRow(),
             plan.variable(),
             version.name(),
             Library.NOT_FOUND,
             plan.model().name(),
-            plan.variable(),
-            plan.id().name())
+            keyOfRow())
         .build();
   }
 
@@ -84,7 +82,7 @@ final class DaoChanging extends DaoMethods {
         .addJavadoc("\n@throws $T if it does not exist any more", Library.NOT_FOUND)
         .addParameter(row, plan.variable())
         .addParameter(consumer(), "changes")
-        .addStatement("return update($N.$N(), changes)", plan.variable(), plan.id().name())
+        .addStatement("return update($L, changes)", keyOfRow())
         .build();
   }
 
@@ -97,16 +95,20 @@ final class DaoChanging extends DaoMethods {
   private MethodSpec update() {
     return method("update", row)
         .addJavadoc(
-            "Writes what {@code changes} sets to the $L with this id, and nothing else. Returns"
+            "Writes what {@code changes} sets to the $L with this $L, and nothing else. Returns"
                 + " the row as it is then.\n",
-            one)
+            one,
+            keyWord())
         .addJavadoc("\n@throws $T if it does not exist", Library.NOT_FOUND)
-        .addParameter(key, "id")
+        .addParameter(key, keyWord())
         .addParameter(consumer(), "changes")
         .addStatement("$T draft = new $T()", draft, draft)
         .addStatement("changes.accept(draft)")
         .addStatement(
-            "return database.update($T.TABLE, id, draft).orElseThrow(() -> $L)", table, notFound())
+            "return database.update($T.TABLE, $L, draft).orElseThrow(() -> $L)",
+            table,
+            keyWord(),
+            notFound())
         .build();
   }
 
@@ -139,7 +141,7 @@ final class DaoChanging extends DaoMethods {
         .addJavadoc(
             "Deletes {@code $L}. Returns false if it does not exist any more.", plan.variable())
         .addParameter(row, plan.variable())
-        .addStatement("return delete($N.$N())", plan.variable(), plan.id().name())
+        .addStatement("return delete($L)", keyOfRow())
         .build();
   }
 
@@ -149,9 +151,10 @@ final class DaoChanging extends DaoMethods {
   // }
   private MethodSpec delete() {
     return method("delete", TypeName.BOOLEAN)
-        .addJavadoc("Deletes the $L with this id. Returns false if it does not exist.", one)
-        .addParameter(key, "id")
-        .addStatement("return database.delete($T.TABLE, DELETE, id)", table)
+        .addJavadoc(
+            "Deletes the $L with this $L. Returns false if it does not exist.", one, keyWord())
+        .addParameter(key, keyWord())
+        .addStatement("return database.delete($T.TABLE, DELETE, $L)", table, keyWord())
         .build();
   }
 

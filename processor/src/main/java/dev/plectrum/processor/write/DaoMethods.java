@@ -25,7 +25,7 @@ abstract class DaoMethods {
     this.row = Library.of(plan.model().type());
     this.table = Library.of(plan.generated("Table"));
     this.draft = Library.of(plan.generated("Draft"));
-    this.key = Values.type(plan.id().field().type());
+    this.key = KeyWriter.type(plan);
     this.one = plan.words().one();
   }
 
@@ -33,11 +33,26 @@ abstract class DaoMethods {
   abstract List<MethodSpec> methods();
 
   final boolean databaseChoosesKey() {
-    return plan.id().kind() == ValueType.Kind.LONG;
+    return !plan.isComposite() && plan.id().kind() == ValueType.Kind.LONG;
+  }
+
+  /** The key of a row: {@code track.id()}, or {@code OrderLineKey.of(orderLine)}. */
+  final CodeBlock keyOfRow() {
+    return KeyWriter.ofRow(plan);
+  }
+
+  /** What sets the key as the only parameter. */
+  final String setKey() {
+    return plan.isComposite() ? "setKey" : "set";
+  }
+
+  /** What people call the key. */
+  final String keyWord() {
+    return plan.isComposite() ? "key" : "id";
   }
 
   final CodeBlock notFound() {
-    return CodeBlock.of("new $T($S, id)", Library.NOT_FOUND, plan.model().name());
+    return CodeBlock.of("new $T($S, $L)", Library.NOT_FOUND, plan.model().name(), keyWord());
   }
 
   final TypeName consumer() {

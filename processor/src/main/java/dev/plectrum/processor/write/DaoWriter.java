@@ -109,9 +109,10 @@ final class DaoWriter extends DaoMethods {
   // }
   private MethodSpec find() {
     return method("find", ParameterizedTypeName.get(ClassName.get(Optional.class), row))
-        .addJavadoc("Returns the $L with this id, if it exists.", one)
-        .addParameter(key, "id")
-        .addStatement("return database.find($T.TABLE, FIND, in -> in.set(1, id))", table)
+        .addJavadoc("Returns the $L with this $L, if it exists.", one, keyWord())
+        .addParameter(key, keyWord())
+        .addStatement(
+            "return database.find($T.TABLE, FIND, in -> in.$L(1, $L))", table, setKey(), keyWord())
         .build();
   }
 
@@ -125,10 +126,10 @@ final class DaoWriter extends DaoMethods {
   // }
   private MethodSpec get() {
     return method("get", row)
-        .addJavadoc("Returns the $L with this id.\n", one)
+        .addJavadoc("Returns the $L with this $L.\n", one, keyWord())
         .addJavadoc("\n@throws $T if it does not exist", Library.NOT_FOUND)
-        .addParameter(key, "id")
-        .addStatement("return find(id).orElseThrow(() -> $L)", notFound())
+        .addParameter(key, keyWord())
+        .addStatement("return find($L).orElseThrow(() -> $L)", keyWord(), notFound())
         .build();
   }
 
@@ -145,7 +146,7 @@ final class DaoWriter extends DaoMethods {
         .addJavadoc("Returns the row of {@code $L} as it is now.\n", plan.variable())
         .addJavadoc("\n@throws $T if it does not exist any more", Library.NOT_FOUND)
         .addParameter(row, plan.variable())
-        .addStatement("return get($N.$N())", plan.variable(), plan.id().name())
+        .addStatement("return get($L)", keyOfRow())
         .build();
   }
 
@@ -155,9 +156,9 @@ final class DaoWriter extends DaoMethods {
   // }
   private MethodSpec exists() {
     return method("exists", TypeName.BOOLEAN)
-        .addJavadoc("Returns whether the $L with this id exists.", one)
-        .addParameter(key, "id")
-        .addStatement("return database.exists(EXISTS, in -> in.set(1, id))")
+        .addJavadoc("Returns whether the $L with this $L exists.", one, keyWord())
+        .addParameter(key, keyWord())
+        .addStatement("return database.exists(EXISTS, in -> in.$L(1, $L))", setKey(), keyWord())
         .build();
   }
 

@@ -13,6 +13,7 @@ import dev.plectrum.processor.plan.query.ColumnPlan;
 import dev.plectrum.processor.plan.query.ModelPlan;
 import dev.plectrum.processor.plan.query.Words;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -72,11 +73,17 @@ final class FieldsWriter {
         type.addMethod(step(field, target));
       }
     }
-    return type.addMethod(where())
-        .addMethod(comparison("eq", "Has this id."))
-        .addMethod(comparison("ne", "Does not have this id."))
-        .addTypes(plan.model().groups().stream().map(this::columns).toList())
-        .build();
+    if (plan.isComposite()) {
+      type.addMethod(where())
+          .addMethod(ofKey("eq", "Has this key.", true))
+          .addMethod(ofKey("ne", "Does not have this key.", false))
+          .addMethod(inKeys());
+    } else {
+      type.addMethod(where())
+          .addMethod(comparison("eq", "Has this id."))
+          .addMethod(comparison("ne", "Does not have this id."));
+    }
+    return type.addTypes(plan.model().groups().stream().map(this::columns).toList()).build();
   }
 
   /** The model that a relation leads to; null for a plain value. */
@@ -432,6 +439,36 @@ final class FieldsWriter {
         .returns(Library.query("Condition"))
         .addParameter(Values.type(plan.id().field().type()), "id")
         .addStatement("return this.$N.$L(id)", plan.id().name(), method)
+        .build();
+  }
+
+  // /** Has this key. */
+  // public Condition eq(OrderLineKey key) {
+  //   return key(key, true);
+  // }
+  private MethodSpec ofKey(String method, String javadoc, boolean equal) {
+    return MethodSpec.methodBuilder(method)
+        .addJavadoc(javadoc)
+        .addModifiers(Modifier.PUBLIC)
+        .returns(Library.query("Condition"))
+        .addParameter(KeyWriter.type(plan), "key")
+        .addStatement("return key(key, $L)", equal)
+        .build();
+  }
+
+  // /** Has one of these keys. */
+  // public Condition inKeys(Collection<OrderLineKey> keys) {
+  //   return keys(keys);
+  // }
+  private MethodSpec inKeys() {
+    return MethodSpec.methodBuilder("inKeys")
+        .addJavadoc("Has one of these keys.")
+        .addModifiers(Modifier.PUBLIC)
+        .returns(Library.query("Condition"))
+        .addParameter(
+            ParameterizedTypeName.get(ClassName.get(Collection.class), KeyWriter.type(plan)),
+            "keys")
+        .addStatement("return keys(keys)")
         .build();
   }
 

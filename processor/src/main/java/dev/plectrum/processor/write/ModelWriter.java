@@ -43,6 +43,9 @@ public final class ModelWriter {
     write(model, new QueryWriter(plan, pieces(model)).type());
     write(model, new DraftWriter(plan, text).type());
     write(model, new DaoWriter(plan).type());
+    if (plan.isComposite()) {
+      write(model, new KeyWriter(plan, text).type());
+    }
   }
 
   private void write(Model model, TypeSpec type) {

@@ -6,6 +6,7 @@ import com.palantir.javapoet.MethodSpec;
 import dev.plectrum.processor.model.Field;
 import dev.plectrum.processor.model.Model;
 import dev.plectrum.processor.model.ValueType;
+import dev.plectrum.processor.plan.query.ColumnPlan;
 import dev.plectrum.processor.plan.query.ModelPlan;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -23,10 +24,14 @@ final class RowReadWriter {
   private final Model model;
   private final Function<ValueType.Enumeration, ClassName> texts;
 
+  /** The component that is the key; empty where it is none alone, and no relation needs it. */
+  private final String id;
+
   RowReadWriter(ModelPlan plan, Function<ValueType.Enumeration, ClassName> texts) {
     this.plan = plan;
     this.model = plan.model();
     this.texts = texts;
+    this.id = plan.isComposite() ? "" : plan.id().name();
   }
 
   // @Override
@@ -42,7 +47,7 @@ final class RowReadWriter {
     boolean needsKey =
         model.fields().stream()
             .anyMatch(field -> field instanceof Field.Many || field instanceof Field.Reverse);
-    String key = PARAMETERS.contains(plan.id().name()) ? "key" : plan.id().name();
+    String key = PARAMETERS.contains(id) ? "key" : id;
     List<CodeBlock> arguments = new ArrayList<>();
     int column = 0;
     List<CodeBlock> parts = new ArrayList<>();
@@ -81,6 +86,26 @@ final class RowReadWriter {
     }
     return read.addStatement(
             "return new $T($L)", Library.of(model.type()), CodeBlock.join(arguments, ", "))
+        .build();
+  }
+
+  // @Override
+  // public Object readKey(Row row, int at) throws SQLException {
+  //   return new OrderLineKey(row.getLong(at), row.getInt(at + 1));
+  // }
+  MethodSpec readKey() {
+    List<CodeBlock> parts = new ArrayList<>();
+    for (ColumnPlan part : plan.key()) {
+      parts.add(stored(part.field().type(), part.ordinal(), at(parts.size()), false));
+    }
+    return MethodSpec.methodBuilder("readKey")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
+        .returns(Object.class)
+        .addParameter(Library.ROW, "row")
+        .addParameter(int.class, "at")
+        .addException(SQLException.class)
+        .addStatement("return new $T($L)", KeyWriter.type(plan), CodeBlock.join(parts, ", "))
         .build();
   }
 
@@ -135,7 +160,7 @@ final class RowReadWriter {
       return CodeBlock.of(
           "peers.$L($L, row, $L)",
           (key.nullable() ? "nullableChosen" : "chosen") + (key.oneToOne() ? "OneToOne" : "Key"),
-          reference(key, plan.id().name()),
+          reference(key, id),
           at);
     }
     ValueType type = field.type();
@@ -143,6 +168,18 @@ final class RowReadWriter {
         field instanceof Field.Value one && one.part() != null
             ? one.part().nullable() || one.nullable() && one.part().group().targets() != null
             : field.nullable();
+    CodeBlock stored = stored(type, column, at, nullable);
+    if (field instanceof Field.Key key) {
+      String kind = key.oneToOne() ? "oneToOne" : "key";
+      String nullableKind = key.oneToOne() ? "nullableOneToOne" : "nullableKey";
+      return CodeBlock.of(
+          "peers.$L($L, $L)", key.nullable() ? nullableKind : kind, reference(key, id), stored);
+    }
+    return stored;
+  }
+
+  // row.getString(at), or StatusText.TEXT.read(row.getString(at))
+  private CodeBlock stored(ValueType type, int column, CodeBlock at, boolean nullable) {
     String method = (nullable ? "getNullable" : "get") + Values.rowMethod(type.kind());
     CodeBlock stored =
         switch (type.kind()) {
@@ -160,15 +197,6 @@ final class RowReadWriter {
               CodeBlock.of("row.$L($L, $L)", method, at, plan.columns().get(column).json());
           default -> CodeBlock.of("row.$L($L)", method, at);
         };
-    if (field instanceof Field.Key key) {
-      String kind = key.oneToOne() ? "oneToOne" : "key";
-      String nullableKind = key.oneToOne() ? "nullableOneToOne" : "nullableKey";
-      return CodeBlock.of(
-          "peers.$L($L, $L)",
-          key.nullable() ? nullableKind : kind,
-          reference(key, plan.id().name()),
-          stored);
-    }
     if (type.kind() == ValueType.Kind.ENUM) {
       return CodeBlock.of(
           "$T.TEXT.$L($L)",

@@ -77,6 +77,9 @@ final class TableWriter {
         .forEach(field -> type.addField(relation(field)));
     model.groups().forEach(group -> targets(group).forEach(type::addField));
     type.addMethod(constructor()).addMethod(new RowReadWriter(plan, texts).read()).addMethod(key());
+    if (plan.isComposite()) {
+      type.addMethod(new RowReadWriter(plan, texts).readKey());
+    }
     plan.version().ifPresent(version -> type.addMethod(version(version)));
     if (hooks != null) {
       type.addMethod(hasHooks())
@@ -254,17 +257,11 @@ final class TableWriter {
   //   orderBy("name", false);
   // }
   private MethodSpec constructor() {
-    ColumnPlan id = plan.id();
     MethodSpec.Builder constructor =
         MethodSpec.constructorBuilder()
             .addModifiers(Modifier.PRIVATE)
             .addStatement(
-                "super($S, $S, $S, $S$L)",
-                model.name(),
-                SqlName.quoted(model.table()),
-                id.name(),
-                id.sqlName(),
-                kind(id));
+                "super($S, $S, $L)", model.name(), SqlName.quoted(model.table()), keyColumns());
     for (ColumnPlan column : plan.columns()) {
       constructor.addStatement(
           "$L($S, $S)",
@@ -335,6 +332,25 @@ final class TableWriter {
       constructor.addStatement("orderBy($S, $L)", order.field(), order.descending());
     }
     return constructor.build();
+  }
+
+  /** The component and column of the key: {@code "id", "id"}; lists of several. */
+  private CodeBlock keyColumns() {
+    if (plan.isComposite()) {
+      return CodeBlock.of(
+          "$L, $L", texts(ColumnPlan::name, plan.key()), texts(ColumnPlan::sqlName, plan.key()));
+    }
+    ColumnPlan id = plan.id();
+    return CodeBlock.of("$S, $S$L", id.name(), id.sqlName(), kind(id));
+  }
+
+  private static CodeBlock texts(Function<ColumnPlan, String> text, List<ColumnPlan> columns) {
+    return CodeBlock.of(
+        "$T.of($L)",
+        List.class,
+        columns.stream()
+            .map(column -> CodeBlock.of("$S", text.apply(column)))
+            .collect(CodeBlock.joining(", ")));
   }
 
   /** What the primary key is, where it is no number. */
@@ -455,7 +471,7 @@ final class TableWriter {
         .addModifiers(Modifier.PUBLIC)
         .returns(Object.class)
         .addParameter(row, plan.variable())
-        .addStatement("return $N.$N()", plan.variable(), plan.id().name())
+        .addStatement("return $L", KeyWriter.ofRow(plan))
         .build();
   }
 }

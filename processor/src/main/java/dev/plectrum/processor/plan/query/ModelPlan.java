@@ -80,6 +80,18 @@ public record ModelPlan(
     return model.type().companion(suffix);
   }
 
+  /** Whether several columns are the primary key together. */
+  public boolean isComposite() {
+    return model.isComposite();
+  }
+
+  /** The columns that are the primary key: one, or several together. */
+  public List<ColumnPlan> key() {
+    return model.keyFields().stream()
+        .map(part -> columns.stream().filter(one -> one.field() == part).findFirst().orElseThrow())
+        .toList();
+  }
+
   /** The column of the primary key. */
   public ColumnPlan id() {
     return columns.stream()

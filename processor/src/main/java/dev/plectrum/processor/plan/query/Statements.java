@@ -30,7 +30,9 @@ public record Statements(
   /** The statements of a model. */
   public static Statements of(Model model) {
     String table = SqlName.quoted(model.table());
-    String id = SqlName.quoted(model.id().column());
+    List<String> key =
+        model.keyFields().stream().map(Field.Stored::column).map(SqlName::quoted).toList();
+    String isKey = String.join(" = ? AND ", key) + " = ?";
     List<String> all =
         model.stored().stream().map(Field.Stored::column).map(SqlName::quoted).toList();
     List<String> written =
@@ -39,14 +41,14 @@ public record Statements(
             .map(Field.Stored::column)
             .map(SqlName::quoted)
             .toList();
-    List<String> withoutId = written.stream().filter(column -> !column.equals(id)).toList();
+    List<String> withoutId = written.stream().filter(column -> !key.contains(column)).toList();
     return new Statements(
-        list("SELECT ", all, "") + "FROM " + table + "\nWHERE " + id + " = ?\n",
-        "SELECT 1 FROM " + table + " WHERE " + id + " = ?",
+        list("SELECT ", all, "") + "FROM " + table + "\nWHERE " + isKey + "\n",
+        "SELECT 1 FROM " + table + " WHERE " + isKey,
         "SELECT COUNT(*) FROM " + table,
         insert(table, withoutId),
         insert(table, written),
-        "DELETE FROM " + table + " WHERE " + id + " = ?",
+        "DELETE FROM " + table + " WHERE " + isKey,
         list("RETURNING ", all, ""));
   }
 

@@ -96,6 +96,7 @@ record Change(List<Pair> pairs, List<Table> created, List<Table> dropped) {
         column.type(),
         column.nullable(),
         column.primaryKey(),
+        column.together(),
         column.details().withSql(sql),
         column.field(),
         column.fill());

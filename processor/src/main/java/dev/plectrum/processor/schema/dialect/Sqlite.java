@@ -55,14 +55,13 @@ final class Sqlite extends Dialect {
   @Override
   void addPrimaryKey(Table table, List<String> constraints) {
     // A numbered key is declared at its column: AUTOINCREMENT can stand nowhere else.
-    for (Table.Column column : table.columns()) {
-      if (column.primaryKey() && !column.numbered()) {
-        constraints.add(
-            constraint(table.name() + "_pkey")
-                + " PRIMARY KEY ("
-                + SqlName.quoted(column.name())
-                + ")");
-      }
+    List<String> key =
+        table.columns().stream()
+            .filter(column -> column.primaryKey() && !column.numbered())
+            .map(Table.Column::name)
+            .toList();
+    if (!key.isEmpty()) {
+      constraints.add(constraint(table.name() + "_pkey") + " PRIMARY KEY (" + columns(key) + ")");
     }
   }
 

@@ -40,6 +40,8 @@ record Table(
   /**
    * A column; a primary key of type long is numbered by the database.
    *
+   * @param primaryKey whether it is the primary key, or a part of it
+   * @param together whether it is so with other columns
    * @param field the field it comes from, for messages: {@code Track.name}
    * @param fill what rows get that have no value for it, in the notation of {@code @Default}, or
    *     null
@@ -49,15 +51,16 @@ record Table(
       LogicalType type,
       boolean nullable,
       boolean primaryKey,
+      boolean together,
       FieldState.Details details,
       String field,
       @Nullable String fill) {
     boolean numbered() {
-      return primaryKey && type.kind() == LogicalType.Kind.LONG;
+      return primaryKey && !together && type.kind() == LogicalType.Kind.LONG;
     }
 
     Column filled(@Nullable String fill) {
-      return new Column(name, type, nullable, primaryKey, details, field, fill);
+      return new Column(name, type, nullable, primaryKey, together, details, field, fill);
     }
 
     /** Whether the database works it out of other columns. */
@@ -67,7 +70,7 @@ record Table(
 
     /** The same as the database sees it. */
     Column bare() {
-      return new Column(name, type, nullable, primaryKey, details, "", null);
+      return new Column(name, type, nullable, primaryKey, together, details, "", null);
     }
   }
 
@@ -341,7 +344,7 @@ record Table(
   }
 
   private static Column link(String name, LogicalType type, boolean id, String field) {
-    return new Column(name, type, false, id, FieldState.Details.NONE, field, null);
+    return new Column(name, type, false, id, false, FieldState.Details.NONE, field, null);
   }
 
   private static Reference reference(FieldState.Side side, String field, ModelState to) {
@@ -404,6 +407,7 @@ record Table(
                 value.type(),
                 value.nullable(),
                 value.primaryKey(),
+                value.primaryKey() && model.isComposite(),
                 value.details().withSql(sql -> sql(model, sql)),
                 model.name().model() + "." + value.name(),
                 // One value for all rows is none for a field of which each needs its own.
@@ -426,7 +430,14 @@ record Table(
       String index = key.index();
       return new Parts(
           new Column(
-              key.column(), target.id().type(), key.nullable(), false, key.details(), field, null),
+              key.column(),
+              target.id().type(),
+              key.nullable(),
+              key.primaryKey(),
+              key.primaryKey() && model.isComposite(),
+              key.details(),
+              field,
+              null),
           constraint,
           reference,
           index == null

@@ -215,6 +215,8 @@ final class Tracker {
       ModelName former = formerNames.getOrDefault(name, name);
       if (before.find(former).isPresent()
           && now.find(name).isPresent()
+          // Nothing leads to a row whose key is several columns.
+          && !now.get(name).isComposite()
           && !bare(before.get(former)).equals(bare(now.get(name)))) {
         now.leadingTo(name).forEach(model -> affected.add(model.name()));
       }
@@ -247,7 +249,8 @@ final class Tracker {
 
   private static Table.Column bare(ModelState model) {
     FieldState.Value id = model.id();
-    return new Table.Column(id.column(), id.type(), false, true, FieldState.Details.NONE, "", null);
+    return new Table.Column(
+        id.column(), id.type(), false, true, false, FieldState.Details.NONE, "", null);
   }
 
   private Change.Pair pair(Table former, Table table, @Nullable Tracked tracked) {

@@ -1,8 +1,0 @@
-package shop;
-
-import dev.plectrum.model.Id;
-import dev.plectrum.model.Model;
-
-@Model
-public record Track(@Id long id, @Id long number) {}
-//                               ^ PL1205

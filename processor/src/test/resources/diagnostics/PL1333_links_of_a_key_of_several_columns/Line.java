@@ -1,0 +1,9 @@
+package shop;
+
+import dev.plectrum.model.Id;
+import dev.plectrum.model.ManyToMany;
+import dev.plectrum.model.Model;
+
+@Model
+public record Line(@Id String code, @Id int number, ManyToMany<Track> tracks) {}
+//                                                                    ^ PL1333
