@@ -81,10 +81,10 @@ final class InspectDb {
         out.println();
         imports.forEach(type -> out.println("import " + type + ";"));
         out.println();
-        if (table.key() == null) {
+        if (table.keyColumns().isEmpty()) {
           out.println(
-              "// The table has no primary key of one column, as every model does: put @Id on");
-          out.println("// a component of which no two rows have the same, or leave the table out.");
+              "// The table has no primary key, as every model does: put @Id on a component of");
+          out.println("// which no two rows have the same, or leave the table out.");
         }
         out.println(record);
       }
@@ -131,7 +131,7 @@ final class InspectDb {
   private String record(LiveTable table) {
     String name = models.get(table.name());
     List<String> components = new ArrayList<>();
-    for (LiveTable.Column column : table.columns()) {
+    for (LiveTable.Column column : inOrder(table)) {
       components.add("    " + component(table, column));
     }
     for (LiveTable one : tables.values()) {
@@ -162,6 +162,16 @@ final class InspectDb {
         + "(\n"
         + String.join(",\n", components)
         + ") {}\n";
+  }
+
+  /** The columns as they come, but those of a key of several in its order, and first. */
+  private static List<LiveTable.Column> inOrder(LiveTable table) {
+    List<LiveTable.Column> columns = new ArrayList<>();
+    if (table.keyColumns().size() > 1) {
+      table.keyColumns().forEach(name -> columns.add(table.column(name)));
+    }
+    table.columns().stream().filter(column -> !columns.contains(column)).forEach(columns::add);
+    return columns;
   }
 
   private static String own(LiveTable between, LiveTable table) {
@@ -237,7 +247,7 @@ final class InspectDb {
     StringBuilder text = new StringBuilder();
     String field = field(table, column.name());
     LiveTable.Link link = table.links().get(column.name());
-    boolean id = column.name().equals(table.key());
+    boolean id = table.keyColumns().contains(column.name());
     if (id) {
       text.append('@').append(use("dev.plectrum.model.Id")).append(' ');
     }
@@ -276,7 +286,8 @@ final class InspectDb {
       text.append(use("dev.plectrum.model." + (unique ? "OneToOne" : "ForeignKey")));
       text.append('<').append(shown(link.table())).append("> ");
     } else {
-      text.append(type(column, nullable, id)).append(' ');
+      boolean alone = id && table.keyColumns().size() == 1;
+      text.append(type(column, nullable, alone)).append(' ');
     }
     return text.append(field).toString();
   }
@@ -294,10 +305,10 @@ final class InspectDb {
     };
   }
 
-  private String type(LiveTable.Column column, boolean nullable, boolean id) {
+  private String type(LiveTable.Column column, boolean nullable, boolean key) {
     return switch (column.type()) {
       case "bigint", "int8", "bigserial" -> nullable ? "Long" : "long";
-      case "integer", "int4", "serial", "int" -> id ? "long" : nullable ? "Integer" : "int";
+      case "integer", "int4", "serial", "int" -> key ? "long" : nullable ? "Integer" : "int";
       case "smallint", "int2" -> nullable ? "Short" : "short";
       case "bool", "boolean" -> nullable ? "Boolean" : "boolean";
       case "real", "float8", "double precision", "float4" -> nullable ? "Double" : "double";

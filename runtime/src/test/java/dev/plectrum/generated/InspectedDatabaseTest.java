@@ -51,6 +51,23 @@ class InspectedDatabaseTest {
       COMMENT ON COLUMN store_play.times IS 'So often';
       """;
 
+  private static final String SEATS =
+      """
+      CREATE TABLE store_seat (
+        floor integer NOT NULL,
+        album_id bigint NOT NULL,
+        chair smallint NOT NULL,
+        PRIMARY KEY (chair, album_id),
+        CONSTRAINT seats FOREIGN KEY (album_id) REFERENCES store_album (id) ON DELETE CASCADE
+      );
+      CREATE INDEX seat_album ON store_seat (album_id);
+      CREATE TABLE store_mark (
+        place varchar(9) NOT NULL,
+        floor integer NOT NULL,
+        PRIMARY KEY (place, floor)
+      );
+      """;
+
   @TempDir Path folder;
 
   @ParameterizedTest
@@ -60,7 +77,7 @@ class InspectedDatabaseTest {
     String printed;
     try (Database database = Database.open(url)) {
       Operations.migrate(database, folder.resolve("first"));
-      Databases.run(database, dialect == Dialect.SQLITE ? SQLITE : POSTGRESQL);
+      Databases.run(database, (dialect == Dialect.SQLITE ? SQLITE : POSTGRESQL) + SEATS);
       printed = Inspected.print(url, "inspectdb", "store");
     }
     assertThat(printed)
@@ -72,7 +89,11 @@ class InspectedDatabaseTest {
         .contains("name = \"once\", condition = \"")
         .contains(
             "@DatabaseDefault(\"new\") ", "@DatabaseDefault(\"7\") ", "@DatabaseDefault(\"now\") ")
-        .contains("@Computed(", "@Collation(");
+        .contains("@Computed(", "@Collation(")
+        .contains(
+            "record Seat(\n    @Id short chair,\n"
+                + "    @Id @OnDelete(DeleteRule.CASCADE) ForeignKey<Album> album,\n    int floor)",
+            "record Mark(\n    @Id @Size(max = 9) String place,\n    @Id int floor)");
     Path sources = Files.createDirectories(folder.resolve("src/store"));
     for (String file : printed.split("(?m)^// ")) {
       if (!file.isBlank()) {
