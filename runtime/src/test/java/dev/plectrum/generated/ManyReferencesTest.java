@@ -71,6 +71,19 @@ class ManyReferencesTest {
         final class Shop1Admin {}
         """);
     Files.writeString(
+        shop.resolve("Pair.java"),
+        """
+        package shop;
+
+        import dev.plectrum.model.*;
+
+        /** A model whose rows go along, with a key of several columns. */
+        @Model
+        public record Pair(
+            @Id @OnDelete(DeleteRule.CASCADE) ForeignKey<Shop0> one,
+            @Id @OnDelete(DeleteRule.CASCADE) ForeignKey<Shop1> other) {}
+        """);
+    Files.writeString(
         shop.resolve("Fair.java"),
         """
         package shop;
@@ -96,6 +109,8 @@ class ManyReferencesTest {
     assertThat(app.messages()).noneMatch(message -> message.contains("error:"));
     assertThat(app.written().get("shop/ShopAdmin.java")).contains("addTo2(site, db);");
     assertThat(app.written().get("shop/FairSite.java")).contains("addTo2(admin, db);");
+    assertThat(app.written().get("shop/ShopAdmin.java"))
+        .contains("\"Pair object \" + PairKey.of(row)");
     Site site = app.create(Site.class, "shop.FairSite");
     try (Database database = Database.open(Databases.sqlite())) {
       assertThat(site.routes(database)).isNotNull();

@@ -41,8 +41,11 @@ final class AdminCode {
         model.title().many());
   }
 
-  /** {@code LONG}, the kind of a model's key. */
+  /** {@code LONG}, the kind of a model's key. One of several columns is in no URL and no form. */
   static String keyKind(Model model) {
+    if (model.isComposite()) {
+      return "TEXT";
+    }
     return switch (model.id().type().kind()) {
       case UUID -> "UUID";
       case STRING -> "TEXT";
@@ -143,6 +146,12 @@ final class AdminCode {
   /** What stands for a row: {@code row.name()}. */
   CodeBlock title(Model model) {
     Model.Label label = model.label();
+    if (label == null && model.isComposite()) {
+      return CodeBlock.of(
+          "$S + $T.of(row)",
+          model.title().capitalized() + " object ",
+          Library.of(model.type().companion("Key")));
+    }
     if (label == null) {
       return CodeBlock.of(
           "$S + row.$N() + $S", model.title().capitalized() + " object (", model.id().name(), ")");
