@@ -246,7 +246,7 @@ abstract class BatchSet<A> {
           .each(
               null,
               "SELECT "
-                  + String.join(", ", target.keyColumns())
+                  + String.join(", ", target.primaryKey().columns())
                   + " FROM "
                   + target.name()
                   + " WHERE "
@@ -279,7 +279,7 @@ abstract class BatchSet<A> {
     }
 
     private String anyOf() {
-      return target().anyKey("", database().dialect());
+      return target().primaryKey().any("", database().dialect());
     }
 
     private Table<A> target() {

@@ -43,7 +43,9 @@ final class Collector {
   /** Collects the rows with these keys, as far as they exist, and what goes along. */
   void collect(Table<?> table, List<Object> keys) {
     if (!keys.isEmpty()) {
-      add(table, find(table, table.anyKey("", database.dialect()), keys, Integer.MAX_VALUE));
+      add(
+          table,
+          find(table, table.primaryKey().any("", database.dialect()), keys, Integer.MAX_VALUE));
     }
   }
 
@@ -176,7 +178,7 @@ final class Collector {
     for (Table<?> table : order) {
       deleteFrom(
           table.name(),
-          table.anyKey("", database.dialect()),
+          table.primaryKey().any("", database.dialect()),
           doomed.getOrDefault(table, Set.of()),
           table);
     }
@@ -290,7 +292,7 @@ final class Collector {
   private Set<Object> find(Table<?> table, String condition, List<Object> keys, int limit) {
     return ids(
         table.name(),
-        String.join(", ", table.keyColumns()),
+        String.join(", ", table.primaryKey().columns()),
         condition,
         keys,
         row -> table.readKey(row, 1),

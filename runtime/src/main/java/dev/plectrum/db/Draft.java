@@ -102,8 +102,8 @@ public abstract class Draft<T> {
 
   /** Whether the primary key was set, or a part of it. */
   public final boolean hasId() {
-    if (table.isComposite()) {
-      return table.keyComponents().stream()
+    if (table.primaryKey().isComposite()) {
+      return table.primaryKey().components().stream()
           .anyMatch(part -> isSet(table.columns().indexOf(table.column(part))));
     }
     return isSet(table.idOrdinal());

@@ -84,7 +84,7 @@ final class KeyBatch<A> {
     A known = loaded.get(key.key());
     if (known == null) {
       Table<A> target = target();
-      if (relation.type() != null && row.key(at + target.idOrdinal(), target.idKind()) == null) {
+      if (relation.type() != null && !target.isThere(row, at)) {
         // The database does not see to it that there is such a row.
         return;
       }

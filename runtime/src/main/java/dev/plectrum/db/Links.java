@@ -104,7 +104,8 @@ final class Links {
           database.each(
               through,
               "SELECT %s FROM %s WHERE %s"
-                  .formatted(String.join(", ", through.keyColumns()), through.name(), where),
+                  .formatted(
+                      String.join(", ", through.primaryKey().columns()), through.name(), where),
               binder,
               row -> found.add(row.present(1, through.readKey(row, 1))));
           return (int) new Deletion(database, through, found).run().of(through.model());
@@ -131,8 +132,7 @@ final class Links {
     for (StoredColumn column : through.columns()) {
       boolean given =
           column.column().equals(link.ownColumn()) || column.column().equals(link.targetColumn());
-      boolean counted =
-          column.column().equals(through.idColumn()) && through.idKind() == ValueKind.LONG;
+      boolean counted = through.primaryKey().isCounted(column.column());
       if (!given && !counted && !column.nullable() && !through.knows(column)) {
         throw new IllegalStateException(
             relation

@@ -213,7 +213,7 @@ public abstract class Parameters {
   }
 
   /**
-   * Sets many primary keys, at least one, to be read by what {@link Table#anyKey} writes.
+   * Sets many primary keys, at least one, to be read by what {@link PrimaryKey#any} writes.
    *
    * @return the index of the next parameter
    */

@@ -138,9 +138,12 @@ final class PostgresEngine extends Engine {
       List<String> known = table.foreignKeyComponents(String.valueOf(server.getConstraint()));
       List<String> named = keyFields(server, table);
       boolean ownTable = isNamed(table, server);
-      boolean ownKey = named.isEmpty() ? !known.isEmpty() : !named.contains(table.idComponent());
+      PrimaryKey key = table.primaryKey();
       // Nothing points to a key of several columns, which may be foreign keys themselves.
-      if (ownTable && (ownKey || table.isComposite())) {
+      boolean ownKey =
+          key.isComposite()
+              || (named.isEmpty() ? !known.isEmpty() : !named.contains(key.component()));
+      if (ownTable && ownKey) {
         return Conflicts.of(Kind.FOREIGN_KEY, table, known.isEmpty() ? named : known, error);
       }
     }

@@ -84,7 +84,7 @@ final class SetBatch<A> {
       return;
     }
     Table<A> target = relation.target();
-    boolean found = row.key(at + target.idOrdinal(), target.idKind()) != null;
+    boolean found = target.isThere(row, at);
     if (!loaded.containsKey(owner)) {
       loaded.put(owner, found ? List.of(target.read(row, at, peers())) : List.of());
       fresh = found;

@@ -38,7 +38,7 @@ final class Sorting {
       String nulls = !key.nullable() || dialect != Dialect.SQLITE ? "" : nulls(key);
       order.add(column + (key.descending() ? " DESC" : "") + nulls);
     }
-    table.keyColumns().forEach(column -> order.add(prefix + column));
+    table.primaryKey().columns().forEach(column -> order.add(prefix + column));
     return order.toString();
   }
 

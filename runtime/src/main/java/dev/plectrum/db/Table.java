@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.StringJoiner;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +25,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class Table<T> {
   private final String model;
   private final String name;
-  private final String idComponent;
-  private final String idColumn;
-  private final ValueKind idKind;
-  private final List<String> keyColumns;
-  private final List<String> keyComponents;
+  private final PrimaryKey primaryKey;
   private final List<StoredColumn> columns = new ArrayList<>();
   private final List<StoredColumn> columnsSeen = Collections.unmodifiableList(columns);
   private final List<ToOne<?>> keys = new ArrayList<>();
@@ -80,11 +75,7 @@ public abstract class Table<T> {
       String model, String name, String idComponent, String idColumn, ValueKind idKind) {
     this.model = model;
     this.name = name;
-    this.idComponent = idComponent;
-    this.idColumn = idColumn;
-    this.idKind = idKind;
-    this.keyColumns = List.of(idColumn);
-    this.keyComponents = List.of(idComponent);
+    this.primaryKey = PrimaryKey.of(model, idComponent, idColumn, idKind);
   }
 
   /**
@@ -97,22 +88,14 @@ public abstract class Table<T> {
   protected Table(String model, String name, List<String> keyComponents, List<String> keyColumns) {
     this.model = model;
     this.name = name;
-    this.idComponent = keyComponents.get(0);
-    this.idColumn = keyColumns.get(0);
-    this.idKind = ValueKind.TEXT;
-    this.keyComponents = List.copyOf(keyComponents);
-    this.keyColumns = List.copyOf(keyColumns);
+    this.primaryKey = PrimaryKey.of(model, keyComponents, keyColumns);
   }
 
   /** The same table for rows that are read as something else. */
   Table(Table<?> source) {
     this.model = source.model;
     this.name = source.name;
-    this.idComponent = source.idComponent;
-    this.idColumn = source.idColumn;
-    this.idKind = source.idKind;
-    this.keyComponents = source.keyComponents;
-    this.keyColumns = source.keyColumns;
+    this.primaryKey = source.primaryKey;
     columns.addAll(source.columns);
     keys.addAll(source.keys);
     targets.addAll(source.targets);
@@ -335,43 +318,22 @@ public abstract class Table<T> {
    * @param at the index of its first column; the others follow
    */
   public @Nullable Object readKey(Row row, int at) throws SQLException {
-    return row.key(at, idKind);
-  }
-
-  /** Whether the primary key is made of several columns. */
-  public final boolean isComposite() {
-    return keyColumns.size() > 1;
-  }
-
-  /** The columns of the primary key in their order; more than one if it is composite. */
-  public final List<String> keyColumns() {
-    return keyColumns;
+    return row.key(at, idKind());
   }
 
   /**
-   * That a row has one of many keys, as SQL for {@link Parameters#setKeys}.
+   * Whether there is a row in columns that are joined.
    *
-   * @param prefix what comes before the columns
+   * @param at the index of the first of them
    */
-  public final String anyKey(String prefix, Dialect dialect) {
-    if (!isComposite()) {
-      return TableSql.anyOf(prefix + idColumn, dialect);
-    }
-    StringJoiner columns = new StringJoiner(", ", "(", ")");
-    keyColumns.forEach(column -> columns.add(prefix + column));
-    return columns + " IN " + keyRows(keyColumns.size(), dialect);
+  final boolean isThere(Row row, int at) throws SQLException {
+    ValueKind kind = primaryKey.isComposite() ? ValueKind.TEXT : idKind();
+    return row.key(at + idOrdinal(), kind) != null;
   }
 
-  /** The rows of many composite keys of so many parts, as {@link Parameters#setKeys} sets them. */
-  public static String keyRows(int parts, Dialect dialect) {
-    StringJoiner columns = new StringJoiner(", ");
-    for (int i = 0; i < parts; i++) {
-      columns.add(dialect == Dialect.SQLITE ? "value ->> " + i : "?");
-    }
-    return switch (dialect) {
-      case SQLITE -> "(SELECT " + columns + " FROM json_each(?))";
-      case POSTGRESQL -> "(SELECT * FROM unnest(" + columns + "))";
-    };
+  /** The primary key itself. */
+  public final PrimaryKey primaryKey() {
+    return primaryKey;
   }
 
   /**
@@ -407,9 +369,13 @@ public abstract class Table<T> {
     return name;
   }
 
-  /** The column of the primary key; the first of {@link #keyColumns} if it has several. */
+  /**
+   * The column of the primary key.
+   *
+   * @throws IllegalStateException if it has several
+   */
   public final String idColumn() {
-    return idColumn;
+    return primaryKey.column();
   }
 
   /** Every stored column, in the order of the components. */
@@ -485,9 +451,13 @@ public abstract class Table<T> {
     return sets.size();
   }
 
-  /** What the primary key is. */
+  /**
+   * What the primary key is.
+   *
+   * @throws IllegalStateException if it has several columns
+   */
   public final ValueKind idKind() {
-    return idKind;
+    return primaryKey.kind();
   }
 
   /** What the rows of a foreign key do when the row they point to is deleted. */
@@ -527,11 +497,6 @@ public abstract class Table<T> {
     return Collections.unmodifiableList(links);
   }
 
-  /** The component of the primary key. */
-  final String idComponent() {
-    return idComponent;
-  }
-
   /** Whether the database works out a column. */
   public final boolean isComputed(StoredColumn column) {
     return computed.get(columns.indexOf(column));
@@ -542,7 +507,7 @@ public abstract class Table<T> {
    * constraint. A constraint of some rows only, or of what is made of a column, counts too.
    */
   public final boolean isUnique(List<String> columnNames) {
-    if (new HashSet<>(columnNames).equals(new HashSet<>(keyColumns))) {
+    if (new HashSet<>(columnNames).equals(new HashSet<>(primaryKey.columns()))) {
       return true;
     }
     Set<String> components = new HashSet<>();
@@ -580,7 +545,7 @@ public abstract class Table<T> {
       written.set(i, draft.columns().get(i));
     }
     if (!draft.hasId()) {
-      if (!isComposite()) {
+      if (!primaryKey.isComposite()) {
         // The database chooses it. Nothing chooses the parts of a key.
         written.clear(idOrdinal());
       }
@@ -591,16 +556,11 @@ public abstract class Table<T> {
     return written;
   }
 
-  /** The components of the primary key. */
-  final List<String> keyComponents() {
-    return keyComponents;
-  }
-
   /** The place of the primary key, or of its first part, among the columns. */
   final int idOrdinal() {
     int known = idOrdinal;
     if (known < 0) {
-      known = columns.indexOf(column(idComponent));
+      known = columns.indexOf(column(primaryKey.components().get(0)));
       idOrdinal = known;
     }
     return known;

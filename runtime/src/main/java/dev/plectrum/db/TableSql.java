@@ -47,7 +47,7 @@ final class TableSql {
 
   /** That a row has a key: {@code id = ?}. */
   private String isKey() {
-    return String.join(" = ? AND ", table.keyColumns()) + " = ?";
+    return String.join(" = ? AND ", table.primaryKey().columns()) + " = ?";
   }
 
   /** Looks, on SQLite, whether a foreign key with one value is sound: null, or a row's key. */
@@ -138,7 +138,7 @@ final class TableSql {
   /** The rows that many keys name, in no order. */
   String findByKeys(Dialect dialect) {
     return "SELECT %s\nFROM %s\nWHERE %s\n"
-        .formatted(columns(), table.name(), table.anyKey("", dialect));
+        .formatted(columns(), table.name(), table.primaryKey().any("", dialect));
   }
 
   /**

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * A table as the database itself describes it.
  *
  * @param columns in order
- * @param key the column of the primary key, or null if there is none or more than one
+ * @param keyColumns those of the primary key in its order; empty if there is none
  * @param links foreign keys by column
  * @param uniques unique constraints and indexes: columns by name
  * @param indexes other indexes: columns by name, each with {@code -} before it for descending
@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 record LiveTable(
     String name,
     List<Column> columns,
-    @Nullable String key,
     List<String> keyColumns,
     Map<String, Link> links,
     Map<String, List<String>> uniques,
@@ -37,6 +36,11 @@ record LiveTable(
   LiveTable {
     columns = List.copyOf(columns);
     keyColumns = List.copyOf(keyColumns);
+  }
+
+  /** The column of the primary key, or null if there is none or more than one. */
+  @Nullable String key() {
+    return keyColumns.size() == 1 ? keyColumns.get(0) : null;
   }
 
   /**
@@ -57,6 +61,7 @@ record LiveTable(
 
   /** Whether it only holds pairs of keys to two rows, besides a number. */
   boolean isBetween() {
+    String key = key();
     return columns.size() == 3 && links.size() == 2 && key != null && !links.containsKey(key);
   }
 
@@ -153,8 +158,7 @@ record LiveTable(
       uniques.remove(index.name());
       indexes.remove(index.name());
     }
-    return new LiveTable(
-        name, columns, key.size() == 1 ? key.get(0) : null, key, links, uniques, indexes, sql);
+    return new LiveTable(name, columns, key, links, uniques, indexes, sql);
   }
 
   private static List<String> sqliteColumns(Connection connection, String index)

@@ -153,7 +153,7 @@ public final class BulkCreate<T, F extends Fields<T>, D extends Draft<T>> {
   }
 
   private String writable(String name) {
-    if (table.keyColumns().contains(name)) {
+    if (table.primaryKey().columns().contains(name)) {
       throw new IllegalArgumentException(
           "A row of " + table.model() + " that exists keeps its " + name + ".");
     }

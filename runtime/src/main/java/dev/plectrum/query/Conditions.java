@@ -1,6 +1,6 @@
 package dev.plectrum.query;
 
-import dev.plectrum.db.Table;
+import dev.plectrum.db.PrimaryKey;
 import dev.plectrum.db.ValueKind;
 import java.util.List;
 
@@ -16,7 +16,7 @@ final class Conditions {
     return new Condition.Written(
         (out, terms) -> {
           out.term(terms.get(0)).append(" IN ");
-          out.append(Table.keyRows(key.columns().size(), out.dialect()));
+          out.append(PrimaryKey.rows(key.columns().size(), out.dialect()));
           out.keys(keys);
         },
         key);

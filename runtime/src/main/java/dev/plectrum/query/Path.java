@@ -291,8 +291,8 @@ public final class Path<T> {
 
   /** The key of the table at the end, read from the foreign key that leads there if one does. */
   Place key() {
-    return table.isComposite()
-        ? Place.ofKey(this, table.keyColumns().stream().map(this::place).toList())
+    return table.primaryKey().isComposite()
+        ? Place.ofKey(this, table.primaryKey().columns().stream().map(this::place).toList())
         : place(table.idColumn());
   }
 

@@ -283,7 +283,7 @@ final class Select {
     Selection.Compound compound = selection.compound();
     if (compound != null) {
       boolean keys = columns.size() < compound.left().columns.size();
-      String key = String.join(", ", selection.table.keyColumns());
+      String key = String.join(", ", selection.table.primaryKey().columns());
       out.append(keys ? "SELECT " + key + " FROM (" : "");
       out.inside(scope, () -> writeCompound(out, compound));
       out.append(keys ? ") AS together" : "");

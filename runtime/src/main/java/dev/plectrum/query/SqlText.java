@@ -167,7 +167,7 @@ final class SqlText implements Binder {
     return this;
   }
 
-  /** Adds the parameters of what {@link dev.plectrum.db.Table#keyRows} has written. */
+  /** Adds the parameters of what {@link dev.plectrum.db.PrimaryKey#rows} has written. */
   void keys(List<Object> keys) {
     values.add(new Bound(ValueKind.ARRAY, keys, true));
   }

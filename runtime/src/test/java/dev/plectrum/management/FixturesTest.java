@@ -187,7 +187,6 @@ class FixturesTest {
     return new LiveTable(
         name,
         columns,
-        "id",
         List.of("id"),
         Map.of("next", new LiveTable.Link(next, "id", 0)),
         Map.of("both", List.of("n", "next")),
