@@ -76,20 +76,21 @@ class FixtureValuesTest {
         }
       };
 
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+
   @TempDir Path folder;
+
+  private Management manage(Dialect dialect) {
+    String url = dialect == Dialect.SQLITE ? Databases.sqlite() : Databases.postgresql();
+    PrintStream printed = new PrintStream(out);
+    return new Management(
+        SITE, List.of(), Settings.of(Map.of("DATABASE_URL", url)), printed, printed);
+  }
 
   @ParameterizedTest
   @EnumSource(Dialect.class)
   void aKeyOfSeveralColumnsIsAList(Dialect dialect) throws IOException {
-    String url = dialect == Dialect.SQLITE ? Databases.sqlite() : Databases.postgresql();
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (Management manage =
-        new Management(
-            SITE,
-            List.of(),
-            Settings.of(Map.of("DATABASE_URL", url)),
-            new PrintStream(out),
-            new PrintStream(out))) {
+    try (Management manage = manage(dialect)) {
       Vault vault = Vault.in(manage.database());
       Tally tally =
           vault.tallies.create(
@@ -128,15 +129,7 @@ class FixtureValuesTest {
   @ParameterizedTest
   @EnumSource(Dialect.class)
   void whatTheDatabaseKnowsIsLeftToIt(Dialect dialect) throws IOException {
-    String url = dialect == Dialect.SQLITE ? Databases.sqlite() : Databases.postgresql();
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (Management manage =
-        new Management(
-            SITE,
-            List.of(),
-            Settings.of(Map.of("DATABASE_URL", url)),
-            new PrintStream(out),
-            new PrintStream(out))) {
+    try (Management manage = manage(dialect)) {
       Vault vault = Vault.in(manage.database());
       Crate crate = vault.crates.create(d -> d.label("a").width(3).place(1).note(null));
 
@@ -166,15 +159,7 @@ class FixtureValuesTest {
   @ParameterizedTest
   @EnumSource(Dialect.class)
   void whatHasSeveralColumnsIsThemAll(Dialect dialect) throws IOException {
-    String url = dialect == Dialect.SQLITE ? Databases.sqlite() : Databases.postgresql();
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (Management manage =
-        new Management(
-            SITE,
-            List.of(),
-            Settings.of(Map.of("DATABASE_URL", url)),
-            new PrintStream(out),
-            new PrintStream(out))) {
+    try (Management manage = manage(dialect)) {
       Garden garden = Garden.in(manage.database());
       Animal lion = garden.animals.create(d -> d.name("Lion").legs(4));
       TaggedItem tag = garden.tags.create(d -> d.tag("hairy").target(lion));
@@ -202,15 +187,7 @@ class FixtureValuesTest {
   @ParameterizedTest
   @EnumSource(Dialect.class)
   void theyComeBackAsTheyWere(Dialect dialect) throws IOException {
-    String url = dialect == Dialect.SQLITE ? Databases.sqlite() : Databases.postgresql();
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (Management manage =
-        new Management(
-            SITE,
-            List.of(),
-            Settings.of(Map.of("DATABASE_URL", url)),
-            new PrintStream(out),
-            new PrintStream(out))) {
+    try (Management manage = manage(dialect)) {
       Vault vault = Vault.in(manage.database());
       Cut cut =
           new Cut("rose", 24, new BigDecimal("0.50"), Cut.Shape.ROUND, null, List.of("a"), null);
