@@ -27,8 +27,7 @@ final class Ordering {
       boolean descending = !order.isEmpty() && order.get(order.size() - 1).isDescending();
       for (Place key : selection.root.key().columns()) {
         Order step = new Order(key, descending, false);
-        if (!key.path().table().primaryKey().isComposite()
-            || order.stream().noneMatch(step::isLike)) {
+        if (order.stream().noneMatch(step::isLike)) {
           order.add(step);
         }
       }

@@ -14,6 +14,7 @@ import dev.plectrum.fixture.vault.Tally;
 import dev.plectrum.fixture.vault.TallyDraft;
 import dev.plectrum.fixture.vault.TallyKey;
 import dev.plectrum.fixture.vault.Vault;
+import dev.plectrum.query.Window;
 import dev.plectrum.validation.ValidationException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -215,6 +216,44 @@ class CompositeKeyTest {
             vault.stops.query().select(f -> f.round()).where(f -> f.minutes.gt(1)).list().stream()
                 .map(stop -> stop.round().get().name()))
         .containsExactlyInAnyOrder("north", "south");
+  }
+
+  @Test
+  void pagesGoOnFromARowWithIt() {
+    Safe safe = vault.safes.create(d -> d.name("tin").wheels(1));
+    Stop northTea = stop(north, tea, 5);
+    Stop northSalt = stop(north, salt, 5);
+    Stop southTea = stop(south, tea, 7);
+    Stop southSalt = vault.stops.create(d -> d.round(south).crate(salt).minutes(1).safe(safe));
+
+    assertThat(vault.stops.query().after(StopKey.of(northTea), 2))
+        .containsExactly(northSalt, southTea);
+    assertThat(vault.stops.query().before(StopKey.of(southTea), 2))
+        .containsExactly(northTea, northSalt);
+    assertThat(vault.stops.query().last(1)).containsExactly(southSalt);
+    assertThat(vault.stops.query().orderBy(f -> f.minutes.desc()).after(StopKey.of(southTea), 9))
+        .as("Rows that are level come in the direction of the order.")
+        .containsExactly(northSalt, northTea, southSalt);
+    assertThat(vault.stops.query().orderBy(f -> f.minutes.desc()).after(StopKey.of(northSalt), 9))
+        .containsExactly(northTea, southSalt);
+    assertThat(vault.stops.query().orderBy(f -> f.safe().id.asc()).before(StopKey.of(northSalt), 9))
+        .containsExactly(southSalt, northTea);
+    assertThat(vault.stops.query().orderBy(f -> f.safe().id.asc()).after(StopKey.of(southSalt), 2))
+        .containsExactly(northTea, northSalt);
+    assertThat(vault.stops.query().orderBy(f -> f.minutes.asc()).page(2, 3).items())
+        .containsExactly(southTea);
+    assertThat(
+            vault
+                .stops
+                .query()
+                .where(
+                    f ->
+                        Window.partitionBy(f.minutes)
+                            .orderBy(f.crate().label.asc())
+                            .rowNumber()
+                            .eq(1))
+                .list())
+        .containsExactlyInAnyOrder(northSalt, southTea, southSalt);
   }
 
   @Test

@@ -84,6 +84,30 @@ class ManyReferencesTest {
             @Id @OnDelete(DeleteRule.CASCADE) ForeignKey<Shop1> other) {}
         """);
     Files.writeString(
+        shop.resolve("Note.java"),
+        """
+        package shop;
+
+        import dev.plectrum.model.*;
+
+        /** A model that is called by the row it is about. */
+        @Model
+        public record Note(
+            @Id long id,
+            @Label @Targets({Shop0.class, Pin.class}) GenericForeignKey<Object> about) {}
+        """);
+    Files.writeString(
+        shop.resolve("Pin.java"),
+        """
+        package shop;
+
+        import dev.plectrum.model.*;
+
+        /** A model whose rows others are about. */
+        @Model
+        public record Pin(@Id long id) {}
+        """);
+    Files.writeString(
         shop.resolve("Fair.java"),
         """
         package shop;
