@@ -65,7 +65,7 @@ class MigratorModesTest {
 
     assertThat(migrator.plan(null, null))
         .extracting(Migrator.Planned::summary)
-        .containsExactly("Creates the table of Track.", "Runs SQL that was written by hand.");
+        .containsExactly("Creates the table of Track.", "Runs SQL of its own.");
     assertThat(migrator.unapplied()).hasSize(2);
     migrator.migrate(Progress.SILENT);
     assertThat(migrator.plan(null, null)).isEmpty();

@@ -64,7 +64,7 @@ public sealed interface FreeOperation extends Operation {
 
     @Override
     public String words() {
-      return "Runs SQL that was written by hand.";
+      return "Runs SQL of its own.";
     }
   }
 

@@ -128,7 +128,7 @@ public final class MigrationSql {
       if (sql == null) {
         script.raw("\n" + Words.comment("Nothing was written for " + database + " here."));
       } else {
-        script.add("Written by hand.", sql.strip().replaceFirst(";?$", ";") + "\n");
+        script.add("SQL of the migration's own.", sql.strip().replaceFirst(";?$", ";") + "\n");
       }
     }
   }
