@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,9 @@ public final class HistoricModel {
   private final Map<String, Column> columns = new LinkedHashMap<>();
   private final Map<String, Between> between = new LinkedHashMap<>();
   private final HistoricValues values;
-  private String id = "id";
+
+  /** The fields that are the primary key. */
+  private final List<String> keyFields = new ArrayList<>();
 
   private HistoricModel(String name, String table, Connection connection) {
     this.name = name;
@@ -42,7 +45,7 @@ public final class HistoricModel {
       } else {
         model.columns.put(words[1], new Column(words[2], words[3]));
         if (words.length > 4) {
-          model.id = words[1];
+          model.keyFields.add(words[1]);
         }
       }
     }
@@ -61,20 +64,74 @@ public final class HistoricModel {
 
   /** Every row, sorted by its key; all of them are read at once. */
   public List<HistoricRow> rows() {
-    return select("", null);
+    return select("", List.of());
   }
 
   /** The rows in which a field has this value. */
   public List<HistoricRow> rows(String field, @Nullable Object value) {
     Column column = column(field);
     return value == null
-        ? select(" WHERE " + quoted(column.name()) + " IS NULL", null)
-        : select(" WHERE " + quoted(column.name()) + " = ?", new Bound(column, value));
+        ? select(" WHERE " + quoted(column.name()) + " IS NULL", List.of())
+        : select(" WHERE " + quoted(column.name()) + " = ?", List.of(new Bound(column, value)));
   }
 
-  /** The row with this key. */
+  /**
+   * The row with this key.
+   *
+   * @param key of several fields the list of their values, in their order
+   * @throws MigrationException if they are not as many as there are fields
+   */
   public Optional<HistoricRow> find(Object key) {
-    return rows(id, key).stream().findFirst();
+    return select(" WHERE " + isKey(), bound(key)).stream().findFirst();
+  }
+
+  /** The key of a row: of several fields the list of their values; null if one has none yet. */
+  @Nullable Object keyOf(Map<String, @Nullable Object> row) {
+    List<Object> values = new ArrayList<>();
+    for (String field : keyFields) {
+      Object value = row.get(field);
+      if (value == null) {
+        return null;
+      }
+      values.add(value);
+    }
+    return values.size() == 1 ? values.get(0) : values;
+  }
+
+  /** {@code "id" = ?}. */
+  private String isKey() {
+    return String.join(" = ? AND ", keyColumns()) + " = ?";
+  }
+
+  private List<String> keyColumns() {
+    return keyFields.stream().map(field -> quoted(column(field).name())).toList();
+  }
+
+  private List<Bound> bound(@Nullable Object given) {
+    List<?> values =
+        keyFields.size() > 1 && given instanceof List<?> several
+            ? several
+            : Collections.singletonList(given);
+    if (values.size() != keyFields.size()) {
+      throw new MigrationException(
+          "The key of "
+              + name
+              + " is "
+              + String.join(", ", keyFields)
+              + ", and not "
+              + given
+              + ".");
+    }
+    List<Bound> bound = new ArrayList<>();
+    for (int i = 0; i < values.size(); i++) {
+      bound.add(new Bound(column(keyFields.get(i)), values.get(i)));
+    }
+    return bound;
+  }
+
+  /** The only column of the key; there are no many-to-many relations of models with several. */
+  private Column id() {
+    return column(keyFields.get(0));
   }
 
   /** A new row, which {@link HistoricRow#save} writes. */
@@ -93,7 +150,7 @@ public final class HistoricModel {
   /** A value for a column. */
   private record Bound(Column column, @Nullable Object value) {}
 
-  private List<HistoricRow> select(String where, @Nullable Bound bound) {
+  private List<HistoricRow> select(String where, List<Bound> bound) {
     List<String> names = columns.values().stream().map(one -> quoted(one.name())).toList();
     String sql =
         "SELECT "
@@ -102,11 +159,9 @@ public final class HistoricModel {
             + quoted(table)
             + where
             + " ORDER BY "
-            + quoted(column(id).name());
+            + String.join(", ", keyColumns());
     try (PreparedStatement statement = values.prepare(sql)) {
-      if (bound != null) {
-        values.bind(statement, 1, bound.column().type(), bound.value());
-      }
+      bind(statement, bound);
       List<HistoricRow> rows = new ArrayList<>();
       try (ResultSet found = statement.executeQuery()) {
         while (found.next()) {
@@ -170,21 +225,20 @@ public final class HistoricModel {
                 + ") VALUES ("
                 + String.join(", ", names.stream().map(one -> "?").toList())
                 + ")";
-    if (row.get(id) != null) {
+    if (keyFields.size() > 1 || keyOf(row) != null) {
       execute(sql, bound);
       return null;
     }
-    try (PreparedStatement statement =
-        values.prepare(sql + " RETURNING " + quoted(column(id).name()))) {
+    try (PreparedStatement statement = values.prepare(sql + " RETURNING " + quoted(id().name()))) {
       bind(statement, bound);
-      Object key = null;
+      Object chosen = null;
       try (ResultSet made = statement.executeQuery()) {
         // SQLite has written the row only when what it returns has been read to the end.
         while (made.next()) {
-          key = values.read(made, 1, column(id).type());
+          chosen = values.read(made, 1, id().type());
         }
       }
-      return key;
+      return chosen;
     } catch (SQLException failed) {
       throw failure(failed);
     }
@@ -204,22 +258,13 @@ public final class HistoricModel {
           sets.add(quoted(column(field).name()) + " = ?");
           bound.add(new Bound(column(field), value));
         });
-    bound.add(new Bound(column(id), key));
+    bound.addAll(bound(key));
     execute(
-        "UPDATE "
-            + quoted(table)
-            + " SET "
-            + String.join(", ", sets)
-            + " WHERE "
-            + quoted(column(id).name())
-            + " = ?",
-        bound);
+        "UPDATE " + quoted(table) + " SET " + String.join(", ", sets) + " WHERE " + isKey(), bound);
   }
 
   void delete(@Nullable Object key) {
-    execute(
-        "DELETE FROM " + quoted(table) + " WHERE " + quoted(column(id).name()) + " = ?",
-        List.of(new Bound(column(id), key)));
+    execute("DELETE FROM " + quoted(table) + " WHERE " + isKey(), bound(key));
   }
 
   /** The keys of the rows that a row is linked to by a many-to-many relation. */
@@ -234,7 +279,7 @@ public final class HistoricModel {
             + quoted(table.own())
             + " = ? ORDER BY 1";
     try (PreparedStatement statement = values.prepare(sql)) {
-      values.bind(statement, 1, column(id).type(), key);
+      values.bind(statement, 1, id().type(), key);
       List<Object> keys = new ArrayList<>();
       try (ResultSet found = statement.executeQuery()) {
         while (found.next()) {
@@ -260,9 +305,7 @@ public final class HistoricModel {
             + ", "
             + quoted(table.target())
             + ") VALUES (?, ?)",
-        List.of(
-            new Bound(column(id), key),
-            new Bound(new Column(table.target(), table.type()), target)));
+        List.of(new Bound(id(), key), new Bound(new Column(table.target(), table.type()), target)));
   }
 
   private Between between(String field) {
@@ -273,8 +316,9 @@ public final class HistoricModel {
     return table;
   }
 
-  String id() {
-    return id;
+  /** Puts the key that the database gave a new row into it. */
+  void giveKey(Map<String, @Nullable Object> row, Object chosen) {
+    row.put(keyFields.get(0), chosen);
   }
 
   private static String quoted(String name) {

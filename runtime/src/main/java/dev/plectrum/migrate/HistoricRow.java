@@ -14,17 +14,22 @@ public final class HistoricRow {
   private final HistoricModel model;
   private final Map<String, @Nullable Object> values;
   private final Map<String, @Nullable Object> changed = new LinkedHashMap<>();
-  private boolean stored;
+
+  /** The key in the database; null of a row that is not there yet. */
+  private @Nullable Object stored;
 
   HistoricRow(HistoricModel model, Map<String, @Nullable Object> values, boolean stored) {
     this.model = model;
     this.values = values;
-    this.stored = stored;
+    this.stored = stored ? model.keyOf(values) : null;
   }
 
-  /** The primary key, or null of a new row that was given none. */
+  /**
+   * The primary key, of several fields the list of their values; null of a new row that was given
+   * none.
+   */
   public @Nullable Object key() {
-    return values.get(model.id());
+    return model.keyOf(values);
   }
 
   /**
@@ -95,21 +100,21 @@ public final class HistoricRow {
 
   /** Writes what was set: a new row, which has its key from then on, or the changes of one. */
   public void save() {
-    if (!stored) {
-      Object key = model.insert(values);
-      if (key != null) {
-        values.put(model.id(), key);
+    if (stored == null) {
+      Object chosen = model.insert(values);
+      if (chosen != null) {
+        model.giveKey(values, chosen);
       }
-      stored = true;
     } else if (!changed.isEmpty()) {
-      model.update(changed, key());
+      model.update(changed, stored);
     }
+    stored = key();
     changed.clear();
   }
 
   /** Deletes the row. */
   public void delete() {
-    model.delete(key());
+    model.delete(stored);
   }
 
   /** The keys of the rows that it is linked to by a many-to-many relation. */

@@ -9,6 +9,7 @@ import dev.plectrum.db.DatabaseException;
 import dev.plectrum.db.Dialect;
 import dev.plectrum.fixture.Databases;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -39,6 +40,29 @@ class CompositeKeyMigrationTest {
          "constraint": {"name": "line_place", "check": "{place} < 100"}}
       """;
 
+  /** Changes notes by key, moves a line, and adds and removes one. */
+  private static final DataMigrations FILL =
+      new DataMigrations() {
+        @Override
+        public void check(String key) {}
+
+        @Override
+        public void run(String key, HistoricModels models) {
+          HistoricModel lines = models.get("Line");
+          assertThat(lines.rows())
+              .extracting(HistoricRow::key)
+              .containsExactly(List.of(1L, 1L), List.of(1L, 2L));
+          HistoricRow second = lines.find(List.of(1L, 2L)).orElseThrow();
+          second.set("note", "moved").set("place", 7L).save();
+          second.set("note", "again").save();
+          lines.create().set("album", 1L).set("place", 3L).set("note", "new").save();
+          lines.rows("place", 1L).get(0).delete();
+          assertThat(lines.find(List.of(1L, 2L))).isEmpty();
+          assertThatThrownBy(() -> lines.find(7L))
+              .hasMessage("The key of store.Line is album, place, and not 7.");
+        }
+      };
+
   @TempDir Path folder;
 
   @ParameterizedTest
@@ -47,6 +71,16 @@ class CompositeKeyMigrationTest {
     Written first = Written.of(folder.resolve("first"), "store", "0001_initial", INITIAL);
     Written both =
         Written.of(folder.resolve("both"), "store", "0001_initial", INITIAL, "0002_more", MORE);
+    Written filled =
+        Written.of(
+            folder.resolve("filled"),
+            "store",
+            "0001_initial",
+            INITIAL,
+            "0002_more",
+            MORE,
+            "0003_fill",
+            "{\"operation\": \"RunJava\", \"name\": \"fill\", \"reversible\": false}");
     assertThat(first.script(dialect, "0001_initial", false))
         .contains("PRIMARY KEY (album_id, number)")
         .doesNotContain("number bigint GENERATED", "number integer");
@@ -65,6 +99,9 @@ class CompositeKeyMigrationTest {
       assertThat(database.count("SELECT COUNT(*) FROM store_line WHERE note = 'none'")).isOne();
       refuse(database, "INSERT INTO store_line (album_id, place, note) VALUES (1, 2, 'b')");
       refuse(database, "INSERT INTO store_line (album_id, place, note) VALUES (9, 3, 'b')");
+      filled.on(database, FILL).migrate(Progress.SILENT);
+      assertThat(new Catalogue(database).rows("SELECT place, note FROM store_line ORDER BY place"))
+          .containsExactly("3 | new", "7 | again");
       database.execute("DELETE FROM store_album", Binder.NOTHING);
       assertThat(database.count("SELECT COUNT(*) FROM store_line")).isZero();
     }

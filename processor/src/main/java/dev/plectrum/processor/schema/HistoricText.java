@@ -32,16 +32,19 @@ final class HistoricText {
                   type(schema.get(many.to()).id())));
         } else if (field instanceof FieldState.Key key) {
           lines.add(
-              String.join(
-                  "\t", "field", key.name(), key.column(), type(schema.get(key.to()).id())));
+              String.join("\t", "field", key.name(), key.column(), type(schema.get(key.to()).id()))
+                  + id(key));
         } else if (field instanceof FieldState.Value value) {
           lines.add(
-              String.join("\t", "field", value.name(), value.column(), type(value))
-                  + (value.primaryKey() && !model.isComposite() ? "\tid" : ""));
+              String.join("\t", "field", value.name(), value.column(), type(value)) + id(value));
         }
       }
     }
     return String.join("\n", lines) + "\n";
+  }
+
+  private static String id(FieldState.Stored field) {
+    return field.primaryKey() ? "\tid" : "";
   }
 
   private static String type(FieldState.Value value) {
