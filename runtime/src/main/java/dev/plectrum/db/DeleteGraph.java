@@ -93,7 +93,8 @@ final class DeleteGraph {
             case PROTECT, RESTRICT, SET_DEFAULT, SET -> true;
             // The database knows nothing of a key that points to several tables.
             case CASCADE -> edge.key().type() != null || needsCollecting(edge.from(), seen);
-            case SET_NULL -> edge.key().type() != null;
+            // Nor of a version, which counts that the row points elsewhere.
+            case SET_NULL -> edge.key().type() != null || edge.from().versionColumn() != null;
             case DO_NOTHING, DB_CASCADE, DB_SET_NULL -> false;
           };
       if (ours) {

@@ -317,8 +317,12 @@ class CompositeKeyTest {
     north.crates().remove(salt);
     assertThat(vault.stops.exists(key(north, salt))).isFalse();
 
+    Stop before = vault.stops.get(key(south, tea));
     vault.safes.delete(safe);
     assertThat(vault.stops.get(key(south, tea)).safe()).isNull();
+    assertThatThrownBy(() -> vault.stops.update(before, d -> d.safe(safe)))
+        .as("Its key points elsewhere, which nobody can have seen.")
+        .isInstanceOf(StaleException.class);
     Deletion deletion = vault.crates.deletion(tea);
     assertThat(deletion.preview().of("vault.Stop")).isEqualTo(2);
     vault.crates.delete(tea);
