@@ -220,6 +220,15 @@ public final class Response {
     return headers.length > 0;
   }
 
+  /** How many characters the names and values of all headers set here have. */
+  public int headerLength() {
+    int length = 0;
+    for (String part : headers) {
+      length += part.length();
+    }
+    return length;
+  }
+
   /** Passes every header set here, its name and its value; a name as often as it has values. */
   public void forEachHeader(BiConsumer<String, String> action) {
     for (int i = 0; i < headers.length; i += 2) {

@@ -95,6 +95,7 @@ final class Listener implements AutoCloseable {
 
   private static void open(StreamConnection connection, HttpOpenListener http) {
     BadRequestConduit.insert(connection, MAX_HEAD);
+    HeadConduit.insert(connection);
     http.handleEvent(connection);
   }
 

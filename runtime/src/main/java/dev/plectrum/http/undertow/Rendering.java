@@ -94,6 +94,7 @@ final class Rendering {
       headers.put(Headers.CONTENT_TYPE, contentType);
     }
     if (response.hasHeaders()) {
+      DefaultHeaders.yieldTo(response, exchange);
       // First out with the standard ones, as a name may come with several values.
       response.forEachHeader((name, value) -> headers.remove(name));
       response.forEachHeader((name, value) -> headers.add(HttpString.tryFromString(name), value));

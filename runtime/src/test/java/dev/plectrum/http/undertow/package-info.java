@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plectrum.http.undertow;
+
+import org.jspecify.annotations.NullMarked;
