@@ -23,9 +23,10 @@ import java.lang.annotation.Target;
  * evening.tracks().list();
  * }</pre>
  *
- * <p>Where a link needs more than its two keys, as here a position, {@code tracks().add(…)} throws
- * an {@code IllegalStateException}: create the row in between. Removing works as ever. Only a
- * unique constraint keeps two rows from being linked twice.
+ * <p>A link that is added has its defaults. Where it needs more, as here a position, {@code
+ * tracks().add(…)} throws an {@code IllegalStateException}, and the DAO takes the values: {@code
+ * playlists.addTracks(evening, List.of(nuages), d -> d.position(2))}. Removing works as ever. Only
+ * a unique constraint keeps two rows from being linked twice by rows that are created.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -25,7 +25,7 @@ abstract class BatchSet<A> {
     this.owner = owner;
   }
 
-  public final List<A> list() {
+  public List<A> list() {
     return batch.list(owner);
   }
 
@@ -78,8 +78,31 @@ abstract class BatchSet<A> {
     return batch.database();
   }
 
+  /** A set of rows that point to the owner. */
+  abstract static class Owned<A> extends BatchSet<A> {
+    private @Nullable Object row;
+
+    Owned(SetBatch<A> batch, Object owner) {
+      super(batch, owner);
+    }
+
+    /** Says which row the owner is. */
+    final void own(Object row) {
+      this.row = row;
+    }
+
+    @Override
+    public final List<A> list() {
+      Object known = row;
+      if (known != null) {
+        batch.know(owner, known);
+      }
+      return super.list();
+    }
+  }
+
   /** The row whose one-to-one key points to the owner. */
-  static final class One<A> extends BatchSet<A> implements ReverseOne<A> {
+  static final class One<A> extends Owned<A> implements ReverseOne<A> {
     One(SetBatch<A> batch, Object owner) {
       super(batch, owner);
     }
@@ -113,7 +136,7 @@ abstract class BatchSet<A> {
   }
 
   /** The rows whose foreign key points to the owner. */
-  static final class Pointing<A> extends BatchSet<A> implements ReverseSet<A> {
+  static final class Pointing<A> extends Owned<A> implements ReverseSet<A> {
     Pointing(SetBatch<A> batch, Object owner) {
       super(batch, owner);
     }
@@ -308,12 +331,17 @@ abstract class BatchSet<A> {
     @Override
     public void add(ForeignKey<A> key) {
       links.add(owner, List.of(key.key()));
-      batch.forgetLinks(owner);
+      changed();
     }
 
     @Override
     public void addAll(Collection<? extends A> rows) {
       links.add(owner, keys(rows));
+      changed();
+    }
+
+    /** Forgets what was loaded, as something else has changed the links. */
+    void changed() {
       batch.forgetLinks(owner);
     }
 
@@ -325,27 +353,27 @@ abstract class BatchSet<A> {
     @Override
     public boolean remove(ForeignKey<A> key) {
       int removed = links.remove(owner, List.of(key.key()));
-      batch.forgetLinks(owner);
+      changed();
       return removed > 0;
     }
 
     @Override
     public int removeAll(Collection<? extends A> rows) {
       int removed = links.remove(owner, keys(rows));
-      batch.forgetLinks(owner);
+      changed();
       return removed;
     }
 
     @Override
     public void set(Collection<? extends A> rows) {
       links.set(owner, keys(rows));
-      batch.forgetLinks(owner);
+      changed();
     }
 
     @Override
     public void clear() {
       links.clear(owner);
-      batch.forgetLinks(owner);
+      changed();
     }
   }
 }

@@ -667,7 +667,7 @@ public final class Database implements AutoCloseable {
     try (ResultSet result = statement.executeQuery()) {
       Optional<T> found =
           result.next()
-              ? Optional.of(table.read(session.row(result), 1, new Peers(this, table)))
+              ? Optional.of(table.readOwner(session.row(result), 1, new Peers(this, table)))
               : Optional.empty();
       // SQLite has carried out a changing statement only when its rows have been read to the end.
       while (changes && result.next()) {

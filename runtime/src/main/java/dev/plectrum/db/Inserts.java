@@ -155,7 +155,7 @@ final class Inserts {
           try (ResultSet result = statement.executeQuery()) {
             Row row = session.row(result);
             while (result.next()) {
-              rows.add(table.read(row, 1, peers));
+              rows.add(table.readOwner(row, 1, peers));
             }
           }
           return rows;

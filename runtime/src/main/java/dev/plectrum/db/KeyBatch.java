@@ -88,7 +88,7 @@ final class KeyBatch<A> {
         // The database does not see to it that there is such a row.
         return;
       }
-      known = target().read(row, at, peers());
+      known = target.readOwner(row, at, peers());
       loaded.put(key.key(), known);
       fresh = true;
     }
@@ -102,6 +102,11 @@ final class KeyBatch<A> {
    */
   boolean isFresh() {
     return fresh;
+  }
+
+  /** Says which row a key points to, where that is known already. */
+  synchronized void know(Object key, A row) {
+    loaded.putIfAbsent(key, row);
   }
 
   synchronized boolean isLoaded(Object key) {
@@ -138,7 +143,7 @@ final class KeyBatch<A> {
           sql,
           in -> in.setAll(1, kind, keys),
           row -> {
-            A loadedRow = target.read(row, 1, peers());
+            A loadedRow = target.readOwner(row, 1, peers());
             loaded.put(target.key(loadedRow), loadedRow);
           });
     }

@@ -20,8 +20,12 @@ final class Links {
     if (keys.isEmpty()) {
       return;
     }
-    checkHasNoValues();
-    ToMany.Link link = link();
+    Through<?> through = relation.links();
+    if (through != null) {
+      through.link(database, relation, owner, keys);
+      return;
+    }
+    ToMany.Link link = relation.between();
     ValueKind ownKind = ValueKind.ofKey(owner);
     ValueKind kind = ValueKind.ofKey(keys.get(0));
     String rows =
@@ -54,18 +58,24 @@ final class Links {
     }
     database.atomic(
         () -> {
-          remove(owner, keys, "NOT ");
+          removeOthers(owner, keys);
           add(owner, keys);
         });
   }
 
+  /** Unlinks all rows but those of these keys. */
+  void removeOthers(Object owner, List<Object> keys) {
+    remove(owner, keys, "NOT ");
+  }
+
   void clear(Object owner) {
-    bothWays(link(), way -> delete(way.ownColumn() + " = ?", in -> in.setKey(1, owner)));
+    bothWays(
+        relation.between(), way -> delete(way.ownColumn() + " = ?", in -> in.setKey(1, owner)));
   }
 
   private int remove(Object owner, List<Object> keys, String not) {
     return bothWays(
-        link(),
+        relation.between(),
         way ->
             delete(
                 "%s = ? AND %s(%s)"
@@ -96,7 +106,7 @@ final class Links {
   private int delete(String where, Binder binder) {
     Table<?> through = relation.through();
     if (through == null || !database.needsCollecting(through)) {
-      return change("DELETE FROM " + link().table() + " WHERE " + where, binder);
+      return change("DELETE FROM " + relation.between().table() + " WHERE " + where, binder);
     }
     return database.atomic(
         () -> {
@@ -120,36 +130,5 @@ final class Links {
       Kind kind = e.kind() == Kind.REFERRED_TO ? Kind.FOREIGN_KEY : e.kind();
       throw Conflicts.of(kind, relation.table(), List.of(relation.name()), e);
     }
-  }
-
-  /** A model in between whose rows need more than the two keys is not written behind its back. */
-  private void checkHasNoValues() {
-    Table<?> through = relation.through();
-    if (through == null) {
-      return;
-    }
-    ToMany.Link link = link();
-    for (StoredColumn column : through.columns()) {
-      boolean given =
-          column.column().equals(link.ownColumn()) || column.column().equals(link.targetColumn());
-      boolean counted = through.primaryKey().isCounted(column.column());
-      if (!given && !counted && !column.nullable() && !through.knows(column)) {
-        throw new IllegalStateException(
-            relation
-                + " goes through "
-                + through.model()
-                + ", which needs a value for "
-                + column.component()
-                + ": create one of those instead.");
-      }
-    }
-  }
-
-  private ToMany.Link link() {
-    ToMany.Link link = relation.link();
-    if (link == null) {
-      throw new IllegalStateException(relation + " has no table in between.");
-    }
-    return link;
   }
 }

@@ -186,6 +186,15 @@ public final class Peers {
     return batch(relation).one(ownKey);
   }
 
+  /** Tells the sets of the row that was read last whose they are. */
+  void own(Object row) {
+    for (SetBatch<?> batch : sets) {
+      if (batch != null) {
+        batch.own(row);
+      }
+    }
+  }
+
   /** The keys of one relation, of every row read so far. */
   @SuppressWarnings("unchecked") // Only a KeyBatch<A> is ever stored at the place of a ToOne<A>.
   <A> KeyBatch<A> batch(ToOne<A> relation) {

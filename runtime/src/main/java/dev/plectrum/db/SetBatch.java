@@ -19,6 +19,7 @@ final class SetBatch<A> {
   private final Map<Object, List<A>> loaded = new HashMap<>();
   private @Nullable Peers peers;
   private @Nullable Object current;
+  private BatchSet.@Nullable Owned<A> last;
   private boolean fresh;
 
   SetBatch(Database database, ToMany<A> relation) {
@@ -46,24 +47,56 @@ final class SetBatch<A> {
 
   BatchSet.Pointing<A> reverse(long owner) {
     pending.add(owner);
-    return new BatchSet.Pointing<>(this, owner);
+    BatchSet.Pointing<A> set = new BatchSet.Pointing<>(this, owner);
+    last = set;
+    return set;
   }
 
   BatchSet.Pointing<A> reverse(Object owner) {
     pending.add(owner);
-    return new BatchSet.Pointing<>(this, owner);
+    BatchSet.Pointing<A> set = new BatchSet.Pointing<>(this, owner);
+    last = set;
+    return set;
   }
 
   BatchSet.One<A> one(long owner) {
     pending.add(owner);
     current = owner;
-    return new BatchSet.One<>(this, owner);
+    BatchSet.One<A> set = new BatchSet.One<>(this, owner);
+    last = set;
+    return set;
   }
 
   BatchSet.One<A> one(Object owner) {
     pending.add(owner);
     current = owner;
-    return new BatchSet.One<>(this, owner);
+    BatchSet.One<A> set = new BatchSet.One<>(this, owner);
+    last = set;
+    return set;
+  }
+
+  /** Tells the set that was made last whose it is. */
+  void own(Object row) {
+    BatchSet.Owned<A> made = last;
+    if (made != null) {
+      made.own(row);
+      last = null;
+    }
+  }
+
+  /** Says which row the rows of an owner point back to, so that nobody has to load it. */
+  @SuppressWarnings("unchecked") // The key leads back to the table that the owner is a row of.
+  synchronized void know(Object owner, Object row) {
+    for (ToOne<?> key : relation.type() == null ? target().keys() : target().targets()) {
+      if (key.column().equals(relation.column()) && key.target() == relation.table()) {
+        ((KeyBatch<Object>) peers().batch(key)).know(owner, row);
+        return;
+      }
+    }
+  }
+
+  private Table<A> target() {
+    return relation.target();
   }
 
   /** What the rows that this batch loads will load together in turn. */
@@ -86,7 +119,7 @@ final class SetBatch<A> {
     Table<A> target = relation.target();
     boolean found = target.isThere(row, at);
     if (!loaded.containsKey(owner)) {
-      loaded.put(owner, found ? List.of(target.read(row, at, peers())) : List.of());
+      loaded.put(owner, found ? List.of(target.readOwner(row, at, peers())) : List.of());
       fresh = found;
     }
     pending.removeLast();
@@ -177,7 +210,7 @@ final class SetBatch<A> {
           row -> {
             List<A> list = rows.get(row.key(ownerAt, kind));
             if (list != null) {
-              list.add(target.read(row, 1, peers()));
+              list.add(target.readOwner(row, 1, peers()));
             }
           });
       return;
@@ -191,7 +224,7 @@ final class SetBatch<A> {
         row -> {
           List<A> list = rows.get(row.key(1, kind));
           if (list != null) {
-            A linked = target.read(row, 2, peers());
+            A linked = target.readOwner(row, 2, peers());
             A first = shared.putIfAbsent(target.key(linked), linked);
             list.add(first == null ? linked : first);
           }

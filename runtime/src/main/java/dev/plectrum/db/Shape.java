@@ -46,7 +46,7 @@ public final class Shape<T> {
 
   /** Reads one row and what is joined to it. */
   T read(Row row, Peers peers) throws SQLException {
-    T read = table.read(row, 1, peers);
+    T read = table.readOwner(row, 1, peers);
     for (Joined join : joined) {
       join.read(row, peers);
     }

@@ -1,6 +1,7 @@
 package dev.plectrum.db;
 
 import dev.plectrum.model.DeleteRule;
+import dev.plectrum.model.ForeignKey;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +52,7 @@ public abstract class Table<T> {
   private volatile @Nullable BitSet writtenWithoutId;
 
   private volatile @Nullable List<SortKey> ordering;
+  private boolean pointedAt;
   private int version = -1;
   private int idOrdinal = -1;
   private volatile @Nullable TableSql sql;
@@ -178,23 +181,31 @@ public abstract class Table<T> {
         component, new ToMany.Link(linkTable, ownColumn, targetColumn, true), target, null);
   }
 
-  /** Adds a many-to-many relation through the table of a model. */
-  protected final <A> ToMany<A> manyThrough(
+  /**
+   * Adds a many-to-many relation through the table of a model.
+   *
+   * @param draft a row of that model with these two keys
+   */
+  protected final <A, L> ToMany<A> manyThrough(
       String component,
       String linkTable,
       String ownColumn,
       String targetColumn,
       Supplier<? extends Table<A>> target,
-      Supplier<? extends Table<?>> through) {
+      Supplier<? extends Table<L>> through,
+      BiFunction<ForeignKey<T>, ForeignKey<A>, Draft<L>> draft) {
     return linked(
-        component, new ToMany.Link(linkTable, ownColumn, targetColumn, false), target, through);
+        component,
+        new ToMany.Link(linkTable, ownColumn, targetColumn, false),
+        target,
+        Through.of(through, draft));
   }
 
   private <A> ToMany<A> linked(
       String component,
       ToMany.Link link,
       Supplier<? extends Table<A>> target,
-      @Nullable Supplier<? extends Table<?>> through) {
+      @Nullable Through<?> through) {
     ToMany<A> set =
         new ToMany<>(
             this, component, sets.size(), link, link.ownColumn(), target, through, false, null);
@@ -208,6 +219,7 @@ public abstract class Table<T> {
     ToMany<A> set =
         new ToMany<>(this, component, sets.size(), null, targetColumn, target, null, false, null);
     sets.add(set);
+    pointedAt = true;
     return set;
   }
 
@@ -220,6 +232,7 @@ public abstract class Table<T> {
     ToMany<A> set =
         new ToMany<>(this, component, sets.size(), null, targetColumn, target, null, false, type);
     sets.add(set);
+    pointedAt = true;
     return set;
   }
 
@@ -231,6 +244,7 @@ public abstract class Table<T> {
     ToMany<A> set =
         new ToMany<>(this, component, sets.size(), null, targetColumn, target, null, true, null);
     sets.add(set);
+    pointedAt = true;
     return set;
   }
 
@@ -305,6 +319,15 @@ public abstract class Table<T> {
    * @param peers what the rows of this result load together
    */
   public abstract T read(Row row, int at, Peers peers) throws SQLException;
+
+  /** The record of the current row, whose sets know whose they are. */
+  final T readOwner(Row row, int at, Peers peers) throws SQLException {
+    T read = read(row, at, peers);
+    if (pointedAt) {
+      peers.own(read);
+    }
+    return read;
+  }
 
   /**
    * The primary key of {@code row}: a {@link Long}, {@link java.util.UUID}, {@link String} or
@@ -516,10 +539,11 @@ public abstract class Table<T> {
         && uniques.values().stream().anyMatch(unique -> components.equals(new HashSet<>(unique)));
   }
 
-  /** Whether the database works out a column, or has a value for it. */
-  final boolean knows(StoredColumn column) {
-    int place = columns.indexOf(column);
-    return computed.get(place) || defaulted.get(place);
+  /**
+   * Whether these columns are the only ones, beside the key, of which no two rows have the same.
+   */
+  final boolean isOnlyUnique(List<String> columnNames) {
+    return uniques.size() <= 1 && isUnique(columnNames);
   }
 
   /** Whether rows can be written without some of their columns. */

@@ -15,7 +15,7 @@ public final class ToMany<A> implements Step {
   private final @Nullable Link link;
   private final String column;
   private final Supplier<? extends Table<A>> target;
-  private final @Nullable Supplier<? extends Table<?>> through;
+  private final @Nullable Through<?> through;
   private final boolean single;
   private final @Nullable TargetType type;
 
@@ -26,7 +26,7 @@ public final class ToMany<A> implements Step {
       @Nullable Link link,
       String column,
       Supplier<? extends Table<A>> target,
-      @Nullable Supplier<? extends Table<?>> through,
+      @Nullable Through<?> through,
       boolean single,
       @Nullable TargetType type) {
     this.table = table;
@@ -70,7 +70,12 @@ public final class ToMany<A> implements Step {
 
   /** The table of the model between the two, or null if only the database knows that table. */
   public @Nullable Table<?> through() {
-    return through == null ? null : through.get();
+    return through == null ? null : through.table();
+  }
+
+  /** The rows of that model. */
+  @Nullable Through<?> links() {
+    return through;
   }
 
   /** Whether there is one row at most: the other side of a one-to-one key. */
@@ -84,6 +89,19 @@ public final class ToMany<A> implements Step {
    */
   public @Nullable TargetType type() {
     return type;
+  }
+
+  /**
+   * The table between the two.
+   *
+   * @throws IllegalStateException if there is none
+   */
+  Link between() {
+    Link between = link;
+    if (between == null) {
+      throw new IllegalStateException(this + " has no table in between.");
+    }
+    return between;
   }
 
   /** Its place among the to-many relations of its table. */

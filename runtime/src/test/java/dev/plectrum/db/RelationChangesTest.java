@@ -14,8 +14,10 @@ import dev.plectrum.fixture.studio.Fee;
 import dev.plectrum.fixture.studio.Membership;
 import dev.plectrum.fixture.studio.Passport;
 import dev.plectrum.fixture.studio.Person;
+import dev.plectrum.fixture.studio.PersonQuery;
 import dev.plectrum.fixture.studio.Song;
 import dev.plectrum.fixture.studio.Studio;
+import dev.plectrum.validation.ValidationException;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -212,6 +214,84 @@ class RelationChangesTest {
   }
 
   @Test
+  void aLinkThatIsARowHasValuesOfItsOwn() {
+    Band club = studio.band("Hot Club");
+    Person django = studio.person("Django");
+    Person grappelli = studio.person("Stéphane");
+    Person vola = studio.person("Louis");
+
+    studio.bands.addMembers(club, List.of(django, django), d -> d.instrument("guitar"));
+    assertThat(club.members().list()).containsExactly(django);
+    studio.bands.addMembers(club, List.of(django, vola), d -> d.instrument("bass"));
+    assertThat(club.members().list()).containsExactly(django, vola);
+    assertThat(instruments()).containsExactly("guitar", "bass");
+    studio.bands.setMembers(club, List.of(grappelli, django), d -> d.instrument("violin"));
+    assertThat(club.members().list()).containsExactly(django, grappelli);
+    assertThat(instruments()).containsExactly("guitar", "violin");
+    assertThat(grappelli.bands().list()).containsExactly(club);
+    studio.people.setBands(grappelli, List.of(), d -> d.instrument("none"));
+    studio.people.addBands(vola, List.of(club), d -> d.instrument("bass"));
+    assertThat(instruments()).containsExactly("guitar", "bass");
+    // What is wrong is said before anything is sent, and nothing is lost.
+    assertThatThrownBy(
+            () ->
+                studio.bands.setMembers(
+                    club, List.of(grappelli), d -> d.instrument("a".repeat(41))))
+        .isInstanceOf(ValidationException.class)
+        .hasMessageContaining("instrument");
+    assertThatThrownBy(() -> studio.bands.addMembers(club, List.of(grappelli), d -> {}))
+        .isInstanceOf(ValidationException.class)
+        .hasMessageContaining("instrument");
+    assertThat(instruments()).containsExactly("guitar", "bass");
+    assertThatThrownBy(() -> club.members().set(List.of(grappelli)))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(instruments()).containsExactly("guitar", "bass");
+    club.members().set(List.of(django));
+    club.members().add(django);
+    assertThat(instruments()).containsExactly("guitar");
+  }
+
+  private List<String> instruments() {
+    return studio.memberships.query().orderBy(f -> f.id.asc()).values(f -> f.instrument).list();
+  }
+
+  @Test
+  void rowsKnowTheOneThatTheyWereReachedFrom() {
+    Band club = studio.band("Hot Club");
+    Song nuages = studio.songs.create(d -> d.title("Nuages").band(club));
+    Person django = studio.person("Django");
+    studio.passports.create(d -> d.person(django).number("F 1"));
+    studio.person("Nobody");
+    for (Band band :
+        List.of(
+            club,
+            studio.bands.query().get(),
+            studio.bands.query().prefetch(f -> f.songs()).get(),
+            studio.bands.query().prefetch(f -> f.songs(), studio.songs.query().limit(1)).get(),
+            studio.songs.query().select(f -> f.band()).get().band().get())) {
+      assertThat(band.songs().list()).extracting(Song::id).containsExactly(nuages.id());
+      assertThat(
+              studio.statements(
+                  () -> assertThat(band.songs().list().get(0).band().get()).isSameAs(band)))
+          .isEmpty();
+    }
+    for (PersonQuery query :
+        List.of(
+            studio.people.query().prefetch(f -> f.passport()),
+            studio.people.query().select(f -> f.passport()))) {
+      assertThat(
+              studio.statements(
+                  () -> {
+                    List<Person> people = query.list();
+                    Person first = people.get(0);
+                    assertThat(first.passport().get().person().get()).isSameAs(first);
+                    assertThat(people.get(1).passport().find()).isEmpty();
+                  }))
+          .hasSizeLessThan(3);
+    }
+  }
+
+  @Test
   void aModelMayStandInBetween() {
     Band club = studio.band("Hot Club");
     Person django = studio.person("Django");
@@ -225,11 +305,11 @@ class RelationChangesTest {
     assertThat(club.memberships().list())
         .extracting(Membership::instrument)
         .containsExactly("guitar", "violin");
-    assertThatThrownBy(() -> club.members().add(django))
+    assertThatThrownBy(() -> club.members().add(studio.person("Louis")))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage(
             "studio.Band.members goes through studio.Membership, which needs a value for"
-                + " instrument: create one of those instead.");
+                + " instrument: addMembers of its DAO takes it.");
     assertThat(club.members().remove(django)).isTrue();
     assertThat(club.members().list()).containsExactly(grappelli);
     grappelli.bands().clear();

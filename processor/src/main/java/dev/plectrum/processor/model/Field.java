@@ -336,7 +336,7 @@ public sealed interface Field {
    *     target is the model itself
    * @param targetColumn its column for the key of the target
    * @param between what else there is to know of that table
-   * @param through the model whose table it is, or null if only the relation knows that table
+   * @param through whose table it is, or null if only the relation knows that table
    * @param symmetrical whether every link holds in both directions
    * @param was the former name of the component, or null
    */
@@ -348,7 +348,7 @@ public sealed interface Field {
       String ownColumn,
       String targetColumn,
       Between between,
-      @Nullable JavaClass through,
+      @Nullable Through through,
       boolean symmetrical,
       @Nullable String was,
       Position position)
@@ -362,7 +362,7 @@ public sealed interface Field {
         String ownColumn,
         String targetColumn,
         Between between,
-        @Nullable JavaClass through,
+        @Nullable Through through,
         Position position) {
       this(
           name,
@@ -376,6 +376,19 @@ public sealed interface Field {
           false,
           null,
           position);
+    }
+  }
+
+  /**
+   * The model between two others.
+   *
+   * @param own its component that is the key to this side
+   * @param target its component that is the key to the other side
+   */
+  record Through(JavaClass model, String own, String target) {
+    /** The same seen from the other side. */
+    public Through reversed() {
+      return new Through(model, target, own);
     }
   }
 
@@ -429,9 +442,9 @@ public sealed interface Field {
     /**
      * {@code ManyToMany}: a table between the two, seen from this side.
      *
-     * @param through the model whose table it is, or null
+     * @param through whose table it is, or null
      */
-    record ByTable(String table, String ownColumn, String targetColumn, @Nullable JavaClass through)
+    record ByTable(String table, String ownColumn, String targetColumn, @Nullable Through through)
         implements Link {}
   }
 }

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.VariableElement;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the relation that {@code @ReverseOf} names in the other model. */
 final class ReverseReader {
@@ -143,13 +144,20 @@ final class ReverseReader {
     return targets != null && targets.models().stream().anyMatch(one -> one.type().equals(model));
   }
 
+  private static Field.@Nullable Through reversed(Field.@Nullable Through through) {
+    return through == null ? null : through.reversed();
+  }
+
   private static Optional<Field.Link> link(Field field, JavaClass owner, Slot.Side side) {
     return switch (side) {
       case MANY ->
           field instanceof Field.Many other && other.target().equals(owner) && !other.symmetrical()
               ? Optional.of(
                   new Field.Link.ByTable(
-                      other.table(), other.targetColumn(), other.ownColumn(), other.through()))
+                      other.table(),
+                      other.targetColumn(),
+                      other.ownColumn(),
+                      reversed(other.through())))
               : Optional.empty();
       case SET ->
           field instanceof Field.Key key && key.target().equals(owner)

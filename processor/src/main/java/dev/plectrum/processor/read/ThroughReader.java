@@ -20,6 +20,7 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a many-to-many relation whose table is that of a model of the user's. */
 final class ThroughReader {
@@ -47,10 +48,9 @@ final class ThroughReader {
       return Optional.empty();
     }
     TypeElement through = MoreTypes.asTypeElement(type);
-    Optional<String> own = column(field, mark, "own", through, owner.element(), owner, "");
-    Optional<String> other =
-        own.flatMap(
-            found -> column(field, mark, "target", through, target.element(), owner, found));
+    Optional<VariableElement> own = key(field, mark, "own", through, owner.element(), owner, null);
+    Optional<VariableElement> other =
+        own.flatMap(found -> key(field, mark, "target", through, target.element(), owner, found));
     if (own.isEmpty() || other.isEmpty()) {
       return Optional.empty();
     }
@@ -62,30 +62,33 @@ final class ThroughReader {
             target.type(),
             target.table(),
             table,
-            own.get(),
-            other.get(),
+            columnOf(own.get()),
+            columnOf(other.get()),
             unused,
-            ValueTypeReader.nameOf(through),
+            new Field.Through(
+                ValueTypeReader.nameOf(through),
+                own.get().getSimpleName().toString(),
+                other.get().getSimpleName().toString()),
             JavacPosition.of(field)));
   }
 
   /**
-   * The column of the key to one side.
+   * The key to one side.
    *
    * @param member the member of the annotation that may name the key
-   * @param taken the column of the other key; empty if there is none yet
+   * @param taken the other key; null if there is none yet
    */
-  private Optional<String> column(
+  private Optional<VariableElement> key(
       VariableElement field,
       Mark mark,
       String member,
       TypeElement through,
       TypeElement side,
       ModelReader.Owner owner,
-      String taken) {
+      @Nullable VariableElement taken) {
     List<VariableElement> keys = new ArrayList<>();
     for (VariableElement component : ModelReader.components(through)) {
-      if (leadsTo(component, side) && !columnOf(component).equals(taken)) {
+      if (leadsTo(component, side) && !component.equals(taken)) {
         keys.add(component);
       }
     }
@@ -105,11 +108,10 @@ final class ThroughReader {
     if (isNamed) {
       return keys.stream()
           .filter(key -> key.getSimpleName().contentEquals(String.valueOf(named)))
-          .map(ThroughReader::columnOf)
           .findFirst();
     }
     // The two keys of a model that is linked with itself are told apart by their order.
-    boolean itself = owner.element().equals(side) && keys.size() == 2 && taken.isEmpty();
+    boolean itself = owner.element().equals(side) && keys.size() == 2 && taken == null;
     if (keys.size() != 1 && !(itself && isLinkedWithItself(field, side))) {
       Position position = mark.position("value");
       report.add(
@@ -120,7 +122,7 @@ final class ThroughReader {
           member);
       return Optional.empty();
     }
-    return Optional.of(columnOf(keys.get(0)));
+    return Optional.of(keys.get(0));
   }
 
   private static boolean isLinkedWithItself(VariableElement field, TypeElement side) {

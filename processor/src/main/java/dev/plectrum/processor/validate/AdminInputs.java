@@ -1,7 +1,6 @@
 package dev.plectrum.processor.validate;
 
 import dev.plectrum.processor.model.Field;
-import dev.plectrum.processor.model.JavaClass;
 import dev.plectrum.processor.model.ValueType;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -36,17 +35,17 @@ final class AdminInputs {
               "its rows are those of " + reverse.target().simpleName(),
               "Write @Inline(\"" + reverse.name() + "\") to edit them on this form."));
     }
-    JavaClass through = through(field);
+    Field.Through through = through(field);
     if (through != null) {
       return Optional.of(
           new Reason(
-              "its links are rows of " + through.simpleName() + " with values of their own",
+              "its links are rows of " + through.model().simpleName() + " with values of their own",
               "Leave it out, and edit those rows."));
     }
     return Optional.empty();
   }
 
-  private static @Nullable JavaClass through(Field field) {
+  private static Field.@Nullable Through through(Field field) {
     if (field instanceof Field.Many many) {
       return many.through();
     }

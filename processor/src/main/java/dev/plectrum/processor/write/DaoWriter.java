@@ -61,6 +61,7 @@ final class DaoWriter extends DaoMethods {
         .addMethods(methods())
         .addMethods(new DaoCreating(plan).methods())
         .addMethods(new DaoChanging(plan).methods())
+        .addMethods(new DaoLinking(plan).methods())
         .addMethod(query())
         .addMethods(databaseChoosesKey() ? List.of(resetSequence()) : List.of())
         .build();

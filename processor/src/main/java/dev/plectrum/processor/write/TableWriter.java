@@ -209,7 +209,7 @@ final class TableWriter {
     return group.name() + step.substring(0, 1).toUpperCase(Locale.ROOT) + step.substring(1);
   }
 
-  private static String method(@Nullable JavaClass through) {
+  private static String method(Field.@Nullable Through through) {
     return through == null ? "manyToMany" : "manyThrough";
   }
 
@@ -229,11 +229,20 @@ final class TableWriter {
       JavaClass target,
       Field field,
       CodeBlock initializer,
-      @Nullable JavaClass through) {
+      Field.@Nullable Through through) {
     CodeBlock between =
         through == null
             ? CodeBlock.of("")
-            : CodeBlock.of(", () -> $T.TABLE", Library.of(through.companion("Table")));
+            : CodeBlock.of(
+                ", () -> $T.TABLE, ($N, $N) -> new $T().$N($N).$N($N)",
+                Library.of(through.model().companion("Table")),
+                through.own(),
+                through.target(),
+                Library.of(through.model().companion("Draft")),
+                through.own(),
+                through.own(),
+                through.target(),
+                through.target());
     return FieldSpec.builder(
             ParameterizedTypeName.get(type, Library.of(target)),
             fieldName(field.name()),
