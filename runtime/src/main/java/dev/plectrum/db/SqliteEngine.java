@@ -73,7 +73,7 @@ final class SqliteEngine extends Engine {
 
   @Override
   DatabaseException failure(SQLException error, @Nullable Table<?> table) {
-    if (SqliteRow.OUT_OF_RANGE.equals(error.getSQLState())) {
+    if (SqliteRow.OUT_OF_RANGE.equals(error.getSQLState()) || isOverflow(error)) {
       return Conflicts.of(Kind.OUT_OF_RANGE, table, List.of(), error);
     }
     return switch (code(error)) {
@@ -91,6 +91,13 @@ final class SqliteEngine extends Engine {
       case SQLITE_INTERRUPT -> new TimeLimitException(error);
       default -> new DatabaseException("SQLite refused a statement: " + error.getMessage(), error);
     };
+  }
+
+  /** Whether a calculation has led out of what there are numbers for, by one of our functions. */
+  private static boolean isOverflow(SQLException error) {
+    String message = String.valueOf(error.getMessage());
+    return code(error) == SQLiteErrorCode.SQLITE_ERROR
+        && (message.contains(" out of range") || message.contains("integer overflow"));
   }
 
   /** SQLite says no more than that a key is broken, but can look which one while it is there. */

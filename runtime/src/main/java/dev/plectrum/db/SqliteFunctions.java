@@ -62,6 +62,18 @@ final class SqliteFunctions {
         2,
         in -> SqliteJson.contains(in.text(0), in.text(1)) ? 1L : 0L);
     number(connection, "json_has", 2, in -> SqliteJson.has(in.text(0), in.text(1)) ? 1L : 0L);
+    text(connection, "json_text", 1, in -> SqliteJson.text(in.text(0)));
+    Function.create(
+        connection,
+        "plectrum_json_rank",
+        new Computed(1) {
+          @Override
+          void answer() throws SQLException {
+            result(SqliteJsonRank.of(text(0)));
+          }
+        },
+        1,
+        DETERMINISTIC);
     text(connection, "local", 2, in -> local(in.text(0), in.text(1)));
     text(connection, "date", 1, in -> SqliteText.of(LocalDate.parse(in.text(0).strip())));
     text(connection, "start", 3, in -> start(in.text(0), in.text(1), in.text(2)));

@@ -30,6 +30,29 @@ final class SqliteJson {
     return value instanceof List<?> list ? list.contains(key) : key.equals(value);
   }
 
+  /** The text of an array, an object or a number, with spaces as PostgreSQL writes it. */
+  static String text(String json) {
+    @Nullable Object value = SortedJson.any(json);
+    if (value instanceof BigDecimal number) {
+      return number.stripTrailingZeros().toPlainString();
+    }
+    StringBuilder spaced = new StringBuilder(json.length() + 16);
+    boolean quoted = false;
+    String sorted = SortedJson.write(value);
+    for (int i = 0; i < sorted.length(); i++) {
+      char c = sorted.charAt(i);
+      spaced.append(c);
+      if (quoted && c == '\\') {
+        spaced.append(sorted.charAt(++i));
+      } else if (c == '"') {
+        quoted = !quoted;
+      } else if (!quoted && (c == ',' || c == ':')) {
+        spaced.append(' ');
+      }
+    }
+    return spaced.toString();
+  }
+
   private static boolean contains(@Nullable Object whole, @Nullable Object part) {
     if (part instanceof Any any) {
       return contains(whole, any.value);

@@ -18,7 +18,10 @@ final class SqliteNumbers {
   static void create(Connection connection) throws SQLException {
     define(connection, "round", 2, new Rounded());
     define(connection, "even", 1, new Even());
-    define(connection, "integer", 1, new Integral());
+    define(connection, "whole", 1, new Integral());
+    define(connection, "smallint", 1, new Fitting("smallint", Short.MIN_VALUE, Short.MAX_VALUE));
+    define(connection, "integer", 1, new Fitting("integer", Integer.MIN_VALUE, Integer.MAX_VALUE));
+    define(connection, "bigint", 1, new Fitting("bigint", Long.MIN_VALUE, Long.MAX_VALUE));
     define(connection, "real", 1, new Fraction("double precision"));
     define(connection, "decimal", 1, new Fraction("numeric"));
   }
@@ -57,6 +60,31 @@ final class SqliteNumbers {
               ? BigDecimal.valueOf(number(0))
               : new BigDecimal(value).round(DIGITS);
       result(exact.setScale(places, RoundingMode.HALF_UP).doubleValue());
+    }
+  }
+
+  /** A whole number, as long as a type of PostgreSQL's can hold it. */
+  private static final class Fitting extends SqliteFunctions.Computed {
+    private final String type;
+    private final long least;
+    private final long most;
+
+    Fitting(String type, long least, long most) {
+      super(1);
+      this.type = type;
+      this.least = least;
+      this.most = most;
+    }
+
+    @Override
+    void answer() throws SQLException {
+      long value = number(0);
+      // Beyond the largest integers SQLite goes on with floating point numbers.
+      boolean lost = value_type(0) != Codes.SQLITE_INTEGER && Math.abs(value_double(0)) >= 0x1p63;
+      if (lost || value < least || value > most) {
+        throw new IllegalArgumentException(type + " out of range");
+      }
+      result(value);
     }
   }
 

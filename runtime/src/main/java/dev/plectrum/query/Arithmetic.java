@@ -20,6 +20,11 @@ enum Arithmetic {
         : Term.infix(left, sql, right);
   }
 
+  /** Whether the result may be a number that is too large for what it is made of. */
+  boolean canOverflow() {
+    return this != DIVIDED_BY && this != MOD;
+  }
+
   private void write(SqlText out, Term left, Term right) {
     out.append("(").term(left).append(sql);
     out.term(right).append(")");

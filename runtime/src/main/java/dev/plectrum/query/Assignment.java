@@ -48,6 +48,10 @@ public final class Assignment {
   }
 
   static <V> Assignment of(Column<V> column, Expression<V> value) {
+    ValueKind kind = value.type().kind();
+    if ((kind == ValueKind.INT || kind == ValueKind.SHORT) && !(value.term() instanceof Place)) {
+      return new Assignment(place(column), Functions.fitting(kind, value.term()));
+    }
     boolean more =
         value instanceof DecimalExpression decimal
             && places(column) < Integer.MAX_VALUE

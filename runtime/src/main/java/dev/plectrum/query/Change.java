@@ -100,7 +100,7 @@ final class Change<T> {
   }
 
   private SqlText text(Scope scope) {
-    return new SqlText(selection.database.dialect(), selection.database.timeZone(), scope);
+    return new SqlText(selection.database, scope);
   }
 
   /**

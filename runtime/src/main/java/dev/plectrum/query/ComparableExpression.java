@@ -16,7 +16,7 @@ public abstract class ComparableExpression<V, S extends Expression<V>>
 
   /** Is less than {@code value}. */
   public final Condition lt(V value) {
-    return compare(Condition.Operator.LT, type().value(value));
+    return compare(Condition.Operator.LT, type().value(given(value)));
   }
 
   /** Is less than {@code other}. */
@@ -26,7 +26,7 @@ public abstract class ComparableExpression<V, S extends Expression<V>>
 
   /** Is less than or equal to {@code value}. */
   public final Condition lte(V value) {
-    return compare(Condition.Operator.LTE, type().value(value));
+    return compare(Condition.Operator.LTE, type().value(given(value)));
   }
 
   /** Is less than or equal to {@code other}. */
@@ -36,7 +36,7 @@ public abstract class ComparableExpression<V, S extends Expression<V>>
 
   /** Is greater than {@code value}. */
   public final Condition gt(V value) {
-    return compare(Condition.Operator.GT, type().value(value));
+    return compare(Condition.Operator.GT, type().value(given(value)));
   }
 
   /** Is greater than {@code other}. */
@@ -46,7 +46,7 @@ public abstract class ComparableExpression<V, S extends Expression<V>>
 
   /** Is greater than or equal to {@code value}. */
   public final Condition gte(V value) {
-    return compare(Condition.Operator.GTE, type().value(value));
+    return compare(Condition.Operator.GTE, type().value(given(value)));
   }
 
   /** Is greater than or equal to {@code other}. */
@@ -81,7 +81,7 @@ public abstract class ComparableExpression<V, S extends Expression<V>>
 
   /** The larger of the two; {@code value} where this is null. */
   public final S greatest(V value) {
-    return like(Functions.extreme(true, term(), type().value(value)));
+    return like(Functions.extreme(true, term(), type().value(given(value))));
   }
 
   /** The smaller of the two; the one that is there where the other is null. */
@@ -91,6 +91,6 @@ public abstract class ComparableExpression<V, S extends Expression<V>>
 
   /** The smaller of the two; {@code value} where this is null. */
   public final S least(V value) {
-    return like(Functions.extreme(false, term(), type().value(value)));
+    return like(Functions.extreme(false, term(), type().value(given(value))));
   }
 }

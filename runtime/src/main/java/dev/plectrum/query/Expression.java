@@ -108,6 +108,20 @@ public abstract class Expression<V> {
     return new TextExpression(Casts.text(type.kind(), term));
   }
 
+  /**
+   * A value to compare with.
+   *
+   * @throws IllegalArgumentException if it is null
+   */
+  final <A> A given(@Nullable A value) {
+    if (value == null) {
+      throw new IllegalArgumentException(
+          (term instanceof Place ? term : "An expression")
+              + " is compared with null, of which nothing is less, more or a part; ask isNull().");
+    }
+    return value;
+  }
+
   final Condition compare(Condition.Operator operator, Term other) {
     return new Condition.Comparison(term, operator, other);
   }

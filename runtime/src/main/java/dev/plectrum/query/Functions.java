@@ -60,6 +60,25 @@ final class Functions {
         term);
   }
 
+  /**
+   * A whole number that is an error where a column of its kind could not hold it. SQLite would go
+   * on with one that no column holds, and with a floating point number beyond {@code bigint}.
+   */
+  static Term fitting(ValueKind kind, Term term) {
+    String type =
+        switch (kind) {
+          case SHORT -> "smallint";
+          case INT -> "integer";
+          default -> "bigint";
+        };
+    return Term.of(
+        (out, parts) -> {
+          out.append(out.isSqlite() ? "plectrum_" + type + "(" : "").list(parts);
+          out.append(out.isSqlite() ? ")" : "");
+        },
+        term);
+  }
+
   /** The nearest number with so many places after the point; before it, if negative. */
   static Term round(Term term, int places) {
     return Term.of(

@@ -16,7 +16,11 @@ public abstract class IntegralExpression<V extends Number, S extends IntegralExp
 
   @Override
   final S calculated(Arithmetic operator, Term right, int scale) {
-    return like(operator.of(term(), right));
+    Term result = operator.of(term(), right);
+    return like(
+        operator.canOverflow()
+            ? Functions.fitting(right.isParameter() ? ValueKind.LONG : type().kind(), result)
+            : result);
   }
 
   /** The bits that this and {@code other} have. */

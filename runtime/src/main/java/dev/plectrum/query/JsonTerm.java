@@ -122,8 +122,10 @@ final class JsonTerm {
     return byType(
         json,
         "WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'null' THEN NULL"
-            + " ELSE CAST(%s ->> '$' AS text)",
-        "WHEN 'null' THEN NULL ELSE %s #>> '{}'");
+            + " WHEN 'text' THEN %s ->> '$' WHEN 'integer' THEN CAST(%s AS text)"
+            + " ELSE plectrum_json_text(%s)",
+        "WHEN 'null' THEN NULL WHEN 'number' THEN CAST(TRIM_SCALE(CAST(%s AS numeric)) AS text)"
+            + " ELSE %s #>> '{}'");
   }
 
   static Term asLong(Term json) {

@@ -33,8 +33,9 @@ public final class Order {
 
   /** By an expression, nulls last unless it is descending. */
   static Order of(Expression<?> expression, boolean descending) {
-    boolean text = expression.type().kind() == ValueKind.TEXT;
-    return new Order(expression.term(), descending, descending, text, List.of());
+    ValueKind kind = expression.type().kind();
+    Term term = kind == ValueKind.JSON ? new JsonRank(expression.term()) : expression.term();
+    return new Order(term, descending, descending, kind == ValueKind.TEXT, List.of());
   }
 
   /**
@@ -135,7 +136,7 @@ public final class Order {
 
   /** Whether it orders by the same thing. */
   boolean isLike(Order other) {
-    return term == other.term
+    return JsonRank.plain(term) == JsonRank.plain(other.term)
         || term instanceof Place mine && other.term instanceof Place its && mine.isSame(its);
   }
 

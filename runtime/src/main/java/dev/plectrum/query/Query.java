@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  * @param <Q> the subclass itself
  */
 public abstract class Query<T, F extends Fields<T>, Q extends Query<T, F, Q>>
-    extends SplitQuery<T, F> {
+    extends CombinedQuery<T, F, Q> {
   /** How many rows of a stream are read at a time. */
   static final int CHUNK = 2000;
 
@@ -42,9 +42,6 @@ public abstract class Query<T, F extends Fields<T>, Q extends Query<T, F, Q>>
     this.selection = selection;
     this.fields = fields;
   }
-
-  /** The same kind of query that says something else. */
-  protected abstract Q with(Selection<T> selection);
 
   @Override
   protected final F fields() {
@@ -74,7 +71,8 @@ public abstract class Query<T, F extends Fields<T>, Q extends Query<T, F, Q>>
 
   /** No row. Nothing is sent. */
   public final Q none() {
-    return with(selection.where(Condition.never()));
+    return with(
+        selection.compound() == null ? selection.where(Condition.never()) : selection.limit(0));
   }
 
   /** Gives each row once, where an order through a to-many relation gives it several times. */
@@ -190,32 +188,6 @@ public abstract class Query<T, F extends Fields<T>, Q extends Query<T, F, Q>>
   /** The rows between two places of the order, among those that are left by now, from 0. */
   public final Q slice(long from, long to) {
     return with(selection.slice(from, to));
-  }
-
-  /** The rows of this query and those of {@code other}, each once. */
-  public final Q union(Q other) {
-    return combined("UNION", other);
-  }
-
-  /** The rows of this query and those of {@code other}; what both have comes twice. */
-  public final Q unionAll(Q other) {
-    return combined("UNION ALL", other);
-  }
-
-  /** The rows that {@code other} has too. */
-  public final Q intersect(Q other) {
-    return combined("INTERSECT", other);
-  }
-
-  /** The rows that {@code other} has not. */
-  public final Q except(Q other) {
-    return combined("EXCEPT", other);
-  }
-
-  private Q combined(String operator, Q other) {
-    return with(
-        selection.combined(
-            new Selection.Compound(member(selection), operator, member(other.selection()))));
   }
 
   /** The rows. */
@@ -479,10 +451,6 @@ public abstract class Query<T, F extends Fields<T>, Q extends Query<T, F, Q>>
 
   Select asSelect() {
     return new Statement<>(selection).rows(false);
-  }
-
-  private static Select member(Selection<?> selection) {
-    return new Statement<>(selection.unjoined()).rows(false).asMember();
   }
 
   Select asKeys() {

@@ -55,7 +55,7 @@ final class RelatedRows {
     if (link != null) {
       scope.link(link);
     }
-    SqlText out = new SqlText(selection.database.dialect(), selection.database.timeZone(), scope);
+    SqlText out = new SqlText(selection.database, scope);
     out.append(cut ? "SELECT * FROM (" : "");
     Select.ofColumns(rows, columns, order).write(out, scope);
     if (cut) {

@@ -49,7 +49,7 @@ final class Results {
   }
 
   private SqlText text() {
-    return new SqlText(database.dialect(), database.timeZone(), Scope.of(root));
+    return new SqlText(database, Scope.of(root));
   }
 
   /** Each time from the beginning, so that equal terms look the same. */
@@ -58,7 +58,7 @@ final class Results {
     Survey survey = new Survey();
     term.survey(survey);
     scope.addAll(survey);
-    return new SqlText(database.dialect(), database.timeZone(), scope).rendered(term);
+    return new SqlText(database, scope).rendered(term);
   }
 
   /** Writes an aggregate of the results. */

@@ -1,5 +1,6 @@
 package dev.plectrum.query;
 
+import dev.plectrum.db.Database;
 import dev.plectrum.db.StoredColumn;
 import java.util.ArrayList;
 import java.util.List;
@@ -257,6 +258,10 @@ final class Select {
     return alone;
   }
 
+  void checkAsks(Database database) {
+    selection.checkAsks(database);
+  }
+
   /** Writes it so that it sees nothing of what is around. */
   void writeAlone(SqlText out) {
     write(out, Scope.of(selection.root));
@@ -265,7 +270,7 @@ final class Select {
   /** Writes it into an empty statement. */
   SqlText sql() {
     Scope scope = Scope.of(selection.root);
-    SqlText out = new SqlText(selection.database.dialect(), selection.database.timeZone(), scope);
+    SqlText out = new SqlText(selection.database, scope);
     write(out, scope);
     return out;
   }
@@ -273,7 +278,7 @@ final class Select {
   /** Writes it so that aggregates of relations are those of all rows together. */
   SqlText summary() {
     Scope scope = Scope.of(selection.root);
-    SqlText out = new SqlText(selection.database.dialect(), selection.database.timeZone(), scope);
+    SqlText out = new SqlText(selection.database, scope);
     out.sumUp(this);
     write(out, scope);
     return out;
@@ -355,9 +360,10 @@ final class Select {
     List<Term> listed = new ArrayList<>(columns);
     if (distinct && rows) {
       for (Order step : steps) {
-        if (ordinal(out, step.term(), listed) == 0) {
-          out.append(", ").term(step.term());
-          listed.add(step.term());
+        Term term = JsonRank.plain(step.term());
+        if (ordinal(out, term, listed) == 0) {
+          out.append(", ").term(term);
+          listed.add(term);
         }
       }
     }
@@ -443,8 +449,10 @@ final class Select {
   }
 
   private void writeOrder(SqlText out, Order one, boolean distinct, List<Term> listed) {
-    int ordinal = grouped || distinct ? ordinal(out, one.term(), listed) : 0;
-    if (ordinal > 0) {
+    int ordinal = grouped || distinct ? ordinal(out, JsonRank.plain(one.term()), listed) : 0;
+    if (ordinal > 0 && JsonRank.differs(out, one.term())) {
+      one.write(out);
+    } else if (ordinal > 0) {
       out.append(Integer.toString(ordinal));
       one.writeDirection(out);
     } else if (distinct && !rows || grouped && !Survey.of(one.term()).hasAggregates()) {
@@ -490,6 +498,12 @@ final class Select {
                 + selection.table.model()
                 + " can only be ordered by what they have in common: their columns.");
       }
+      if (JsonRank.differs(out, one.term())) {
+        throw new UnsupportedOperationException(
+            "SQLite has no order of JSON for the rows of several queries of "
+                + selection.table.model()
+                + ".");
+      }
       out.append(i == 0 ? "\nORDER BY " : ", ").append(Integer.toString(ordinal));
       one.writeDirection(out);
     }
@@ -512,9 +526,9 @@ final class Select {
     }
     for (int i = 0; i < columns.size(); i++) {
       Term column = columns.get(i);
-      if (column == one.term()
+      if (column == JsonRank.plain(one.term())
           || column instanceof Place mine
-              && one.term() instanceof Place its
+              && JsonRank.plain(one.term()) instanceof Place its
               && mine.column().equals(its.column())
               && mine.path().isAlike(its.path())) {
         return i + 1;

@@ -196,6 +196,44 @@ public final class Selection<T> {
     return copy;
   }
 
+  /** The same rows asked for by another condition, and by nothing else. */
+  Selection<T> asking(Condition condition) {
+    Selection<T> copy = new Selection<>(this);
+    copy.where = condition;
+    return copy;
+  }
+
+  /**
+   * This, as long as all that chooses its rows is a condition.
+   *
+   * @throws IllegalStateException otherwise
+   */
+  Selection<T> joinable() {
+    single("joined with those of others");
+    if (!distinctOn.isEmpty()) {
+      throw new IllegalStateException(
+          "The rows of "
+              + table.model()
+              + " cannot be joined with those of others when only the first of each is meant.");
+    }
+    return uncut("joined with those of others");
+  }
+
+  /**
+   * Looks whether it can stand in a statement that is sent to a database.
+   *
+   * @throws IllegalArgumentException if it asks another one
+   */
+  void checkAsks(Database asked) {
+    if (asked != database) {
+      throw new IllegalArgumentException(
+          "The rows of "
+              + table.model()
+              + " are in another database than the query that they are asked for in; say using(…)"
+              + " for both, or ask for the values first.");
+    }
+  }
+
   private void single(String done) {
     if (compound != null) {
       throw new IllegalStateException(

@@ -1,6 +1,7 @@
 package dev.plectrum.query;
 
 import dev.plectrum.db.Binder;
+import dev.plectrum.db.Database;
 import dev.plectrum.db.Dialect;
 import dev.plectrum.db.Parameters;
 import dev.plectrum.db.ValueKind;
@@ -21,8 +22,8 @@ final class SqlText implements Binder {
    */
   private static final int MOST_WRITTEN_OUT = 100;
 
+  private final Database database;
   private final Dialect dialect;
-  private final ZoneId zone;
   private final StringBuilder sql = new StringBuilder(256);
   private final List<Bound> values = new ArrayList<>();
   private Scope scope;
@@ -30,10 +31,15 @@ final class SqlText implements Binder {
   private @Nullable Results results;
   private @Nullable GroupedValues grouped;
 
-  SqlText(Dialect dialect, ZoneId zone, Scope scope) {
-    this.dialect = dialect;
-    this.zone = zone;
+  SqlText(Database database, Scope scope) {
+    this.database = database;
+    this.dialect = database.dialect();
     this.scope = scope;
+  }
+
+  /** Where it is going to be sent. */
+  Database database() {
+    return database;
   }
 
   Dialect dialect() {
@@ -46,7 +52,7 @@ final class SqlText implements Binder {
 
   /** Where instants have their days and hours. */
   ZoneId zone() {
-    return zone;
+    return database.timeZone();
   }
 
   Scope scope() {

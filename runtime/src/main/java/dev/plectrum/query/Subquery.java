@@ -12,6 +12,7 @@ final class Subquery extends Term {
 
   @Override
   void write(SqlText out) {
+    select.checkAsks(out.database());
     if (!select.isAlone() && out.scope().isInside(select.root())) {
       throw new IllegalArgumentException(
           "A query of "

@@ -20,6 +20,11 @@ abstract class Term {
     return false;
   }
 
+  /** Whether it is a parameter. */
+  boolean isParameter() {
+    return false;
+  }
+
   /** A parameter. */
   static Term value(ValueKind kind, Object value) {
     return new Value(kind, value);
@@ -112,6 +117,11 @@ abstract class Term {
     @Override
     void write(SqlText out) {
       out.value(kind, value);
+    }
+
+    @Override
+    boolean isParameter() {
+      return true;
     }
 
     @Override

@@ -95,12 +95,12 @@ public sealed class TextExpression extends ComparableExpression<String, TextExpr
    * Java, which knows the same but for the rarest.
    */
   public final Condition regex(String pattern) {
-    return TextMatch.regex(term(), pattern, false);
+    return TextMatch.regex(term(), given(pattern), false);
   }
 
   /** Has a part that matches a regular expression, whatever the case of its letters. */
   public final Condition iregex(String pattern) {
-    return TextMatch.regex(term(), pattern, true);
+    return TextMatch.regex(term(), given(pattern), true);
   }
 
   /**
@@ -109,7 +109,7 @@ public sealed class TextExpression extends ComparableExpression<String, TextExpr
    * word must be contained, whatever the case of its letters.
    */
   public final Condition search(String text) {
-    return TextMatch.words(term(), text);
+    return TextMatch.words(term(), given(text));
   }
 
   /**
@@ -187,7 +187,7 @@ public sealed class TextExpression extends ComparableExpression<String, TextExpr
   }
 
   private Condition match(TextMatch.Part part, boolean ignoringCase, String value) {
-    return new TextMatch(term(), part, ignoringCase, value);
+    return new TextMatch(term(), part, ignoringCase, given(value));
   }
 
   private Condition match(TextMatch.Part part, boolean ignoringCase, Expression<String> value) {
@@ -343,7 +343,7 @@ public sealed class TextExpression extends ComparableExpression<String, TextExpr
 
   /** The text as a whole number; an error of the database where it is none. */
   public final LongExpression asLong() {
-    return new LongExpression(Casts.ofText("bigint", "integer", term()));
+    return new LongExpression(Casts.ofText("bigint", "whole", term()));
   }
 
   /** The text as a floating point number; an error of the database where it is none. */

@@ -15,8 +15,11 @@ import dev.plectrum.json.JsonText;
 import dev.plectrum.validation.ValidationException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -272,6 +275,107 @@ class JsonTest {
     assertThatThrownBy(() -> names(f -> f.facts.containsJson("{")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("is no JSON");
+  }
+
+  @Test
+  void jsonHasAnOrderAndGroups() {
+    List<String> sorted =
+        List.of(
+            "[]",
+            "null",
+            "\"B\"",
+            "\"a\"",
+            "\"b\"",
+            "-12345678901234567890",
+            "-10",
+            "-9",
+            "-0.5",
+            "0",
+            "0.001",
+            "0.1",
+            "2.5",
+            "9",
+            "10",
+            "1000",
+            "12345678901234567890.5",
+            "false",
+            "true",
+            "[9]",
+            "[10]",
+            "[[], 1]",
+            "{}",
+            "{\"a\": 1}",
+            "{\"a\": 2}",
+            "{\"aa\": 0}",
+            "{\"b\": 1}",
+            "{\"a\": 1, \"b\": 2}");
+    List<String> shuffled = new ArrayList<>(sorted);
+    Collections.shuffle(shuffled, new Random(7));
+    for (String one : shuffled) {
+      gem(sorted.indexOf(one) % 2 == 0 ? "even" : "odd", "{\"v\": " + one + "}");
+    }
+    vault.gems.create(d -> d.name("none"));
+    List<JsonNode> expected = sorted.stream().map(JsonTest::json).toList();
+    assertThat(
+            vault
+                .gems
+                .query()
+                .where(f -> f.facts.isNotNull())
+                .orderBy(f -> f.facts.at("v").asc())
+                .values(f -> f.facts.at("v"))
+                .list())
+        .isEqualTo(expected);
+    assertThat(
+            vault
+                .gems
+                .query()
+                .values(f -> f.facts.at("v"))
+                .distinct()
+                .orderBy(f -> f.facts.at("v").desc().nullsLast())
+                .list())
+        .startsWith(expected.get(27), expected.get(26))
+        .endsWith(expected.get(0), (JsonNode) null);
+    assertThat(
+            vault
+                .gems
+                .query()
+                .values(f -> f.facts.at("v").length(), f -> f.count())
+                .orderBy(f -> f.facts.at("v").length().asc())
+                .list())
+        .containsExactly(
+            new Pair<>(0, 1L), new Pair<>(1, 2L), new Pair<>(2, 1L), new Pair<>(null, 25L));
+    assertThat(
+            vault
+                .gems
+                .query()
+                .where(f -> f.facts.at("v").in(List.of(json("9"), json("10"), json("-10"))))
+                .values(f -> f.facts.at("v"), f -> f.count())
+                .orderBy(f -> f.facts.at("v").asc())
+                .list())
+        .extracting(Pair::first)
+        .containsExactly(json("-10"), json("9"), json("10"));
+    assertThat(vault.gems.query().latest(f -> f.facts.at("v")).orElseThrow().facts())
+        .isEqualTo(json("{\"v\": {\"a\": 1, \"b\": 2}}"));
+  }
+
+  @Test
+  void itsTextIsThatOfPostgreSql() {
+    gem("a", "{\"n\": 12345678901234567890.50, \"o\": {\"b\": [1, 2], \"a\": \"x,\\\"y:z\"}}");
+    gem("b", "{\"n\": 1e-9, \"o\": [true, null]}");
+    gem("c", "{\"n\": 1e3, \"o\": \"a, b: c\"}");
+    assertThat(
+            vault
+                .gems
+                .query()
+                .orderBy(f -> f.name.asc())
+                .values(f -> f.facts.at("n").asText(), f -> f.facts.at("o").asText())
+                .list())
+        .containsExactly(
+            new Pair<>("12345678901234567890.5", "{\"a\": \"x,\\\"y:z\", \"b\": [1, 2]}"),
+            new Pair<>("0.000000001", "[true, null]"),
+            new Pair<>("1000", "a, b: c"));
+    assertThat(names(f -> f.facts.at("o").asText().contains("[1, 2]"))).containsExactly("a");
+    assertThat(names(f -> f.facts.asText().icontains("TRUE, NULL"))).containsExactly("b");
   }
 
   @Test
