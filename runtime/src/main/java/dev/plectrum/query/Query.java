@@ -412,7 +412,17 @@ public abstract class Query<T, F extends Fields<T>, Q extends Query<T, F, Q>>
 
   /** How the database would find the rows. */
   public final String explain() {
-    return Explaining.explain(selection.database, asSelect().sql());
+    return explain(Explain.plan());
+  }
+
+  /**
+   * How the database would find the rows, told in some way.
+   *
+   * @throws UnsupportedOperationException on SQLite, if there is anything to be said of the way
+   */
+  public final String explain(Explain how) {
+    String model = selection.table.model();
+    return Explaining.explain(selection.database, model, asSelect().sql(), how);
   }
 
   /**

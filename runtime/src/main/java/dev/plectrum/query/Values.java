@@ -221,7 +221,17 @@ public final class Values<F, R extends @Nullable Object> {
 
   /** How the database would find the results. */
   public String explain() {
-    return Explaining.explain(selection.database, statement().sql());
+    return explain(Explain.plan());
+  }
+
+  /**
+   * How the database would find the results, told in some way.
+   *
+   * @throws UnsupportedOperationException on SQLite, if there is anything to be said of the way
+   */
+  public String explain(Explain how) {
+    String model = selection.table.model();
+    return Explaining.explain(selection.database, model, statement().sql(), how);
   }
 
   /** The only result, where relations are summed up over all rows. */
