@@ -56,7 +56,7 @@ final class Change<T> {
     Condition where = condition();
     prepare(scope, where, values);
     for (int i = 0; i < assignments.size(); i++) {
-      out.append(i > 0 ? ", " : "").append(assignments.get(i).place().column()).append(" = ");
+      out.append(i > 0 ? ", " : "").assigned(assignments.get(i).place()).append(" = ");
       write(out, assignments.get(i).value());
     }
     StoredColumn version = selection.table.versionColumn();

@@ -2,6 +2,7 @@ package dev.plectrum.query;
 
 import dev.plectrum.db.Binder;
 import dev.plectrum.db.Database;
+import dev.plectrum.db.DatabaseException;
 import dev.plectrum.db.Dialect;
 import dev.plectrum.db.Parameters;
 import dev.plectrum.db.ValueKind;
@@ -27,6 +28,7 @@ final class SqlText implements Binder {
   private final StringBuilder sql = new StringBuilder(256);
   private final List<Bound> values = new ArrayList<>();
   private Scope scope;
+  private @Nullable Place last;
   private @Nullable Select whole;
   private @Nullable Results results;
   private @Nullable GroupedValues grouped;
@@ -102,7 +104,14 @@ final class SqlText implements Binder {
       return append("(").list(place.columns()).append(")");
     }
     scope.of(place.path(), place).writeColumn(this, place);
+    last = place;
     return this;
+  }
+
+  /** Writes a column that is given a value, which has no table in front. */
+  SqlText assigned(Place place) {
+    last = place;
+    return append(place.column());
   }
 
   /** Writes the tables. */
@@ -169,19 +178,19 @@ final class SqlText implements Binder {
   /** Writes a parameter. */
   SqlText value(ValueKind kind, Object value) {
     sql.append('?');
-    values.add(new Bound(kind, value, false));
+    values.add(new Bound(kind, value, false, last));
     return this;
   }
 
   /** Adds the parameters of what {@link dev.plectrum.db.PrimaryKey#rows} has written. */
   void keys(List<Object> keys) {
-    values.add(new Bound(ValueKind.ARRAY, keys, true));
+    values.add(new Bound(ValueKind.ARRAY, keys, true, last));
   }
 
   /** Writes one parameter that stands for many values. */
   SqlText values(ValueKind kind, List<Object> many) {
     sql.append('?');
-    values.add(new Bound(kind, many, true));
+    values.add(new Bound(kind, many, true, last));
     return this;
   }
 
@@ -232,12 +241,10 @@ final class SqlText implements Binder {
     int index = 1;
     for (int i = 0; i < values.size(); i++) {
       Bound bound = values.get(i);
-      if (bound.many && bound.kind == ValueKind.ARRAY) {
-        index = in.setKeys(index, (List<?>) bound.value);
-      } else if (bound.many) {
-        in.setAll(index++, bound.kind, (List<?>) bound.value);
-      } else {
-        in.set(index++, bound.kind, bound.value);
+      try {
+        index = bound.set(in, index);
+      } catch (DatabaseException e) {
+        throw bound.refused(e);
       }
     }
   }
@@ -247,5 +254,28 @@ final class SqlText implements Binder {
     return sql.toString();
   }
 
-  private record Bound(ValueKind kind, Object value, boolean many) {}
+  /**
+   * A parameter.
+   *
+   * @param beside the column that was written before it, which it nearly always is compared with
+   */
+  private record Bound(ValueKind kind, Object value, boolean many, @Nullable Place beside) {
+    int set(Parameters in, int index) throws SQLException {
+      if (many && kind == ValueKind.ARRAY) {
+        return in.setKeys(index, (List<?>) value);
+      }
+      if (many) {
+        in.setAll(index, kind, (List<?>) value);
+      } else {
+        in.set(index, kind, value);
+      }
+      return index + 1;
+    }
+
+    DatabaseException refused(DatabaseException reason) {
+      return beside == null
+          ? reason
+          : new DatabaseException("A value beside " + beside + ": " + reason.getMessage(), reason);
+    }
+  }
 }
