@@ -175,4 +175,9 @@ public final class Expressions {
   public static Condition exists(Query<?, ?, ?> query) {
     return Conditions.exists(query.asSelect().ofOne());
   }
+
+  /** The other query has a result, such as a group; it can use the columns of this one. */
+  public static Condition exists(Values<?, ?> values) {
+    return Conditions.exists(values.statement().ofOne());
+  }
 }

@@ -40,6 +40,14 @@ public final class Values<F, R extends @Nullable Object> {
     return with(selection.uncut("filtered").where(condition.apply(fields)));
   }
 
+  /**
+   * Leaves out the rows that meet a condition, before anything is summed up; as {@link
+   * Query#exclude}.
+   */
+  public Values<F, R> exclude(Function<? super F, Condition> condition) {
+    return where(f -> Exclusion.of(condition.apply(f)).not());
+  }
+
   /** Keeps the results that meet a condition about aggregates. */
   public Values<F, R> having(Function<? super F, Condition> condition) {
     return with(selection.uncut("filtered").having(condition.apply(fields)));
