@@ -16,12 +16,12 @@ public final class QueriesRules {
   /** What every query has already. */
   public static final Set<String> TAKEN =
       Set.of(
-          ("after aggregate before byKeys contains count countUpTo dates delete deletion distinct"
+          ("after aggregate and before byKeys contains count countUpTo dates delete deletion distinct"
                   + " distinctOn earliest ends equals except exclude exists explain fields find finalize first"
                   + " forEach forUpdate get getClass hashCode intersect last latest limit list listWith lock"
-                  + " none notify notifyAll offset orderBy ordered page part prefetch reverse scalar"
+                  + " none notify notifyAll offset or orderBy ordered page part prefetch reverse scalar"
                   + " select self slice sql stream toString union unionAll update using values wait"
-                  + " where with withKeys")
+                  + " where with withKeys xor")
               .split(" "));
 
   private final Report report;
