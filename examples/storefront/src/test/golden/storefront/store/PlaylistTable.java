@@ -20,7 +20,7 @@ public final class PlaylistTable extends Table<Playlist> {
   private PlaylistTable() {
     super("store.Playlist", "store_playlist", "id", "id");
     column("id", "id");
-    column("name", "name");
+    column("name", "name", 120);
     column("createdAt", "created_at");
     linkedIn("store.Playlist.tracks", "store_playlist_tracks", "playlist_id");
     orderBy("name", false);

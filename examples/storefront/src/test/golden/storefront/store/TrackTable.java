@@ -30,14 +30,14 @@ public final class TrackTable extends Table<Track> {
   private TrackTable() {
     super("store.Track", "store_track", "id", "id");
     column("id", "id");
-    column("name", "name");
+    column("name", "name", 200);
     column("album", "album_id");
     column("mediaType", "media_type_id");
     nullableColumn("genre", "genre_id");
-    nullableColumn("composer", "composer");
+    nullableColumn("composer", "composer", 220);
     column("milliseconds", "milliseconds");
     nullableColumn("bytes", "bytes");
-    column("unitPrice", "unit_price");
+    column("unitPrice", "unit_price", 10);
     foreignKey("store_track_album_id_c9dc8851_fk_store_album_id", "album", DeleteRule.CASCADE);
     foreignKey(
         "store_track_media_type_id_a6d4eacf_fk_store_mediatype_id",

@@ -76,6 +76,9 @@ final class SqliteEngine extends Engine {
     if (SqliteRow.OUT_OF_RANGE.equals(error.getSQLState()) || isOverflow(error)) {
       return Conflicts.of(Kind.OUT_OF_RANGE, table, List.of(), error);
     }
+    if (SqliteLimits.isTooLong(error)) {
+      return Conflicts.of(Kind.TOO_LONG, table, List.of(), error);
+    }
     return switch (code(error)) {
       case SQLITE_CONSTRAINT_UNIQUE, SQLITE_CONSTRAINT_PRIMARYKEY, SQLITE_CONSTRAINT_ROWID ->
           Conflicts.of(Kind.UNIQUE, table, fields(error, table), error);

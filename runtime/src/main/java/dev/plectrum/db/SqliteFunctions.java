@@ -91,6 +91,7 @@ final class SqliteFunctions {
     SqliteSpread.create(connection);
     SqliteReals.create(connection);
     SqliteNumbers.create(connection);
+    SqliteLimits.create(connection);
   }
 
   private static void text(Connection connection, String name, int arguments, Answer<String> answer)

@@ -16,7 +16,8 @@ final class SqliteNumbers {
   private SqliteNumbers() {}
 
   static void create(Connection connection) throws SQLException {
-    define(connection, "round", 2, new Rounded());
+    define(connection, "round", 2, new Rounded(2));
+    define(connection, "kept", 3, new Rounded(3));
     define(connection, "even", 1, new Even());
     define(connection, "whole", 1, new Integral());
     define(connection, "smallint", 1, new Fitting("smallint", Short.MIN_VALUE, Short.MAX_VALUE));
@@ -37,21 +38,31 @@ final class SqliteNumbers {
         "invalid input syntax for type " + type + ": \"" + text + "\"");
   }
 
-  /** Rounded as decimals are: halves away from zero, and 2.675 is one. */
+  /**
+   * Rounded as decimals are: halves away from zero, and 2.675 is one; and with so many digits
+   * before the point at most, if a third argument says how many, and not -1.
+   */
   private static final class Rounded extends SqliteFunctions.Computed {
-    Rounded() {
-      super(2);
+    private final boolean limited;
+
+    Rounded(int arguments) {
+      super(arguments);
+      this.limited = arguments > 2;
     }
 
     @Override
     void answer() throws SQLException {
       int places = (int) number(1);
       if (value_type(0) == Codes.SQLITE_INTEGER && places >= 0) {
+        check(BigDecimal.valueOf(number(0)));
         result(number(0));
         return;
       }
       double value = value_double(0);
       if (Double.isInfinite(value)) {
+        if (limited) {
+          throw new IllegalArgumentException("numeric out of range");
+        }
         result(value);
         return;
       }
@@ -59,7 +70,16 @@ final class SqliteNumbers {
           value_type(0) == Codes.SQLITE_INTEGER
               ? BigDecimal.valueOf(number(0))
               : new BigDecimal(value).round(DIGITS);
-      result(exact.setScale(places, RoundingMode.HALF_UP).doubleValue());
+      BigDecimal rounded = exact.setScale(places, RoundingMode.HALF_UP);
+      check(rounded);
+      result(rounded.doubleValue());
+    }
+
+    private void check(BigDecimal value) throws SQLException {
+      long most = limited ? number(2) : -1;
+      if (most >= 0 && value.signum() != 0 && value.precision() - value.scale() > most) {
+        throw new IllegalArgumentException("numeric out of range");
+      }
     }
   }
 

@@ -108,12 +108,22 @@ public abstract class Table<T> {
 
   /** Adds a column that is never null. Columns are added in the order of the components. */
   protected final void column(String component, String column) {
-    columns.add(new StoredColumn(component, column, false));
+    column(component, column, 0);
+  }
+
+  /** The same for text of so many characters at most, or decimals of so many digits. */
+  protected final void column(String component, String column, int limit) {
+    columns.add(new StoredColumn(component, column, false, limit));
   }
 
   /** Adds a column that can be null. */
   protected final void nullableColumn(String component, String column) {
-    columns.add(new StoredColumn(component, column, true));
+    nullableColumn(component, column, 0);
+  }
+
+  /** The same for text of so many characters at most, or decimals of so many digits. */
+  protected final void nullableColumn(String component, String column, int limit) {
+    columns.add(new StoredColumn(component, column, true, limit));
   }
 
   /** Says that the database works out a component, whose column has been added before. */

@@ -211,6 +211,9 @@ final class Writer {
     }
     // Whoever changes many rows does so in the same order, and nobody waits in a circle.
     all.sort(Change.BY_KEY);
+    if (table.versionColumn() == null) {
+      withoutRepeats(all);
+    }
     return allOrNothing(
         alike && table.versionColumn() == null && all.size() <= BATCH,
         () -> {
@@ -227,6 +230,25 @@ final class Writer {
           }
           return changed;
         });
+  }
+
+  /** Leaves the last of several changes of the same columns of a row, which counts once. */
+  private static <T> void withoutRepeats(List<Change<T>> changes) {
+    List<Change<T>> last = new ArrayList<>(changes.size());
+    for (Change<T> change : changes) {
+      int before = last.size() - 1;
+      if (before >= 0
+          && last.get(before).key().equals(change.key())
+          && last.get(before).columns().equals(change.columns())) {
+        last.set(before, change);
+      } else {
+        last.add(change);
+      }
+    }
+    if (last.size() < changes.size()) {
+      changes.clear();
+      changes.addAll(last);
+    }
   }
 
   /**

@@ -1,7 +1,6 @@
 package dev.plectrum.query;
 
 import dev.plectrum.db.ValueKind;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,33 +38,15 @@ public final class Assignment {
     return all;
   }
 
-  /** A decimal with more places than the column has is rounded; SQLite would keep them unseen. */
   static <V> Assignment of(Column<V> column, V value) {
-    Term constant = expression(column).type().value(value);
-    return value instanceof BigDecimal decimal && decimal.scale() > places(column)
-        ? new Assignment(place(column), Functions.kept(constant, places(column)))
-        : new Assignment(place(column), constant);
+    Place place = place(column);
+    return new Assignment(
+        place, Limits.of(column, place).kept(expression(column).type().value(value), value));
   }
 
   static <V> Assignment of(Column<V> column, Expression<V> value) {
-    ValueKind kind = value.type().kind();
-    if ((kind == ValueKind.INT || kind == ValueKind.SHORT) && !(value.term() instanceof Place)) {
-      return new Assignment(place(column), Functions.fitting(kind, value.term()));
-    }
-    boolean more =
-        value instanceof DecimalExpression decimal
-            && places(column) < Integer.MAX_VALUE
-            && (decimal.scale() < 0 || decimal.scale() > places(column));
-    return more
-        ? new Assignment(place(column), Functions.kept(value.term(), places(column)))
-        : new Assignment(place(column), value.term());
-  }
-
-  /** How many digits after the point a column of decimals keeps; as many as there can be if any. */
-  private static int places(Column<?> column) {
-    return column instanceof DecimalColumn decimal && decimal.scale() >= 0
-        ? decimal.scale()
-        : Integer.MAX_VALUE;
+    Place place = place(column);
+    return new Assignment(place, Limits.of(column, place).kept(value));
   }
 
   static Assignment toNull(Column<?> column) {

@@ -164,6 +164,18 @@ public abstract non-sealed class Fields<T> implements Assignable, Loadable {
     return Conditions.anyKey(path.key(), List.copyOf(keys));
   }
 
+  /** Has a key before this one, or this one as well. */
+  protected final Condition before(Object key, boolean equal) {
+    return new Condition.Comparison(
+        path.key(), equal ? Condition.Operator.LTE : Condition.Operator.LT, Term.key(key));
+  }
+
+  /** Has a key behind this one, or this one as well. */
+  protected final Condition behind(Object key, boolean equal) {
+    return new Condition.Comparison(
+        path.key(), equal ? Condition.Operator.GTE : Condition.Operator.GT, Term.key(key));
+  }
+
   /** Has this key, or another one. */
   protected final Condition key(Object key, boolean equal) {
     return new Condition.Comparison(

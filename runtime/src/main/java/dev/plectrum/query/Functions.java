@@ -47,19 +47,6 @@ final class Functions {
             arguments));
   }
 
-  /** A decimal as a column keeps it that has so many places; PostgreSQL does so by itself. */
-  static Term kept(Term term, int places) {
-    return Term.of(
-        (out, parts) -> {
-          if (out.isSqlite()) {
-            out.append("plectrum_round(").list(parts).append(", " + places + ")");
-          } else {
-            out.list(parts);
-          }
-        },
-        term);
-  }
-
   /**
    * A whole number that is an error where a column of its kind could not hold it. SQLite would go
    * on with one that no column holds, and with a floating point number beyond {@code bigint}.

@@ -40,6 +40,16 @@ final class Place extends Term {
     return parts.isEmpty() ? List.of(this) : parts;
   }
 
+  /** How many characters or digits the column holds at most; 0 for any number. */
+  int limit() {
+    for (StoredColumn stored : path.table().columns()) {
+      if (stored.column().equals(column)) {
+        return stored.limit();
+      }
+    }
+    return 0;
+  }
+
   /** Whether it is that of a composite key, which is several columns. */
   boolean isComposite() {
     return !parts.isEmpty();

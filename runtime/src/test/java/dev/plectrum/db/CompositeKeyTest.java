@@ -185,6 +185,14 @@ class CompositeKeyTest {
     assertThat(vault.stops.query().where(f -> f.inKeys(List.of(missing, key))).list())
         .containsExactly(northTea);
     assertThat(vault.stops.query().where(f -> f.inKeys(List.of())).list()).isEmpty();
+    StopKey middle = key(north, salt);
+    assertThat(vault.stops.query().where(f -> f.lt(middle)).list()).containsExactly(northTea);
+    assertThat(vault.stops.query().where(f -> f.lte(middle)).count()).isEqualTo(2);
+    assertThat(vault.stops.query().where(f -> f.gt(middle)).list()).containsExactly(southTea);
+    assertThat(vault.stops.query().where(f -> f.gte(middle)).count()).isEqualTo(2);
+    assertThat(vault.stops.query().where(f -> f.gt(missing)).exists()).isFalse();
+    assertThat(vault.stops.query().exclude(f -> f.lt(middle)).count()).isEqualTo(2);
+    assertThat(vault.rounds.query().where(f -> f.stops().gt(middle)).get()).isEqualTo(south);
     assertThat(vault.stops.query().where(f -> f.in(List.of(northTea, southTea))).count())
         .isEqualTo(2);
     assertThat(vault.stops.query().byKeys(List.of(missing, StopKey.of(southTea), key)))

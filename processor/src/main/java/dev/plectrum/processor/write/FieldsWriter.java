@@ -75,8 +75,12 @@ final class FieldsWriter {
     }
     if (plan.isComposite()) {
       type.addMethod(where())
-          .addMethod(ofKey("eq", "Has this key.", true))
-          .addMethod(ofKey("ne", "Does not have this key.", false))
+          .addMethod(ofKey("eq", "Has this key.", "key", true))
+          .addMethod(ofKey("ne", "Does not have this key.", "key", false))
+          .addMethod(ofKey("lt", "Has a key before this one, part by part.", "before", false))
+          .addMethod(ofKey("lte", "Has this key or one before it.", "before", true))
+          .addMethod(ofKey("gt", "Has a key behind this one, part by part.", "behind", false))
+          .addMethod(ofKey("gte", "Has this key or one behind it.", "behind", true))
           .addMethod(inKeys());
     } else {
       type.addMethod(where())
@@ -446,13 +450,13 @@ final class FieldsWriter {
   // public Condition eq(OrderLineKey key) {
   //   return key(key, true);
   // }
-  private MethodSpec ofKey(String method, String javadoc, boolean equal) {
+  private MethodSpec ofKey(String method, String javadoc, String comparison, boolean equal) {
     return MethodSpec.methodBuilder(method)
         .addJavadoc(javadoc)
         .addModifiers(Modifier.PUBLIC)
         .returns(Library.query("Condition"))
         .addParameter(KeyWriter.type(plan), "key")
-        .addStatement("return key(key, $L)", equal)
+        .addStatement("return $L(key, $L)", comparison, equal)
         .build();
   }
 

@@ -260,6 +260,7 @@ final class TableWriter {
   // private TrackTable() {
   //   super("store.Track", "store_track", "id", "id");
   //   column("id", "id");
+  //   column("name", "name", 200);
   //   nullableColumn("genre", "genre_id");
   //   unique("store_track_name_uniq", "name");
   //   foreignKey("store_track_genre_id_fk", "genre");
@@ -273,10 +274,11 @@ final class TableWriter {
                 "super($S, $S, $L)", model.name(), SqlName.quoted(model.table()), keyColumns());
     for (ColumnPlan column : plan.columns()) {
       constructor.addStatement(
-          "$L($S, $S)",
+          "$L($S, $S$L)",
           column.field().nullable() ? "nullableColumn" : "column",
           column.name(),
-          column.sqlName());
+          column.sqlName(),
+          limit(column));
     }
     for (ColumnPlan column : plan.columns()) {
       if (column.isComputed()) {
@@ -341,6 +343,18 @@ final class TableWriter {
       constructor.addStatement("orderBy($S, $L)", order.field(), order.descending());
     }
     return constructor.build();
+  }
+
+  /** How many characters or digits a value has at most, where there is a limit. */
+  private static String limit(ColumnPlan column) {
+    ValueType type = column.field().type();
+    int limit =
+        switch (column.field() instanceof Field.Key ? ValueType.Kind.LONG : type.kind()) {
+          case STRING -> type.length();
+          case DECIMAL -> type.precision();
+          default -> 0;
+        };
+    return limit == 0 ? "" : ", " + limit;
   }
 
   /** The component and column of the key: {@code "id", "id"}; lists of several. */
