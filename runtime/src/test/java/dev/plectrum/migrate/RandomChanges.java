@@ -36,6 +36,9 @@ final class RandomChanges {
   /** The same while names may still change. */
   private final List<Supplier<String>> asked = new ArrayList<>();
 
+  /** Names of tables that nothing has any more since this step. */
+  private final List<String> freed = new ArrayList<>();
+
   private final Set<Object> turned = new HashSet<>();
   private final Random random;
   private int number;
@@ -50,6 +53,7 @@ final class RandomChanges {
     touched.clear();
     added.clear();
     log.clear();
+    freed.clear();
     for (Table table : sketches.tables) {
       if (random.nextInt(3) > 0) {
         table.was = null;
@@ -92,7 +96,7 @@ final class RandomChanges {
       newTable();
       return;
     }
-    switch (random.nextInt(22)) {
+    switch (random.nextInt(26)) {
       case 0 -> newTable();
       case 1 -> deleteTable();
       case 2 -> renameTable();
@@ -113,6 +117,9 @@ final class RandomChanges {
       case 18 -> swapColumns();
       case 19 -> storage();
       case 20 -> retypeId();
+      case 21 -> exchangeTables();
+      case 22, 23 -> exchangeColumns();
+      case 24 -> movePart();
       default -> swapTables();
     }
   }
@@ -154,6 +161,9 @@ final class RandomChanges {
     }
     said("delete " + table.key());
     sketches.tables.remove(table);
+    if (table.given != null) {
+      freed.add(table.given);
+    }
     for (Table other : sketches.tables) {
       for (Column column : List.copyOf(other.columns)) {
         if (column.to == table) {
@@ -208,6 +218,66 @@ final class RandomChanges {
       table.given = random.nextBoolean() ? null : "given_" + number++;
     }
     said("table of " + table.key() + " " + table.given + " " + table.comment);
+  }
+
+  /** Names in the database go from hand to hand, also in a circle. */
+  private void exchangeTables() {
+    List<Table> given = sketches.tables.stream().filter(one -> one.given != null).toList();
+    for (int i = 1; i < given.size(); i++) {
+      String first = given.get(0).given;
+      given.get(0).given = given.get(i).given;
+      given.get(i).given = first;
+    }
+    Table table = one(sketches.tables);
+    if (table.given == null) {
+      table.given = freed.isEmpty() ? "given_" + number++ : freed.remove(0);
+    }
+    said("exchange tables, given " + table.key() + " " + table.given);
+  }
+
+  private void exchangeColumns() {
+    Table table = one(sketches.tables);
+    List<Column> all =
+        table.columns.stream()
+            .filter(one -> !one.id && !one.many && !touched.contains(one))
+            .toList();
+    if (all.isEmpty()) {
+      return;
+    }
+    List<Column> given = all.stream().filter(one -> one.given != null).toList();
+    for (int i = 1; i < given.size(); i++) {
+      String first = given.get(0).given;
+      given.get(0).given = given.get(i).given;
+      given.get(i).given = first;
+    }
+    for (Column column : all) {
+      if (column.given == null && random.nextBoolean()) {
+        column.given = "given" + number++;
+      }
+    }
+    said("exchange columns of " + table.key() + " " + all);
+  }
+
+  private void movePart() {
+    Table from = one(sketches.tables);
+    Table to = one(sketches.tables);
+    List<Column> possible =
+        to.columns.stream()
+            .filter(one -> !one.many && !one.id && one.source == null && !touched.contains(one))
+            .toList();
+    if (from.parts.isEmpty() || possible.isEmpty()) {
+      return;
+    }
+    Over gone = one(from.parts);
+    Over part = new Over("index", new ArrayList<>(List.of(one(possible))));
+    part.given = gone.given == null ? "part" + number++ : gone.given;
+    from.parts.remove(gone);
+    if (clashes(to, part)) {
+      from.parts.add(gone);
+      return;
+    }
+    to.parts.add(part);
+    said("move " + part + " " + part.given + " from " + from.key() + " to " + to.key());
   }
 
   private ValueType type() {
@@ -294,7 +364,7 @@ final class RandomChanges {
     for (Over part : List.copyOf(table.parts)) {
       if (part.names(column)
           || part.columns.stream().anyMatch(one -> !table.columns.contains(one))) {
-        part.columns.remove(column);
+        part.columns.removeIf(one -> !table.columns.contains(one));
         if (part.columns.isEmpty()
             || part.condition == column
             || !part.kind.equals("index")
@@ -432,7 +502,9 @@ final class RandomChanges {
     if (column != null
         && !column.many
         && column.source == null
-        && (column.to != null || column.type.kind() != Kind.BOOLEAN)) {
+        && column.databaseDefault == null
+        && (column.to != null || column.type.kind() != Kind.BOOLEAN)
+        && table.parts.stream().noneMatch(part -> part.columns.equals(List.of(column)))) {
       touched.add(column);
       column.unique = !column.unique;
       said("unique " + table.key() + "." + column);
@@ -516,7 +588,9 @@ final class RandomChanges {
                     (!added.contains(one) || added.contains(table))
                         && one.source == null
                         && (one.to != null || one.type.kind() != Kind.BOOLEAN));
-    if (kind.equals("unique") && !distinct) {
+    // Of two that say the same PostgreSQL makes one.
+    boolean twice = over.size() == 1 && over.get(0).unique;
+    if (kind.equals("unique") && (!distinct || twice)) {
       return;
     }
     Over part = new Over(kind, over);
@@ -566,7 +640,7 @@ final class RandomChanges {
     boolean worked = table.columns.stream().anyMatch(other -> other.source == column);
     if (column.type.kind() == Kind.STRING && random.nextBoolean() && !worked) {
       column.collation = column.collation == null ? "sqlite:NOCASE,postgresql:C" : null;
-    } else {
+    } else if (!column.unique) {
       column.databaseDefault = column.databaseDefault == null ? value(column.type.kind()) : null;
     }
     said("storage " + table.key() + "." + column + column.collation + column.databaseDefault);

@@ -155,6 +155,11 @@ public final class DatabaseNames {
     return startingWithLetter(cut(table, other) + "_" + cut(together, other) + "_" + end);
   }
 
+  /** A name of no consequence for what has to get out of the way of another thing of its name. */
+  public static String aside(String name) {
+    return truncate("aside__" + name);
+  }
+
   private static String truncate(String name) {
     return bytes(name) <= LIMIT ? name : cut(name, LIMIT - 4) + digest(name, 4);
   }

@@ -21,6 +21,7 @@ final class Arrangement {
   private final List<Operation> operations;
   private final List<Set<Integer>> needs;
   private final Lineage lineage;
+  private final Schema models;
 
   /** What is left, by app; places in {@link #operations}. */
   private final Map<String, List<Integer>> open = new TreeMap<>();
@@ -34,6 +35,7 @@ final class Arrangement {
     this.history = history;
     this.name = name;
     this.operations = new ArrayList<>(operations);
+    this.models = history.schema();
     this.lineage = new Lineage(history, operations);
     this.needs = new ArrayList<>(OperationOrder.needs(operations, history.schema()));
   }
@@ -104,7 +106,7 @@ final class Arrangement {
   }
 
   private void take(String app, List<Integer> places) {
-    List<Operation> taken = places.stream().map(operations::get).toList();
+    List<Operation> taken = Optimizer.shorten(places.stream().map(operations::get).toList());
     int number =
         numbers.merge(
             app, history.last(app).map(MigrationFile::number).orElse(0) + 1, (old, one) -> old + 1);
@@ -127,14 +129,7 @@ final class Arrangement {
       parents.addAll(others(app, operations.get(at)));
     }
     Candidate candidate =
-        new Candidate(
-            app,
-            called,
-            List.copyOf(parents),
-            List.of(),
-            List.of(),
-            true,
-            Optimizer.shorten(taken));
+        new Candidate(app, called, List.copyOf(parents), List.of(), List.of(), true, taken);
     candidates.add(candidate);
     last.put(app, candidate.key());
     places.forEach(at -> done.put(at, candidate.key()));
@@ -167,6 +162,14 @@ final class Arrangement {
       for (int at : app.getValue()) {
         if (operations.get(at) instanceof ModelOperation.CreateModel create
             && cut(app.getKey(), at, create.state())) {
+          return;
+        }
+      }
+    }
+    for (Map.Entry<String, List<Integer>> app : open.entrySet()) {
+      for (int at : app.getValue()) {
+        if (operations.get(at) instanceof ModelOperation.DeleteModel delete
+            && cutDeleted(app.getKey(), at, delete.model())) {
           return;
         }
       }
@@ -214,6 +217,56 @@ final class Arrangement {
     }
     needs.get(at).removeIf(need -> cutOff(need, cut));
     return true;
+  }
+
+  /** Takes the keys of a model that goes away from it first where they lead to others that go. */
+  private boolean cutDeleted(String app, int at, ModelName name) {
+    ModelState model = models.find(name).orElse(null);
+    if (model == null) {
+      return false;
+    }
+    Map<String, Set<Integer>> waiting = new TreeMap<>();
+    for (FieldState field : model.fields()) {
+      for (int other : waiting(at, field.leadsTo(), app)) {
+        waiting.computeIfAbsent(field.name(), one -> new HashSet<>()).add(other);
+      }
+    }
+    if (waiting.isEmpty()) {
+      return false;
+    }
+    Set<Integer> parts = new HashSet<>();
+    for (ModelState.Part part : model.parts().toList()) {
+      if (part.names().stream().anyMatch(waiting::containsKey)) {
+        PartOperation.Kind kind =
+            model.indexes().contains(part)
+                ? PartOperation.Kind.INDEX
+                : PartOperation.Kind.CONSTRAINT;
+        parts.add(append(app, new PartOperation.RemovePart(name, kind, part.name()), Set.of()));
+      }
+    }
+    waiting.forEach(
+        (field, others) -> {
+          int gone = append(app, new FieldOperation.RemoveField(name, field, null), parts);
+          needs.get(at).add(gone);
+          for (int other : others) {
+            needs.get(other).remove(at);
+            needs.get(other).add(gone);
+          }
+        });
+    return true;
+  }
+
+  /** The deletions in other apps that wait for this one because of a key. */
+  private List<Integer> waiting(int at, @Nullable ModelName to, String app) {
+    return open.values().stream()
+        .flatMap(List::stream)
+        .filter(
+            other ->
+                operations.get(other) instanceof ModelOperation.DeleteModel delete
+                    && delete.model().equals(to)
+                    && !delete.model().app().equals(app)
+                    && needs.get(other).contains(at))
+        .toList();
   }
 
   private boolean cutOff(int need, List<FieldState> cut) {

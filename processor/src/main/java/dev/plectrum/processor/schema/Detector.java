@@ -1,13 +1,16 @@
 package dev.plectrum.processor.schema;
 
+import dev.plectrum.processor.model.DatabaseNames;
 import dev.plectrum.processor.schema.PartOperation.Kind;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +27,9 @@ final class Detector {
   private final List<Exchanged> exchanged = new ArrayList<>();
   private final Relabelling relabelling = new Relabelling();
   private final List<Rekeyed> rekeyed = new ArrayList<>();
+
+  /** Tables that are in each other's way, with their names for meanwhile. */
+  private final Map<String, String> tablesAside = new HashMap<>();
 
   /** What a question is about: until it is answered nothing else is said of it. */
   private final Set<String> unclear = new HashSet<>();
@@ -68,9 +74,18 @@ final class Detector {
   /** A model whose key of several fields is made of other ones than before. */
   record Rekeyed(ModelName model, List<String> before, List<String> after) {}
 
-  /** What leads from {@code before}, the outcome of {@code history}, to {@code models}. */
-  static Detected between(Schema before, Schema models, Hints hints, History history) {
+  /**
+   * What leads from the outcome of {@code history} to {@code models}.
+   *
+   * @param others the apps that are compiled already, and that no migration is made for
+   */
+  static Detected between(Schema models, Hints hints, History history, Set<String> others) {
+    Schema before = history.schema().without(others);
     Detector detector = new Detector(before, models, hints, history);
+    history.entries().stream()
+        .map(History.Entry::file)
+        .filter(file -> others.contains(file.app()))
+        .forEach(file -> detector.renamedElsewhere(file.operations()));
     detector.detect();
     return new Detected(
         OperationOrder.of(detector.findings, before, Finding::operation),
@@ -79,11 +94,28 @@ final class Detector {
         detector.rekeyed);
   }
 
+  private void renamedElsewhere(List<Operation> operations) {
+    for (Operation operation : operations) {
+      if (operation instanceof ModelOperation.RenameModel rename) {
+        relabelling.addEarlier(rename.model(), rename.to());
+      } else if (operation instanceof ModelOperation.MoveModel move) {
+        relabelling.addEarlier(move.model(), move.to());
+      } else if (operation instanceof FreeOperation.Separate separate) {
+        renamedElsewhere(separate.state());
+      }
+    }
+  }
+
   private void detect() {
     renamedModels();
     for (ModelState model : models.models()) {
       now.find(model.name()).ifPresent(before -> renamedFields(model));
     }
+    Map<String, String> tables = new LinkedHashMap<>();
+    for (ModelState model : models.models()) {
+      now.find(model.name()).ifPresent(before -> tables.put(model.table(), before.table()));
+    }
+    tablesAside.putAll(Renames.circles(tables));
     List<ModelState> created = new ArrayList<>();
     for (ModelState model : models.models()) {
       Optional<ModelState> before = now.find(model.name());
@@ -164,7 +196,13 @@ final class Detector {
         models
             .find(name)
             .map(ModelState::table)
-            .orElseGet(() -> "aside__" + now.get(former).table());
+            .orElseGet(() -> DatabaseNames.aside(now.get(former).table()));
+    for (ModelState other : now.models()) {
+      if (other.table().equals(table) && !other.name().equals(former)) {
+        // Once that one has let go of it, this one gets it.
+        table = now.get(former).table();
+      }
+    }
     boolean sameApp = former.app().equals(name.app());
     apply(
         sameApp
@@ -215,7 +253,8 @@ final class Detector {
     for (Renames.Step<String> step : steps) {
       FieldState old = now.get(name).field(step.former()).orElseThrow();
       FieldState field = model.field(step.now()).orElseGet(() -> Likeness.aside(old, step.now()));
-      renameField(name, old, field);
+      renameField(
+          name, old, isFree(name, old, field) ? field : Likeness.inColumn(field, column(old)));
     }
     for (FieldState field : model.fields()) {
       ModelState before = now.get(name);
@@ -244,6 +283,20 @@ final class Detector {
         model,
         field.name(),
         then.name());
+  }
+
+  /** Whether no other field has the column that one is to get. */
+  private boolean isFree(ModelName model, FieldState then, FieldState field) {
+    return now.get(model).fields().stream()
+        .noneMatch(
+            other ->
+                !other.name().equals(then.name())
+                    && other instanceof FieldState.Stored
+                    && column(other).equals(column(field)));
+  }
+
+  private static String column(FieldState field) {
+    return field instanceof FieldState.Stored stored ? stored.column() : "";
   }
 
   private void askForField(ModelState model, ModelState before, FieldState field) {
@@ -275,6 +328,14 @@ final class Detector {
       return;
     }
     if (!before.table().equals(after.table())) {
+      String away = tablesAside.get(before.table());
+      if (away != null) {
+        add(
+            new ModelOperation.RenameTable(name, away),
+            name,
+            null,
+            "table " + before.table() + " makes room for another one");
+      }
       add(
           new ModelOperation.RenameTable(name, after.table()),
           name,
@@ -294,6 +355,7 @@ final class Detector {
       }
     }
     Set<String> replaced = new HashSet<>(Likeness.replaced(before, after));
+    columnsAside(before, after, replaced);
     for (FieldState field : after.fields()) {
       if (unclear.contains(name + "." + field.name())) {
         continue;
@@ -313,13 +375,36 @@ final class Detector {
         .map(FieldState::name)
         .filter(field -> after.field(field).isEmpty())
         .forEach(replaced::add);
-    parts(name, Kind.INDEX, before.indexes(), after.indexes(), replaced);
+    findings.addAll(
+        PartDifferences.of(name, Kind.INDEX, before.indexes(), after.indexes(), replaced));
     List<ModelState.Part> then = new ArrayList<>(before.uniques());
     then.addAll(before.checks());
     List<ModelState.Part> constraints = new ArrayList<>(after.uniques());
     constraints.addAll(after.checks());
     relabelled(before, after, replaced, then, constraints);
-    parts(name, Kind.CONSTRAINT, then, constraints, replaced);
+    findings.addAll(PartDifferences.of(name, Kind.CONSTRAINT, then, constraints, replaced));
+  }
+
+  /** Columns that go round in a circle go by way of another name. */
+  private void columnsAside(ModelState before, ModelState after, Set<String> replaced) {
+    Map<String, String> columns = new LinkedHashMap<>();
+    for (FieldState field : after.fields()) {
+      if (field instanceof FieldState.Stored stored && !replaced.contains(field.name())) {
+        before.stored(field.name()).ifPresent(then -> columns.put(stored.column(), then.column()));
+      }
+    }
+    Map<String, String> aside = Renames.circles(columns);
+    for (FieldState field : after.fields()) {
+      FieldState.Stored then = before.stored(field.name()).orElse(null);
+      String away = then == null ? null : aside.get(then.column());
+      if (then != null && away != null) {
+        add(
+            new FieldOperation.AlterField(after.name(), Likeness.inColumn(then, away), null),
+            after.name(),
+            field.name(),
+            "column " + then.column() + " makes room for another one");
+      }
+    }
   }
 
   /** Takes the checks of keys to models that have other names now out of what is compared. */
@@ -388,66 +473,5 @@ final class Detector {
       return;
     }
     add(new FieldOperation.AlterField(model, field, fill), model, field.name(), change);
-  }
-
-  private void parts(
-      ModelName model,
-      Kind kind,
-      List<? extends ModelState.Part> before,
-      List<? extends ModelState.Part> after,
-      Set<String> replaced) {
-    List<ModelState.Part> gone = new ArrayList<>(before);
-    TreeSet<String> handled = new TreeSet<>();
-    for (ModelState.Part part : after) {
-      ModelState.Part same = find(gone, part.name());
-      boolean anew = same != null && same.names().stream().anyMatch(replaced::contains);
-      if (same != null && !anew) {
-        gone.remove(same);
-        handled.add(part.name());
-        if (!same.equals(part)) {
-          add(
-              new PartOperation.AlterPart(model, kind, part),
-              model,
-              null,
-              kind.word() + " " + part.name() + " is different");
-        }
-      }
-    }
-    for (ModelState.Part part : after) {
-      if (handled.contains(part.name())) {
-        continue;
-      }
-      ModelState.Part renamed =
-          gone.stream()
-              .filter(one -> one.named("").equals(part.named("")))
-              .filter(one -> one.names().stream().noneMatch(replaced::contains))
-              .findFirst()
-              .orElse(null);
-      if (renamed == null) {
-        add(
-            new PartOperation.AddPart(model, kind, part),
-            model,
-            null,
-            kind.word() + " " + part.name() + " is new");
-      } else {
-        gone.remove(renamed);
-        add(
-            new PartOperation.RenamePart(model, kind, renamed.name(), part.name()),
-            model,
-            null,
-            kind.word() + " " + renamed.name() + " is now " + part.name());
-      }
-    }
-    for (ModelState.Part part : gone) {
-      add(
-          new PartOperation.RemovePart(model, kind, part.name()),
-          model,
-          null,
-          kind.word() + " " + part.name() + " is gone");
-    }
-  }
-
-  private static ModelState.@Nullable Part find(List<ModelState.Part> all, String name) {
-    return all.stream().filter(one -> one.name().equals(name)).findFirst().orElse(null);
   }
 }

@@ -13,13 +13,24 @@ import org.jspecify.annotations.Nullable;
 final class Likeness {
   private Likeness() {}
 
-  /** Whether two models have the same fields, names in the database left out. */
+  /**
+   * Whether two models have the same fields, names in the database left out, and where keys lead
+   * to: that may be a model which gets another name, too, or the model itself.
+   */
   static boolean sameFields(ModelState one, ModelState other) {
     return one.fields().size() == other.fields().size()
         && one.fields().stream()
             .allMatch(
                 field ->
-                    other.field(field.name()).filter(same -> sameType(field, same)).isPresent());
+                    other
+                        .field(field.name())
+                        .filter(
+                            same -> sameType(leading(field, one.name()), leading(same, one.name())))
+                        .isPresent());
+  }
+
+  private static FieldState leading(FieldState field, ModelName to) {
+    return field.renamed(field.name(), then -> to);
   }
 
   /** Whether what one field holds the other one can hold as it is. */
@@ -169,11 +180,36 @@ final class Likeness {
   }
 
   private static String away(String name) {
-    String away = "aside__" + name;
-    while (DatabaseNames.bytes(away) > DatabaseNames.LIMIT) {
-      away = away.substring(0, away.offsetByCodePoints(away.length(), -1));
+    return DatabaseNames.aside(name);
+  }
+
+  /** The same field in another column, if it has one of its own. */
+  static FieldState inColumn(FieldState field, String column) {
+    if (field instanceof FieldState.Value value) {
+      return new FieldState.Value(
+          value.name(),
+          column,
+          value.type(),
+          value.nullable(),
+          value.primaryKey(),
+          value.unique(),
+          value.defaultValue(),
+          value.details());
     }
-    return away;
+    if (field instanceof FieldState.Key key) {
+      return new FieldState.Key(
+          key.name(),
+          column,
+          key.to(),
+          key.nullable(),
+          key.onDelete(),
+          key.constraint(),
+          key.unique(),
+          key.index(),
+          key.details(),
+          key.primaryKey());
+    }
+    return field;
   }
 
   /** What is different, old and new: {@code string(200) is now string(220)}; empty if nothing. */

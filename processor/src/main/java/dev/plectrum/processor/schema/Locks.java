@@ -33,6 +33,8 @@ final class Locks {
         exchange(names, rename.to(), rename.model());
       } else if (operation instanceof ModelOperation.MoveModel move) {
         exchange(names, move.to(), move.model());
+      } else if (operation instanceof FreeOperation.Separate separate) {
+        names = former(names, separate.state());
       }
     }
     return names;
@@ -45,6 +47,10 @@ final class Locks {
       exchange(names, rename.model(), rename.to());
     } else if (operation instanceof ModelOperation.MoveModel move) {
       exchange(names, move.model(), move.to());
+    } else if (operation instanceof FreeOperation.Separate separate) {
+      for (Operation one : separate.state()) {
+        names = later(names, one);
+      }
     }
     return names;
   }
@@ -65,7 +71,11 @@ final class Locks {
     Schema schema = before;
     Set<ModelName> names = large;
     for (Operation operation : operations) {
-      if (operation.touches().stream().anyMatch(names::contains) && reads(operation, schema)) {
+      boolean reads =
+          operation instanceof FreeOperation.Separate separate
+              ? readsLarge(separate.database(), names, schema)
+              : operation.touches().stream().anyMatch(names::contains) && reads(operation, schema);
+      if (reads) {
         return true;
       }
       schema = operation.apply(schema);

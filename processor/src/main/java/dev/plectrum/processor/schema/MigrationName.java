@@ -12,7 +12,12 @@ final class MigrationName {
 
   /** {@code 0001_initial}, {@code 0002_track_explicit}, {@code 0003_label_and_more}. */
   static String of(int number, List<Operation> operations) {
-    return String.format(Locale.ROOT, "%04d_%s", number, words(number, operations));
+    return of(number, words(number, operations));
+  }
+
+  /** Names of indexes and constraints may hold what names of files cannot. */
+  private static String fileName(String words) {
+    return words.replaceAll("[^\\p{L}\\p{N}_]+", "_");
   }
 
   /** {@code 0003_cleanup}: with a name that somebody gave. */
@@ -24,9 +29,9 @@ final class MigrationName {
     if (number == 1) {
       return "initial";
     }
-    String name = operations.get(0).fragment();
+    String name = fileName(operations.get(0).fragment());
     for (Operation operation : operations.subList(1, operations.size())) {
-      String longer = name + "_" + operation.fragment();
+      String longer = name + "_" + fileName(operation.fragment());
       if (longer.length() > LONGEST) {
         return name + "_and_more";
       }

@@ -137,8 +137,7 @@ public final class MigrationPlanner {
         compiled.stream().map(one -> one.app().label()).collect(Collectors.toSet());
     Schema models = ModelSchema.of(apps, compiled);
     Hints hints = Hints.of(apps, request);
-    Detector.Detected detected =
-        Detector.between(said.schema().without(others), models, hints, said);
+    Detector.Detected detected = Detector.between(models, hints, said, others);
     Places places = new Places(apps);
     Set<ModelName> largeNames = large(apps);
     List<Operation> operations = detected.findings().stream().map(Finding::operation).toList();

@@ -91,7 +91,8 @@ public record ModelState(
     return parts().filter(one -> one.name().equals(name)).findFirst();
   }
 
-  private Stream<Part> parts() {
+  /** Its indexes, unique constraints and checks. */
+  Stream<Part> parts() {
     return Stream.of(indexes, uniques, checks).flatMap(List::stream).map(Part.class::cast);
   }
 

@@ -87,6 +87,14 @@ final class OperationOrder {
     for (int i = 0; i < operations.size(); i++) {
       link(i, operations.get(i));
     }
+    List<Set<Integer>> names = NameUse.needs(operations, before);
+    for (int i = 0; i < operations.size(); i++) {
+      for (int first : names.get(i)) {
+        // That one goes before another is only a habit where the other one gives up a name for it.
+        needs.get(first).remove(i);
+        needs.get(i).add(first);
+      }
+    }
   }
 
   private void link(int at, Operation operation) {
@@ -107,31 +115,6 @@ final class OperationOrder {
         }
       }
     }
-    if (operation instanceof ModelOperation.CreateModel create) {
-      tables(create.state())
-          .forEach(
-              table ->
-                  deleted.forEach(
-                      (name, places) -> {
-                        if (before
-                            .find(name)
-                            .map(OperationOrder::tables)
-                            .orElse(Set.of())
-                            .contains(table)) {
-                          needs.get(at).addAll(places);
-                        }
-                      }));
-    }
-  }
-
-  private static Set<String> tables(ModelState model) {
-    Set<String> tables = new HashSet<>(Set.of(model.table()));
-    for (FieldState field : model.fields()) {
-      if (field instanceof FieldState.Many many) {
-        tables.add(many.table());
-      }
-    }
-    return tables;
   }
 
   private void after(int at, @Nullable ModelName name) {

@@ -48,8 +48,10 @@ final class Optimizer {
   private static boolean canMove(
       List<Operation> operations, int from, int to, List<Operation> together) {
     Operation later = operations.get(to);
+    boolean otherColumn = isOtherColumn(operations.get(from), later);
     for (int i = from + 1; i < to; i++) {
-      if (!independent(operations.get(i), later, operations.get(from))) {
+      if (!independent(operations.get(i), later, operations.get(from))
+          || otherColumn && operations.get(i) instanceof FieldOperation) {
         return false;
       }
     }
@@ -63,6 +65,24 @@ final class Optimizer {
     return together.stream()
         .flatMap(one -> one.fields().stream())
         .noneMatch(field -> field.leadsTo() != null && madeBetween.contains(field.leadsTo()));
+  }
+
+  /** Whether a field gets a column that another one may have to give up first. */
+  private static boolean isOtherColumn(Operation one, Operation later) {
+    if (!(one instanceof FieldOperation && later instanceof FieldOperation)
+        || one.fields().isEmpty()
+        || later.fields().isEmpty()) {
+      return false;
+    }
+    return one.fields().get(0) instanceof FieldState.Stored before
+        && later.fields().get(0) instanceof FieldState.Stored after
+        && !before.column().equals(after.column())
+        && (isGiven(before) || isGiven(after));
+  }
+
+  private static boolean isGiven(FieldState.Stored field) {
+    String column = MigrationName.snake(field.name());
+    return !field.column().equals(column) && !field.column().equals(column + "_id");
   }
 
   /** Whether a new model can go to the place of the later one, as nothing asks for it before. */
@@ -92,12 +112,21 @@ final class Optimizer {
       if (between.touches().contains(name)) {
         return differentFields(between, later) && differentFields(between, earlier);
       }
+      if (later instanceof ModelOperation.RenameTable && freesTable(between)) {
+        return false;
+      }
       boolean leads = between.fields().stream().anyMatch(field -> name.equals(field.leadsTo()));
       if (leads && later instanceof ModelOperation) {
         return false;
       }
     }
     return true;
+  }
+
+  private static boolean freesTable(Operation operation) {
+    return operation instanceof ModelOperation
+        && !(operation instanceof ModelOperation.CreateModel)
+        && !(operation instanceof ModelOperation.AlterComment);
   }
 
   private static boolean differentFields(Operation one, Operation other) {
@@ -215,7 +244,7 @@ final class Optimizer {
     if (other instanceof FieldOperation.AlterField alter && alter.field().name().equals(name)) {
       return List.of(
           new FieldOperation.AddField(
-              add.model(), alter.field(), alter.fill() == null ? add.fill() : alter.fill()));
+              add.model(), alter.field(), add.fill() == null ? alter.fill() : add.fill()));
     }
     if (other instanceof FieldOperation.RemoveField remove && remove.field().equals(name)) {
       return List.of();
@@ -240,6 +269,19 @@ final class Optimizer {
           ? List.of(
               new PartOperation.AddPart(add.model(), add.kind(), add.part().named(rename.name())))
           : null;
+    }
+    if (one instanceof PartOperation.AlterPart alter) {
+      boolean overruled =
+          other instanceof PartOperation.AlterPart next
+                  && next.part().name().equals(alter.part().name())
+              || other instanceof PartOperation.RemovePart remove
+                  && remove.name().equals(alter.part().name());
+      return overruled ? List.of(other) : null;
+    }
+    if (one instanceof PartOperation.RenamePart rename
+        && other instanceof PartOperation.RemovePart remove
+        && remove.name().equals(rename.name())) {
+      return List.of(new PartOperation.RemovePart(remove.model(), remove.kind(), rename.former()));
     }
     if (one instanceof PartOperation.RenamePart first
         && other instanceof PartOperation.RenamePart second

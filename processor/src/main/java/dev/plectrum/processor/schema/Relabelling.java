@@ -23,10 +23,19 @@ final class Relabelling {
 
   private final Map<ModelName, ModelName> formerNames = new LinkedHashMap<>();
 
+  /** Names of today by those that models of other apps had. */
+  private final Map<ModelName, ModelName> earlier = new LinkedHashMap<>();
+
   /** A model has another name; maybe one that it has only until another model has gone from its. */
   void add(ModelName former, ModelName name) {
     ModelName first = formerNames.remove(former);
     formerNames.put(name, first == null ? former : first);
+  }
+
+  /** A migration of another app has given a model another name, maybe long ago. */
+  void addEarlier(ModelName former, ModelName name) {
+    earlier.replaceAll((first, last) -> last.equals(former) ? name : last);
+    earlier.put(former, name);
   }
 
   /**
@@ -45,6 +54,13 @@ final class Relabelling {
     formerNames.forEach(
         (name, former) -> {
           if (there.contains(label(former)) && wanted.contains(label(name))) {
+            labels.put(label(former), label(name));
+          }
+        });
+    earlier.forEach(
+        (former, name) -> {
+          boolean gone = there.contains(label(former)) && !wanted.contains(label(former));
+          if (gone && wanted.contains(label(name)) && !there.contains(label(name))) {
             labels.put(label(former), label(name));
           }
         });

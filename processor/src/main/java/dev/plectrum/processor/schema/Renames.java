@@ -1,5 +1,6 @@
 package dev.plectrum.processor.schema;
 
+import dev.plectrum.processor.model.DatabaseNames;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -90,8 +91,31 @@ final class Renames<N> {
   private boolean fits(Map.Entry<N, N> one, Collection<N> after) {
     N now = one.getKey();
     N was = one.getValue();
-    return (!after.contains(was) || former.containsKey(was))
-        && (!taken.contains(now) || former.containsValue(now));
+    // Where the new name is one that nothing had, what has the former one now is another thing.
+    return !taken.contains(now)
+        || former.containsValue(now) && (!after.contains(was) || former.containsKey(was));
+  }
+
+  /**
+   * What has to get out of the way because names go round in a circle, with a name for meanwhile.
+   *
+   * @param wanted the former names by the new ones
+   */
+  static Map<String, String> circles(Map<String, String> wanted) {
+    Map<String, String> away = new LinkedHashMap<>();
+    List<Step<String>> steps =
+        of(
+            wanted.values(),
+            wanted.keySet(),
+            wanted::get,
+            (name, former) -> false,
+            DatabaseNames::aside);
+    for (Step<String> step : steps) {
+      if (!wanted.containsKey(step.now())) {
+        away.put(step.former(), step.now());
+      }
+    }
+    return away;
   }
 
   private List<Step<N>> steps(UnaryOperator<N> aside) {

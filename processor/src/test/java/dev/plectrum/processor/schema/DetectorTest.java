@@ -1,6 +1,5 @@
 package dev.plectrum.processor.schema;
 
-import static dev.plectrum.processor.schema.Models.app;
 import static dev.plectrum.processor.schema.Models.decimal;
 import static dev.plectrum.processor.schema.Models.id;
 import static dev.plectrum.processor.schema.Models.indexed;
@@ -14,55 +13,24 @@ import static dev.plectrum.processor.schema.Models.value;
 import static dev.plectrum.processor.schema.Models.was;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plectrum.processor.diagnostics.Report;
-import dev.plectrum.processor.model.App;
 import dev.plectrum.processor.model.Field;
 import dev.plectrum.processor.model.Field.DeleteAction;
 import dev.plectrum.processor.model.Model;
 import dev.plectrum.processor.model.ValueType;
 import dev.plectrum.processor.model.ValueType.Kind;
-import dev.plectrum.processor.schema.dialect.MigrationSql;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The situations of Django's autodetector tests: models before, models after, and the operations
  * between. Each test also accepts what was found and expects that nothing is left to find.
  */
-class DetectorTest {
-  @TempDir Path project;
-  private Request request = Request.NONE;
-  private List<Question> questions = List.of();
-
-  private static final Model AUTHOR = author();
-
-  private static Model author(Field... fields) {
-    return model(
-        "testapp",
-        "Author",
-        Stream.concat(Stream.of(id()), Stream.of(fields)).toArray(Field[]::new));
-  }
-
-  private static Model book(Field... fields) {
-    return model(
-        "otherapp",
-        "Book",
-        Stream.concat(Stream.of(id()), Stream.of(fields)).toArray(Field[]::new));
-  }
-
+class DetectorTest extends Detecting {
   private static final Field NAMES = nullable("names", Kind.STRING);
-  private static final Field NAME = text("name", 200);
-  private static final Field TO_AUTHOR = key("author", "testapp", "Author", DeleteAction.CASCADE);
-
-  private static final Model PUBLISHER = model("testapp", "Publisher", id(), text("name", 100));
 
   @Test
   void noChange() throws IOException {
@@ -758,82 +726,5 @@ class DetectorTest {
         null,
         Field.Storage.NONE,
         value.position());
-  }
-
-  /** The migrations from one to the other, a line each; nothing if there are questions. */
-  private List<String> between(List<Model> before, List<Model> after) throws IOException {
-    Request asked = request;
-    request = Request.NONE;
-    again(before);
-    request = asked;
-    return again(after);
-  }
-
-  private List<String> again(List<Model> models) throws IOException {
-    Migrations migrations = plan(models);
-    questions = migrations.questions();
-    if (!questions.isEmpty()) {
-      return List.of();
-    }
-    List<String> lines = new ArrayList<>();
-    for (Candidate candidate : migrations.candidates()) {
-      lines.add(
-          candidate.key()
-              + ": "
-              + String.join(", ", candidate.operations().stream().map(Operation::line).toList())
-              + (candidate.loses().isEmpty()
-                  ? ""
-                  : " loses " + String.join(", ", candidate.loses())));
-      Path directory = directory(candidate.app());
-      Files.createDirectories(directory);
-      Files.writeString(directory.resolve(candidate.name() + ".json"), candidate.text());
-    }
-    Request asked = request;
-    request = Request.NONE;
-    Migrations rest = plan(models);
-    request = asked;
-    assertThat(rest.questions()).isEmpty();
-    assertThat(rest.candidates()).isEmpty();
-    for (History.Entry entry : rest.history().entries()) {
-      for (String database : List.of("sqlite", "postgresql")) {
-        assertThat(new MigrationSql(database, entry).up()).isNotEmpty();
-        assertThat(new MigrationSql(database, entry).down()).isNotEmpty();
-      }
-    }
-    return lines;
-  }
-
-  private Migrations plan(List<Model> models) {
-    List<App> apps =
-        Stream.of("otherapp", "testapp")
-            .map(
-                label ->
-                    app(
-                        label,
-                        models.stream()
-                            .filter(model -> model.app().equals(label))
-                            .toArray(Model[]::new)))
-            .toList();
-    Report report = new Report();
-    Migrations migrations =
-        new MigrationPlanner(project, false, report).plan(apps, List.of(), request);
-    assertThat(report.findings())
-        .filteredOn(found -> !found.message().startsWith("PL41"))
-        .isEmpty();
-    return migrations;
-  }
-
-  private Path directory(String app) {
-    return project.resolve("src/main/resources/migrations").resolve(app);
-  }
-
-  private String file(String app, String name) throws IOException {
-    return Files.readString(directory(app).resolve(name + ".json"));
-  }
-
-  private void delete() throws IOException {
-    for (String app : List.of("testapp", "otherapp")) {
-      Files.delete(directory(app).resolve("0001_initial.json"));
-    }
   }
 }

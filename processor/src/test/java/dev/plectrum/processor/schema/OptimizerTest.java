@@ -87,6 +87,31 @@ class OptimizerTest {
     assertThat(left(rename("Foo", "Aside"), rename("Bar", "Foo"), rename("Aside", "Bar")))
         .hasSize(3);
     assertThat(left(remove("Foo", "a"), add("Foo", "a"))).hasSize(2);
+    String other = TABLE.replace("Foo", "Bar").replace("woohoo", "app_Foo");
+    assertThat(left(TABLE, other, TABLE.replace("woohoo", "app_Bar"))).as("tables").hasSize(3);
+    assertThat(left(FOO, other.replace("app_Foo", "x"), TABLE.replace("woohoo", "app_Bar")))
+        .containsExactly("~ Rename table for Bar to x", "+ Create model Foo");
+    assertThat(left(inColumn("a", "aside"), inColumn("b", "a"), inColumn("a", "b")))
+        .as("columns")
+        .hasSize(3);
+  }
+
+  @Test
+  void rowsKeepTheValueThatTheyGotFirst() {
+    String added = add("Foo", "age").replace("}}", "}, 'fill': '1'}");
+    String altered = alter("Foo", "age").replace("}}", "}, 'fill': '2'}");
+    assertThat(shorten(added, altered))
+        .singleElement()
+        .extracting(one -> ((FieldOperation.AddField) one).fill())
+        .isEqualTo("1");
+    assertThat(shorten(add("Foo", "age"), altered))
+        .singleElement()
+        .extracting(one -> ((FieldOperation.AddField) one).fill())
+        .isEqualTo("2");
+  }
+
+  private static String inColumn(String field, String column) {
+    return alter("Foo", field).replace("'column': '" + field + "'", "'column': '" + column + "'");
   }
 
   @Test
@@ -99,6 +124,13 @@ class OptimizerTest {
     assertThat(left(renamed, again)).containsExactly("~ Rename index a on Foo to c");
     assertThat(left(CHECK, CHECK.replace("Add", "Alter").replace("true", "false")))
         .containsExactly("+ Create constraint c on model Foo");
+    String altered = CHECK.replace("Add", "Alter");
+    assertThat(left(altered, altered.replace("true", "false")))
+        .containsExactly("~ Alter constraint c on model Foo");
+    String dropped = "{'operation': 'RemoveConstraint', 'model': 'Foo', 'name': 'c'}";
+    assertThat(left(altered, dropped)).containsExactly("- Remove constraint c from Foo");
+    assertThat(left(renamed, gone.replace("'a'", "'b'")))
+        .containsExactly("- Remove index a from Foo");
     assertThat(left(TABLE, TABLE.replace("woohoo", "other")))
         .containsExactly("~ Rename table for Foo to other");
     assertThat(left(COMMENT, COMMENT)).hasSize(1);

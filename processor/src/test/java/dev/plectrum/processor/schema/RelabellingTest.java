@@ -3,6 +3,7 @@ package dev.plectrum.processor.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +46,42 @@ class RelabellingTest {
                 + " target_type IN ('music.song')");
     assertThat(update(names, "'shop.cd'", "'shop.cd', 'music.song'")).isNull();
     assertThat(update(names, "'shop.track'", "'shop.cd'")).isNull();
+  }
+
+  @Test
+  void anotherAppHasRenamedAModelLongAgo() {
+    Relabelling names = new Relabelling();
+    names.addEarlier(ModelName.parse("music.Track"), ModelName.parse("music.Piece"));
+    names.addEarlier(ModelName.parse("music.Piece"), ModelName.parse("music.Song"));
+
+    for (String former : List.of("track", "piece")) {
+      assertThat(update(names, "'music." + former + "', 'shop.cd'", "'music.song', 'shop.cd'"))
+          .contains("WHEN 'music." + former + "' THEN 'music.song' END");
+    }
+    assertThat(update(names, "'music.track'", "'music.track', 'music.song'"))
+        .as("a new model of the former name")
+        .isNull();
+    assertThat(update(names, "'music.song', 'music.piece'", "'music.song'")).isNull();
+  }
+
+  @Test
+  void rowsOfALargeTableAreWrittenInSteps() {
+    Relabelling names = new Relabelling();
+    names.add(ModelName.parse("shop.Track"), ModelName.parse("shop.Song"));
+    Operation found = names.between(TAG, check("'shop.track'"), check("'shop.song'"));
+
+    List<Operation> operations = found == null ? List.of() : List.of(found);
+    Schema schema =
+        Schema.EMPTY.with(TAG.withConstraints(List.of(), List.of(check("'shop.track'"))));
+    assertThat(Locks.readsLarge(operations, Set.of(TAG.name()), schema)).isTrue();
+    assertThat(Locks.readsLarge(operations, Set.of(), schema)).isFalse();
+    ModelName label = ModelName.parse("shop.Label");
+    List<Operation> renamed =
+        List.of(
+            new FreeOperation.Separate(
+                List.of(new ModelOperation.RenameModel(TAG.name(), label, "shop_tag")), List.of()));
+    assertThat(Locks.former(Set.of(label), renamed)).containsExactly(TAG.name());
+    assertThat(Locks.later(Set.of(TAG.name()), renamed.get(0))).containsExactly(label);
   }
 
   @Test
