@@ -161,6 +161,27 @@ public final class Selection<T> {
       throw new IllegalStateException(
           "Rows of " + table.model() + " are locked for a transaction, and there is none.");
     }
+    locked.stream().filter(path -> path.parent() != null).forEach(this::checkLocked);
+  }
+
+  /**
+   * Rows of another table are locked where they are read along, and where there is one for each.
+   */
+  private void checkLocked(Path<?> path) {
+    String rows = "Rows of " + path.table().model() + " along " + path;
+    if (path.optional() || path.isToMany()) {
+      throw new IllegalArgumentException(
+          rows + " cannot be locked, as there need not be one for each of " + table.model() + ".");
+    }
+    Condition where = where();
+    boolean read =
+        selected.stream().anyMatch(one -> one.startsWith(path))
+            || where != null
+                && Survey.of(where).places().stream()
+                    .anyMatch(place -> place.path().startsWith(path));
+    if (!read) {
+      throw new IllegalArgumentException(rows + " are locked only where they are selected.");
+    }
   }
 
   /** Whether only some of the rows are taken, by their places. */

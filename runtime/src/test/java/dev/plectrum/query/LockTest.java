@@ -90,6 +90,19 @@ class LockTest {
               .isInstanceOf(IllegalArgumentException.class)
               .hasMessageContaining("locked");
           store.albums.query().prefetch(f -> f.tracks(), locked).list();
+          TrackQuery tracks = store.tracks.query();
+          assertThatThrownBy(() -> tracks.lock(Lock.forUpdate(), f -> f.album()).list())
+              .isInstanceOf(IllegalArgumentException.class)
+              .hasMessageContaining("store.Album")
+              .hasMessageContaining("selected");
+          assertThatThrownBy(
+                  () ->
+                      tracks.select(f -> f.genre()).lock(Lock.forUpdate(), f -> f.genre()).first())
+              .isInstanceOf(IllegalArgumentException.class)
+              .hasMessageContaining("store.Genre");
+          TrackQuery both = tracks.lock(Lock.forUpdate(), f -> f, f -> f.album());
+          assertThat(both.select(f -> f.album().artist()).list()).hasSize(2);
+          assertThat(both.where(f -> f.album().title.ne("")).list()).hasSize(2);
         });
     assertThatThrownBy(() -> store.tracks.query().forUpdate().values(f -> f.name).list())
         .isInstanceOf(IllegalStateException.class)
