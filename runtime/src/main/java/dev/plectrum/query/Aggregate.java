@@ -233,8 +233,10 @@ final class Aggregate extends Term {
     // What it is made of is known for each row.
     Select whole = out.sumUp(null);
     around.write(out, false);
-    writing.write(out, arguments);
-    if (over != null) {
+    if (over == null) {
+      GroupedValues.sumUp(out, () -> writing.write(out, arguments));
+    } else {
+      writing.write(out, arguments);
       over.run();
     }
     around.write(out, true);

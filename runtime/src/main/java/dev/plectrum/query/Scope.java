@@ -94,6 +94,11 @@ final class Scope {
     aliases.retainAll(known);
   }
 
+  /** The model whose rows it begins with. */
+  String model() {
+    return base.table().model();
+  }
+
   /** Whether nothing is around it. */
   boolean isOutermost() {
     return outer == null;
@@ -231,6 +236,10 @@ final class Scope {
 
   /** Writes a column, qualified if there are several tables. */
   void writeColumn(SqlText out, Place place) {
+    GroupedValues grouped = out.grouped();
+    if (grouped != null) {
+      grouped.check(this, place);
+    }
     Node node = node(place.path());
     ToMany<?> many = node.path.many();
     ToMany.Link link = many == null ? null : many.link();

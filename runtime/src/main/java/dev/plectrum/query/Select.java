@@ -331,12 +331,15 @@ final class Select {
               + selection.table.model()
               + " cannot look at a window; the rows of a window are those that meet it.");
     }
-    if (survey.hasNested() || conditions.hasNested()) {
+    if (survey.hasNested()
+        || conditions.hasNested()
+        || survey.sumsUpWindows()
+        || conditions.sumsUpWindows()) {
       throw new IllegalArgumentException(
           "The rows of "
               + selection.table.model()
-              + " are summed up once; of what groups of them have, ask"
-              + " values(…).aggregate(…).");
+              + " are summed up once; of what groups of them have, or what is seen through a"
+              + " window, ask values(…).aggregate(…).");
     }
     if (rows && survey.hasAggregates()) {
       throw new IllegalArgumentException(
@@ -347,17 +350,24 @@ final class Select {
   }
 
   private void writeSelect(SqlText out, @Nullable Condition where) {
-    boolean distinct = selection.isDistinct();
+    List<Order> steps = order;
+    List<Term> listed = new ArrayList<>(columns);
+    boolean groups = grouped || isOrderedByMore(out);
+    boolean distinct = selection.isDistinct() && (grouped || !groups);
     out.append(distinct ? "SELECT DISTINCT " : "SELECT ");
-    GroupedValues before = out.group(null);
-    if (grouped && !out.isSqlite() && repeatsGroups()) {
-      GroupedValues.begin(out, columns);
-    }
+    GroupedValues before = out.grouped();
+    GroupedValues values =
+        groups
+            ? GroupedValues.of(
+                out,
+                columns,
+                out.isSqlite() ? null : GroupedValues.repeated(selection, columns, order))
+            : before;
+    out.group(values);
     Select around = out.sumUp(this == out.summary() ? this : null);
     out.list(columns);
     out.sumUp(around == this ? null : around);
-    List<Order> steps = order;
-    List<Term> listed = new ArrayList<>(columns);
+    out.group(before);
     if (distinct && rows) {
       for (Order step : steps) {
         Term term = JsonRank.plain(step.term());
@@ -367,14 +377,16 @@ final class Select {
         }
       }
     }
-    writeRows(out, where);
-    if (grouped) {
+    writeRows(out, where, groups ? values : null);
+    if (groups) {
       GroupedValues.writeGroups(out, columns);
     }
     Condition having = selection.having();
     if (having != null) {
       out.append("\nHAVING ");
+      out.group(values);
       Grouping.write(out, having, false);
+      out.group(before);
     }
     if (!rows && columns.stream().anyMatch(column -> !(column instanceof Place))) {
       // PostgreSQL calls CAST(name AS text) name too, and would take that for the column.
@@ -382,9 +394,12 @@ final class Select {
     }
     for (int i = 0; i < steps.size(); i++) {
       out.append(i == 0 ? "\nORDER BY " : ", ");
-      writeOrder(out, steps.get(i), distinct, listed);
+      Order step = steps.get(i);
+      int ordinal = groups || distinct ? ordinal(out, JsonRank.plain(step.term()), listed) : 0;
+      out.group(values);
+      writeOrder(out, step, distinct && !rows, ordinal);
+      out.group(before);
     }
-    out.group(before);
     out.part(selection);
     Lock lock = selection.lock();
     if (lock != null && (rows || locking) && !out.isSqlite()) {
@@ -407,20 +422,26 @@ final class Select {
     out.append(lock.sql(out.scope().hasOneTable() ? "" : tables.toString()));
   }
 
-  /** Whether anything is asked for in which what is grouped by can be said once more. */
-  private boolean repeatsGroups() {
-    return selection.having() != null
-        || !order.isEmpty()
-        || columns.stream()
-            .anyMatch(column -> !GroupedValues.isGroup(column) && !(column instanceof Aggregate));
+  /**
+   * Whether values that come once are ordered by something that is made of them: they are grouped
+   * then, since PostgreSQL orders what is DISTINCT by nothing but itself.
+   */
+  private boolean isOrderedByMore(SqlText out) {
+    return selection.isDistinct()
+        && !rows
+        && columns.stream().allMatch(GroupedValues::isGroup)
+        && order.stream()
+            .anyMatch(
+                step ->
+                    GroupedValues.isGroup(step.term())
+                        && ordinal(out, JsonRank.plain(step.term()), columns) == 0);
   }
 
   /** Writes which rows there are: the tables, and what they have to meet. */
-  private void writeRows(SqlText out, @Nullable Condition where) {
+  private void writeRows(SqlText out, @Nullable Condition where, @Nullable GroupedValues values) {
     out.append("\nFROM ").tables();
-    GroupedValues named = out.grouped();
-    if (named != null) {
-      named.join(out);
+    if (values != null) {
+      values.join(out);
     }
     if (!selection.distinctOn().isEmpty()) {
       DistinctRows.writeCondition(out, selection);
@@ -448,14 +469,11 @@ final class Select {
     return new Select(selection, named, order, false);
   }
 
-  private void writeOrder(SqlText out, Order one, boolean distinct, List<Term> listed) {
-    int ordinal = grouped || distinct ? ordinal(out, JsonRank.plain(one.term()), listed) : 0;
-    if (ordinal > 0 && JsonRank.differs(out, one.term())) {
-      one.write(out);
-    } else if (ordinal > 0) {
+  private void writeOrder(SqlText out, Order one, boolean once, int ordinal) {
+    if (ordinal > 0 && !JsonRank.differs(out, one.term())) {
       out.append(Integer.toString(ordinal));
       one.writeDirection(out);
-    } else if (distinct && !rows || grouped && !Survey.of(one.term()).hasAggregates()) {
+    } else if (once && ordinal == 0) {
       List<Object> looks = out.rendered(one.term());
       throw new IllegalArgumentException(
           "The values of "

@@ -11,6 +11,7 @@ final class Survey {
   private boolean aggregates;
   private boolean windows;
   private boolean nested;
+  private boolean windowsSummedUp;
   private boolean insideAggregate;
   private final boolean rowsOnly;
   private int insideSubquery;
@@ -72,6 +73,7 @@ final class Survey {
   /** It looks at other rows of this statement's result; an aggregate of those is none of it. */
   void window(Runnable function) {
     windows |= insideSubquery == 0;
+    windowsSummedUp |= insideAggregate && insideSubquery == 0;
     boolean before = aggregates;
     boolean nestedBefore = nested;
     function.run();
@@ -100,6 +102,11 @@ final class Survey {
   /** Whether it sums up what is summed up already. */
   boolean hasNested() {
     return nested;
+  }
+
+  /** Whether it sums up what is seen through a window. */
+  boolean sumsUpWindows() {
+    return windowsSummedUp;
   }
 
   boolean hasWindows() {
