@@ -12,4 +12,17 @@ public final class InexactDecimalException extends DatabaseException {
   InexactDecimalException(BigDecimal value) {
     super("SQLite keeps 15 digits of a decimal; " + value + " would become another number.");
   }
+
+  private InexactDecimalException(String message, InexactDecimalException cause) {
+    super(message, cause);
+  }
+
+  /**
+   * The same with what stands before the message, such as a field.
+   *
+   * @param where what it is about
+   */
+  public InexactDecimalException in(String where) {
+    return new InexactDecimalException(where + ": " + getMessage(), this);
+  }
 }

@@ -4,6 +4,7 @@ import dev.plectrum.db.Binder;
 import dev.plectrum.db.Database;
 import dev.plectrum.db.DatabaseException;
 import dev.plectrum.db.Dialect;
+import dev.plectrum.db.InexactDecimalException;
 import dev.plectrum.db.Parameters;
 import dev.plectrum.db.ValueKind;
 import java.sql.SQLException;
@@ -273,9 +274,13 @@ final class SqlText implements Binder {
     }
 
     DatabaseException refused(DatabaseException reason) {
-      return beside == null
-          ? reason
-          : new DatabaseException("A value beside " + beside + ": " + reason.getMessage(), reason);
+      if (beside == null) {
+        return reason;
+      }
+      String where = "A value beside " + beside;
+      return reason instanceof InexactDecimalException inexact
+          ? inexact.in(where)
+          : new DatabaseException(where + ": " + reason.getMessage(), reason);
     }
   }
 }
