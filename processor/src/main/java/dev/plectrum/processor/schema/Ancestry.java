@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,13 +19,20 @@ import org.jspecify.annotations.Nullable;
 final class Ancestry {
   private final Map<String, MigrationFile> files = new HashMap<>();
 
-  /** The migrations that gave a model its name. */
-  private final Map<ModelName, Set<String>> makers = new HashMap<>();
+  /** The migrations that gave a model or a field its name. */
+  private final Map<String, Set<String>> makers = new HashMap<>();
+
+  /** Apps of which two branches were joined: not all of their migrations follow each other. */
+  private final Set<String> branched = new HashSet<>();
 
   Ancestry(List<History.Entry> entries) {
     for (History.Entry entry : entries) {
       MigrationFile file = entry.file();
       files.put(file.key(), file);
+      String own = file.app() + ".";
+      if (file.parentKeys().stream().filter(parent -> parent.startsWith(own)).count() > 1) {
+        branched.add(file.app());
+      }
       for (Operation operation : file.operations()) {
         addMaker(operation, file.key());
       }
@@ -36,8 +45,13 @@ final class Ancestry {
 
   private void addMaker(Operation operation, String key) {
     ModelName made = null;
-    if (operation instanceof ModelOperation.CreateModel create) {
+    if (operation instanceof FieldOperation.AddField add) {
+      addMaker(add.model() + "." + add.field().name(), key);
+    } else if (operation instanceof FieldOperation.RenameField rename) {
+      addMaker(rename.model() + "." + rename.field().name(), key);
+    } else if (operation instanceof ModelOperation.CreateModel create) {
       made = create.model();
+      create.fields().forEach(one -> addMaker(create.model() + "." + one.name(), key));
     } else if (operation instanceof ModelOperation.RenameModel rename) {
       made = rename.to();
     } else if (operation instanceof ModelOperation.MoveModel move) {
@@ -46,26 +60,37 @@ final class Ancestry {
       separate.state().forEach(one -> addMaker(one, key));
     }
     if (made != null) {
-      makers.computeIfAbsent(made, name -> new HashSet<>()).add(key);
+      addMaker(made.toString(), key);
     }
   }
 
-  /** A model that an operation needs and that may not be there when it runs, with its maker. */
-  record Missing(ModelName model, String maker) {}
+  private void addMaker(String made, String key) {
+    makers.computeIfAbsent(made, name -> new HashSet<>()).add(key);
+  }
 
-  /** What the operations of a migration need of other apps, and what it need not come after. */
+  /**
+   * What an operation needs and what may not be there when it runs.
+   *
+   * @param name that of the model or the field
+   * @param maker the migration that makes it
+   */
+  record Missing(String name, String maker) {}
+
+  /** What a migration needs of other apps and of other branches, and need not come after. */
   Map<MigrationFile.Step, Missing> missing(MigrationFile file) {
     Map<MigrationFile.Step, Missing> missing = new LinkedHashMap<>();
     Set<String> before = null;
     for (MigrationFile.Step step : file.steps()) {
-      Set<ModelName> needed = new HashSet<>();
+      SortedSet<String> needed = new TreeSet<>();
       addNeeded(step.operation(), file.app(), needed);
-      for (ModelName model : needed) {
+      for (String name : needed) {
         before = before == null ? before(file) : before;
-        Set<String> made = makers.getOrDefault(model, Set.of());
-        if (!made.isEmpty() && before.stream().noneMatch(made::contains)) {
+        Set<String> made = makers.getOrDefault(name, Set.of());
+        if (!made.isEmpty()
+            && !made.contains(file.key())
+            && before.stream().noneMatch(made::contains)) {
           String maker = made.stream().sorted().reduce((first, last) -> last).orElseThrow();
-          missing.putIfAbsent(step, new Missing(model, maker));
+          missing.putIfAbsent(step, new Missing(name, maker));
         }
       }
     }
@@ -88,7 +113,7 @@ final class Ancestry {
     return before;
   }
 
-  private static void addNeeded(Operation operation, String app, Set<ModelName> needed) {
+  private void addNeeded(Operation operation, String app, Set<String> needed) {
     if (operation instanceof FreeOperation.Separate separate) {
       separate.state().forEach(one -> addNeeded(one, app, needed));
       separate.database().forEach(one -> addNeeded(one, app, needed));
@@ -100,11 +125,21 @@ final class Ancestry {
     } else if (operation instanceof ModelOperation.MoveModel move) {
       add(move.model(), app, needed);
     }
+    if (branched.contains(app)) {
+      operation.touches().forEach(model -> add(model, app, needed));
+      if (operation instanceof FieldOperation.RemoveField remove) {
+        needed.add(remove.model() + "." + remove.field());
+      } else if (operation instanceof FieldOperation.RenameField rename) {
+        needed.add(rename.model() + "." + rename.former());
+      } else if (operation instanceof FieldOperation.AlterField alter) {
+        needed.add(alter.model() + "." + alter.field().name());
+      }
+    }
   }
 
-  private static void add(@Nullable ModelName model, String app, Set<ModelName> needed) {
-    if (model != null && !model.app().equals(app)) {
-      needed.add(model);
+  private void add(@Nullable ModelName model, String app, Set<String> needed) {
+    if (model != null && (branched.contains(app) || !model.app().equals(app))) {
+      needed.add(model.toString());
     }
   }
 }

@@ -119,7 +119,7 @@ public final class MigrationPlanner {
                           entry.file(),
                           step.place(),
                           MigrationProblem.NOT_AFTER,
-                          missing.model(),
+                          missing.name(),
                           missing.maker()));
         }
       }

@@ -354,6 +354,51 @@ class MigrationPlannerTest {
         .startsWith("instead\tauth.User\tpeople.Member\nmodel\tpeople.Member\t");
   }
 
+  @Test
+  void aBranchNeedsNothingThatOnlyAnotherOneMakes() throws IOException {
+    accept(plan(app("store", model("store", "Play", id(), text("title", 50)))));
+    String field = "{'name': 'age', 'column': 'age', 'type': 'int', 'nullable': true}";
+    String added = "{'operation': 'AddField', 'model': 'Play', 'field': " + field + "}";
+    String altered =
+        "{'operation': 'AlterField', 'model': 'Play', 'field': "
+            + field.replace("int", "long")
+            + "}";
+    String played = "{'operation': 'DeleteModel', 'model': 'Played'}";
+    write("0002_a", "'store.0001_initial'", added);
+    write("0002_b", "'store.0001_initial'", altered);
+    write("0003_merge", "'store.0002_a', 'store.0002_b'", "");
+    App app =
+        app("store", model("store", "Play", id(), text("title", 50), nullable("age", Kind.LONG)));
+    plan(app);
+    assertThat(messages())
+        .singleElement()
+        .asString()
+        .contains("PL4019 This operation needs store.Play.age of store.0002_a");
+
+    write(
+        "0002_a",
+        "'store.0001_initial'",
+        "{'operation': 'RenameModel', 'model': 'Play',"
+            + " 'to': 'Played', 'table': 'store_played'}");
+    write("0002_b", "'store.0001_initial'", played);
+    plan(app);
+    assertThat(messages()).anyMatch(message -> message.contains("needs store.Played of"));
+
+    write("0002_a", "'store.0001_initial'", added);
+    write("0002_b", "'store.0001_initial', 'store.0002_a'", altered);
+    plan(app);
+    assertThat(messages()).isEmpty();
+  }
+
+  private void write(String name, String parents, String operations) throws IOException {
+    String loses = operations.contains("Delete") ? "'Played'" : "";
+    Files.writeString(
+        project.resolve("src/main/resources/migrations/store/" + name + ".json"),
+        "{'parents': [%s], 'loses': [%s], 'operations': [%s]}"
+            .formatted(parents, loses, operations)
+            .replace('\'', '"'));
+  }
+
   private static MigrationFile withoutParents(MigrationFile file) {
     return new MigrationFile(
         file.app(), file.name(), "", List.of(), List.of(), List.of(), true, file.steps());
