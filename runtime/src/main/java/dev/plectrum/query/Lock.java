@@ -1,5 +1,9 @@
 package dev.plectrum.query;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.StringJoiner;
+
 /**
  * How the rows of a query are locked until the transaction ends; Django's {@code
  * select_for_update}. Immutable: every step gives another one.
@@ -60,5 +64,20 @@ public final class Lock {
    */
   String sql(String tables) {
     return "\n" + strength + (tables.isEmpty() ? "" : " OF " + tables) + otherwise;
+  }
+
+  /** Locks what was asked for or, if nothing was, every row that is read and always there. */
+  void write(SqlText out, Selection<?> selection) {
+    List<Path<?>> paths = new ArrayList<>(selection.locked());
+    if (paths.isEmpty()) {
+      paths.add(selection.root);
+      // PostgreSQL locks nothing on the side of an outer join that may be missing.
+      selection.selected().stream()
+          .filter(path -> !path.optional() && !path.isToMany())
+          .forEach(paths::add);
+    }
+    StringJoiner tables = new StringJoiner(", ");
+    paths.forEach(path -> tables.add(out.scope().alias(path)));
+    out.append(sql(out.scope().hasOneTable() ? "" : tables.toString()));
   }
 }

@@ -4,7 +4,6 @@ import dev.plectrum.db.Database;
 import dev.plectrum.db.StoredColumn;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.StringJoiner;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -403,23 +402,8 @@ final class Select {
     out.part(selection);
     Lock lock = selection.lock();
     if (lock != null && (rows || locking) && !out.isSqlite()) {
-      writeLock(out, lock);
+      lock.write(out, selection);
     }
-  }
-
-  /** Locks what was asked for or, if nothing was, every row that is read and always there. */
-  private void writeLock(SqlText out, Lock lock) {
-    List<Path<?>> paths = new ArrayList<>(selection.locked());
-    if (paths.isEmpty()) {
-      paths.add(selection.root);
-      // PostgreSQL locks nothing on the side of an outer join that may be missing.
-      selection.selected().stream()
-          .filter(path -> !path.optional() && !path.isToMany())
-          .forEach(paths::add);
-    }
-    StringJoiner tables = new StringJoiner(", ");
-    paths.forEach(path -> tables.add(out.scope().alias(path)));
-    out.append(lock.sql(out.scope().hasOneTable() ? "" : tables.toString()));
   }
 
   /**
