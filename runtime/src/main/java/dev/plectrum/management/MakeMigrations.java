@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -79,17 +78,23 @@ public final class MakeMigrations {
               + "\" is no name of a migration: lower case letters, digits and underscores.");
     }
     collect(name);
-    List<String> before = Candidates.request().lines().toList();
-    if (!before.containsAll(asked)) {
+    // Answers to a run that was broken off are not answers to this one.
+    List<String> before = requests.underWay() ? Candidates.request().lines().toList() : asked;
+    if (!requests.underWay() || !before.containsAll(asked)) {
       requests.need(asked);
     }
-    List<String> known = new ArrayList<>(before);
-    List<Candidates.Question> open = Candidates.questions();
-    if (!open.isEmpty()) {
-      answer(open, known);
-      requests.need(known);
+    try {
+      List<String> known = new ArrayList<>(before);
+      List<Candidates.Question> open = Candidates.questions();
+      if (!open.isEmpty()) {
+        answer(open, known);
+        requests.need(known);
+      }
+      accept();
+    } catch (CommandException refused) {
+      requests.done();
+      throw refused;
     }
-    accept();
     requests.done();
   }
 
@@ -128,20 +133,11 @@ public final class MakeMigrations {
 
   private void answer(List<Candidates.Question> questions, List<String> answers) {
     Prompt prompt = arguments.has("--noinput") ? null : Prompt.terminalIfAny();
-    List<String> unanswered = new ArrayList<>();
-    for (Candidates.Question question : questions) {
-      if (prompt == null) {
-        unanswered.add(words(question));
-      } else if (question.kind().equals("renamed")) {
-        answers.add(askForRename(prompt, question));
-      } else {
-        answers.add(askForValue(prompt, question));
-      }
+    if (prompt == null) {
+      throw new CommandException(
+          String.join("\n", questions.stream().map(MakeMigrations::words).toList()));
     }
-    if (!unanswered.isEmpty()) {
-      requests.done();
-      throw new CommandException(String.join("\n", unanswered));
-    }
+    answers.addAll(new Questioner(prompt, out).answers(questions));
   }
 
   /** What has to be typed where nobody can be asked. */
@@ -165,42 +161,6 @@ public final class MakeMigrations {
         + (question.kind().equals("required")
             ? ", or let it be filled by a migration before."
             : ".");
-  }
-
-  private static String askForRename(Prompt prompt, Candidates.Question question) {
-    for (String former : question.words()) {
-      String answer = prompt.ask("Was " + question.key() + " called " + former + " before? [y/N] ");
-      if (answer.strip().toLowerCase(Locale.ROOT).startsWith("y")) {
-        return "rename " + question.key() + " " + former;
-      }
-    }
-    return "new " + question.key();
-  }
-
-  private String askForValue(Prompt prompt, Candidates.Question question) {
-    boolean required = question.kind().equals("required");
-    out.println(
-        question.key()
-            + (required ? " can no longer be null." : " is new and cannot be null.")
-            + " It holds: "
-            + String.join(" ", question.words())
-            + ".");
-    String answer =
-        prompt
-            .ask(
-                "What shall the rows there are get"
-                    + (required ? " instead of null (Enter: none of them is null)" : "")
-                    + "? ")
-            .strip();
-    if (answer.isEmpty() && required) {
-      return "filled " + question.key();
-    }
-    if (answer.isEmpty()) {
-      requests.done();
-      throw new CommandException(
-          "Nothing was written: give " + question.key() + " a @Default or make it @Nullable.");
-    }
-    return "fill " + question.key() + " " + answer;
   }
 
   private void accept() {
@@ -253,10 +213,8 @@ public final class MakeMigrations {
     if (prompt == null) {
       return;
     }
-    String answer =
-        prompt.ask("What " + String.join(", ", losses) + " holds will be lost. Go on? [y/N] ");
-    if (!answer.strip().toLowerCase(Locale.ROOT).startsWith("y")) {
-      requests.done();
+    String question = "What " + String.join(", ", losses) + " holds will be lost. Go on?";
+    if (!new Questioner(prompt, out).agrees(question)) {
       throw new CommandException("Nothing was written.");
     }
   }

@@ -31,6 +31,11 @@ final class Requests {
     }
   }
 
+  /** Whether the processor was asked, and what it made of that has not been taken yet. */
+  boolean underWay() {
+    return Files.exists(file);
+  }
+
   /** What was asked for has been taken, or nobody wants it any more. */
   void done() {
     try {
