@@ -363,7 +363,8 @@ final class Select {
                 out.isSqlite() ? null : GroupedValues.repeated(selection, columns, order))
             : before;
     out.group(values);
-    Select around = out.sumUp(this == out.summary() ? this : null);
+    boolean summary = this == out.summary();
+    Select around = out.sumUp(summary ? this : null);
     out.list(columns);
     out.sumUp(around == this ? null : around);
     out.group(before);
@@ -376,8 +377,11 @@ final class Select {
         }
       }
     }
-    writeRows(out, where, groups ? values : null);
-    if (groups) {
+    if (!summary || grouped) {
+      // What relations have together is read by SELECTs inside, whatever rows there are.
+      writeRows(out, where, groups ? values : null);
+    }
+    if (groups && !summary) {
       GroupedValues.writeGroups(out, columns);
     }
     Condition having = selection.having();

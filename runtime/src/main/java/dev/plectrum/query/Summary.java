@@ -24,7 +24,7 @@ final class Summary {
       // Only those rows count that are left in the end.
       rows = selection.asWhole();
     }
-    Select all = Select.ofValues(rows, columns);
+    Select all = Select.ofValues(rows, columns).inNoOrder();
     SqlText sql = all.summary();
     List<R> results = new ArrayList<>(1);
     selection.database.each(

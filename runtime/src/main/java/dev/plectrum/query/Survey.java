@@ -76,8 +76,10 @@ final class Survey {
     windowsSummedUp |= insideAggregate && insideSubquery == 0;
     boolean before = aggregates;
     boolean nestedBefore = nested;
+    nested = false;
     function.run();
-    aggregates = before;
+    // What a window sums up may be aggregates of groups.
+    aggregates = before || nested;
     nested = nestedBefore;
   }
 
