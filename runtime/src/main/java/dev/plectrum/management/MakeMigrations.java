@@ -132,6 +132,21 @@ public final class MakeMigrations {
   }
 
   private void answer(List<Candidates.Question> questions, List<String> answers) {
+    for (Candidates.Question question : questions) {
+      String wrong =
+          answers.stream()
+              .filter(answer -> answer.startsWith("fill " + question.key() + " "))
+              .findFirst()
+              .orElse(null);
+      if (wrong != null) {
+        throw new CommandException(
+            "\"%s\" cannot be the value of %s, which holds %s."
+                .formatted(
+                    wrong.substring(("fill " + question.key() + " ").length()),
+                    question.key(),
+                    String.join(" ", question.words())));
+      }
+    }
     Prompt prompt = arguments.has("--noinput") ? null : Prompt.terminalIfAny();
     if (prompt == null) {
       throw new CommandException(

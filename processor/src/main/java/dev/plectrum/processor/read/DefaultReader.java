@@ -4,29 +4,18 @@ import dev.plectrum.model.Default;
 import dev.plectrum.processor.diagnostics.ModelProblem;
 import dev.plectrum.processor.diagnostics.Report;
 import dev.plectrum.processor.diagnostics.Suggestion;
+import dev.plectrum.processor.model.Notation;
 import dev.plectrum.processor.model.ValueType;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.json.JsonFactory;
 
 /** Reads {@code @Default} and checks that the text is in the notation of the type. */
 public final class DefaultReader {
-  private static final JsonFactory JSON = new JsonFactory();
-
   private final Report report;
 
   public DefaultReader(Report report) {
@@ -63,62 +52,18 @@ public final class DefaultReader {
 
   /** What to write instead, or nothing if the text is as it should be. */
   private static String complaint(String text, ValueType type) {
-    try {
-      return switch (type.kind()) {
-        case LONG -> {
-          Long.parseLong(text);
-          yield "";
-        }
-        case INT -> {
-          Integer.parseInt(text);
-          yield "";
-        }
-        case SHORT -> {
-          Short.parseShort(text);
-          yield "";
-        }
-        case DOUBLE -> Double.isFinite(Double.parseDouble(text)) ? "" : notation(type);
-        case DECIMAL -> decimal(new BigDecimal(text), type);
-        case BOOLEAN -> text.equals("true") || text.equals("false") ? "" : notation(type);
-        case STRING ->
-            type.length() > 0 && text.codePointCount(0, text.length()) > type.length()
-                ? "It has more than " + type.length() + " characters."
-                : "";
-        case UUID -> UUID.fromString(text).toString().equalsIgnoreCase(text) ? "" : notation(type);
-        case INSTANT -> {
-          Instant.parse(text);
-          yield "";
-        }
-        case LOCAL_DATE -> {
-          LocalDate.parse(text);
-          yield "";
-        }
-        case LOCAL_TIME -> {
-          LocalTime.parse(text);
-          yield "";
-        }
-        case DURATION -> {
-          Duration.parse(text);
-          yield "";
-        }
-        case LOCAL_DATE_TIME -> {
-          LocalDateTime.parse(text);
-          yield "";
-        }
-        case ARRAY -> text.equals("[]") ? "" : notation(type);
-        case JSON -> {
-          checkJson(text);
-          yield "";
-        }
-        case BYTES -> {
-          HexFormat.of().parseHex(text);
-          yield "";
-        }
-        case ENUM -> constant(text, type);
-      };
-    } catch (IllegalArgumentException | DateTimeException | JacksonException wrong) {
+    if (!Notation.isOne(type.kind(), text)) {
       return notation(type);
     }
+    return switch (type.kind()) {
+      case DECIMAL -> decimal(new BigDecimal(text), type);
+      case STRING ->
+          type.length() > 0 && text.codePointCount(0, text.length()) > type.length()
+              ? "It has more than " + type.length() + " characters."
+              : "";
+      case ENUM -> constant(text, type);
+      default -> "";
+    };
   }
 
   /** The same value as a Java literal would spell it: no leading zero, no plus sign. */
@@ -131,18 +76,6 @@ public final class DefaultReader {
       case BYTES -> text.toLowerCase(Locale.ROOT);
       default -> text;
     };
-  }
-
-  private static void checkJson(String text) {
-    try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), text)) {
-      if (parser.nextToken() == null) {
-        throw new IllegalArgumentException("empty");
-      }
-      parser.skipChildren();
-      if (parser.nextToken() != null) {
-        throw new IllegalArgumentException("more than one value");
-      }
-    }
   }
 
   private static String decimal(BigDecimal value, ValueType type) {

@@ -449,7 +449,7 @@ final class Detector {
   private @Nullable String filling(ModelName model, FieldState field) {
     boolean empty =
         field instanceof FieldState.Stored stored && stored.nullable() && stored.unique() != null;
-    return empty ? hints.answered(model, field) : hints.fill(model, field);
+    return empty ? hints.answered(model, field, models) : hints.fill(model, field, models);
   }
 
   private static boolean needsValue(FieldState.Stored field) {
@@ -466,7 +466,7 @@ final class Detector {
             && !stored.nullable()
             && old instanceof FieldState.Stored then
             && then.nullable();
-    String fill = stricter ? hints.fill(model, field) : null;
+    String fill = stricter ? hints.fill(model, field, models) : null;
     boolean given = field instanceof FieldState.Stored now && now.details().gives();
     if (stricter && fill == null && !given && !hints.isFilled(model, field.name())) {
       questions.add(new Question.Fill(model, field.name(), Likeness.words(field), false));

@@ -50,7 +50,7 @@ final class Hints {
       fields.put(key, many.was());
     }
     if (field instanceof Field.Value value && value.auto() != Field.Auto.NONE) {
-      fills.put(key, "now");
+      fills.put(key, LogicalType.NOW);
     }
   }
 
@@ -81,15 +81,16 @@ final class Hints {
     return request.noRenames() || request.added().contains(name);
   }
 
-  /** What the rows there are get for a field by an answer, or null. */
-  @Nullable String answered(ModelName model, FieldState field) {
-    return request.fills().get(model + "." + field.name());
+  /** What the rows there are get for a field by an answer, or null if there is none that can be. */
+  @Nullable String answered(ModelName model, FieldState field, Schema schema) {
+    String text = request.fills().get(model + "." + field.name());
+    return text == null || !Filling.isWritten(text, field, schema) ? null : text;
   }
 
   /** What the rows there are get for a field, or null if nobody has said it. */
-  @Nullable String fill(ModelName model, FieldState field) {
+  @Nullable String fill(ModelName model, FieldState field, Schema schema) {
     String key = model + "." + field.name();
-    String answered = answered(model, field);
+    String answered = answered(model, field, schema);
     if (answered != null) {
       return answered;
     }

@@ -56,6 +56,16 @@ final class JsonObject {
     throw wrong(property, value, "a string");
   }
 
+  /** A value of a type in the notation of {@code @Default}. */
+  @Nullable String valueIfAny(String property, LogicalType type) {
+    String text = textIfAny(property);
+    Json value = find(property);
+    if (text != null && value != null && !type.isWritten(text)) {
+      throw wrong(property, value, "a value of " + type + ", as in @Default");
+    }
+    return text;
+  }
+
   boolean flag(String property, boolean otherwise) {
     Json value = find(property);
     if (value == null) {

@@ -1,6 +1,8 @@
 package dev.plectrum.processor.schema;
 
+import dev.plectrum.processor.model.Notation;
 import dev.plectrum.processor.model.ValueType;
+import java.math.BigDecimal;
 
 /**
  * What a column holds, before a database has a word for it.
@@ -10,6 +12,9 @@ import dev.plectrum.processor.model.ValueType;
  * @param scale digits after the point, for {@link Kind#DECIMAL}
  */
 public record LogicalType(Kind kind, int length, int precision, int scale) {
+  /** What stands for the time of the migration where a time is asked for. */
+  public static final String NOW = "now";
+
   /** The type of a value of the Java type {@code type}; an enum is kept as the name it has. */
   static LogicalType of(ValueType type) {
     Kind kind =
@@ -45,6 +50,37 @@ public record LogicalType(Kind kind, int length, int precision, int scale) {
       case DECIMAL -> new LogicalType(kind, 0, type.precision(), type.scale());
       default -> new LogicalType(kind, 0, 0, 0);
     };
+  }
+
+  /**
+   * Whether a text is a value of this type in the notation of {@code @Default}, or the time of the
+   * migration.
+   */
+  boolean isWritten(String text) {
+    return switch (kind) {
+      case LONG -> Notation.isOne(ValueType.Kind.LONG, text);
+      case INT -> Notation.isOne(ValueType.Kind.INT, text);
+      case SHORT -> Notation.isOne(ValueType.Kind.SHORT, text);
+      case BOOLEAN -> Notation.isOne(ValueType.Kind.BOOLEAN, text);
+      case DOUBLE -> Notation.isOne(ValueType.Kind.DOUBLE, text);
+      case DECIMAL -> Notation.isOne(ValueType.Kind.DECIMAL, text) && fits(new BigDecimal(text));
+      case STRING -> length == 0 || text.codePointCount(0, text.length()) <= length;
+      case UUID -> Notation.isOne(ValueType.Kind.UUID, text);
+      case INSTANT -> text.equals(NOW) || Notation.isOne(ValueType.Kind.INSTANT, text);
+      case DATE -> text.equals(NOW) || Notation.isOne(ValueType.Kind.LOCAL_DATE, text);
+      case TIME -> text.equals(NOW) || Notation.isOne(ValueType.Kind.LOCAL_TIME, text);
+      case DATE_TIME -> text.equals(NOW) || Notation.isOne(ValueType.Kind.LOCAL_DATE_TIME, text);
+      case DURATION -> Notation.isOne(ValueType.Kind.DURATION, text);
+      case BYTES -> Notation.isOne(ValueType.Kind.BYTES, text);
+      case JSON -> Notation.isOne(ValueType.Kind.JSON, text);
+      case STRINGS, LONGS, INTS, SHORTS, BOOLEANS, DOUBLES, UUIDS ->
+          Notation.isOne(ValueType.Kind.ARRAY, text);
+    };
+  }
+
+  private boolean fits(BigDecimal value) {
+    return precision == 0
+        || value.scale() <= scale && value.precision() - value.scale() <= precision - scale;
   }
 
   /** {@code string(200)}, {@code decimal(10, 2)}, {@code long}: how messages say it. */

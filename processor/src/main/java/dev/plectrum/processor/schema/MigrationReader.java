@@ -245,14 +245,15 @@ final class MigrationReader {
   }
 
   private static FieldState value(JsonObject field, Json.Text type) {
+    LogicalType read = type(field, type);
     return new FieldState.Value(
         field.text("name"),
         field.text("column"),
-        type(field, type),
+        read,
         field.flag("nullable", false),
         field.flag("primaryKey", false),
         field.textIfAny("unique"),
-        field.textIfAny("default"),
+        field.valueIfAny("default", read),
         details(field));
   }
 

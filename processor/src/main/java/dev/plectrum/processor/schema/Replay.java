@@ -64,7 +64,7 @@ final class Replay {
   }
 
   /** Why an operation does not fit; {@code suggestion} is a sentence. */
-  private record Objection(String words, String suggestion) {
+  record Objection(String words, String suggestion) {
     static Objection of(String words) {
       return new Objection(
           words, "Mend it by hand, or take the version of the file that was checked in.");
@@ -77,7 +77,9 @@ final class Replay {
     }
     if (operation instanceof FieldOperation field) {
       Optional<ModelState> state = schema.find(field.model());
-      return state.isEmpty() ? unknown(field.model(), schema) : field(field, state.get());
+      return state.isEmpty()
+          ? unknown(field.model(), schema)
+          : firstOf(field(field, state.get()), Filling.objection(field, state.get(), schema));
     }
     if (operation instanceof PartOperation part) {
       Optional<ModelState> state = schema.find(part.model());

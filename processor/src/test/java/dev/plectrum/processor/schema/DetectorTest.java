@@ -77,6 +77,15 @@ class DetectorTest extends Detecting {
   }
 
   @Test
+  void whatIsNoValueIsNoAnswer() throws IOException {
+    request = Request.parse("fill testapp.Author.rating much");
+    assertThat(between(List.of(AUTHOR), List.of(author(value("rating", Kind.INT))))).isEmpty();
+    assertThat(questions)
+        .containsExactly(
+            new Question.Fill(new ModelName("testapp", "Author"), "rating", "int", true));
+  }
+
+  @Test
   void aNewTimeOfCreationIsThatOfTheMigration() throws IOException {
     Field.Value created = value("created", Kind.INSTANT);
     Field.Value auto =

@@ -77,6 +77,71 @@ class MigrationFilesTest {
   }
 
   @Test
+  void aValueForRowsIsOneOfItsColumn() throws IOException {
+    write("0001_initial", TRACK);
+    for (String[] wrong :
+        new String[][] {
+          {"\"type\": \"dateTime\"", "y", "dateTime"},
+          {"\"type\": \"instant\"", "2024-01-31", "instant"},
+          {"\"type\": \"int\"", "abc; DROP TABLE store_track", "int"},
+          {"\"type\": \"short\"", "40000", "short"},
+          {"\"type\": \"double\"", "NaN", "double"},
+          {"\"type\": \"boolean\"", "yes", "boolean"},
+          {"\"type\": \"decimal\", \"precision\": 3, \"scale\": 2", "10.5", "decimal(3, 2)"},
+          {"\"type\": \"string\", \"length\": 2", "abc", "string(2)"},
+          {"\"type\": \"uuid\"", "1", "uuid"},
+          {"\"type\": \"duration\"", "3", "duration"},
+          {"\"type\": \"bytes\"", "c", "bytes"},
+          {"\"type\": \"json\"", "{", "json"},
+          {"\"type\": \"int[]\"", "[1]", "int[]"}
+        }) {
+      write("0002_more", filled(wrong[0], wrong[1]));
+      assertThat(messages())
+          .containsExactly(
+              "at StoreApp: src/main/resources/migrations/store/0002_more.json:2:3: PL4011 This"
+                  + " operation does not fit what is there before it: \"%s\" is no value of %s. Write one as in @Default."
+                      .formatted(wrong[1], wrong[2]));
+    }
+    for (String[] right :
+        new String[][] {
+          {"\"type\": \"dateTime\"", "now"},
+          {"\"type\": \"date\"", "2024-01-31"},
+          {"\"type\": \"short\"", "-1"},
+          {"\"type\": \"decimal\", \"precision\": 3, \"scale\": 2", "9.5"},
+          {"\"type\": \"string\", \"length\": 2", "\uD83D\uDE00b"},
+          {"\"type\": \"json\"", "[1]"},
+          {"\"type\": \"bytes\"", ""}
+        }) {
+      write("0002_more", filled(right[0], right[1]));
+      assertThat(messages()).as(right[0]).isEmpty();
+    }
+  }
+
+  private static String filled(String type, String fill) {
+    return """
+    {"parents": ["store.0001_initial"], "operations": [
+      {"operation": "AddField", "model": "Track",
+       "field": {"name": "x", "column": "x", %s}, "fill": "%s"}]}
+    """
+        .formatted(type, fill);
+  }
+
+  @Test
+  void aDefaultIsAValueOfItsColumn() throws IOException {
+    write(
+        "0001_initial",
+        TRACK.replace(
+            "\"primaryKey\": true}",
+            "\"primaryKey\": true},\n"
+                + "    {\"name\": \"x\", \"column\": \"x\", \"type\": \"date\", \"default\": \"soon\"}"));
+
+    assertThat(messages())
+        .containsExactly(
+            "at StoreApp: src/main/resources/migrations/store/0001_initial.json:6:61: PL4004"
+                + " \"default\" cannot be this. It must be a value of date, as in @Default.");
+  }
+
+  @Test
   void everyBrokenFileIsReported() throws IOException {
     write("0001_initial", "{");
     write("0002_more", "[]");

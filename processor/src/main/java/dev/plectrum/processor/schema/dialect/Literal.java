@@ -14,9 +14,6 @@ import java.util.Locale;
 
 /** Values in the notation of {@code @Default}, as each database writes them. */
 final class Literal {
-  /** What stands for the time of the migration. */
-  static final String NOW = "now";
-
   private static final DateTimeFormatter TIME =
       new DateTimeFormatterBuilder()
           .appendPattern("HH:mm:ss")
@@ -36,7 +33,7 @@ final class Literal {
       case LONG, INT, SHORT, DOUBLE, DECIMAL -> text;
       case BOOLEAN -> text;
       case INSTANT, DATE, TIME, DATE_TIME ->
-          text.equals(NOW) ? now(type) : quoted(text.replace('T', ' '));
+          text.equals(LogicalType.NOW) ? now(type) : quoted(text.replace('T', ' '));
       case UUID, STRING, DURATION, JSON -> quoted(text);
       case STRINGS, LONGS, INTS, SHORTS, BOOLEANS, DOUBLES, UUIDS -> "'{}'";
       case BYTES -> "'\\x" + text + "'";
@@ -60,16 +57,16 @@ final class Literal {
       case BOOLEAN -> text.equals("true") ? "1" : "0";
       case UUID -> quoted(text.replace("-", "").toLowerCase(Locale.ROOT));
       case INSTANT ->
-          text.equals(NOW)
+          text.equals(LogicalType.NOW)
               ? "strftime('%Y-%m-%d %H:%M:%f000', 'now')"
               : quoted(DATE_TIME.format(Instant.parse(text).atOffset(ZoneOffset.UTC)));
       case DATE_TIME ->
-          text.equals(NOW)
+          text.equals(LogicalType.NOW)
               ? "strftime('%Y-%m-%d %H:%M:%f000', 'now')"
               : quoted(DATE_TIME.format(LocalDateTime.parse(text)));
-      case DATE -> text.equals(NOW) ? "date('now')" : quoted(text);
+      case DATE -> text.equals(LogicalType.NOW) ? "date('now')" : quoted(text);
       case TIME ->
-          text.equals(NOW)
+          text.equals(LogicalType.NOW)
               ? "strftime('%H:%M:%f000', 'now')"
               : quoted(TIME.format(LocalTime.parse(text)));
       case STRING, JSON -> quoted(text);

@@ -39,7 +39,7 @@ final class Sqlite extends Dialect {
   String literal(LogicalType type, String text) {
     String literal = Literal.sqlite(type, text);
     // As a default an expression stands in parentheses, and nowhere else do they hurt.
-    return text.equals(Literal.NOW) ? "(" + literal + ")" : literal;
+    return text.equals(LogicalType.NOW) ? "(" + literal + ")" : literal;
   }
 
   @Override

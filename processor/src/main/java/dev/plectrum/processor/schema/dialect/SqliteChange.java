@@ -2,6 +2,7 @@ package dev.plectrum.processor.schema.dialect;
 
 import dev.plectrum.processor.model.SqlName;
 import dev.plectrum.processor.schema.FieldState;
+import dev.plectrum.processor.schema.LogicalType;
 import dev.plectrum.processor.schema.dialect.Change.Pair;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -179,7 +180,7 @@ final class SqliteChange {
     if (details.computed() != null) {
       return !details.computed().stored();
     }
-    if (details.defaultSql() != null || Literal.NOW.equals(details.databaseDefault())) {
+    if (details.defaultSql() != null || LogicalType.NOW.equals(details.databaseDefault())) {
       // A default must be a constant here.
       return false;
     }
