@@ -39,7 +39,8 @@ final class SquashMigrations {
               + arguments.values().get(0)
               + " to squash up to "
               + arguments.values().get(arguments.values().size() - 1)
-              + ". ./manage showmigrations lists them.");
+              + ". ./manage showmigrations lists them. One that was squashed itself counts once the"
+              + " migrations that it stands for are deleted, and its \"replaces\" with them.");
     }
     for (Candidates.Candidate candidate : candidates) {
       Path file = Path.of("src/main/resources/migrations").resolve(candidate.path());

@@ -54,13 +54,25 @@ final class Ancestry {
       create.fields().forEach(one -> addMaker(create.model() + "." + one.name(), key));
     } else if (operation instanceof ModelOperation.RenameModel rename) {
       made = rename.to();
+      addFields(rename.model(), rename.to(), key);
     } else if (operation instanceof ModelOperation.MoveModel move) {
       made = move.to();
+      addFields(move.model(), move.to(), key);
     } else if (operation instanceof FreeOperation.Separate separate) {
       separate.state().forEach(one -> addMaker(one, key));
     }
     if (made != null) {
       addMaker(made.toString(), key);
+    }
+  }
+
+  /** The fields of a model are there under its new name as well. */
+  private void addFields(ModelName model, ModelName to, String key) {
+    String before = model + ".";
+    for (String made : List.copyOf(makers.keySet())) {
+      if (made.startsWith(before)) {
+        addMaker(to + "." + made.substring(before.length()), key);
+      }
     }
   }
 

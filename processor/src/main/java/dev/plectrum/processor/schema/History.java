@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 
 /** Migrations in an order that runs, replayed one by one from nothing. */
 public final class History {
@@ -195,13 +196,16 @@ public final class History {
       return;
     }
     Schema after = Replay.apply(file, before, complaints);
-    for (ModelState model : expected.models()) {
-      if (model.name().app().equals(file.app())
-          && !after.find(model.name()).equals(Optional.of(model))) {
-        complaints.add(
-            file, Json.Place.START, MigrationProblem.SQUASHED_DIFFERS, file.key(), model.name());
-      }
-    }
+    Schema wanted = expected;
+    Stream.concat(expected.models().stream(), after.models().stream())
+        .map(ModelState::name)
+        .filter(model -> model.app().equals(file.app()))
+        .distinct()
+        .filter(model -> !after.find(model).equals(wanted.find(model)))
+        .forEach(
+            model ->
+                complaints.add(
+                    file, Json.Place.START, MigrationProblem.SQUASHED_DIFFERS, file.key(), model));
     entries.add(last + 1, new Entry(file, before, after));
   }
 

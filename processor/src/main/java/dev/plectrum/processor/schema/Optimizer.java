@@ -105,7 +105,7 @@ final class Optimizer {
   }
 
   private static boolean independent(Operation between, Operation later, Operation earlier) {
-    if (between instanceof FreeOperation) {
+    if (between instanceof FreeOperation || freesNameOf(between, later)) {
       return false;
     }
     for (ModelName name : later.touches()) {
@@ -121,6 +121,24 @@ final class Optimizer {
       }
     }
     return true;
+  }
+
+  /**
+   * Whether an index or a constraint may get its name only from then on: names are a database's.
+   */
+  private static boolean freesNameOf(Operation between, Operation later) {
+    String name = "";
+    if (later instanceof PartOperation.AddPart add) {
+      name = add.part().name();
+    } else if (later instanceof PartOperation.RenamePart rename) {
+      name = rename.name();
+    }
+    if (name.isEmpty()) {
+      return false;
+    }
+    return between instanceof ModelOperation.DeleteModel
+        || between instanceof PartOperation.RemovePart remove && remove.name().equals(name)
+        || between instanceof PartOperation.RenamePart rename && rename.former().equals(name);
   }
 
   private static boolean freesTable(Operation operation) {
@@ -242,9 +260,11 @@ final class Optimizer {
       FieldOperation.AddField add, FieldOperation other) {
     String name = add.field().name();
     if (other instanceof FieldOperation.AlterField alter && alter.field().name().equals(name)) {
-      return List.of(
-          new FieldOperation.AddField(
-              add.model(), alter.field(), add.fill() == null ? alter.fill() : add.fill()));
+      String fill = add.fill() == null ? alter.fill() : add.fill();
+      // What becomes of "true" in a column of numbers only the database knows.
+      return fill == null || Filling.isWritten(fill, alter.field(), Schema.EMPTY)
+          ? List.of(new FieldOperation.AddField(add.model(), alter.field(), fill))
+          : null;
     }
     if (other instanceof FieldOperation.RemoveField remove && remove.field().equals(name)) {
       return List.of();

@@ -1,8 +1,10 @@
 package dev.plectrum.processor.schema;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Makes one migration of several that follow each other in an app. */
 final class Squash {
@@ -20,10 +22,15 @@ final class Squash {
     String last = request.squash().get(request.squash().size() - 1);
     List<History.Entry> chosen = new ArrayList<>();
     boolean inside = false;
+    Set<String> there = new HashSet<>();
+    ofApp.forEach(entry -> there.add(entry.file().key()));
     for (History.Entry entry : ofApp) {
       inside |= first.isEmpty() || entry.file().name().startsWith(first);
       if (inside && entry.file().replaces().isEmpty()) {
         chosen.add(entry);
+      } else if (inside && there.stream().noneMatch(entry.file().replacedKeys()::contains)) {
+        // What it stands for is gone, so that nothing else makes what it makes.
+        return List.of();
       }
       if (inside && entry.file().name().startsWith(last)) {
         break;

@@ -142,6 +142,30 @@ class MigrationFilesTest {
   }
 
   @Test
+  void aSquashedMigrationMakesNoModelMore() throws IOException {
+    write("0001_initial", TRACK);
+    write("0002_more", "{\"parents\": [\"store.0001_initial\"], \"operations\": []}");
+    String squashed =
+        TRACK.replace(
+            "\"operations\"",
+            "\"replaces\": [\"store.0001_initial\", \"store.0002_more\"], \"operations\"");
+    write("0001_squashed_0002_more", squashed);
+    assertThat(messages()).isEmpty();
+
+    String album =
+        ", {\"operation\": \"CreateModel\", \"model\": \"Album\", \"table\": \"store_album\","
+            + " \"fields\": [{\"name\": \"id\", \"column\": \"id\", \"type\": \"long\","
+            + " \"primaryKey\": true}]}]";
+    int end = squashed.lastIndexOf(']');
+    write("0001_squashed_0002_more", squashed.substring(0, end) + album + "}");
+
+    assertThat(messages())
+        .singleElement()
+        .asString()
+        .contains("PL4017 store.0001_squashed_0002_more does not lead to the same store.Album");
+  }
+
+  @Test
   void everyBrokenFileIsReported() throws IOException {
     write("0001_initial", "{");
     write("0002_more", "[]");
@@ -159,6 +183,36 @@ class MigrationFilesTest {
     Files.writeString(directory().resolve(".0002_more.json"), "");
 
     assertThat(messages()).isEmpty();
+  }
+
+  @Test
+  void whatIsSquashedStillIsNotSquashedAgain() throws IOException {
+    write(
+        "0001_squashed_0002_more",
+        TRACK.replace(
+            "\"operations\"",
+            "\"replaces\": [\"store.0001_initial\", \"store.0002_more\"], \"operations\""));
+    String next = "{\"parents\": [\"store.%s\"], \"operations\": []}";
+    write("0003_c", next.formatted("0001_squashed_0002_more"));
+    write("0004_d", next.formatted("0003_c"));
+    Request all = Request.parse("squash store 0004");
+
+    assertThat(Squash.of(all, history())).isEmpty();
+    assertThat(Squash.of(Request.parse("squash store 0003 0004"), history())).hasSize(1);
+
+    write("0001_initial", TRACK);
+    write("0002_more", next.formatted("0001_initial"));
+    assertThat(Squash.of(all, history()))
+        .flatExtracting(Candidate::replaces)
+        .containsExactly("store.0001_initial", "store.0002_more", "store.0003_c", "store.0004_d");
+  }
+
+  private History history() {
+    Position position = (messager, kind, text) -> messager.printMessage(kind, text);
+    App store =
+        new App("store", new JavaClass("store", "StoreApp"), List.of(), List.of(), position);
+    MigrationFiles files = new MigrationFiles(project, List.of(store), List.of(), new Report());
+    return History.of(files.read(), files);
   }
 
   private List<String> messages() {

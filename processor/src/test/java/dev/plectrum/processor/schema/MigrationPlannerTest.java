@@ -390,6 +390,37 @@ class MigrationPlannerTest {
     assertThat(messages()).isEmpty();
   }
 
+  @Test
+  void aFieldIsThereUnderTheNewNameOfItsModel() throws IOException {
+    accept(plan(app("store", model("store", "Play", id(), text("title", 50)))));
+    String field = "{'name': 'title', 'column': 'title', 'type': 'string', 'length': %d}";
+    write(
+        "0002_game",
+        "'store.0001_initial'",
+        "{'operation': 'RenameModel', 'model': 'Play', 'to': 'Game', 'table': 'store_game'}");
+    write(
+        "0003_title",
+        "'store.0002_game'",
+        "{'operation': 'AlterField', 'model': 'Game', 'field': " + field.formatted(60) + "}");
+    write(
+        "0004_gone",
+        "'store.0003_title'",
+        "{'operation': 'RemoveField', 'model': 'Game', 'name': 'title'}");
+    write(
+        "0005_again",
+        "'store.0004_gone'",
+        "{'operation': 'AddField', 'model': 'Game', 'fill': '', 'field': "
+            + field.formatted(50)
+            + "}");
+    write("0006_a", "'store.0005_again'", "");
+    write("0006_b", "'store.0005_again'", "");
+    write("0007_merge", "'store.0006_a', 'store.0006_b'", "");
+
+    plan(app("store", model("store", "Game", id(), text("title", 50))));
+
+    assertThat(messages()).noneMatch(message -> message.contains("PL4019"));
+  }
+
   private void write(String name, String parents, String operations) throws IOException {
     String loses = operations.contains("Delete") ? "'Played'" : "";
     Files.writeString(

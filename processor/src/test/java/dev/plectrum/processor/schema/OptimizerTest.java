@@ -108,10 +108,28 @@ class OptimizerTest {
         .singleElement()
         .extracting(one -> ((FieldOperation.AddField) one).fill())
         .isEqualTo("2");
+    assertThat(left(added.replace("'1'", "'one'"), alter("Foo", "age")))
+        .as("no value of the type that it gets")
+        .hasSize(2);
   }
 
   private static String inColumn(String field, String column) {
     return alter("Foo", field).replace("'column': '" + field + "'", "'column': '" + column + "'");
+  }
+
+  @Test
+  void aNameOfAnIndexIsFreeBeforeItIsGiven() {
+    String other = INDEX.replace("Foo", "Bar");
+    assertThat(left(FOO, "{'operation': 'RemoveIndex', 'model': 'Old', 'name': 'a'}", INDEX))
+        .containsExactly("- Remove index a from Old", "+ Create model Foo");
+    assertThat(left(FOO, delete("Old"), INDEX)).hasSize(2).last().isEqualTo("+ Create model Foo");
+    String added = add("Old", "age");
+    assertThat(left(FOO, added, "{'operation': 'RemoveIndex', 'model': 'Old', 'name': 'a'}", INDEX))
+        .last()
+        .isEqualTo("+ Create model Foo");
+    assertThat(left(FOO, "{'operation': 'RemoveIndex', 'model': 'Old', 'name': 'b'}", INDEX))
+        .containsExactly("+ Create model Foo", "- Remove index b from Old");
+    assertThat(left(FOO, BAR, other, INDEX.replace("'a'", "'b'"))).hasSize(2);
   }
 
   @Test
