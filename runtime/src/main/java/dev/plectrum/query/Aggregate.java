@@ -202,6 +202,11 @@ final class Aggregate extends Term {
       writeHere(out, null);
       return;
     }
+    Select all = out.summary();
+    if (all != null && relation.root().isSame(all.root()) && !isWithin(relation)) {
+      writeOfAll(out, all);
+      return;
+    }
     Scope inner = around.inside(relation);
     inner.sumUp();
     inner.addAll(inside());
@@ -220,6 +225,30 @@ final class Aggregate extends Term {
             out.append(" AND ");
             Grouping.write(out, filter, true);
           }
+        });
+    out.append(")");
+  }
+
+  /** Whether everything is at the end of the relation, or further on. */
+  private boolean isWithin(Path<?> relation) {
+    return inside().places().stream().allMatch(place -> place.path().startsWith(relation));
+  }
+
+  /** Writes it for all rows together, each next to those of the relation. */
+  private void writeOfAll(SqlText out, Select all) {
+    Scope inner = out.scope().again();
+    inner.sumUp();
+    inner.addAll(inside());
+    out.append("(SELECT ");
+    out.inside(
+        inner,
+        () -> {
+          inner.addUp(() -> writeHere(out, null));
+          out.append(" FROM ").tables().append(" WHERE ").column(all.root().key()).append(" IN (");
+          Select whole = out.sumUp(null);
+          all.ofKeys(all.root()).writeAlone(out);
+          out.sumUp(whole);
+          out.append(")");
         });
     out.append(")");
   }
