@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
  * }</pre>
  *
  * <p>{@code {0}}, {@code {1}} and so on stand for expressions, which may be columns of any row that
- * the query reaches. The text is sent as it is: what a user has typed belongs into an expression,
+ * the query reaches. The text is sent as it is: what a user has typed belongs in an expression,
  * {@code value(typed)}, and never into the text. What comes of it may be null.
  */
 public final class SqlExpression {
