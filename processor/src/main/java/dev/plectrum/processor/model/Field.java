@@ -19,6 +19,11 @@ public sealed interface Field {
     return JavaWords.joined(name());
   }
 
+  /** The model whose rows link those of a relation between many rows, if it is one's own. */
+  default @Nullable Through through() {
+    return null;
+  }
+
   /** A field with a column in the model's own table. */
   sealed interface Stored extends Field {
     /** The column's name: {@code album_id}. */
@@ -421,7 +426,12 @@ public sealed interface Field {
    * @param link how the two are linked
    */
   record Reverse(String name, JavaClass target, String of, Link link, Position position)
-      implements Field {}
+      implements Field {
+    @Override
+    public @Nullable Through through() {
+      return link instanceof Link.ByTable table ? table.through() : null;
+    }
+  }
 
   /** How the two sides of a reverse relation are linked. */
   sealed interface Link {

@@ -3,7 +3,6 @@ package dev.plectrum.processor.validate;
 import dev.plectrum.processor.model.Field;
 import dev.plectrum.processor.model.ValueType;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Which fields a form can have an input for. */
 final class AdminInputs {
@@ -35,7 +34,7 @@ final class AdminInputs {
               "its rows are those of " + reverse.target().simpleName(),
               "Write @Inline(\"" + reverse.name() + "\") to edit them on this form."));
     }
-    Field.Through through = through(field);
+    Field.Through through = field.through();
     if (through != null) {
       return Optional.of(
           new Reason(
@@ -43,15 +42,5 @@ final class AdminInputs {
               "Leave it out, and edit those rows."));
     }
     return Optional.empty();
-  }
-
-  private static Field.@Nullable Through through(Field field) {
-    if (field instanceof Field.Many many) {
-      return many.through();
-    }
-    return field instanceof Field.Reverse reverse
-            && reverse.link() instanceof Field.Link.ByTable link
-        ? link.through()
-        : null;
   }
 }

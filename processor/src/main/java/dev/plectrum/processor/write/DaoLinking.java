@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javax.lang.model.element.Modifier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the methods of a DAO that link rows by rows of a model, which have values of their own.
@@ -28,7 +27,7 @@ final class DaoLinking extends DaoMethods {
   List<MethodSpec> methods() {
     List<MethodSpec> methods = new ArrayList<>();
     for (Field field : plan.model().fields()) {
-      Field.Through through = through(field);
+      Field.Through through = field.through();
       if (through != null) {
         JavaClass target =
             field instanceof Field.Many many ? many.target() : ((Field.Reverse) field).target();
@@ -38,16 +37,6 @@ final class DaoLinking extends DaoMethods {
       }
     }
     return methods;
-  }
-
-  private static Field.@Nullable Through through(Field field) {
-    if (field instanceof Field.Many many) {
-      return many.through();
-    }
-    return field instanceof Field.Reverse reverse
-            && reverse.link() instanceof Field.Link.ByTable link
-        ? link.through()
-        : null;
   }
 
   // /**
