@@ -9,13 +9,21 @@ import java.util.Map;
 public final class OwnedRows {
   private OwnedRows() {}
 
-  /** The rows by the key of their owner; an owner without any has an empty list. */
+  /**
+   * The rows by the key of their owner; an owner without any has an empty list. Rows that point to
+   * their owner know it.
+   *
+   * @param owners the rows of one side of {@code relation}, by their keys
+   */
   public static <A> Map<Object, List<A>> of(
-      Database database, Related<A> related, List<Object> owners) {
+      Database database, ToMany<A> relation, Related<A> related, Map<Object, ?> owners) {
     Map<Object, List<A>> rows = new HashMap<>();
-    owners.forEach(owner -> rows.put(owner, new ArrayList<>()));
+    owners.keySet().forEach(owner -> rows.put(owner, new ArrayList<>()));
     if (!owners.isEmpty()) {
-      Peers peers = new Peers(database, related.shape().table());
+      Peers peers = new Peers(database, relation.target());
+      if (relation.link() == null) {
+        owners.forEach((key, owner) -> SetBatch.know(relation, peers, key, owner));
+      }
       read(database, related, new ArrayList<>(rows.keySet()), rows, peers);
     }
     rows.replaceAll((owner, list) -> List.copyOf(list));

@@ -85,18 +85,24 @@ final class SetBatch<A> {
   }
 
   /** Says which row the rows of an owner point back to, so that nobody has to load it. */
-  @SuppressWarnings("unchecked") // The key leads back to the table that the owner is a row of.
   synchronized void know(Object owner, Object row) {
-    for (ToOne<?> key : relation.type() == null ? target().keys() : target().targets()) {
+    know(relation, peers(), owner, row);
+  }
+
+  /**
+   * Says it to rows that are read for a relation.
+   *
+   * @param peers what they load together
+   */
+  @SuppressWarnings("unchecked") // The key leads back to the table that the owner is a row of.
+  static void know(ToMany<?> relation, Peers peers, Object owner, Object row) {
+    Table<?> target = relation.target();
+    for (ToOne<?> key : relation.type() == null ? target.keys() : target.targets()) {
       if (key.column().equals(relation.column()) && key.target() == relation.table()) {
-        ((KeyBatch<Object>) peers().batch(key)).know(owner, row);
+        ((KeyBatch<Object>) peers.batch(key)).know(owner, row);
         return;
       }
     }
-  }
-
-  private Table<A> target() {
-    return relation.target();
   }
 
   /** What the rows that this batch loads will load together in turn. */

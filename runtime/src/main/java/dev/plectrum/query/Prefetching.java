@@ -61,17 +61,22 @@ record Prefetching<A>(Path<A> path, @Nullable Selection<A> rows) {
     return new Shape.Prefetch(steps(), rows == null ? null : new Rows(rows));
   }
 
-  /** The rows of each of {@code owners}, beside what the relation itself holds. */
+  /**
+   * The rows of each row of a query, beside what the relation itself holds.
+   *
+   * @param found the rows of the query by their keys
+   */
   static <A> Map<Object, List<A>> beside(
-      Selection<?> owners, List<Object> keys, Path<A> path, Selection<A> rows) {
+      Selection<?> owners, Map<Object, ?> found, Path<A> path, Selection<A> rows) {
     Path<?> parent = path.parent();
-    if (path.many() == null || parent == null || parent.parent() != null) {
+    ToMany<A> many = path.many();
+    if (many == null || parent == null || parent.parent() != null) {
       throw new IllegalArgumentException(
           path + " is no relation of " + owners.table.model() + " itself to many rows.");
     }
     Prefetching<A> one = new Prefetching<>(path, rows);
     one.steps();
-    return OwnedRows.of(owners.database, one.new Rows(rows), keys);
+    return OwnedRows.of(owners.database, many, one.new Rows(rows), found);
   }
 
   private List<Step> steps() {

@@ -1,6 +1,7 @@
 package dev.plectrum.query;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -18,9 +19,9 @@ public abstract class SplitQuery<T, F> extends PagedQuery<T, F> {
   SplitQuery() {}
 
   /**
-   * What is made of each row and some rows of a relation, which take one more statement. Their
-   * order is that of {@code rows}, its limit and offset are those of each row's own, and what it
-   * selects and prefetches comes along.
+   * What is made of each row and some rows of a relation, which take one more statement and know
+   * the row that they stand beside if they point to it. Their order is that of {@code rows}, its
+   * limit and offset are those of each row's own, and what it selects and prefetches comes along.
    *
    * @throws IllegalArgumentException if it is no relation of the model itself to many rows
    */
@@ -73,14 +74,20 @@ public abstract class SplitQuery<T, F> extends PagedQuery<T, F> {
   private final class Owners {
     private final List<T> rows = new Statement<>(selection()).list(false);
     private final List<Object> keys = new ArrayList<>(rows.size());
+    private final Map<Object, T> found = new HashMap<>();
 
     Owners() {
-      rows.forEach(row -> keys.add(selection().table.key(row)));
+      for (T row : rows) {
+        Object key = selection().table.key(row);
+        keys.add(key);
+        found.putIfAbsent(key, row);
+      }
     }
 
     <A> Map<Object, List<A>> read(
         Function<? super F, ? extends Fields<A>> relation, Query<A, ?, ?> rows) {
-      return Prefetching.beside(selection(), keys, relation.apply(fields()).path, rows.selection());
+      return Prefetching.beside(
+          selection(), found, relation.apply(fields()).path, rows.selection());
     }
 
     <R> List<R> each(BiFunction<? super T, Object, ? extends R> make) {

@@ -111,6 +111,23 @@ class PrefetchTest {
         .as("The relation itself has all rows")
         .containsExactly("Loud 2 2", "Quiet 2 4");
     assertThat(albums().none().listWith(f -> f.tracks(), cheap, (album, some) -> some)).isEmpty();
+    List<String> known = new ArrayList<>();
+    assertThat(
+            store.statements(
+                () ->
+                    albums()
+                        .listWith(
+                            f -> f.tracks(),
+                            cheap,
+                            (album, some) ->
+                                known.addAll(
+                                    some.stream()
+                                        .filter(track -> track.album().get() == album)
+                                        .map(Track::name)
+                                        .toList()))))
+        .as("Rows know the one that they stand beside")
+        .hasSize(2);
+    assertThat(known).containsExactly("A", "E", "D");
     assertThatThrownBy(
             () ->
                 albums()
