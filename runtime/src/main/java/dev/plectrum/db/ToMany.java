@@ -1,5 +1,8 @@
 package dev.plectrum.db;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +41,23 @@ public final class ToMany<A> implements Step {
     this.through = through;
     this.single = single;
     this.type = type;
+  }
+
+  /**
+   * The names of the tables in between whose links hold both ways, of all relations of these
+   * tables.
+   */
+  public static Set<String> symmetrical(List<Table<?>> tables) {
+    Set<String> names = new HashSet<>();
+    for (Table<?> table : tables) {
+      for (ToMany<?> set : table.sets()) {
+        Link link = set.link();
+        if (link != null && link.symmetrical()) {
+          names.add(link.table());
+        }
+      }
+    }
+    return Set.copyOf(names);
   }
 
   /** The table on this side. */

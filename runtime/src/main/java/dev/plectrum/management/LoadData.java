@@ -2,6 +2,7 @@ package dev.plectrum.management;
 
 import dev.plectrum.db.Durations;
 import dev.plectrum.db.ModelInfo;
+import dev.plectrum.db.ToMany;
 import dev.plectrum.json.JsonReader;
 import dev.plectrum.json.MalformedJsonException;
 import dev.plectrum.json.SortedJson;
@@ -29,11 +30,16 @@ final class LoadData {
   static final String ARGUMENTS = "file ...";
 
   private final Fixtures fixtures;
+
+  /** The tables between a model and itself whose links hold both ways. */
+  private final Set<String> symmetrical;
+
   private final Set<String> numbered = new TreeSet<>();
   private final FixtureKeys keys = new FixtureKeys();
 
-  private LoadData(Fixtures fixtures) {
+  private LoadData(Fixtures fixtures, Set<String> symmetrical) {
     this.fixtures = fixtures;
+    this.symmetrical = symmetrical;
   }
 
   static void run(Management manage, List<String> typed) {
@@ -43,7 +49,10 @@ final class LoadData {
     if (arguments.values().isEmpty()) {
       throw new CommandException("loaddata needs a file. Usage: " + usage);
     }
-    LoadData load = new LoadData(new Fixtures(manage.database(), manage.site().models()));
+    LoadData load =
+        new LoadData(
+            new Fixtures(manage.database(), manage.site().models()),
+            ToMany.symmetrical(manage.site().tables()));
     int rows = load.load(arguments.values());
     manage
         .out()
@@ -303,6 +312,33 @@ final class LoadData {
       throws SQLException {
     String own = Fixtures.own(between, model);
     String other = Fixtures.other(between, own);
+    List<Object> numbers = new ArrayList<>();
+    for (Object key : keys) {
+      Object number = resolved(between, other, key, place, connection);
+      if (number == null) {
+        throw new CommandException(
+            place + ": " + between.name() + " cannot lead to a row without a key.");
+      }
+      numbers.add(number);
+    }
+    link(between, own, other, pk, numbers, place, connection);
+    if (symmetrical.contains(between.name())) {
+      link(between, other, own, pk, numbers, place, connection);
+    }
+    this.keys.add(between, null, place);
+    numbered.add(between.name());
+  }
+
+  /** Lets a row be linked with others, and no more, in one direction. */
+  private void link(
+      LiveTable between,
+      String own,
+      String other,
+      @Nullable Object pk,
+      List<Object> numbers,
+      String place,
+      Connection connection)
+      throws SQLException {
     String table = LiveTable.quoted(between.name());
     try (PreparedStatement delete =
         connection.prepareStatement(
@@ -310,6 +346,7 @@ final class LoadData {
       bind(delete, 1, between.column(own), pk, place);
       delete.executeUpdate();
     }
+    // A row that is linked with itself has been, by the first of two directions.
     String sql =
         "INSERT INTO "
             + table
@@ -317,21 +354,14 @@ final class LoadData {
             + LiveTable.quoted(own)
             + ", "
             + LiveTable.quoted(other)
-            + ") VALUES (?, ?)";
+            + ") VALUES (?, ?) ON CONFLICT DO NOTHING";
     try (PreparedStatement insert = connection.prepareStatement(sql)) {
-      for (Object key : keys) {
+      for (Object number : numbers) {
         bind(insert, 1, between.column(own), pk, place);
-        Object number = resolved(between, other, key, place, connection);
-        if (number == null) {
-          throw new CommandException(
-              place + ": " + between.name() + " cannot lead to a row without a key.");
-        }
         bind(insert, 2, between.column(other), number, place);
         insert.executeUpdate();
       }
     }
-    this.keys.add(between, null, place);
-    numbered.add(between.name());
   }
 
   private void bind(

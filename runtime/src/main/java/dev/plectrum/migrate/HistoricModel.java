@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A model as it was at one point of history, and its rows as they are now. */
@@ -32,16 +33,22 @@ public final class HistoricModel {
   /** A column and the word for what it holds. */
   record Column(String name, String type) {}
 
-  /** The table of a many-to-many relation. */
-  record Between(String table, String own, String target, String type) {}
+  /**
+   * The table of a many-to-many relation.
+   *
+   * @param symmetrical whether every link is there in both directions
+   */
+  record Between(String table, String own, String target, String type, boolean symmetrical) {}
 
-  static HistoricModel read(List<String> lines, Connection connection) {
+  static HistoricModel read(List<String> lines, Set<String> symmetrical, Connection connection) {
     String[] head = lines.get(0).split("\t");
     HistoricModel model = new HistoricModel(head[1], head[2], connection);
     for (String line : lines.subList(1, lines.size())) {
       String[] words = line.split("\t");
       if (words[0].equals("many")) {
-        model.between.put(words[1], new Between(words[2], words[3], words[4], words[5]));
+        model.between.put(
+            words[1],
+            new Between(words[2], words[3], words[4], words[5], symmetrical.contains(words[2])));
       } else {
         model.columns.put(words[1], new Column(words[2], words[3]));
         if (words.length > 4) {
@@ -297,15 +304,18 @@ public final class HistoricModel {
 
   void link(String field, @Nullable Object key, Object target) {
     Between table = between(field);
-    execute(
-        "INSERT INTO "
-            + quoted(table.table())
-            + " ("
-            + quoted(table.own())
-            + ", "
-            + quoted(table.target())
-            + ") VALUES (?, ?)",
-        List.of(new Bound(id(), key), new Bound(new Column(table.target(), table.type()), target)));
+    Bound own = new Bound(id(), key);
+    Bound other = new Bound(new Column(table.target(), table.type()), target);
+    String columns =
+        quoted(table.table()) + " (" + quoted(table.own()) + ", " + quoted(table.target()) + ")";
+    if (table.symmetrical()) {
+      // What is linked from the other side is linked already.
+      String sql = "INSERT INTO " + columns + " VALUES (?, ?) ON CONFLICT DO NOTHING";
+      execute(sql, List.of(own, other));
+      execute(sql, List.of(other, own));
+    } else {
+      execute("INSERT INTO " + columns + " VALUES (?, ?)", List.of(own, other));
+    }
   }
 
   private Between between(String field) {

@@ -127,7 +127,10 @@ public final class HistoricRow {
     return links(field).stream().map(type::cast).toList();
   }
 
-  /** Links it to a row by the key of that. */
+  /**
+   * Links it to a row by the key of that; both ways if the program has the relation as {@code
+   * Symmetrical} now.
+   */
   public void link(String field, Object target) {
     model.link(field, key(), target);
   }

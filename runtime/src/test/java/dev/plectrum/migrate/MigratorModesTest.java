@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -269,9 +270,46 @@ class MigratorModesTest {
         """;
     HistoricModel users =
         database.withConnection(
-            connection -> HistoricModels.read(text, "shop", false, connection).get("auth.User"));
+            connection ->
+                HistoricModels.read(text, "shop", false, Set.of(), connection).get("auth.User"));
     assertThat(users.table()).isEqualTo("people member");
     assertThat(users.name()).isEqualTo("people.Member");
+  }
+
+  @Test
+  void aDataMigrationLinksBothWaysWhatTheProgramDoes() {
+    String text =
+        """
+        model\tpeople.Person\tperson
+        field\tid\tid\tlong\tid
+        many\tfriends\tperson_friends\tfrom_id\tto_id\tlong
+        many\tidols\tperson_idols\tfrom_id\tto_id\tlong
+        """;
+    for (String table : List.of("person_friends", "person_idols")) {
+      Databases.run(
+          database,
+          "CREATE TABLE %s (from_id bigint, to_id bigint, UNIQUE (from_id, to_id))"
+              .formatted(table));
+    }
+    Databases.run(
+        database, "CREATE TABLE person (id bigint PRIMARY KEY);INSERT INTO person VALUES (1), (2)");
+    database.withConnection(
+        connection -> {
+          HistoricModel people =
+              HistoricModels.read(text, "people", false, Set.of("person_friends"), connection)
+                  .get("Person");
+          for (HistoricRow person : people.rows()) {
+            person.link("friends", 1L);
+            person.link("idols", 1L);
+          }
+          assertThat(people.rows())
+              .extracting(row -> row.links("friends", Long.class))
+              .containsExactly(List.of(1L, 2L), List.of(1L));
+          assertThat(people.rows())
+              .extracting(row -> row.links("idols", Long.class))
+              .containsExactly(List.of(1L), List.of(1L));
+          return null;
+        });
   }
 
   @Test
