@@ -24,10 +24,11 @@ import java.lang.annotation.Target;
  *
  * <p>Every {@code :name} is the parameter of that name. A {@code List}, {@code Set} or {@code
  * Collection} stands as {@code IN (:ids)}, {@code NOT IN (:ids)}, {@code = ANY (:ids)} or {@code <>
- * ALL (:ids)}. A statement that reads gives a {@code List}, an {@code Optional} or exactly one of
- * records or values: the components of a record are columns of their names, in any order. One that
- * changes gives the number of rows as {@code int}, or nothing. The compiler checks names, types and
- * nulls as far as it knows the tables.
+ * ALL (:ids)}; one of records stands beside as many columns as they have components, {@code (id,
+ * year) IN (:releases)}. A statement that reads gives a {@code List}, an {@code Optional} or
+ * exactly one of records or values: the components of a record are columns of their names, in any
+ * order. One that changes gives the number of rows as {@code int}, or nothing. The compiler checks
+ * names, types and nulls as far as it knows the tables.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -219,14 +219,26 @@ public abstract class Parameters {
    */
   public final int setKeys(int index, List<?> keys) throws SQLException {
     Object first = keys.get(0);
-    if (first instanceof CompositeKey) {
-      return setCompositeKeys(index, keys.stream().map(CompositeKey.class::cast).toList());
+    if (first instanceof CompositeKey composite) {
+      return setRows(
+          index,
+          composite.keyParts().stream().map(ValueKind::ofPart).toList(),
+          keys.stream().map(CompositeKey.class::cast).map(CompositeKey::keyParts).toList());
     }
     setAll(index, ValueKind.ofKey(first), keys);
     return index + 1;
   }
 
-  abstract int setCompositeKeys(int index, List<CompositeKey> keys) throws SQLException;
+  /**
+   * Sets rows of several values, to be read by {@code IN (SELECT * FROM unnest(?, ?))} on
+   * PostgreSQL and {@code IN (SELECT value ->> 0, value ->> 1 FROM json_each(?))} on SQLite.
+   *
+   * @param kinds what the values of a row are
+   * @param rows the values of each
+   * @return the index of the next parameter
+   */
+  public abstract int setRows(int index, List<ValueKind> kinds, Collection<? extends List<?>> rows)
+      throws SQLException;
 
   /** Sets a primary key of whatever kind, or null. */
   public final void setNullableKey(int index, @Nullable Object key) throws SQLException {

@@ -115,14 +115,14 @@ final class PostgresParameters extends Parameters {
 
   /** As an array for each part. */
   @Override
-  int setCompositeKeys(int index, List<CompositeKey> keys) throws SQLException {
-    List<Object> first = keys.get(0).keyParts();
-    for (int i = 0; i < first.size(); i++) {
+  public int setRows(int index, List<ValueKind> kinds, Collection<? extends List<?>> rows)
+      throws SQLException {
+    for (int i = 0; i < kinds.size(); i++) {
       int part = i;
-      List<Object> column = keys.stream().map(key -> key.keyParts().get(part)).toList();
-      setAll(index + i, ValueKind.ofPart(first.get(i)), column);
+      List<?> column = rows.stream().map(row -> row.get(part)).toList();
+      setAll(index + i, kinds.get(i), column);
     }
-    return index + first.size();
+    return index + kinds.size();
   }
 
   private static Object stored(Object value) {

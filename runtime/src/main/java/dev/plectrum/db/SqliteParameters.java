@@ -99,21 +99,22 @@ final class SqliteParameters extends Parameters {
 
   /** As one list of lists. */
   @Override
-  int setCompositeKeys(int index, List<CompositeKey> keys) throws SQLException {
-    StringBuilder json = new StringBuilder(2 + keys.size() * 16);
+  public int setRows(int index, List<ValueKind> kinds, Collection<? extends List<?>> rows)
+      throws SQLException {
+    StringBuilder json = new StringBuilder(2 + rows.size() * 16);
     char separator = '[';
-    for (CompositeKey key : keys) {
+    for (List<?> row : rows) {
       json.append(separator);
       char within = '[';
-      for (Object part : key.keyParts()) {
+      for (int i = 0; i < kinds.size(); i++) {
         json.append(within);
-        append(json, ValueKind.ofPart(part), part);
+        append(json, kinds.get(i), present(row.get(i)));
         within = ',';
       }
       json.append(']');
       separator = ',';
     }
-    statement.setString(index, json.append(']').toString());
+    statement.setString(index, json.append(rows.isEmpty() ? "[]" : "]").toString());
     return index + 1;
   }
 

@@ -54,6 +54,10 @@ class FixtureTest {
             .formatted(label, label, app);
     sources.add(Files.writeString(folder.resolve(app + "App.java"), source));
 
+    Path reports = folder.resolve("project/src/main/resources/reports");
+    Files.createDirectories(reports);
+    Files.copy(Path.of("src/test/resources/reports/lasting.sql"), reports.resolve("lasting.sql"));
+
     Generated generated = Generated.from(sources, folder);
 
     Map<String, String> models = new TreeMap<>();

@@ -97,13 +97,19 @@ public enum QueryProblem implements Problem {
       Severity.ERROR,
       "PL1740",
       "%1$s is %2$s, and many values can only be what something is, or is not, one of.",
-      "Let a List, Set or Collection that is never null, of plain values, stand as"
-          + " IN (:%1$s), NOT IN (:%1$s), = ANY (:%1$s) or <> ALL (:%1$s)."),
+      "Let a List, Set or Collection that is never null, of plain values or records of them, stand"
+          + " as IN (:%1$s), NOT IN (:%1$s), = ANY (:%1$s) or <> ALL (:%1$s)."),
   SQL_STAR(
       Severity.ERROR,
       "PL1741",
       "%1$s reads *, and in which order its columns come, only the database knows.",
-      "Name them: %2$s.");
+      "Name them: %2$s."),
+  SQL_PARAMETER_OF_ROWS(
+      Severity.ERROR,
+      "PL1742",
+      "%1$s is %2$s, with %3$s in each, and stands beside another number of columns.",
+      "Write as many columns before it, in the order of the values: (id, year) IN (:%1$s) with a"
+          + " record that has an id and a year.");
 
   private final Wording wording;
 

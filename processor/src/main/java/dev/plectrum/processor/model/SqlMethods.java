@@ -45,14 +45,43 @@ public record SqlMethods(
    *     nothing that a column can hold
    * @param collection the class of {@code java.util} that a parameter is a collection of: {@code
    *     List}; null if it is one value
+   * @param tuple what one of its elements is, if that is several values; null otherwise
    */
   public record Parameter(
       String name,
       @Nullable ValueType type,
       @Nullable String collection,
+      @Nullable Tuple tuple,
       String typeName,
       boolean nullable,
-      Position position) {}
+      Position position) {
+    /** One value, or many of them. */
+    public Parameter(
+        String name,
+        @Nullable ValueType type,
+        @Nullable String collection,
+        String typeName,
+        boolean nullable,
+        Position position) {
+      this(name, type, collection, null, typeName, nullable, position);
+    }
+  }
+
+  /**
+   * A record that stands beside several columns.
+   *
+   * @param arguments what stands between its angle brackets
+   * @param parts its components
+   */
+  public record Tuple(JavaClass record, List<ValueType> arguments, List<Part> parts) {
+    public Tuple {
+      arguments = List.copyOf(arguments);
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /** A component of such a record, which is never null. */
+  public record Part(String name, ValueType type) {}
 
   /**
    * What a method returns.

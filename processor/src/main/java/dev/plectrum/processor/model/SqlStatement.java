@@ -103,39 +103,72 @@ public final class SqlStatement {
 
   /** Whether a parameter stands only where many values can: {@code IN (:ids)} and the like. */
   public boolean hasOnlyInLists(String parameter) {
-    return IntStream.range(0, tokens.size())
-        .filter(at -> isParameter(at, Set.of(parameter)))
-        .allMatch(at -> InList.at(tokens, at).isPresent());
+    return places(parameter).allMatch(at -> InList.at(tokens, at).isPresent());
+  }
+
+  /**
+   * Whether wherever a list stands it is asked of so many columns: {@code (id, year) IN (:ids)}.
+   */
+  public boolean isAskedOf(String list, int columns) {
+    return places(list)
+        .mapToObj(at -> InList.at(tokens, at))
+        .flatMap(Optional::stream)
+        .allMatch(place -> place.width() == columns);
+  }
+
+  private IntStream places(String parameter) {
+    return IntStream.range(0, tokens.size()).filter(at -> isParameter(at, Set.of(parameter)));
+  }
+
+  /**
+   * What the many values of a parameter are.
+   *
+   * @param rows whether each is a row of several
+   * @param kinds what such a row, or a value, consists of
+   */
+  public record Listed(boolean rows, List<ValueType.Kind> kinds) {
+    public Listed {
+      kinds = List.copyOf(kinds);
+    }
+
+    int values() {
+      return kinds.size();
+    }
+
+    boolean isBytes(int at) {
+      return kinds.get(at) == ValueType.Kind.BYTES;
+    }
   }
 
   /**
    * The statement as SQLite reads it, with a question mark for each parameter.
    *
    * @param lists the parameters that are many values
-   * @param bytes those of them whose values are bytes
    */
-  public String forSqlite(String sql, Set<String> lists, Set<String> bytes) {
-    return positional(
-        sql,
-        lists,
-        (list, name) -> list.forSqlite(bytes.contains(name) ? "unhex(value)" : "value"));
+  public String forSqlite(String sql, Map<String, Listed> lists) {
+    return positional(sql, lists, InList::forSqlite);
   }
 
-  /** The statement as PostgreSQL reads it, with a question mark for each parameter. */
-  public String forPostgresql(String sql, Set<String> lists) {
-    return positional(sql, lists, (list, name) -> list.forPostgresql());
+  /**
+   * The statement as PostgreSQL reads it, with a question mark for each parameter, and one for each
+   * value of a row.
+   *
+   * @param lists the parameters that are many values
+   */
+  public String forPostgresql(String sql, Map<String, Listed> lists) {
+    return positional(sql, lists, InList::forPostgresql);
   }
 
   private String positional(
-      String sql, Set<String> lists, BiFunction<InList, String, String> written) {
+      String sql, Map<String, Listed> lists, BiFunction<InList, Listed, String> written) {
     StringBuilder text = new StringBuilder();
     int from = 0;
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
-      Optional<InList> list =
-          isParameter(i, lists) ? InList.at(tokens, i) : Optional.<InList>empty();
-      if (list.isPresent()) {
-        text.append(sql, from, list.get().start()).append(written.apply(list.get(), token.text()));
+      Listed listed = token.kind() == Kind.PARAMETER ? lists.get(token.text()) : null;
+      Optional<InList> list = listed == null ? Optional.empty() : InList.at(tokens, i);
+      if (listed != null && list.isPresent()) {
+        text.append(sql, from, list.get().start()).append(written.apply(list.get(), listed));
         from = list.get().end();
       } else if (token.kind() == Kind.PARAMETER) {
         text.append(sql, from, token.start()).append('?');

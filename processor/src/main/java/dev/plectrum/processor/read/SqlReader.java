@@ -112,6 +112,7 @@ public final class SqlReader {
         parameter.getSimpleName().toString(),
         held.orElse(null),
         collection.orElse(null),
+        held.isPresent() ? null : element.flatMap(TupleReader::read).orElse(null),
         TypeHint.name(type),
         Nullness.isNullable(parameter),
         JavacPosition.of(parameter));

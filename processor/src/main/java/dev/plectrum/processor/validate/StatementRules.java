@@ -69,7 +69,7 @@ public final class StatementRules {
       }
     }
     for (SqlMethods.Parameter parameter : method.parameters()) {
-      if (parameter.type() == null) {
+      if (parameter.type() == null && parameter.tuple() == null) {
         report.add(
             QueryProblem.SQL_TYPE, parameter.position(), parameter.name(), parameter.typeName());
         return false;
@@ -80,6 +80,16 @@ public final class StatementRules {
             parameter.position(),
             parameter.name(),
             parameter.typeName());
+        return false;
+      }
+      int values = parameter.tuple() == null ? 1 : parameter.tuple().parts().size();
+      if (parameter.collection() != null && !statement.isAskedOf(parameter.name(), values)) {
+        report.add(
+            QueryProblem.SQL_PARAMETER_OF_ROWS,
+            parameter.position(),
+            parameter.name(),
+            parameter.typeName(),
+            values);
         return false;
       }
       if (!statement.parameters().contains(parameter.name())) {

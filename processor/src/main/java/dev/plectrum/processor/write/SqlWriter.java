@@ -23,11 +23,13 @@ public final class SqlWriter {
 
   private final Sources sources;
   private final ModelTexts texts;
+  private final SqlBinding binding;
 
   /** A writer for one compilation. */
   public SqlWriter(Sources sources, EnumTexts texts, Compilation compilation) {
     this.sources = sources;
     this.texts = new ModelTexts(texts, compilation);
+    this.binding = new SqlBinding(this.texts);
   }
 
   // /** Carries out the statements of {@link TrackReports}. */
@@ -101,7 +103,7 @@ public final class SqlWriter {
               plan.type().simpleName() + "." + method.name() + " does not compile.")
           .build();
     }
-    CodeBlock binder = binder(planned);
+    CodeBlock binder = binding.of(planned);
     if (planned.columns().isEmpty()) {
       boolean counts = method.result().many() != SqlMethods.Many.NOTHING;
       return builder
@@ -155,54 +157,6 @@ public final class SqlWriter {
             statements.get(0).constant());
   }
 
-  private CodeBlock binder(SqlPlan.Method method) {
-    List<SqlMethods.Parameter> places = method.places();
-    String in = method.variable("in");
-    if (places.isEmpty()) {
-      return CodeBlock.of("$L -> {}", in);
-    }
-    if (places.size() == 1) {
-      return CodeBlock.of("$L -> $L.$L", in, in, set(places.get(0), 1));
-    }
-    CodeBlock.Builder block = CodeBlock.builder().add("$L -> {\n$>", in);
-    for (int i = 0; i < places.size(); i++) {
-      block.add("$L.$L;\n", in, set(places.get(i), i + 1));
-    }
-    return block.add("$<}").build();
-  }
-
-  private CodeBlock set(SqlMethods.Parameter parameter, int at) {
-    ValueType type = parameter.type();
-    if (type != null && parameter.collection() != null) {
-      return setAll(parameter.name(), type, at);
-    }
-    if (type != null && type.kind() == ValueType.Kind.ENUM) {
-      ClassName text = texts.of(Values.enumeration(type));
-      return parameter.nullable()
-          ? CodeBlock.of(
-              "set($L, $N == null ? null : $T.TEXT.write($N))",
-              at,
-              parameter.name(),
-              text,
-              parameter.name())
-          : CodeBlock.of("set($L, $T.TEXT.write($N))", at, text, parameter.name());
-    }
-    return CodeBlock.of("set($L, $N)", at, parameter.name());
-  }
-
-  // setAll(1, ValueKind.LONG, ids)
-  private CodeBlock setAll(String name, ValueType type, int at) {
-    ClassName kinds = Library.db("ValueKind");
-    return type.kind() == ValueType.Kind.ENUM
-        ? CodeBlock.of(
-            "setAll($L, $T.TEXT, $N.stream().map($T.TEXT::write).toList())",
-            at,
-            kinds,
-            name,
-            texts.of(Values.enumeration(type)))
-        : CodeBlock.of("setAll($L, $T.$L, $N)", at, kinds, Values.valueKind(type.kind()), name);
-  }
-
   private CodeBlock mapper(SqlPlan.Method method) {
     String row = method.variable("row");
     List<CodeBlock> values = new ArrayList<>();
@@ -220,6 +174,10 @@ public final class SqlWriter {
 
   private static TypeName type(SqlMethods.Parameter parameter) {
     ValueType type = parameter.type();
+    if (parameter.tuple() != null) {
+      return ParameterizedTypeName.get(
+          ClassName.get("java.util", parameter.collection()), type(parameter.tuple()));
+    }
     if (type == null) {
       return ClassName.get(Object.class);
     }
@@ -229,6 +187,13 @@ public final class SqlWriter {
     }
     TypeName plain = type.primitive() ? Values.type(type) : Values.boxed(type);
     return parameter.nullable() ? Library.nullable(plain) : plain;
+  }
+
+  private static TypeName type(SqlMethods.Tuple tuple) {
+    TypeName[] arguments = tuple.arguments().stream().map(Values::boxed).toArray(TypeName[]::new);
+    return arguments.length == 0
+        ? Library.of(tuple.record())
+        : ParameterizedTypeName.get(Library.of(tuple.record()), arguments);
   }
 
   private static TypeName type(SqlMethods.Result result) {

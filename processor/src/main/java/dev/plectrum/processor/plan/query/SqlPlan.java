@@ -1,7 +1,5 @@
 package dev.plectrum.processor.plan.query;
 
-import static java.util.stream.Collectors.toSet;
-
 import dev.plectrum.processor.model.JavaClass;
 import dev.plectrum.processor.model.KnownTables;
 import dev.plectrum.processor.model.Reach;
@@ -9,10 +7,10 @@ import dev.plectrum.processor.model.SqlMethods;
 import dev.plectrum.processor.model.SqlStatement;
 import dev.plectrum.processor.model.ValueType;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -123,9 +121,9 @@ public record SqlPlan(JavaClass type, boolean isPublic, List<Method> methods) {
         }
       }
     }
-    Set<String> lists = names(places, parameter -> parameter.collection() != null);
+    Map<String, SqlStatement.Listed> lists = lists(places);
     String postgresql = statement.forPostgresql(sql, lists);
-    String sqlite = statement.forSqlite(sql, lists, names(places, SqlPlan::isOfBytes));
+    String sqlite = statement.forSqlite(sql, lists);
     String constant = Names.constant(method.name());
     if (postgresql.equals(sqlite)) {
       Statement both = new Statement(names.claim(constant), sqlite);
@@ -139,15 +137,21 @@ public record SqlPlan(JavaClass type, boolean isPublic, List<Method> methods) {
         columns);
   }
 
-  private static Set<String> names(
-      List<SqlMethods.Parameter> places, Predicate<SqlMethods.Parameter> kind) {
-    return places.stream().filter(kind).map(SqlMethods.Parameter::name).collect(toSet());
-  }
-
-  private static boolean isOfBytes(SqlMethods.Parameter parameter) {
-    return parameter.collection() != null
-        && parameter.type() != null
-        && parameter.type().kind() == ValueType.Kind.BYTES;
+  private static Map<String, SqlStatement.Listed> lists(List<SqlMethods.Parameter> places) {
+    Map<String, SqlStatement.Listed> lists = new HashMap<>();
+    for (SqlMethods.Parameter parameter : places) {
+      ValueType type = parameter.type();
+      SqlMethods.Tuple tuple = parameter.tuple();
+      if (tuple != null) {
+        lists.put(
+            parameter.name(),
+            new SqlStatement.Listed(
+                true, tuple.parts().stream().map(part -> part.type().kind()).toList()));
+      } else if (parameter.collection() != null && type != null) {
+        lists.put(parameter.name(), new SqlStatement.Listed(false, List.of(type.kind())));
+      }
+    }
+    return lists;
   }
 
   private static Column column(
