@@ -71,7 +71,7 @@ public final class Response {
 
   /** 200 with the given bytes, which must not be changed any more. */
   public static Response bytes(String contentType, byte[] bytes) {
-    return of(200, contentType, out -> out.write(bytes));
+    return of(200, contentType, new KnownBody(bytes));
   }
 
   /** An answer whose body {@code body} writes. */

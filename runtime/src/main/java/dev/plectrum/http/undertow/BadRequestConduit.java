@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.xnio.IoUtils;
 import org.xnio.StreamConnection;
 import org.xnio.conduits.AbstractStreamSinkConduit;
@@ -15,8 +14,8 @@ import org.xnio.conduits.StreamSinkConduit;
 /**
  * Gives a request that cannot be read an answer with our headers. Undertow's parser writes its own,
  * always the same bytes, past everything that could add to them; here they are known again. They
- * come in memory of the heap and everything else in direct buffers of the pool, so that nobody can
- * have a handler send them.
+ * come in memory of the heap that could be written to, and everything else in direct buffers of the
+ * pool or read-only, so that nobody can have a handler send them.
  *
  * <p>Undertow then closes the connection. If some of the request had not been read yet, the
  * client's system would throw the answer away unread; so what is left is read past first, for a
@@ -34,28 +33,31 @@ final class BadRequestConduit extends AbstractStreamSinkConduit<StreamSinkCondui
   private static final int BUFFER = 16 * 1024;
 
   private final StreamConnection connection;
-  private final ReceivedBytes received;
-  private final int maxHead;
-  private @Nullable ByteBuffer pending;
+  private final ByteBuffer pending;
   private boolean lingering;
   private int skipped;
 
-  private BadRequestConduit(StreamConnection connection, ReceivedBytes received, int maxHead) {
+  private BadRequestConduit(StreamConnection connection, ByteBuffer answer) {
     super(connection.getSinkChannel().getConduit());
     this.connection = connection;
-    this.received = received;
-    this.maxHead = maxHead;
+    this.pending = answer.duplicate();
+  }
+
+  /** Whether {@code source} is how the parser says that it cannot go on. */
+  static boolean concerns(ByteBuffer source) {
+    return source.hasArray() && source.equals(THEIRS);
   }
 
   /**
-   * Lets what is sent over {@code connection} pass through here.
+   * From now on sends an answer of ours over {@code connection}, whatever it is told to send.
    *
-   * @param maxHead how many bytes of a head the parser reads
+   * @param tooLarge whether the head of the request was too large
    */
-  static void insert(StreamConnection connection, int maxHead) {
-    ReceivedBytes received = new ReceivedBytes(connection.getSourceChannel().getConduit());
-    connection.getSourceChannel().setConduit(received);
-    connection.getSinkChannel().setConduit(new BadRequestConduit(connection, received, maxHead));
+  static StreamSinkConduit takeOver(StreamConnection connection, boolean tooLarge) {
+    BadRequestConduit conduit =
+        new BadRequestConduit(connection, tooLarge ? TOO_LARGE : UNREADABLE);
+    connection.getSinkChannel().setConduit(conduit);
+    return conduit;
   }
 
   private static ByteBuffer answer(String status, String body) {
@@ -76,24 +78,11 @@ final class BadRequestConduit extends AbstractStreamSinkConduit<StreamSinkCondui
     if (lingering) {
       return 0;
     }
-    if (pending == null && !source.isDirect() && source.equals(THEIRS)) {
-      pending = (received.sinceAnswer() > maxHead ? TOO_LARGE : UNREADABLE).duplicate();
-    }
-    if (pending == null) {
-      received.answered();
-      return super.write(source);
-    }
     super.write(pending);
     if (!pending.hasRemaining()) {
       linger();
     }
     return 0;
-  }
-
-  @Override
-  public long write(ByteBuffer[] sources, int offset, int length) throws IOException {
-    received.answered();
-    return super.write(sources, offset, length);
   }
 
   /** Lets the client read the answer before the connection is closed. */

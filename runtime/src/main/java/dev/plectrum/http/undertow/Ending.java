@@ -1,23 +1,21 @@
 package dev.plectrum.http.undertow;
 
 import io.undertow.connector.PooledByteBuffer;
-import io.undertow.io.IoCallback;
-import io.undertow.io.Sender;
 import io.undertow.server.HttpServerExchange;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.xnio.ChannelListener;
 import org.xnio.IoUtils;
+import org.xnio.channels.StreamSinkChannel;
 import org.xnio.channels.StreamSourceChannel;
 
 /**
  * Sends an answer and ends its exchange. What is left of the request's body is read past, so that
  * the client gets to see the answer, but not without end: then the connection is closed.
  */
-final class Ending implements IoCallback, ChannelListener<StreamSourceChannel> {
+final class Ending {
   private static final Logger LOG = LoggerFactory.getLogger(Ending.class);
   private static final int MAX_SKIPPED = 8 << 20;
   private static final int TIMED_OUT = 408;
@@ -29,7 +27,6 @@ final class Ending implements IoCallback, ChannelListener<StreamSourceChannel> {
   private final int patience;
   private ByteBuffer[] buffers = NOTHING;
   private int skipped;
-  private volatile boolean ended;
   private volatile @Nullable Watch watch;
 
   /**
@@ -50,50 +47,79 @@ final class Ending implements IoCallback, ChannelListener<StreamSourceChannel> {
     if (output.size() == 0 || !withBody) {
       output.close();
       end();
-    } else {
-      buffers = output.buffers();
-      if (buffers.length == 1) {
-        exchange.getResponseSender().send(buffers[0], this);
+      return;
+    }
+    buffers = output.buffers();
+    StreamSinkChannel channel = exchange.getResponseChannel();
+    try {
+      if (write(channel)) {
+        sent();
       } else {
-        exchange.getResponseSender().send(buffers, this);
+        watch();
+        channel.getWriteSetter().set(this::sendMore);
+        channel.resumeWrites();
       }
-    }
-    if (!ended) {
-      watch();
-    }
-  }
-
-  /** Sees to it that a client who stays away does not keep the answer for good. */
-  private void watch() {
-    Watch begun = new Watch(exchange, patience, this::progress);
-    watch = begun;
-    begun.start();
-    if (ended) {
-      begun.stop();
+    } catch (IOException e) {
+      fail(e);
     }
   }
 
-  private long progress() {
-    long left = 0;
-    for (ByteBuffer buffer : buffers) {
-      left += buffer.remaining();
+  private void sendMore(StreamSinkChannel channel) {
+    try {
+      if (write(channel)) {
+        channel.suspendWrites();
+        sent();
+      }
+    } catch (IOException e) {
+      channel.suspendWrites();
+      fail(e);
     }
-    return left - skipped;
   }
 
-  @Override
-  public void onComplete(HttpServerExchange exchange, Sender sender) {
+  /** Writes as much as the socket takes. Returns whether that is everything. */
+  private boolean write(StreamSinkChannel channel) throws IOException {
+    long left = left();
+    while (left > 0) {
+      long count = buffers.length == 1 ? channel.write(buffers[0]) : channel.write(buffers);
+      if (count == 0) {
+        return false;
+      }
+      left -= count;
+    }
+    return true;
+  }
+
+  private void sent() {
     buffers = NOTHING;
     output.close();
     end();
   }
 
-  @Override
-  public void onException(HttpServerExchange exchange, Sender sender, IOException exception) {
-    LOG.debug("The client went away before its answer.", exception);
+  private void fail(IOException cause) {
+    LOG.debug("The client went away before its answer.", cause);
     buffers = NOTHING;
     output.close();
     close();
+  }
+
+  /** Sees to it that a client who stays away does not keep the answer for good. */
+  private void watch() {
+    if (watch == null) {
+      watch = new Watch(exchange, patience, this::progress);
+      watch.start();
+    }
+  }
+
+  private long progress() {
+    return left() - skipped;
+  }
+
+  private long left() {
+    long left = 0;
+    for (ByteBuffer buffer : buffers) {
+      left += buffer.remaining();
+    }
+    return left;
   }
 
   private void end() {
@@ -101,17 +127,17 @@ final class Ending implements IoCallback, ChannelListener<StreamSourceChannel> {
       // Nothing more was sent for long enough.
       close();
     } else if (exchange.isRequestComplete()) {
-      ended();
+      unwatch();
       exchange.endExchange();
     } else if (!skip()) {
+      watch();
       StreamSourceChannel channel = request.channel();
-      channel.getReadSetter().set(this);
+      channel.getReadSetter().set(this::skipMore);
       channel.resumeReads();
     }
   }
 
-  @Override
-  public void handleEvent(StreamSourceChannel channel) {
+  private void skipMore(StreamSourceChannel channel) {
     if (skip()) {
       channel.suspendReads();
     }
@@ -128,7 +154,7 @@ final class Ending implements IoCallback, ChannelListener<StreamSourceChannel> {
           return false;
         }
         if (count < 0) {
-          ended();
+          unwatch();
           exchange.endExchange();
           return true;
         }
@@ -142,13 +168,12 @@ final class Ending implements IoCallback, ChannelListener<StreamSourceChannel> {
   }
 
   private void close() {
-    ended();
+    unwatch();
     IoUtils.safeClose(exchange.getConnection());
     exchange.endExchange();
   }
 
-  private void ended() {
-    ended = true;
+  private void unwatch() {
     Watch begun = watch;
     if (begun != null) {
       begun.stop();

@@ -6,6 +6,7 @@ import io.undertow.server.HttpServerExchange;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 import org.xnio.StreamConnection;
 import org.xnio.conduits.AbstractStreamSinkConduit;
 import org.xnio.conduits.Conduits;
@@ -20,6 +21,9 @@ import org.xnio.conduits.StreamSinkConduit;
  * <p>Undertow writes a head into one buffer of its pool and sends it together with the body, or its
  * beginning. The head ends that buffer, which has room for more. Where it were otherwise the answer
  * would not be sent: none goes out without these headers.
+ *
+ * <p>Every byte of every answer passes here, so this calls what comes next itself: calls through
+ * the base class, which all conduits share, are not inlined.
  */
 final class HeadConduit extends AbstractStreamSinkConduit<StreamSinkConduit> {
   private static final String END_OF_LINE = "\r\n";
@@ -28,13 +32,24 @@ final class HeadConduit extends AbstractStreamSinkConduit<StreamSinkConduit> {
   // Where "HTTP/1.1 100 Continue" has its first digit.
   private static final int STATUS = 9;
 
-  // Copying a kilobyte costs less than to tell the system of a second buffer.
-  private static final int SMALL = 1024;
+  /** How large a body is copied, in bytes; it costs less than to tell the system of a buffer. */
+  static final int SMALL = 1024;
 
+  private final ReceivedBytes received;
+  private final Supplier<StreamSinkConduit> badRequest;
   private boolean expected;
 
-  HeadConduit(StreamSinkConduit next) {
+  /**
+   * A conduit before another.
+   *
+   * @param received what is told of each write
+   * @param badRequest takes over when the parser gives up a request
+   */
+  HeadConduit(
+      StreamSinkConduit next, ReceivedBytes received, Supplier<StreamSinkConduit> badRequest) {
     super(next);
+    this.received = received;
+    this.badRequest = badRequest;
   }
 
   private static byte[] headersAndEnd() {
@@ -44,10 +59,18 @@ final class HeadConduit extends AbstractStreamSinkConduit<StreamSinkConduit> {
     return text.append(END_OF_LINE).toString().getBytes(StandardCharsets.US_ASCII);
   }
 
-  /** Lets what is sent over {@code connection}, which is new, pass through here. */
-  static void insert(StreamConnection connection) {
+  /**
+   * Lets what is sent over {@code connection}, which is new, pass through here.
+   *
+   * @param maxHead how many bytes of a head the parser reads
+   */
+  static void insert(StreamConnection connection, int maxHead) {
+    ReceivedBytes received = new ReceivedBytes(connection.getSourceChannel().getConduit());
+    connection.getSourceChannel().setConduit(received);
+    Supplier<StreamSinkConduit> badRequest =
+        () -> BadRequestConduit.takeOver(connection, received.sinceAnswer() > maxHead);
     StreamSinkConduit next = connection.getSinkChannel().getConduit();
-    connection.getSinkChannel().setConduit(new HeadConduit(next));
+    connection.getSinkChannel().setConduit(new HeadConduit(next, received, badRequest));
   }
 
   /** What {@link #insert} put into the connection of {@code exchange}. */
@@ -65,20 +88,24 @@ final class HeadConduit extends AbstractStreamSinkConduit<StreamSinkConduit> {
   public int write(ByteBuffer source) throws IOException {
     if (expected) {
       complete(source);
+    } else if (BadRequestConduit.concerns(source)) {
+      return badRequest.get().write(source);
     }
-    return super.write(source);
+    received.answered();
+    return next.write(source);
   }
 
   @Override
   public long write(ByteBuffer[] sources, int offset, int length) throws IOException {
+    received.answered();
     if (!expected) {
-      return super.write(sources, offset, length);
+      return next.write(sources, offset, length);
     }
     ByteBuffer head = sources[offset];
     complete(head);
     int room = Math.min(SMALL, head.capacity() - head.limit());
     boolean small = length == 2 && sources[offset + 1].remaining() <= room;
-    return small ? writeAsOne(head, sources[offset + 1]) : super.write(sources, offset, length);
+    return small ? writeAsOne(head, sources[offset + 1]) : next.write(sources, offset, length);
   }
 
   /** Writes both, which the first has room for, or as much of them as the socket takes. */
@@ -87,7 +114,7 @@ final class HeadConduit extends AbstractStreamSinkConduit<StreamSinkConduit> {
     int start = body.position();
     head.limit(end + body.remaining());
     head.put(end, body, start, body.remaining());
-    int written = super.write(head);
+    int written = next.write(head);
     int ofBody = Math.max(head.position() - end, 0);
     head.position(head.position() - ofBody).limit(end);
     body.position(start + ofBody);

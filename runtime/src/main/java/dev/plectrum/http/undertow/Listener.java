@@ -94,8 +94,7 @@ final class Listener implements AutoCloseable {
   }
 
   private static void open(StreamConnection connection, HttpOpenListener http) {
-    BadRequestConduit.insert(connection, MAX_HEAD);
-    HeadConduit.insert(connection);
+    HeadConduit.insert(connection, MAX_HEAD);
     http.handleEvent(connection);
   }
 

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the body of an answer in the server's buffers, from which the socket takes it. */
+/**
+ * Collects the body of an answer in the server's buffers, from which the socket takes it. A small
+ * one that is known beforehand stays where it is until it is copied behind its head.
+ */
 final class PooledOutput extends OutputStream {
   private static final ByteBuffer[] NOTHING = {};
 
@@ -18,10 +21,17 @@ final class PooledOutput extends OutputStream {
   private List<PooledByteBuffer> full = List.of();
   private @Nullable PooledByteBuffer last;
   private @Nullable ByteBuffer buffer;
+  private byte @Nullable [] whole;
   private long size;
 
   PooledOutput(ByteBufferPool pool) {
     this.pool = pool;
+  }
+
+  /** Makes {@code bytes}, which nobody changes, all that there is. Nothing is written then. */
+  void be(byte[] bytes) {
+    whole = bytes;
+    size = bytes.length;
   }
 
   @Override
@@ -77,6 +87,9 @@ final class PooledOutput extends OutputStream {
     if (buffer != null) {
       action.accept(buffer.duplicate().flip());
     }
+    if (whole != null) {
+      action.accept(ByteBuffer.wrap(whole).asReadOnlyBuffer());
+    }
   }
 
   /** How many bytes have been written. */
@@ -86,6 +99,10 @@ final class PooledOutput extends OutputStream {
 
   /** The buffers that hold everything, ready to be read. */
   ByteBuffer[] buffers() {
+    if (whole != null) {
+      // Nobody may take it for what the parser of heads has to say.
+      return new ByteBuffer[] {ByteBuffer.wrap(whole).asReadOnlyBuffer()};
+    }
     if (buffer == null) {
       return NOTHING;
     }
@@ -100,6 +117,10 @@ final class PooledOutput extends OutputStream {
   /** Forgets everything and gives the buffers back. */
   @Override
   public void close() {
+    if (whole != null) {
+      whole = null;
+      size = 0;
+    }
     if (last == null) {
       return;
     }

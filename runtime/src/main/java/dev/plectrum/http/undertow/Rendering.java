@@ -53,7 +53,13 @@ final class Rendering {
     output.close();
     response = errors.complete(request, made);
     ResponseBody body = response.body();
-    if (body != null) {
+    if (body == null) {
+      return;
+    }
+    byte[] bytes = body.bytes();
+    if (bytes != null && bytes.length <= HeadConduit.SMALL) {
+      output.be(bytes);
+    } else {
       body.write(output);
     }
   }

@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import org.junit.jupiter.api.Test;
 import org.xnio.conduits.AbstractStreamSinkConduit;
 import org.xnio.conduits.StreamSinkConduit;
+import org.xnio.conduits.StreamSourceConduit;
 
 /** Heads and bodies over sockets that take any number of bytes at a time. */
 class HeadConduitTest {
@@ -23,7 +24,7 @@ class HeadConduitTest {
         new String[] {"hello", "x".repeat(1024), "y".repeat(1025), "z".repeat(9000)}) {
       for (int portion : new int[] {1, 2, 7, 36, 37, 400, 500, 501, 1400, 20_000}) {
         Socket socket = new Socket(portion);
-        HeadConduit conduit = new HeadConduit(socket);
+        HeadConduit conduit = conduit(socket);
         conduit.expect(true);
         ByteBuffer head = head(STATUS + "\r\n");
         ByteBuffer content = bytes(body);
@@ -48,7 +49,7 @@ class HeadConduitTest {
   @Test
   void waitsForWhatFollowsAnInterimAnswer() throws IOException {
     Socket socket = new Socket(BUFFER);
-    HeadConduit conduit = new HeadConduit(socket);
+    HeadConduit conduit = conduit(socket);
     conduit.expect(true);
 
     conduit.write(head("HTTP/1.1 100 Continue\r\n\r\n"));
@@ -65,7 +66,7 @@ class HeadConduitTest {
   @Test
   void leavesTheHeadAsItIsIfItHasTheHeaders() throws IOException {
     Socket socket = new Socket(BUFFER);
-    HeadConduit conduit = new HeadConduit(socket);
+    HeadConduit conduit = conduit(socket);
     conduit.expect(true);
     conduit.expect(false);
 
@@ -77,7 +78,7 @@ class HeadConduitTest {
   @Test
   void sendsNoAnswerWithoutTheHeaders() {
     Socket socket = new Socket(BUFFER);
-    HeadConduit conduit = new HeadConduit(socket);
+    HeadConduit conduit = conduit(socket);
     conduit.expect(true);
 
     assertThatThrownBy(() -> conduit.write(head(STATUS + "X: y"))).isInstanceOf(IOException.class);
@@ -85,6 +86,16 @@ class HeadConduitTest {
         .isInstanceOf(IOException.class);
     assertThatThrownBy(() -> conduit.write(ByteBuffer.allocate(0))).isInstanceOf(IOException.class);
     assertThat(socket.text()).isEmpty();
+  }
+
+  private static HeadConduit conduit(Socket socket) {
+    ReceivedBytes received = new ReceivedBytes(Socket.nothing(StreamSourceConduit.class));
+    return new HeadConduit(
+        socket,
+        received,
+        () -> {
+          throw new AssertionError("Nothing here is what the parser writes.");
+        });
   }
 
   private static ByteBuffer head(String text) {
@@ -97,22 +108,24 @@ class HeadConduitTest {
 
   /** Takes at most so many bytes each time it is written to, and remembers all of them. */
   private static final class Socket extends AbstractStreamSinkConduit<StreamSinkConduit> {
-    // What is behind it is never asked.
-    private static final StreamSinkConduit NOTHING =
-        (StreamSinkConduit)
-            Proxy.newProxyInstance(
-                Socket.class.getClassLoader(),
-                new Class<?>[] {StreamSinkConduit.class},
-                (proxy, method, arguments) -> {
-                  throw new AssertionError(method);
-                });
-
     private final int portion;
     private final ByteArrayOutputStream taken = new ByteArrayOutputStream();
 
     private Socket(int portion) {
-      super(NOTHING);
+      super(nothing(StreamSinkConduit.class));
       this.portion = portion;
+    }
+
+    /** What stands behind a conduit in a test, and is never asked. */
+    private static <T> T nothing(Class<T> type) {
+      Object proxy =
+          Proxy.newProxyInstance(
+              Socket.class.getClassLoader(),
+              new Class<?>[] {type},
+              (self, method, arguments) -> {
+                throw new AssertionError(method);
+              });
+      return type.cast(proxy);
     }
 
     @Override
