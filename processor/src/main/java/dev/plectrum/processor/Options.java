@@ -1,7 +1,7 @@
 package dev.plectrum.processor;
 
-import dev.plectrum.processor.diagnostics.ModelProblem;
 import dev.plectrum.processor.diagnostics.Position;
+import dev.plectrum.processor.diagnostics.ProjectProblem;
 import dev.plectrum.processor.diagnostics.Report;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -49,7 +49,7 @@ public record Options(@Nullable Path project, List<String> databases, boolean dr
 
   private static @Nullable Path project(@Nullable String text, Position position, Report report) {
     if (text == null || text.isBlank()) {
-      report.add(ModelProblem.PROJECT_OPTION_MISSING, position);
+      report.add(ProjectProblem.PROJECT_OPTION_MISSING, position);
       return null;
     }
     try {
@@ -60,7 +60,7 @@ public record Options(@Nullable Path project, List<String> databases, boolean dr
     } catch (InvalidPathException notAPath) {
       // Said below, in the same words as for a path that leads nowhere.
     }
-    report.add(ModelProblem.PROJECT_OPTION_IS_NO_DIRECTORY, position, text);
+    report.add(ProjectProblem.PROJECT_OPTION_IS_NO_DIRECTORY, position, text);
     return null;
   }
 
@@ -72,7 +72,8 @@ public record Options(@Nullable Path project, List<String> databases, boolean dr
     for (String name : text.split(",")) {
       String database = name.strip();
       if (!DATABASES.contains(database)) {
-        report.add(ModelProblem.DATABASE_UNKNOWN, position, database, String.join(", ", DATABASES));
+        report.add(
+            ProjectProblem.DATABASE_UNKNOWN, position, database, String.join(", ", DATABASES));
         return DATABASES;
       }
       if (!chosen.contains(database)) {
@@ -87,7 +88,7 @@ public record Options(@Nullable Path project, List<String> databases, boolean dr
       return false;
     }
     if (!text.equals("error")) {
-      report.add(ModelProblem.DRIFT_UNKNOWN, position, text);
+      report.add(ProjectProblem.DRIFT_UNKNOWN, position, text);
     }
     return true;
   }

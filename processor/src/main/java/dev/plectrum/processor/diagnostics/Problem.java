@@ -10,7 +10,9 @@ public sealed interface Problem
         InternalProblem,
         MigrationProblem,
         ModelProblem,
+        ProjectProblem,
         QueryProblem,
+        RelationProblem,
         RouteProblem,
         UserProblem {
   /** How it reads, and how much it weighs. */

@@ -27,7 +27,7 @@ import dev.plectrum.adminsite.SaveAs;
 import dev.plectrum.adminsite.SearchFields;
 import dev.plectrum.model.Model;
 import dev.plectrum.processor.diagnostics.AdminProblem;
-import dev.plectrum.processor.diagnostics.ModelProblem;
+import dev.plectrum.processor.diagnostics.ProjectProblem;
 import dev.plectrum.processor.diagnostics.Report;
 import dev.plectrum.processor.model.AdminForm;
 import dev.plectrum.processor.model.AdminInline;
@@ -198,7 +198,8 @@ public final class AdminReader {
     }
     Optional<AppDirectory.Entry> app = apps.appOf(type);
     if (app.isEmpty()) {
-      report.add(ModelProblem.APP_MISSING, JavacPosition.of(type), type.getSimpleName().toString());
+      report.add(
+          ProjectProblem.APP_MISSING, JavacPosition.of(type), type.getSimpleName().toString());
       return Optional.empty();
     }
     JavaClass name = ValueTypeReader.nameOf(record.get());

@@ -2,8 +2,8 @@ package dev.plectrum.processor.read;
 
 import com.google.auto.common.MoreElements;
 import com.google.auto.common.MoreTypes;
-import dev.plectrum.processor.diagnostics.ModelProblem;
 import dev.plectrum.processor.diagnostics.Position;
+import dev.plectrum.processor.diagnostics.ProjectProblem;
 import dev.plectrum.processor.diagnostics.Report;
 import dev.plectrum.processor.model.JavaClass;
 import dev.plectrum.project.App;
@@ -77,13 +77,13 @@ public final class AppDirectory {
     Entry entry = new Entry(element, type, label(mark), uses(mark), true);
     byType.put(element, entry);
     if (type.packageName().isEmpty()) {
-      report.add(ModelProblem.APP_WITHOUT_PACKAGE, JavacPosition.of(element), type.name());
+      report.add(ProjectProblem.APP_WITHOUT_PACKAGE, JavacPosition.of(element), type.name());
       return;
     }
     Entry other = byPackage.putIfAbsent(type.packageName(), entry);
     if (other != null) {
       report.add(
-          ModelProblem.APPS_IN_ONE_PACKAGE,
+          ProjectProblem.APPS_IN_ONE_PACKAGE,
           JavacPosition.of(element),
           type.packageName(),
           other.type().simpleName(),
@@ -94,7 +94,7 @@ public final class AppDirectory {
   private String label(Mark mark) {
     String label = mark.text("value");
     if (label != null && !LABEL.matcher(label).matches()) {
-      report.add(ModelProblem.LABEL_WRONG, mark.position("value"), label);
+      report.add(ProjectProblem.LABEL_WRONG, mark.position("value"), label);
       return "";
     }
     return label == null ? "" : label;
@@ -111,7 +111,7 @@ public final class AppDirectory {
         checkCompiled(app, used.position());
         uses.add(app);
       } else {
-        report.add(ModelProblem.NOT_AN_APP, used.position(), TypeHint.name(used.value()));
+        report.add(ProjectProblem.NOT_AN_APP, used.position(), TypeHint.name(used.value()));
       }
     }
     return uses;
@@ -126,7 +126,7 @@ public final class AppDirectory {
   /** Reports, once, an app from a jar that has nothing with it that could be installed. */
   void checkCompiled(TypeElement app, Position position) {
     if (!sources.contains(app) && info(app).isEmpty() && bare.add(app)) {
-      report.add(ModelProblem.APP_WITHOUT_INFO, position, app.getSimpleName().toString());
+      report.add(ProjectProblem.APP_WITHOUT_INFO, position, app.getSimpleName().toString());
     }
   }
 

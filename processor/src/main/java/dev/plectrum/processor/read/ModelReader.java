@@ -6,6 +6,7 @@ import dev.plectrum.model.Id;
 import dev.plectrum.model.Label;
 import dev.plectrum.processor.diagnostics.ModelProblem;
 import dev.plectrum.processor.diagnostics.Position;
+import dev.plectrum.processor.diagnostics.ProjectProblem;
 import dev.plectrum.processor.diagnostics.Report;
 import dev.plectrum.processor.model.Field;
 import dev.plectrum.processor.model.JavaClass;
@@ -160,7 +161,9 @@ final class ModelReader {
     }
     if (app == null) {
       report.add(
-          ModelProblem.APP_MISSING, JavacPosition.of(element), element.getSimpleName().toString());
+          ProjectProblem.APP_MISSING,
+          JavacPosition.of(element),
+          element.getSimpleName().toString());
       return shell(element, app);
     }
     Owner owner = new Owner(element, app);

@@ -4,6 +4,7 @@ import dev.plectrum.model.Id;
 import dev.plectrum.model.Model;
 import dev.plectrum.model.Table;
 import dev.plectrum.processor.diagnostics.ModelProblem;
+import dev.plectrum.processor.diagnostics.ProjectProblem;
 import dev.plectrum.processor.diagnostics.Report;
 import dev.plectrum.processor.model.JavaClass;
 import java.util.Map;
@@ -38,7 +39,7 @@ public final class OwnClasses {
     // Two generated classes of one name have been reported already.
     if (own != null) {
       report.add(
-          ModelProblem.GENERATED_NAME_TAKEN,
+          ProjectProblem.GENERATED_NAME_TAKEN,
           JavacPosition.of(own),
           generated.simpleName(),
           from.simpleName());

@@ -2,8 +2,8 @@ package dev.plectrum.processor.read;
 
 import com.google.auto.common.MoreElements;
 import com.google.auto.common.MoreTypes;
-import dev.plectrum.processor.diagnostics.ModelProblem;
 import dev.plectrum.processor.diagnostics.Position;
+import dev.plectrum.processor.diagnostics.ProjectProblem;
 import dev.plectrum.processor.diagnostics.Report;
 import dev.plectrum.processor.diagnostics.UserProblem;
 import dev.plectrum.processor.model.App;
@@ -57,7 +57,7 @@ final class ProjectReader {
     TypeElement element = elements.get(0);
     for (Element second : elements.subList(1, elements.size())) {
       report.add(
-          ModelProblem.PROJECT_TWICE,
+          ProjectProblem.PROJECT_TWICE,
           JavacPosition.of(second),
           element.getSimpleName().toString(),
           second.getSimpleName().toString());
@@ -103,7 +103,7 @@ final class ProjectReader {
     for (AppDirectory.Entry app : apps.declared()) {
       if (!installed.contains(app.element())) {
         report.add(
-            ModelProblem.APP_NOT_INSTALLED,
+            ProjectProblem.APP_NOT_INSTALLED,
             JavacPosition.of(app.element()),
             app.type().simpleName(),
             project.getSimpleName().toString());
@@ -118,9 +118,9 @@ final class ProjectReader {
         continue;
       }
       if (!AppDirectory.isApp(app.value())) {
-        report.add(ModelProblem.NOT_AN_APP, app.position(), TypeHint.name(app.value()));
+        report.add(ProjectProblem.NOT_AN_APP, app.position(), TypeHint.name(app.value()));
       } else if (installed.putIfAbsent(MoreTypes.asTypeElement(app.value()), app) != null) {
-        report.add(ModelProblem.APP_INSTALLED_TWICE, app.position(), TypeHint.name(app.value()));
+        report.add(ProjectProblem.APP_INSTALLED_TWICE, app.position(), TypeHint.name(app.value()));
       } else {
         apps.checkCompiled(MoreTypes.asTypeElement(app.value()), app.position());
       }
@@ -134,7 +134,7 @@ final class ProjectReader {
           for (TypeElement used : apps.addFromJar(element).uses()) {
             if (!installed.containsKey(used)) {
               report.add(
-                  ModelProblem.USED_APP_NOT_INSTALLED,
+                  ProjectProblem.USED_APP_NOT_INSTALLED,
                   written.position(),
                   element.getSimpleName().toString(),
                   used.getSimpleName().toString());
@@ -153,12 +153,12 @@ final class ProjectReader {
         continue;
       }
       if (!AppDirectory.isApp(app)) {
-        report.add(ModelProblem.NOT_AN_APP, include.position("app"), TypeHint.name(app));
+        report.add(ProjectProblem.NOT_AN_APP, include.position("app"), TypeHint.name(app));
         continue;
       }
       if (!installed.containsKey(MoreTypes.asTypeElement(app))) {
         report.add(
-            ModelProblem.INCLUDED_APP_NOT_INSTALLED, include.position("app"), TypeHint.name(app));
+            ProjectProblem.INCLUDED_APP_NOT_INSTALLED, include.position("app"), TypeHint.name(app));
         continue;
       }
       JavaClass type = ValueTypeReader.nameOf(MoreTypes.asTypeElement(app));

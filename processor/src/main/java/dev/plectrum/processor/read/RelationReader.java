@@ -26,6 +26,7 @@ import dev.plectrum.model.Version;
 import dev.plectrum.model.Was;
 import dev.plectrum.processor.diagnostics.ModelProblem;
 import dev.plectrum.processor.diagnostics.Position;
+import dev.plectrum.processor.diagnostics.RelationProblem;
 import dev.plectrum.processor.diagnostics.Report;
 import dev.plectrum.processor.model.DatabaseNames;
 import dev.plectrum.processor.model.Field;
@@ -176,7 +177,7 @@ final class RelationReader {
     Mark mark = Mark.on(field, OnDelete.class).orElse(null);
     if (mark == null) {
       report.add(
-          ModelProblem.ON_DELETE_MISSING,
+          RelationProblem.ON_DELETE_MISSING,
           JavacPosition.of(field),
           owner.nameOf(field),
           nullable ? ", SET_NULL" : "");
@@ -186,10 +187,10 @@ final class RelationReader {
     boolean toNull = action == DeleteAction.SET_NULL || action == DeleteAction.DB_SET_NULL;
     if (action == DeleteAction.SET_DEFAULT && !Mark.isOn(field, Default.class)) {
       report.add(
-          ModelProblem.SET_DEFAULT_WITHOUT_DEFAULT, mark.position("value"), owner.nameOf(field));
+          RelationProblem.SET_DEFAULT_WITHOUT_DEFAULT, mark.position("value"), owner.nameOf(field));
     }
     if (toNull && !nullable) {
-      report.add(ModelProblem.SET_NULL_ON_NOT_NULL, mark.position("value"), owner.nameOf(field));
+      report.add(RelationProblem.SET_NULL_ON_NOT_NULL, mark.position("value"), owner.nameOf(field));
     }
     return action;
   }
@@ -221,14 +222,14 @@ final class RelationReader {
     fields.refuse(field, DatabaseDefault.class, "it has no column");
     if (side == Slot.Side.MANY && owner.isComposite()) {
       report.add(
-          ModelProblem.MANY_OF_COMPOSITE,
+          RelationProblem.MANY_OF_COMPOSITE,
           position,
           owner.nameOf(field),
           owner.element().getSimpleName().toString());
       return Optional.empty();
     }
     if (Nullness.isNullable(field)) {
-      report.add(ModelProblem.SET_NULLABLE, position, owner.nameOf(field));
+      report.add(RelationProblem.SET_NULLABLE, position, owner.nameOf(field));
     }
     Mark reverse = Mark.on(field, ReverseOf.class).orElse(null);
     if (reverse != null) {
@@ -242,7 +243,7 @@ final class RelationReader {
     }
     if (side != Slot.Side.MANY) {
       report.add(
-          ModelProblem.REVERSE_OF_MISSING,
+          RelationProblem.REVERSE_OF_MISSING,
           position,
           owner.nameOf(field),
           target.type().simpleName());
@@ -252,7 +253,7 @@ final class RelationReader {
     Mark symmetrical = Mark.on(field, Symmetrical.class).orElse(null);
     if (symmetrical != null && (through != null || !target.element().equals(owner.element()))) {
       report.add(
-          through == null ? ModelProblem.SYMMETRICAL_OTHER : ModelProblem.SYMMETRICAL_THROUGH,
+          through == null ? RelationProblem.SYMMETRICAL_OTHER : RelationProblem.SYMMETRICAL_THROUGH,
           symmetrical.position(),
           owner.nameOf(field),
           target.type().simpleName(),

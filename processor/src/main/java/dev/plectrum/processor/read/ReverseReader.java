@@ -1,6 +1,6 @@
 package dev.plectrum.processor.read;
 
-import dev.plectrum.processor.diagnostics.ModelProblem;
+import dev.plectrum.processor.diagnostics.RelationProblem;
 import dev.plectrum.processor.diagnostics.Report;
 import dev.plectrum.processor.diagnostics.Suggestion;
 import dev.plectrum.processor.model.Field;
@@ -37,7 +37,7 @@ final class ReverseReader {
         declaring.flatMap(field -> link(field, owner.model().type(), slot.side()));
     if (declaring.isPresent() && declaring.get() instanceof Field.Many many && many.symmetrical()) {
       report.add(
-          ModelProblem.SYMMETRICAL_REVERSE,
+          RelationProblem.SYMMETRICAL_REVERSE,
           slot.mark().position("value"),
           nameOf(owner, slot),
           target.simpleName() + "." + slot.of());
@@ -50,7 +50,7 @@ final class ReverseReader {
     }
     if (declaring.isPresent() || group != null) {
       report.add(
-          ModelProblem.REVERSE_OF_WRONG_KIND,
+          RelationProblem.REVERSE_OF_WRONG_KIND,
           slot.mark().position("value"),
           nameOf(owner, slot),
           target.simpleName() + "." + slot.of(),
@@ -59,7 +59,7 @@ final class ReverseReader {
     } else if (!isComponent(slot)) {
       // A component that exists but could not be read has its own message.
       report.add(
-          ModelProblem.REVERSE_OF_UNKNOWN,
+          RelationProblem.REVERSE_OF_UNKNOWN,
           slot.mark().position("value"),
           nameOf(owner, slot),
           target.simpleName(),
@@ -74,7 +74,7 @@ final class ReverseReader {
     JavaClass self = owner.model().type();
     if (!pointsTo(generic, self)) {
       report.add(
-          ModelProblem.TARGETS_WITHOUT,
+          RelationProblem.TARGETS_WITHOUT,
           slot.mark().position("value"),
           nameOf(owner, slot),
           target.simpleName() + "." + slot.of(),

@@ -1,7 +1,7 @@
 package dev.plectrum.processor.read;
 
 import dev.plectrum.model.Model;
-import dev.plectrum.processor.diagnostics.ModelProblem;
+import dev.plectrum.processor.diagnostics.ProjectProblem;
 import dev.plectrum.processor.diagnostics.Report;
 import dev.plectrum.processor.model.App;
 import dev.plectrum.processor.model.AppRoutes;
@@ -69,7 +69,7 @@ public final class RouteReader {
     for (ExecutableElement method : methods) {
       if (home(compilation, method).isEmpty()) {
         report.add(
-            ModelProblem.APP_MISSING,
+            ProjectProblem.APP_MISSING,
             JavacPosition.of(method),
             method.getEnclosingElement().getSimpleName() + "." + method.getSimpleName());
       }

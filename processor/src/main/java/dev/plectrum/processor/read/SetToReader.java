@@ -2,7 +2,7 @@ package dev.plectrum.processor.read;
 
 import com.google.auto.common.MoreTypes;
 import dev.plectrum.model.OnDelete;
-import dev.plectrum.processor.diagnostics.ModelProblem;
+import dev.plectrum.processor.diagnostics.RelationProblem;
 import dev.plectrum.processor.diagnostics.Report;
 import dev.plectrum.processor.diagnostics.Suggestion;
 import dev.plectrum.processor.model.Field;
@@ -36,7 +36,7 @@ final class SetToReader {
     boolean set = "SET".equals(mark.constant("value"));
     if (!set) {
       if (!name.isEmpty()) {
-        report.add(ModelProblem.SET_TO_MISPLACED, mark.position("to"), owner.nameOf(field));
+        report.add(RelationProblem.SET_TO_MISPLACED, mark.position("to"), owner.nameOf(field));
       }
       return null;
     }
@@ -59,7 +59,7 @@ final class SetToReader {
               .toList();
       String near = name.isEmpty() || fit.isEmpty() ? "" : Suggestion.of(name, fit) + " ";
       report.add(
-          ModelProblem.SET_TO_UNKNOWN,
+          RelationProblem.SET_TO_UNKNOWN,
           mark.position(name.isEmpty() ? "value" : "to"),
           model,
           name,

@@ -6,8 +6,9 @@ import dev.plectrum.model.Id;
 import dev.plectrum.model.Model;
 import dev.plectrum.model.ReverseOf;
 import dev.plectrum.model.Table;
-import dev.plectrum.processor.diagnostics.ModelProblem;
 import dev.plectrum.processor.diagnostics.Position;
+import dev.plectrum.processor.diagnostics.ProjectProblem;
+import dev.plectrum.processor.diagnostics.RelationProblem;
 import dev.plectrum.processor.diagnostics.Report;
 import dev.plectrum.processor.model.DatabaseNames;
 import dev.plectrum.processor.model.Field;
@@ -52,7 +53,7 @@ final class TargetReader {
     Position position = JavacPosition.of(field);
     List<? extends TypeMirror> arguments = MoreTypes.asDeclared(field.asType()).getTypeArguments();
     if (arguments.isEmpty()) {
-      report.add(ModelProblem.RELATION_RAW, position, name, relation);
+      report.add(RelationProblem.RELATION_RAW, position, name, relation);
       return Optional.empty();
     }
     TypeMirror argument = arguments.get(0);
@@ -63,14 +64,14 @@ final class TargetReader {
     if (argument.getKind() != TypeKind.DECLARED
         || !toAccounts && !Mark.isOn(MoreTypes.asTypeElement(argument), Model.class)) {
       report.add(
-          ModelProblem.TARGET_IS_NO_MODEL, position, name, TypeHint.name(argument), relation);
+          RelationProblem.TARGET_IS_NO_MODEL, position, name, TypeHint.name(argument), relation);
       return Optional.empty();
     }
     TypeElement element = MoreTypes.asTypeElement(argument);
     Optional<AppDirectory.Entry> other = apps.appOf(element);
     if (other.isPresent() && !app.mayUse(other.get())) {
       report.add(
-          ModelProblem.APP_NOT_USED,
+          ProjectProblem.APP_NOT_USED,
           position,
           name,
           element.getSimpleName().toString(),
@@ -84,7 +85,7 @@ final class TargetReader {
             || relation.equals("ManyToMany") && !Mark.isOn(field, ReverseOf.class);
     if (holdsKeys && !toAccounts && ModelReader.isComposite(element)) {
       report.add(
-          ModelProblem.TARGET_IS_COMPOSITE, position, name, element.getSimpleName().toString());
+          RelationProblem.TARGET_IS_COMPOSITE, position, name, element.getSimpleName().toString());
       return Optional.empty();
     }
     if (toAccounts) {

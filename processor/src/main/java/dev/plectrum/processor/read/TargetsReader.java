@@ -21,8 +21,9 @@ import dev.plectrum.model.Through;
 import dev.plectrum.model.Unique;
 import dev.plectrum.model.UpdatedAt;
 import dev.plectrum.model.Version;
-import dev.plectrum.processor.diagnostics.ModelProblem;
 import dev.plectrum.processor.diagnostics.Position;
+import dev.plectrum.processor.diagnostics.ProjectProblem;
+import dev.plectrum.processor.diagnostics.RelationProblem;
 import dev.plectrum.processor.diagnostics.Report;
 import dev.plectrum.processor.model.Constraint;
 import dev.plectrum.processor.model.DatabaseNames;
@@ -138,7 +139,7 @@ final class TargetsReader {
         && !ModelReader.isPrivate(arguments.get(0))) {
       return Optional.of(MoreTypes.asTypeElement(arguments.get(0)));
     }
-    report.add(ModelProblem.TARGETS_TYPE, JavacPosition.of(field), owner.nameOf(field));
+    report.add(RelationProblem.TARGETS_TYPE, JavacPosition.of(field), owner.nameOf(field));
     return Optional.empty();
   }
 
@@ -146,7 +147,7 @@ final class TargetsReader {
     Mark mark = Mark.on(field, Targets.class).orElse(null);
     if (mark == null || mark.isEmpty("value")) {
       report.add(
-          ModelProblem.TARGETS_MISSING,
+          RelationProblem.TARGETS_MISSING,
           mark == null ? JavacPosition.of(field) : mark.position(),
           owner.nameOf(field));
       return List.of();
@@ -170,7 +171,7 @@ final class TargetsReader {
     if (type.getKind() != TypeKind.DECLARED
         || !Mark.isOn(MoreTypes.asTypeElement(type), Model.class)) {
       report.add(
-          ModelProblem.TARGETS_NO_MODEL,
+          RelationProblem.TARGETS_NO_MODEL,
           written.position(),
           owner.nameOf(field),
           TypeHint.name(type));
@@ -180,7 +181,7 @@ final class TargetsReader {
     Optional<AppDirectory.Entry> app = apps.appOf(element);
     if (app.isPresent() && !owner.app().mayUse(app.get())) {
       report.add(
-          ModelProblem.APP_NOT_USED,
+          ProjectProblem.APP_NOT_USED,
           written.position(),
           owner.nameOf(field),
           element.getSimpleName().toString(),
@@ -207,16 +208,16 @@ final class TargetsReader {
       Position position = written.get(i).position();
       String name = model.element().getSimpleName().toString();
       if (named.put(Field.Target.step(model.type()), model) != null) {
-        report.add(ModelProblem.TARGETS_TWICE, position, owner.nameOf(field), name);
+        report.add(RelationProblem.TARGETS_TWICE, position, owner.nameOf(field), name);
         return false;
       }
       if (ModelReader.isComposite(model.element())) {
-        report.add(ModelProblem.TARGET_IS_COMPOSITE, position, owner.nameOf(field), name);
+        report.add(RelationProblem.TARGET_IS_COMPOSITE, position, owner.nameOf(field), name);
         return false;
       }
       if (model.id().kind() != first.id().kind()) {
         report.add(
-            ModelProblem.TARGETS_KEYS,
+            RelationProblem.TARGETS_KEYS,
             position,
             owner.nameOf(field),
             first.element().getSimpleName().toString(),
@@ -227,7 +228,7 @@ final class TargetsReader {
       }
       if (!types.isSubtype(model.element().asType(), common.asType())) {
         report.add(
-            ModelProblem.TARGETS_COMMON,
+            RelationProblem.TARGETS_COMMON,
             position,
             owner.nameOf(field),
             common.getSimpleName().toString(),
@@ -260,13 +261,13 @@ final class TargetsReader {
       case "SET_NULL" -> {
         if (!nullable) {
           report.add(
-              ModelProblem.SET_NULL_ON_NOT_NULL, mark.position("value"), owner.nameOf(field));
+              RelationProblem.SET_NULL_ON_NOT_NULL, mark.position("value"), owner.nameOf(field));
         }
         yield DeleteAction.SET_NULL;
       }
       default -> {
         report.add(
-            ModelProblem.TARGETS_ON_DELETE,
+            RelationProblem.TARGETS_ON_DELETE,
             mark.position("value"),
             owner.nameOf(field),
             rule,

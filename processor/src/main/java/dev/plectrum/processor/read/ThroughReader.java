@@ -5,8 +5,8 @@ import dev.plectrum.model.Column;
 import dev.plectrum.model.ForeignKey;
 import dev.plectrum.model.Model;
 import dev.plectrum.model.OneToOne;
-import dev.plectrum.processor.diagnostics.ModelProblem;
 import dev.plectrum.processor.diagnostics.Position;
+import dev.plectrum.processor.diagnostics.RelationProblem;
 import dev.plectrum.processor.diagnostics.Report;
 import dev.plectrum.processor.diagnostics.Suggestion;
 import dev.plectrum.processor.model.DatabaseNames;
@@ -41,7 +41,7 @@ final class ThroughReader {
         || type.getKind() != TypeKind.DECLARED
         || !Mark.isOn(MoreTypes.asTypeElement(type), Model.class)) {
       report.add(
-          ModelProblem.THROUGH_IS_NO_MODEL,
+          RelationProblem.THROUGH_IS_NO_MODEL,
           mark.position("value"),
           owner.nameOf(field),
           type == null ? "nothing" : TypeHint.name(type));
@@ -97,7 +97,7 @@ final class ThroughReader {
     List<String> names = keys.stream().map(key -> key.getSimpleName().toString()).toList();
     if (isNamed && !names.contains(named)) {
       report.add(
-          ModelProblem.THROUGH_KEY_UNKNOWN,
+          RelationProblem.THROUGH_KEY_UNKNOWN,
           mark.position(member),
           through.getSimpleName().toString(),
           named,
@@ -115,7 +115,9 @@ final class ThroughReader {
     if (keys.size() != 1 && !(itself && isLinkedWithItself(field, side))) {
       Position position = mark.position("value");
       report.add(
-          keys.isEmpty() ? ModelProblem.THROUGH_KEY_MISSING : ModelProblem.THROUGH_KEY_AMBIGUOUS,
+          keys.isEmpty()
+              ? RelationProblem.THROUGH_KEY_MISSING
+              : RelationProblem.THROUGH_KEY_AMBIGUOUS,
           position,
           through.getSimpleName().toString(),
           side.getSimpleName().toString(),

@@ -1,6 +1,6 @@
 package dev.plectrum.processor.validate;
 
-import dev.plectrum.processor.diagnostics.ModelProblem;
+import dev.plectrum.processor.diagnostics.ProjectProblem;
 import dev.plectrum.processor.diagnostics.Report;
 import dev.plectrum.processor.model.App;
 import dev.plectrum.processor.model.Compilation;
@@ -31,7 +31,7 @@ final class AppRules {
         // The class of an app in a jar has no line to point at.
         App here = compilation.apps().contains(app) ? app : other;
         report.add(
-            ModelProblem.LABEL_TAKEN,
+            ProjectProblem.LABEL_TAKEN,
             here.position(),
             other.type().simpleName(),
             app.type().simpleName(),
@@ -45,13 +45,13 @@ final class AppRules {
     Map<String, Project.Mount> byPath = new HashMap<>();
     for (Project.Mount mount : project.mounts()) {
       if (!isPath(mount.path())) {
-        report.add(ModelProblem.MOUNT_WRONG, mount.position(), mount.path());
+        report.add(ProjectProblem.MOUNT_WRONG, mount.position(), mount.path());
         continue;
       }
       Project.Mount other = byPath.putIfAbsent(mount.path(), mount);
       if (other != null) {
         report.add(
-            ModelProblem.MOUNT_TAKEN,
+            ProjectProblem.MOUNT_TAKEN,
             mount.position(),
             mount.path(),
             other.app().simpleName(),

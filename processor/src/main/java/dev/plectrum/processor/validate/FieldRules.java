@@ -2,6 +2,7 @@ package dev.plectrum.processor.validate;
 
 import dev.plectrum.processor.diagnostics.ModelProblem;
 import dev.plectrum.processor.diagnostics.Position;
+import dev.plectrum.processor.diagnostics.RelationProblem;
 import dev.plectrum.processor.diagnostics.Report;
 import dev.plectrum.processor.model.DatabaseNames;
 import dev.plectrum.processor.model.Field;
@@ -155,7 +156,7 @@ final class FieldRules {
         Field other = sides.putIfAbsent(reverse.target() + "." + reverse.of(), field);
         if (other != null) {
           report.add(
-              ModelProblem.REVERSE_TAKEN, field.position(), nameOf(other), nameOf(field), side);
+              RelationProblem.REVERSE_TAKEN, field.position(), nameOf(other), nameOf(field), side);
         }
       }
     }

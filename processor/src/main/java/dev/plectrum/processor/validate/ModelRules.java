@@ -1,6 +1,6 @@
 package dev.plectrum.processor.validate;
 
-import dev.plectrum.processor.diagnostics.ModelProblem;
+import dev.plectrum.processor.diagnostics.RelationProblem;
 import dev.plectrum.processor.diagnostics.Report;
 import dev.plectrum.processor.model.Compilation;
 import dev.plectrum.processor.model.Field;
@@ -59,7 +59,7 @@ public final class ModelRules {
               : field instanceof Field.Many many && many.through() == null ? many.target() : null;
       if (target != null && unmanaged.contains(target)) {
         report.add(
-            ModelProblem.TARGET_UNMANAGED,
+            RelationProblem.TARGET_UNMANAGED,
             field.position(),
             model.type().simpleName() + "." + field.name(),
             target.simpleName());

@@ -1,6 +1,6 @@
 package dev.plectrum.processor.validate;
 
-import dev.plectrum.processor.diagnostics.ModelProblem;
+import dev.plectrum.processor.diagnostics.ProjectProblem;
 import dev.plectrum.processor.diagnostics.Report;
 import dev.plectrum.processor.model.AppRoutes;
 import dev.plectrum.processor.model.Compilation;
@@ -53,7 +53,7 @@ public final class MountRules {
           shapes(asked).stream().filter(one -> one.covers(shape)).findFirst();
       if (other.isPresent()) {
         report.add(
-            ModelProblem.ROUTE_HIDDEN,
+            ProjectProblem.ROUTE_HIDDEN,
             hidden.position(),
             shape,
             hidden.app().simpleName(),
@@ -69,7 +69,7 @@ public final class MountRules {
     for (RouteShape shape : shapes(mount)) {
       if (shape.segments().size() > 1 && shape.segments().get(0).equals(FILES)) {
         report.add(
-            ModelProblem.ROUTE_AMONG_FILES, mount.position(), shape, mount.app().simpleName());
+            ProjectProblem.ROUTE_AMONG_FILES, mount.position(), shape, mount.app().simpleName());
         return;
       }
     }
