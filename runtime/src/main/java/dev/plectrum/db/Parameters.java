@@ -1,6 +1,7 @@
 package dev.plectrum.db;
 
 import dev.plectrum.json.JsonText;
+import dev.plectrum.validation.Surrogates;
 import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -252,6 +253,10 @@ public abstract class Parameters {
   static String checked(String value) {
     if (value.indexOf('\0') >= 0) {
       throw new DatabaseException("Text with the NUL character cannot be stored.");
+    }
+    if (Surrogates.broken(value)) {
+      throw new DatabaseException(
+          "Text with half a character, a surrogate that stands alone, cannot be stored.");
     }
     return value;
   }

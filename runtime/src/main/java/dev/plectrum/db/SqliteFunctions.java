@@ -81,7 +81,7 @@ final class SqliteFunctions {
     number(connection, "part", 2, in -> SqliteDates.part(in.text(0), in.text(1)));
     text(connection, "plus", 2, in -> later(in.text(0), in.number(1)));
     number(connection, "between", 2, in -> between(in.text(0), in.text(1)));
-    Function.create(connection, "plectrum_exact", new ExactSum(), 2, DETERMINISTIC);
+    Function.create(connection, "plectrum_exact", new ExactResult(), 2, DETERMINISTIC);
     Function.create(connection, "plectrum_now", new Now(), 0, 0);
     number(connection, "ascii", 1, in -> in.text(0).isEmpty() ? 0L : in.text(0).codePointAt(0));
     text(connection, "chr", 1, in -> character(in.number(0)));

@@ -1,6 +1,7 @@
 package dev.plectrum.json;
 
 import dev.plectrum.validation.FieldErrors;
+import dev.plectrum.validation.Surrogates;
 import dev.plectrum.validation.ValidationException;
 import java.math.BigDecimal;
 import java.time.Instant;

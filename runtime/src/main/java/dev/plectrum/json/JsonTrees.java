@@ -1,5 +1,6 @@
 package dev.plectrum.json;
 
+import dev.plectrum.validation.Surrogates;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.function.Consumer;

@@ -1,6 +1,7 @@
 package dev.plectrum.json;
 
 import dev.plectrum.model.GenericForeignKey;
+import dev.plectrum.validation.Surrogates;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.time.Instant;

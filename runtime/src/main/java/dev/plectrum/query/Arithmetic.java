@@ -32,7 +32,8 @@ enum Arithmetic {
 
   /**
    * The same with decimals. SQLite calculates with floating point numbers, whose last digits are
-   * rounded away; it holds a decimal that is whole as an integer, which it must not divide as one.
+   * rounded away; what has more digits than those are sure to have is an error there. It holds a
+   * decimal that is whole as an integer, which it must not divide as one.
    *
    * @param scale how many digits the result has after the point; negative if nobody knows
    */
@@ -48,7 +49,7 @@ enum Arithmetic {
             out.append("(CAST(").term(parts.get(0)).append(" AS real) / ");
             out.term(parts.get(1)).append(")");
           } else {
-            out.append(scale < 0 ? "" : "ROUND(");
+            out.append(scale < 0 ? "" : "plectrum_exact(");
             write(out, parts.get(0), parts.get(1));
             out.append(scale < 0 ? "" : ", " + scale + ")");
           }

@@ -15,9 +15,14 @@ public sealed class DurationExpression extends ComparableExpression<Duration, Du
     return new DurationExpression(term);
   }
 
+  /** What SQLite, whose durations are microseconds, must not make a floating point number of. */
+  private DurationExpression fitting(Term term) {
+    return like(Functions.fitting(ValueKind.LONG, term));
+  }
+
   /** Longer by {@code other}. */
   public final DurationExpression plus(Expression<Duration> other) {
-    return like(Term.infix(term(), " + ", other.term()));
+    return fitting(Term.infix(term(), " + ", other.term()));
   }
 
   /** Longer by {@code other}. */
@@ -27,7 +32,7 @@ public sealed class DurationExpression extends ComparableExpression<Duration, Du
 
   /** Shorter by {@code other}. */
   public final DurationExpression minus(Expression<Duration> other) {
-    return like(Term.infix(term(), " - ", other.term()));
+    return fitting(Term.infix(term(), " - ", other.term()));
   }
 
   /** Shorter by {@code other}. */
@@ -37,12 +42,12 @@ public sealed class DurationExpression extends ComparableExpression<Duration, Du
 
   /** So many times as long. */
   public final DurationExpression times(long factor) {
-    return like(Term.infix(term(), " * ", Term.value(ValueKind.LONG, factor)));
+    return fitting(Term.infix(term(), " * ", Term.value(ValueKind.LONG, factor)));
   }
 
   /** So many times as long. */
   public final DurationExpression times(IntegralExpression<?, ?> factor) {
-    return like(Term.infix(term(), " * ", factor.term()));
+    return fitting(Term.infix(term(), " * ", factor.term()));
   }
 
   /** One of so many equal parts, to the nearest microsecond. */
@@ -52,7 +57,7 @@ public sealed class DurationExpression extends ComparableExpression<Duration, Du
 
   /** As long into the other direction. */
   public final DurationExpression negated() {
-    return like(Term.of((out, parts) -> out.append("(-").list(parts).append(")"), term()));
+    return fitting(Term.of((out, parts) -> out.append("(-").list(parts).append(")"), term()));
   }
 
   /** How many microseconds it takes. */

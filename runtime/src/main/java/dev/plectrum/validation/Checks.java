@@ -35,10 +35,15 @@ public final class Checks {
     }
   }
 
-  /** Refuses text with the NUL character, which PostgreSQL cannot store. */
+  /**
+   * Refuses text with the NUL character, which PostgreSQL cannot store, or with half a character,
+   * which no database can.
+   */
   public static void text(FieldErrors errors, String field, @Nullable String value) {
     if (value != null && value.indexOf('\0') >= 0) {
       errors.add(field, "This field must not contain the NUL character.");
+    } else if (value != null && Surrogates.broken(value)) {
+      errors.add(field, "Must be valid Unicode text.");
     }
   }
 

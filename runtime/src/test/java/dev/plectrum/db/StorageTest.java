@@ -219,6 +219,18 @@ class StorageTest {
     assertThat(query.where(f -> f.price.eq(new BigDecimal("-0.13"))).count()).isEqualTo(1);
     query.update(f -> f.price.to(f.price.dividedBy(new BigDecimal("3"))));
     assertThat(query.where(f -> f.price.eq(new BigDecimal("-0.04"))).count()).isEqualTo(1);
+    BigDecimal large = new BigDecimal("99999999.99");
+    query.update(f -> f.price.to(large));
+    if (dialect == Dialect.SQLITE) {
+      // A product with more digits than SQLite has is refused, whatever is done with it then.
+      assertThatThrownBy(() -> query.values(f -> f.price.times(large)).list())
+          .isInstanceOf(DatabaseException.class)
+          .hasMessageContaining("SQLite keeps 15 digits of a decimal; the result");
+    } else {
+      assertThat(query.values(f -> f.price.times(large)).get()).isEqualTo("9999999998000000.0001");
+    }
+    assertThat(query.values(f -> f.price.times(new BigDecimal("10.001"))).get())
+        .isEqualTo("1000099999.89999");
   }
 
   @Test
@@ -260,6 +272,17 @@ class StorageTest {
         .isInstanceOf(DatabaseException.class);
     assertThatThrownBy(() -> store.concerts.query().where(f -> f.title.eq("\0")).list())
         .isInstanceOf(DatabaseException.class);
+    // Half of what stands for one character beyond 65535; drivers make a question mark of it.
+    for (String half : List.of("\ud83c", "a\udfb8", "\udfb8\ud83c")) {
+      assertThatThrownBy(() -> concert(d -> d.title(half)))
+          .isInstanceOf(ValidationException.class)
+          .hasMessageContaining("title: Must be valid Unicode text.");
+      assertThatThrownBy(() -> store.concerts.query().update(f -> f.note.to(half)))
+          .isInstanceOf(DatabaseException.class)
+          .hasMessageContaining("store.Concert.note: Text with half a character");
+      assertThatThrownBy(() -> store.concerts.query().where(f -> f.note.in(List.of(half))).list())
+          .isInstanceOf(DatabaseException.class);
+    }
   }
 
   @Test

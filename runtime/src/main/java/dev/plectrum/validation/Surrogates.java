@@ -1,18 +1,18 @@
-package dev.plectrum.json;
+package dev.plectrum.validation;
 
 /** Halves of surrogate pairs, which a Java string can hold and UTF-8 cannot. */
-final class Surrogates {
+public final class Surrogates {
   private static final char REPLACEMENT = '\uFFFD';
 
   private Surrogates() {}
 
   /** Whether {@code text} holds a half without its other half. */
-  static boolean broken(String text) {
+  public static boolean broken(String text) {
     return firstBroken(text) >= 0;
   }
 
   /** {@code text} with U+FFFD for every half without its other half. */
-  static String replaced(String text) {
+  public static String replaced(String text) {
     int first = firstBroken(text);
     if (first < 0) {
       return text;

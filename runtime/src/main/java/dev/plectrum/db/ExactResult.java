@@ -6,10 +6,11 @@ import java.sql.SQLException;
 import org.sqlite.Function;
 
 /**
- * A sum of decimals with as many places as they have, which SQLite adds as floating point numbers.
- * One with more digits than those are sure to have is refused rather than nearly right.
+ * A sum, a difference or a product of decimals with as many places as it has, which SQLite works
+ * out with floating point numbers. One with more digits than those are sure to have is refused
+ * rather than nearly right.
  */
-final class ExactSum extends Function {
+final class ExactResult extends Function {
   private static final int INTEGER = 1;
   private static final int NULL = 5;
 
@@ -24,9 +25,9 @@ final class ExactSum extends Function {
       result(value_long(0));
       return;
     }
-    double sum = value_double(0);
-    if (Double.isFinite(sum)) {
-      BigDecimal rounded = BigDecimal.valueOf(sum).setScale(value_int(1), RoundingMode.HALF_UP);
+    double number = value_double(0);
+    if (Double.isFinite(number)) {
+      BigDecimal rounded = BigDecimal.valueOf(number).setScale(value_int(1), RoundingMode.HALF_UP);
       if (rounded.precision() <= SqliteDecimals.DIGITS) {
         result(rounded.doubleValue());
         return;
@@ -35,8 +36,8 @@ final class ExactSum extends Function {
     error(
         "SQLite keeps "
             + SqliteDecimals.DIGITS
-            + " digits of a decimal; the sum "
-            + sum
+            + " digits of a decimal; the result "
+            + number
             + " has more, of which some would be wrong.");
   }
 }
