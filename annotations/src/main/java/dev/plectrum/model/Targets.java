@@ -31,9 +31,10 @@ import java.lang.annotation.Target;
  * There is no table of content types, as the column holds the label itself. {@code @Column} names
  * what the two columns begin with.
  *
- * <p>All of the models have keys of one type. Another target is another migration, of the {@code
- * CHECK}. When a target is deleted, the rows that point to it are too, unless {@link OnDelete} says
- * {@code SET_NULL}, {@code PROTECT}, {@code RESTRICT} or {@code DO_NOTHING}.
+ * <p>Where the keys of the models are of different types, {@code target_id} is text and has the
+ * text of the key; {@code key()} is what it is of. Another target is another migration, of the
+ * {@code CHECK}. When a target is deleted, the rows that point to it are too, unless {@link
+ * OnDelete} says {@code SET_NULL}, {@code PROTECT}, {@code RESTRICT} or {@code DO_NOTHING}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -39,7 +39,13 @@ abstract class BatchSet<A> {
     String table = link == null ? relation.target().name() : link.table();
     return batch
         .database()
-        .count("SELECT COUNT(*) FROM " + table + " WHERE " + ofOwner(), in -> in.setKey(1, owner));
+        .count(
+            "SELECT COUNT(*) FROM " + table + " WHERE " + ofOwner(), in -> in.setKey(1, stored()));
+  }
+
+  /** What the rows of the owner hold for its key. */
+  final Object stored() {
+    return TargetType.stored(batch.relation().type(), owner);
   }
 
   /** What the rows of the owner, whose key is the only parameter, have in common. */
@@ -208,10 +214,10 @@ abstract class BatchSet<A> {
                   anyOf(),
                   moved),
           in -> {
-            in.setKey(1, owner);
+            in.setKey(1, stored());
             int next = in.setKeys(2, keys);
             if (!moved.isEmpty()) {
-              in.setKey(next, owner);
+              in.setKey(next, stored());
             }
           });
     }
@@ -245,7 +251,7 @@ abstract class BatchSet<A> {
     }
 
     private void bind(Parameters in, @Nullable String only, List<Object> keys) throws SQLException {
-      in.setKey(1, owner);
+      in.setKey(1, stored());
       if (only != null) {
         in.setKeys(2, keys);
       }

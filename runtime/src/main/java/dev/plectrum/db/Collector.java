@@ -4,6 +4,7 @@ import dev.plectrum.db.DeleteGraph.Edge;
 import dev.plectrum.db.ReferredToException.Referrer;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -242,7 +243,7 @@ final class Collector {
     Object value = edge.from().otherKey(edge.key(), database);
     String column = edge.key().column();
     TargetType type = edge.key().type();
-    List<Object> all = List.copyOf(keys);
+    List<Object> all = TargetType.stored(type, keys);
     boolean toNull = value == null;
     database.execute(
         edge.from(),
@@ -269,11 +270,14 @@ final class Collector {
   private long deleteBy(
       Table<?> table, String column, @Nullable TargetType type, Set<Object> keys) {
     return deleteFrom(
-        table.name(), TableSql.anyOf(column, type, "", database.dialect()), keys, table);
+        table.name(),
+        TableSql.anyOf(column, type, "", database.dialect()),
+        TargetType.stored(type, keys),
+        table);
   }
 
   private long deleteFrom(
-      String name, String condition, Set<Object> keys, @Nullable Table<?> table) {
+      String name, String condition, Collection<Object> keys, @Nullable Table<?> table) {
     if (keys.isEmpty()) {
       return 0;
     }
@@ -286,7 +290,7 @@ final class Collector {
   /** The rows that point to rows with these keys. */
   private Set<Object> find(Edge edge, List<Object> keys, int limit) {
     String points = TableSql.anyOf(edge.key().column(), edge.key().type(), "", database.dialect());
-    return find(edge.from(), points, keys, limit);
+    return find(edge.from(), points, TargetType.stored(edge.key().type(), keys), limit);
   }
 
   private Set<Object> find(Table<?> table, String condition, List<Object> keys, int limit) {

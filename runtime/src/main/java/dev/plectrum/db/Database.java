@@ -312,7 +312,7 @@ public final class Database implements AutoCloseable {
     if (keys.isEmpty()) {
       return List.of();
     }
-    List<Object> all = List.copyOf(keys);
+    List<Object> all = TargetType.stored(step.type(), keys);
     return list(
         table,
         table.sql().findAll(step.column(), step.type(), dialect()),

@@ -24,7 +24,7 @@ public final class OwnedRows {
       if (relation.link() == null) {
         owners.forEach((key, owner) -> SetBatch.know(relation, peers, key, owner));
       }
-      read(database, related, new ArrayList<>(rows.keySet()), rows, peers);
+      read(database, relation, related, new ArrayList<>(rows.keySet()), rows, peers);
     }
     rows.replaceAll((owner, list) -> List.copyOf(list));
     return rows;
@@ -37,6 +37,7 @@ public final class OwnedRows {
    */
   static <A> void read(
       Database database,
+      ToMany<A> relation,
       Related<A> related,
       List<Object> owners,
       Map<Object, List<A>> rows,
@@ -47,12 +48,13 @@ public final class OwnedRows {
     // A row that several owners have is one object for all of them.
     Map<Object, A> shared = new HashMap<>();
     int ownerAt = shape.width() + 1;
+    TargetType type = relation.type();
     database.each(
         shape.table(),
         question.sql(),
         question.binder(),
         row -> {
-          List<A> list = rows.get(row.key(ownerAt, kind));
+          List<A> list = rows.get(TargetType.key(type, row, ownerAt, kind));
           if (list != null) {
             A found = shape.read(row, peers);
             A first = shared.putIfAbsent(shape.table().key(found), found);

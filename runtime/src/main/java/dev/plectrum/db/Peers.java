@@ -132,13 +132,17 @@ public final class Peers {
   /** A key of the row that is being read to a row of one of several tables. */
   public <T> GenericForeignKey<T> target(ToAny<T> relation, String type, Object key) {
     BatchKey<? extends T> found = null;
+    @Nullable Object own = key;
     for (ToOne<? extends T> target : relation.targets()) {
       TargetType known = target.type();
       boolean here = known != null && known.label().equals(type);
-      BatchKey<? extends T> read = batch(target).addNullable(here ? key : null);
+      if (here && known.asText() && key instanceof String text) {
+        own = TargetType.parsed(text, kind(target));
+      }
+      BatchKey<? extends T> read = batch(target).addNullable(here ? own : null);
       found = here ? read : found;
     }
-    return new BatchTarget<>(relation, type, key, found);
+    return new BatchTarget<>(relation, type, own == null ? key : own, found);
   }
 
   /** The rows linked with the row that is being read, whose own key is {@code ownKey}. */

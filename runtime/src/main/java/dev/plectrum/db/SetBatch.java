@@ -200,7 +200,7 @@ final class SetBatch<A> {
 
   @SuppressWarnings("unchecked") // A query of the rows of this relation's own target.
   private void read(Related<?> only, List<Object> owners, Map<Object, List<A>> rows) {
-    OwnedRows.read(database, (Related<A>) only, owners, rows, peers());
+    OwnedRows.read(database, relation, (Related<A>) only, owners, rows, peers());
   }
 
   private void read(List<Object> owners, Map<Object, List<A>> rows) {
@@ -212,9 +212,9 @@ final class SetBatch<A> {
       database.each(
           target,
           target.sql().findAll(relation.column(), relation.type(), database.dialect()),
-          in -> in.setAll(1, kind, owners),
+          in -> in.setKeys(1, TargetType.stored(relation.type(), owners)),
           row -> {
-            List<A> list = rows.get(row.key(ownerAt, kind));
+            List<A> list = rows.get(TargetType.key(relation.type(), row, ownerAt, kind));
             if (list != null) {
               list.add(target.readOwner(row, 1, peers()));
             }

@@ -1,5 +1,7 @@
 package dev.plectrum.db;
 
+import dev.plectrum.model.GenericForeignKey;
+import dev.plectrum.validation.FieldErrors;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,39 @@ public final class ToAny<T> {
       }
     }
     return null;
+  }
+
+  /**
+   * The text of a key, for a column that has the keys of models of which they are of several types.
+   *
+   * @throws IllegalArgumentException if the model that it names has keys of another type
+   */
+  public String text(GenericForeignKey<?> key) {
+    String text = key.key().toString();
+    if (!isKey(key.type(), text)) {
+      throw new IllegalArgumentException(
+          this + " cannot point to " + key + ": that is no key of " + key.type() + ".");
+    }
+    return text;
+  }
+
+  /** Refuses a key that is none of the model it is said to be of. */
+  public void check(FieldErrors errors, @Nullable String type, @Nullable String key) {
+    if (type != null && key != null && !isKey(type, key)) {
+      errors.add(name + ".id", "\"" + key + "\" is no key of " + type + ".");
+    }
+  }
+
+  private boolean isKey(String type, String key) {
+    ToOne<? extends T> target = target(type);
+    return target == null || TargetType.parsed(key, target.target().idKind()) != null;
+  }
+
+  /** What is to be thrown where a row is of none of the models. */
+  public IllegalArgumentException refused(Object row) {
+    List<String> models = targets.stream().map(one -> one.target().model()).toList();
+    return new IllegalArgumentException(
+        this + " points to rows of " + String.join(", ", models) + ", and not to " + row + ".");
   }
 
   @Override

@@ -39,9 +39,10 @@ final class RelatedRows {
       Term place = Window.ofTerms(List.of(owner), Ordering.stable(selection)).rowNumber().term();
       columns.add(Term.of((out, parts) -> out.list(parts).append(" AS plectrum_place"), place));
     }
-    Selection<?> rows =
-        selection.whole().where(Conditions.anyOf(owner, ValueKind.ofKey(owners.get(0)), owners));
     TargetType type = relation == null ? null : relation.type();
+    List<Object> keys = TargetType.stored(type, owners);
+    Selection<?> rows =
+        selection.whole().where(Conditions.anyOf(owner, ValueKind.ofKey(keys.get(0)), keys));
     if (type != null) {
       rows =
           rows.where(

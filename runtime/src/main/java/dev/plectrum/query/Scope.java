@@ -306,7 +306,12 @@ final class Scope {
     out.append(join);
     if (step != null) {
       named(out, table.name(), node.alias);
-      on(out, node.alias, table.idColumn(), parent.alias, step.column());
+      if (TargetKeys.areText(step.type())) {
+        out.append(" ON ").append(node.alias).append(".").append(table.idColumn()).append(" = ");
+        TargetKeys.fromText(out, step.type(), table.idKind(), parent.alias, step.column());
+      } else {
+        on(out, node.alias, table.idColumn(), parent.alias, step.column());
+      }
       only(out, step.type(), parent.alias);
     } else if (link != null) {
       named(out, link.table(), node.link);
@@ -318,7 +323,14 @@ final class Scope {
       }
     } else if (many != null) {
       named(out, table.name(), node.alias);
-      on(out, node.alias, many.column(), parent.alias, parent.path.table().idColumn());
+      Table<?> owner = parent.path.table();
+      if (TargetKeys.areText(many.type())) {
+        out.append(" ON ").append(node.alias).append(".").append(many.column()).append(" = ");
+        String id = parent.alias + "." + owner.idColumn();
+        TargetKeys.asText(out, owner.idKind(), () -> out.append(id));
+      } else {
+        on(out, node.alias, many.column(), parent.alias, owner.idColumn());
+      }
       only(out, many.type(), node.alias);
     }
     Condition filter = node.path.filter();
@@ -335,10 +347,14 @@ final class Scope {
     if (many == null || parent == null || outer == null) {
       throw new IllegalStateException(base + " is no to-many relation.");
     }
-    writeOwnerColumn(out);
-    out.append(" = ");
+    out.append(ownerColumn(many)).append(" = ");
     Place key = parent.key();
-    outer.of(key.path(), key).writeColumn(out, key);
+    Scope around = outer.of(key.path(), key);
+    if (TargetKeys.areText(many.type())) {
+      TargetKeys.asText(out, parent.table().idKind(), () -> around.writeColumn(out, key));
+    } else {
+      around.writeColumn(out, key);
+    }
     only(out, many.type(), root.alias);
   }
 
@@ -356,12 +372,18 @@ final class Scope {
     }
   }
 
-  /** Writes the column that says to which row around a row of this relation belongs. */
-  void writeOwnerColumn(SqlText out) {
+  /** Writes the key of the row around to which a row of this relation belongs. */
+  void writeOwnerKey(SqlText out) {
     ToMany<?> many = base.many();
-    if (many != null) {
-      out.append(many.link() == null ? root.alias : root.link).append(".").append(many.column());
+    if (many != null && TargetKeys.areText(many.type())) {
+      TargetKeys.fromText(out, many.type(), many.table().idKind(), root.alias, many.column());
+    } else if (many != null) {
+      out.append(ownerColumn(many));
     }
+  }
+
+  private String ownerColumn(ToMany<?> many) {
+    return (many.link() == null ? root.alias : root.link) + "." + many.column();
   }
 
   private static void named(SqlText out, String table, String alias) {

@@ -125,7 +125,7 @@ final class SqlText implements Binder {
   void correlation(Path<?> relation) {
     Select all = whole;
     if (all != null && relation.root().isSame(all.root())) {
-      scope.writeOwnerColumn(this);
+      scope.writeOwnerKey(this);
       append(" IN (");
       Path<?> owner = relation.parent();
       whole = null;

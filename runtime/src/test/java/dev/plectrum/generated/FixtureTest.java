@@ -28,7 +28,7 @@ class FixtureTest {
   @CsvSource({
     "store, Store, 8, Album Artist Concert ConcertLine Country Employee Genre GenreTotal Mood Playlist"
         + " Track TrackLine TrackQueries TrackReports package-info",
-    "garden, Garden, 7, Animal Bed Comparison Living Mineral Sign TaggedItem Vegetable package-info",
+    "garden, Garden, 8, Animal Bed Comparison Label Living Mineral Sign TaggedItem Vegetable package-info",
     "archive, Archive, 12, Shelf Folder Paper Seal Loan Tag Stain Chicken Egg Box Lid Hinge"
         + " package-info",
     "library, Library, 14, Author Book Category Company Experiment Extra Item Maker Note Person"

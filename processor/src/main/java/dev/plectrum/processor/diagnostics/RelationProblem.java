@@ -75,11 +75,6 @@ public enum RelationProblem implements Problem {
       "PL1323",
       "%1$s is a GenericForeignKey<%2$s>, and %3$s is no %2$s.",
       "Let %3$s implement %2$s, or write GenericForeignKey<Object>."),
-  TARGETS_KEYS(
-      Severity.ERROR,
-      "PL1324",
-      "%1$s cannot point to %2$s and to %3$s: the keys of the one are %4$s, of the other %5$s.",
-      "Point to models whose keys are of one type, or write a key for each type."),
   TARGETS_TWICE(
       Severity.ERROR,
       "PL1325",

@@ -200,6 +200,11 @@ public sealed interface Field {
     public Targets {
       models = List.copyOf(models);
     }
+
+    /** Whether the keys of the models are of different types, so that the column has their text. */
+    public boolean asText() {
+      return models.stream().map(Target::key).distinct().count() > 1;
+    }
   }
 
   /**
@@ -208,8 +213,9 @@ public sealed interface Field {
    * @param label how the row names it: {@code store.track}
    * @param table its table
    * @param idName the component that is its id
+   * @param key what that holds
    */
-  record Target(JavaClass type, String label, String table, String idName) {
+  record Target(JavaClass type, String label, String table, String idName, ValueType.Kind key) {
     /** What every object can do already, and the two columns of the key. */
     private static final Set<String> TAKEN =
         Set.of(
@@ -443,8 +449,10 @@ public sealed interface Field {
      * columns.
      *
      * @param label how they name this model: {@code store.track}
+     * @param asText whether the column has the text of the key
      */
-    record ByTarget(String column, String typeColumn, String label) implements Link {}
+    record ByTarget(String column, String typeColumn, String label, boolean asText)
+        implements Link {}
 
     /** {@code ReverseOne}: the target's table has this column, with each value once. */
     record ByOneKey(String column) implements Link {}

@@ -89,7 +89,8 @@ final class ReverseReader {
             new Field.Link.ByTarget(
                 generic.prefix() + "id",
                 generic.prefix() + "type",
-                Field.Target.label(owner.model().app(), self)),
+                Field.Target.label(owner.model().app(), self),
+                generic.targets() != null && generic.targets().asText()),
             JavacPosition.of(slot.mark().element())));
   }
 

@@ -87,8 +87,10 @@ final class TargetsReader {
               model.type(),
               Field.Target.label(label, model.type()),
               model.table(),
-              model.idName()));
+              model.idName(),
+              model.id().kind()));
     }
+    Field.Targets all = new Field.Targets(targets, onDelete(field, nullable, owner));
     Field.Group group =
         new Field.Group(
             name,
@@ -96,9 +98,9 @@ final class TargetsReader {
             ValueTypeReader.nameOf(common.get()),
             nullable,
             fields.was(field, owner),
-            new Field.Targets(targets, onDelete(field, nullable, owner)),
+            all,
             position);
-    ValueType id = models.get(0).id();
+    ValueType id = all.asText() ? ValueType.of(ValueType.Kind.STRING, false) : models.get(0).id();
     List<String> labels = targets.stream().map(Field.Target::label).toList();
     return List.of(
         part(
@@ -202,7 +204,6 @@ final class TargetsReader {
     List<Mark.Written<TypeMirror>> written =
         Mark.on(field, Targets.class).orElseThrow().types("value");
     Map<String, TargetReader.Target> named = new HashMap<>();
-    TargetReader.Target first = models.get(0);
     for (int i = 0; i < models.size(); i++) {
       TargetReader.Target model = models.get(i);
       Position position = written.get(i).position();
@@ -213,17 +214,6 @@ final class TargetsReader {
       }
       if (ModelReader.isComposite(model.element())) {
         report.add(RelationProblem.TARGET_IS_COMPOSITE, position, owner.nameOf(field), name);
-        return false;
-      }
-      if (model.id().kind() != first.id().kind()) {
-        report.add(
-            RelationProblem.TARGETS_KEYS,
-            position,
-            owner.nameOf(field),
-            first.element().getSimpleName().toString(),
-            name,
-            word(first.id()),
-            word(model.id()));
         return false;
       }
       if (!types.isSubtype(model.element().asType(), common.asType())) {
@@ -237,14 +227,6 @@ final class TargetsReader {
       }
     }
     return true;
-  }
-
-  private static String word(ValueType id) {
-    return switch (id.kind()) {
-      case UUID -> "UUIDs";
-      case STRING -> "texts";
-      default -> "numbers";
-    };
   }
 
   private DeleteAction onDelete(VariableElement field, boolean nullable, ModelReader.Owner owner) {

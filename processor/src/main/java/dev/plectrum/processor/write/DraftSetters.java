@@ -6,6 +6,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.plectrum.processor.model.Field;
+import dev.plectrum.processor.model.Model;
 import dev.plectrum.processor.model.ValueType;
 import dev.plectrum.processor.plan.query.ColumnPlan;
 import dev.plectrum.processor.plan.query.Words;
@@ -23,9 +24,11 @@ final class DraftSetters {
       Set.of(ValueType.Kind.LONG, ValueType.Kind.DOUBLE);
 
   private final ClassName draft;
+  private final Model model;
 
-  DraftSetters(ClassName draft) {
+  DraftSetters(ClassName draft, Model model) {
     this.draft = draft;
+    this.model = model;
   }
 
   /** Every method for a column. */
@@ -71,7 +74,7 @@ final class DraftSetters {
             .returns(draft)
             .addParameter(group.nullable() ? Library.nullable(type) : type, group.name());
     for (ColumnPlan part : parts) {
-      CodeBlock value = Values.ofGroup(group, part);
+      CodeBlock value = Values.ofGroup(model, group, part);
       setter.addStatement(
           "$N = $L",
           part.variable(),
@@ -87,6 +90,9 @@ final class DraftSetters {
     Field.Targets targets = group.targets();
     if (targets != null) {
       targets.models().forEach(target -> setters.add(byTarget(group, target, parts)));
+      if (TargetCode.of(model, group).takesAny()) {
+        setters.add(byAny(group));
+      }
       if (group.nullable()) {
         setters.add(noTarget(group, parts));
       }
@@ -113,9 +119,28 @@ final class DraftSetters {
             .returns(draft)
             .addParameter(Library.of(target.type()), parameter)
             .addStatement("$N = $S", parts.get(0).variable(), target.label())
-            .addStatement("$N = $N.$N()", parts.get(1).variable(), parameter, target.idName());
+            .addStatement(
+                "$N = $L", parts.get(1).variable(), TargetCode.stored(group, target, parameter));
     parts.forEach(part -> setter.addStatement("markSet($L)", part.constant()));
     return setter.addStatement("return this").build();
+  }
+
+  // /** Sets the target to a row of any of its models. */
+  // public TaggedItemDraft target(Taggable row) {
+  //   return target(TaggedItemTable.TABLE.keyOfTarget(row));
+  // }
+  private MethodSpec byAny(Field.Group group) {
+    TargetCode code = TargetCode.of(model, group);
+    return MethodSpec.methodBuilder(code.any(group.name()))
+        .addJavadoc(
+            "Sets $L to a row of any of its models.\n\n@throws $T if it is a row of none",
+            Words.the(group.name()),
+            IllegalArgumentException.class)
+        .addModifiers(Modifier.PUBLIC)
+        .returns(draft)
+        .addParameter(Library.of(group.type()), "row")
+        .addStatement("return $N($L)", group.name(), code.keyOf("row"))
+        .build();
   }
 
   // /** Sets that there is no target. */

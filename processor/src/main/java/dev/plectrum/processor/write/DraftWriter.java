@@ -66,7 +66,7 @@ final class DraftWriter {
       type.addField(FieldSpec.builder(kept(column), column.variable(), Modifier.PRIVATE).build());
     }
     type.addMethod(constructor());
-    DraftSetters setters = new DraftSetters(name);
+    DraftSetters setters = new DraftSetters(name, plan.model());
     Set<Field.Group> groups = new HashSet<>();
     for (ColumnPlan column : plan.written()) {
       column
@@ -294,6 +294,15 @@ final class DraftWriter {
     for (Field.Group group : plan.model().groups()) {
       if (group.nullable()) {
         whole(plan.parts(group), check);
+      }
+      Field.Targets targets = group.targets();
+      if (targets != null && targets.asText()) {
+        List<ColumnPlan> parts = plan.parts(group);
+        check.addStatement(
+            TargetCode.of(plan.model(), group)
+                .check(
+                    field(parts.get(0), "errors", "creating"),
+                    field(parts.get(1), "errors", "creating")));
       }
     }
     return check.build();

@@ -224,7 +224,7 @@ final class FieldsWriter {
       type.addField(column(column, part));
       constructor.addStatement("$L = $L", assigned(part), made(column));
       String read = part.equals(group.name()) ? "this." + part : part;
-      CodeBlock value = Values.ofGroup(group, column);
+      CodeBlock value = Values.ofGroup(plan.model(), group, column);
       equal.add(CodeBlock.of("$L.eq($L)", read, value));
       boolean optional = column.part().orElseThrow().nullable();
       given.add(CodeBlock.of("$L.$L($L)", read, optional ? "toNullable" : "to", value));
@@ -246,9 +246,10 @@ final class FieldsWriter {
     if (targets != null) {
       for (Field.Target target : targets.models()) {
         type.addMethod(step(group, target))
-            .addMethod(is(target))
-            .addMethod(eq(target, plan.parts(group)));
+            .addMethod(TargetCode.is(target))
+            .addMethod(TargetCode.of(plan.model(), group).eq(target));
       }
+      TargetCode.of(plan.model(), group).eq().ifPresent(type::addMethod);
     }
     type.addMethod(
         MethodSpec.methodBuilder("to")
@@ -262,7 +263,9 @@ final class FieldsWriter {
             .addStatement("return $L", both(given))
             .build());
     if (targets != null) {
-      targets.models().forEach(target -> type.addMethod(to(target, plan.parts(group))));
+      TargetCode code = TargetCode.of(plan.model(), group);
+      targets.models().forEach(target -> type.addMethod(code.to(target)));
+      code.to().ifPresent(type::addMethod);
     }
     if (group.nullable()) {
       type.addMethod(absence("isNull", "There is none.", all(absent)))
@@ -302,59 +305,6 @@ final class FieldsWriter {
         .addJavadoc(
             "The columns of {@code $L}, where that is what the row points to.", target.table())
         .build();
-  }
-
-  // /** Points to a row of {@link Track}. */
-  // public Condition isTrack() {
-  //   return type.eq("store.track");
-  // }
-  private static MethodSpec is(Field.Target target) {
-    return MethodSpec.methodBuilder("is" + target.type().simpleName())
-        .addJavadoc("Points to a row of {@link $T}.", Library.of(target.type()))
-        .addModifiers(Modifier.PUBLIC)
-        .returns(Library.query("Condition"))
-        .addStatement("return type.eq($S)", target.label())
-        .build();
-  }
-
-  // /** Points to {@code track}. */
-  // public Condition eq(Track track) {
-  //   return type.eq("store.track").and(id.eq(track.id()));
-  // }
-  private static MethodSpec eq(Field.Target target, List<ColumnPlan> parts) {
-    String row = variable(target, parts);
-    return MethodSpec.methodBuilder("eq")
-        .addJavadoc("Points to {@code $L}.", row)
-        .addModifiers(Modifier.PUBLIC)
-        .returns(Library.query("Condition"))
-        .addParameter(Library.of(target.type()), row)
-        .addStatement(
-            "return type.eq($S).and(id.eq($N.$N()))", target.label(), row, target.idName())
-        .build();
-  }
-
-  // /** Points to {@code track}, in an update. */
-  // public Assignment to(Track track) {
-  //   return type.to("store.track").and(id.to(track.id()));
-  // }
-  private static MethodSpec to(Field.Target target, List<ColumnPlan> parts) {
-    String row = variable(target, parts);
-    return MethodSpec.methodBuilder("to")
-        .addJavadoc("Points to {@code $L}, in an update.", row)
-        .addModifiers(Modifier.PUBLIC)
-        .returns(ASSIGNMENT)
-        .addParameter(Library.of(target.type()), row)
-        .addStatement(
-            "return type.to($S).and(id.to($N.$N()))", target.label(), row, target.idName())
-        .build();
-  }
-
-  /** A variable for a row, which hides none of the columns. */
-  private static String variable(Field.Target target, List<ColumnPlan> parts) {
-    String row = Field.Target.step(target.type());
-    return parts.stream().anyMatch(part -> part.part().orElseThrow().name().equals(row))
-        ? "row"
-        : row;
   }
 
   private static CodeBlock both(List<CodeBlock> given) {

@@ -17,7 +17,6 @@ import dev.plectrum.processor.model.ValueType;
 import dev.plectrum.processor.plan.query.ColumnPlan;
 import dev.plectrum.processor.plan.query.ModelPlan;
 import dev.plectrum.processor.plan.query.References;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -27,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes {@code TrackTable}: what the runtime knows about the table of {@code Track}. */
 final class TableWriter {
-  private static final ClassName DELETE_RULE = ClassName.get("dev.plectrum.model", "DeleteRule");
+  static final ClassName DELETE_RULE = ClassName.get("dev.plectrum.model", "DeleteRule");
 
   private final ModelPlan plan;
   private final Model model;
@@ -75,11 +74,13 @@ final class TableWriter {
     model.fields().stream()
         .filter(field -> !(field instanceof Field.Value))
         .forEach(field -> type.addField(relation(field)));
-    model.groups().forEach(group -> targets(group).forEach(type::addField));
+    List<TargetCode> targets = TargetCode.of(model);
+    targets.forEach(one -> one.fields().forEach(type::addField));
     type.addMethod(constructor()).addMethod(new RowReadWriter(plan, texts).read()).addMethod(key());
     if (plan.isComposite()) {
       type.addMethod(new RowReadWriter(plan, texts).readKey());
     }
+    targets.stream().filter(TargetCode::takesAny).forEach(one -> type.addMethod(one.keyOf()));
     plan.version().ifPresent(version -> type.addMethod(version(version)));
     if (hooks != null) {
       type.addMethod(hasHooks())
@@ -133,12 +134,10 @@ final class TableWriter {
           reverse.target(),
           field,
           CodeBlock.of(
-              "reverseSet($S, $S, new $T($S, $S), ",
+              "reverseSet($S, $S, $L, ",
               reverse.name(),
               SqlName.quoted(link.column()),
-              Library.TARGET_TYPE,
-              SqlName.quoted(link.typeColumn()),
-              link.label()),
+              TargetCode.type(link.typeColumn(), link.label(), link.asText())),
           null);
     }
     String column =
@@ -155,52 +154,6 @@ final class TableWriter {
             reverse.name(),
             SqlName.quoted(column)),
         null);
-  }
-
-  // final ToOne<Track> targetTrack =
-  //     toOneOf(
-  //         "target.track",
-  //         "target_id",
-  //         new TargetType("target_type", "store.track"),
-  //         () -> TrackTable.TABLE);
-  // final ToAny<Taggable> target = toAny("target", DeleteRule.CASCADE, targetTrack, targetAlbum);
-  private List<FieldSpec> targets(Field.Group group) {
-    Field.Targets targets = group.targets();
-    if (targets == null) {
-      return List.of();
-    }
-    List<FieldSpec> fields = new ArrayList<>();
-    CodeBlock.Builder names = CodeBlock.builder();
-    for (Field.Target target : targets.models()) {
-      names.add(", $L", stepName(group, target));
-      fields.add(
-          FieldSpec.builder(
-                  ParameterizedTypeName.get(Library.TO_ONE, Library.of(target.type())),
-                  stepName(group, target),
-                  Modifier.FINAL)
-              .initializer(
-                  "toOneOf($S, $S, new $T($S, $S), () -> $T.TABLE)",
-                  group.name() + "." + Field.Target.step(target.type()),
-                  SqlName.quoted(group.prefix() + "id"),
-                  Library.TARGET_TYPE,
-                  SqlName.quoted(group.prefix() + "type"),
-                  target.label(),
-                  Library.of(target.type().companion("Table")))
-              .build());
-    }
-    fields.add(
-        FieldSpec.builder(
-                ParameterizedTypeName.get(Library.TO_ANY, Library.of(group.type())),
-                fieldName(group.name()),
-                Modifier.FINAL)
-            .initializer(
-                "toAny($S, $T.$L$L)",
-                group.name(),
-                DELETE_RULE,
-                targets.onDelete().name(),
-                names.build())
-            .build());
-    return fields;
   }
 
   /** The field for the step to one of several models: {@code targetTrack}. */

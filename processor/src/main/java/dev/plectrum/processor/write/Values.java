@@ -6,6 +6,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.plectrum.processor.model.Field;
+import dev.plectrum.processor.model.Model;
 import dev.plectrum.processor.model.ValueType;
 import dev.plectrum.processor.plan.query.ColumnPlan;
 import java.math.BigDecimal;
@@ -27,10 +28,14 @@ final class Values {
 
   // address.street(), or target.id()
   /** A component of a group in a variable of the group's name. */
-  static CodeBlock ofGroup(Field.Group group, ColumnPlan part) {
+  static CodeBlock ofGroup(Model model, Field.Group group, ColumnPlan part) {
     String name = part.part().orElseThrow().name();
-    if (group.targets() == null || name.equals("type")) {
+    Field.Targets targets = group.targets();
+    if (targets == null || name.equals("type")) {
       return CodeBlock.of("$N.$N()", group.name(), name);
+    }
+    if (targets.asText()) {
+      return TargetCode.of(model, group).text(group.name());
     }
     return switch (part.kind()) {
       case STRING -> CodeBlock.of("$N.key().toString()", group.name());

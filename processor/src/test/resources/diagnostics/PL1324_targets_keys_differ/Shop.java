@@ -1,7 +1,0 @@
-package shop;
-
-import dev.plectrum.model.Id;
-import dev.plectrum.model.Model;
-
-@Model
-public record Shop(@Id String code) {}
