@@ -63,17 +63,8 @@ final class SqliteFunctions {
         in -> SqliteJson.contains(in.text(0), in.text(1)) ? 1L : 0L);
     number(connection, "json_has", 2, in -> SqliteJson.has(in.text(0), in.text(1)) ? 1L : 0L);
     text(connection, "json_text", 1, in -> SqliteJson.text(in.text(0)));
-    Function.create(
-        connection,
-        "plectrum_json_rank",
-        new Computed(1) {
-          @Override
-          void answer() throws SQLException {
-            result(SqliteJsonRank.of(text(0)));
-          }
-        },
-        1,
-        DETERMINISTIC);
+    rank(connection, "json_rank", SqliteJsonRank::of);
+    rank(connection, "array_rank", SqliteJsonRank::ofArray);
     text(connection, "local", 2, in -> local(in.text(0), in.text(1)));
     text(connection, "date", 1, in -> SqliteText.of(LocalDate.parse(in.text(0).strip())));
     text(connection, "start", 3, in -> start(in.text(0), in.text(1), in.text(2)));
@@ -92,6 +83,17 @@ final class SqliteFunctions {
     SqliteReals.create(connection);
     SqliteNumbers.create(connection);
     SqliteLimits.create(connection);
+  }
+
+  private static void rank(Connection connection, String name, Rank rank) throws SQLException {
+    Function function =
+        new Computed(1) {
+          @Override
+          void answer() throws SQLException {
+            result(rank.apply(text(0)));
+          }
+        };
+    Function.create(connection, "plectrum_" + name, function, 1, DETERMINISTIC);
   }
 
   private static void text(Connection connection, String name, int arguments, Answer<String> answer)
@@ -242,6 +244,12 @@ final class SqliteFunctions {
   private static long between(String later, String earlier) {
     Duration duration = Duration.between(SqliteText.dateTime(earlier), SqliteText.dateTime(later));
     return duration.getSeconds() * 1_000_000 + duration.getNano() / 1000;
+  }
+
+  /** What something is ordered by. */
+  @FunctionalInterface
+  private interface Rank {
+    byte[] apply(String json);
   }
 
   /** What a function answers to its arguments, none of which is null. */

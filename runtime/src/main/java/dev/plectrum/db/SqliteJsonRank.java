@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Bytes whose order is that of PostgreSQL's {@code jsonb}: null, text, numbers, false and true,
  * arrays and objects, of which those with fewer parts come first; and an empty array before all.
+ * Its own arrays it orders by their elements.
  */
 final class SqliteJsonRank {
   private static final int EMPTY_ARRAY = 1;
@@ -34,6 +35,15 @@ final class SqliteJsonRank {
       rank.out.write(EMPTY_ARRAY);
     } else {
       rank.add(value);
+    }
+    return rank.out.toByteArray();
+  }
+
+  /** The same for an array: element by element, and then the shorter one first. */
+  static byte[] ofArray(String json) {
+    SqliteJsonRank rank = new SqliteJsonRank();
+    if (SortedJson.any(json) instanceof List<?> list) {
+      list.forEach(rank::add);
     }
     return rank.out.toByteArray();
   }

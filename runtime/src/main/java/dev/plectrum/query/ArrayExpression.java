@@ -1,6 +1,7 @@
 package dev.plectrum.query;
 
 import dev.plectrum.db.ArrayType;
+import dev.plectrum.db.ValueKind;
 import java.util.List;
 
 /**
@@ -13,6 +14,8 @@ import java.util.List;
  * f.tags.overlaps(List.of("jazz", "live"))       // tags__overlap=[…]
  * f.tags.length().gt(1)                          // tags__len__gt=1
  * f.tags.at(0).eq("jazz")                        // tags__0="jazz"
+ * f.tags.slice(0, 2).eq(List.of("jazz", "live")) // tags__0_2=["jazz", "live"]
+ * f.tags.gt(List.of("jazz"))                     // tags__gt=["jazz"]
  * }</pre>
  *
  * @param <E> their elements
@@ -49,6 +52,38 @@ public sealed class ArrayExpression<E> extends TypedExpression<List<E>, ArrayExp
   /** Has none but these elements. */
   public final Condition containedBy(List<E> elements) {
     return containing(type().value(elements), term());
+  }
+
+  /** Has none but elements of {@code other}. */
+  public final Condition containedBy(Expression<List<E>> other) {
+    return containing(other.term(), term());
+  }
+
+  /** Comes before {@code elements}: element by element, and then the shorter one first. */
+  public final Condition lt(List<E> elements) {
+    return compared(Condition.Operator.LT, elements);
+  }
+
+  /** Comes before {@code elements}, or equals them. */
+  public final Condition lte(List<E> elements) {
+    return compared(Condition.Operator.LTE, elements);
+  }
+
+  /** Comes after {@code elements}: element by element, and then the longer one last. */
+  public final Condition gt(List<E> elements) {
+    return compared(Condition.Operator.GT, elements);
+  }
+
+  /** Comes after {@code elements}, or equals them. */
+  public final Condition gte(List<E> elements) {
+    return compared(Condition.Operator.GTE, elements);
+  }
+
+  private Condition compared(Condition.Operator operator, List<E> elements) {
+    return new Condition.Comparison(
+        JsonRank.of(ValueKind.ARRAY, term()),
+        operator,
+        JsonRank.of(ValueKind.ARRAY, type().value(elements)));
   }
 
   /** Has at least one of these elements. */
@@ -89,6 +124,31 @@ public sealed class ArrayExpression<E> extends TypedExpression<List<E>, ArrayExp
             },
             term()),
         type);
+  }
+
+  /**
+   * What stands from one place to another, which is no longer part of it; places are counted from
+   * 0. Less, or nothing, where there is not as much.
+   *
+   * @throws IllegalArgumentException if {@code from} is negative, or {@code to} less than that
+   */
+  public final ArrayExpression<E> slice(int from, int to) {
+    if (from < 0 || to < from) {
+      throw new IllegalArgumentException("An array has no part from " + from + " to " + to + ".");
+    }
+    return like(
+        Term.of(
+            (out, parts) -> {
+              if (!out.isSqlite()) {
+                out.append("(").list(parts).append(")[" + (from + 1L) + ":" + to + "]");
+                return;
+              }
+              out.append("CASE WHEN ").list(parts).append(" IS NOT NULL THEN ");
+              out.append("(SELECT json_group_array(value) FROM (SELECT value FROM json_each(");
+              out.list(parts).append(") WHERE key >= " + from + " AND key < " + to);
+              out.append(" ORDER BY key)) END");
+            },
+            term()));
   }
 
   private static Condition containing(Term whole, Term part) {

@@ -1,19 +1,33 @@
 package dev.plectrum.query;
 
+import dev.plectrum.db.ValueKind;
+
 /**
- * JSON as something to be ordered by: PostgreSQL has an order of its own for it, null, text,
- * numbers, truth, arrays and objects, and for SQLite it is text, of which 10 comes before 9.
+ * JSON, or an array, as something to be ordered by: PostgreSQL has an order of its own for them, of
+ * JSON null, text, numbers, truth, arrays and objects, and for SQLite they are text, of which 10
+ * comes before 9.
  */
 final class JsonRank extends Term {
   private final Term json;
+  private final String function;
 
-  JsonRank(Term json) {
+  private JsonRank(Term json, String function) {
     this.json = json;
+    this.function = function;
+  }
+
+  /** What values of this kind are ordered by. */
+  static Term of(ValueKind kind, Term term) {
+    return switch (kind) {
+      case JSON -> new JsonRank(term, "plectrum_json_rank(");
+      case ARRAY -> new JsonRank(term, "plectrum_array_rank(");
+      default -> term;
+    };
   }
 
   @Override
   void write(SqlText out) {
-    out.append(out.isSqlite() ? "plectrum_json_rank(" : "").term(json);
+    out.append(out.isSqlite() ? function : "").term(json);
     out.append(out.isSqlite() ? ")" : "");
   }
 

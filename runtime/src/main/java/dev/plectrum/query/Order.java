@@ -34,7 +34,7 @@ public final class Order {
   /** By an expression, nulls last unless it is descending. */
   static Order of(Expression<?> expression, boolean descending) {
     ValueKind kind = expression.type().kind();
-    Term term = kind == ValueKind.JSON ? new JsonRank(expression.term()) : expression.term();
+    Term term = JsonRank.of(kind, expression.term());
     return new Order(term, descending, descending, kind == ValueKind.TEXT, List.of());
   }
 

@@ -118,6 +118,49 @@ class ArrayTest {
         .containsExactly("jazz", "rock");
   }
 
+  /** Django's test_array: slices, and the order of arrays. */
+  @Test
+  void theyAreCutAndOrdered() {
+    for (List<Integer> ints : List.of(List.of(1), List.of(2), List.of(2, 3), List.of(20, 30, 40))) {
+      vault.shelfmarks.create(d -> d.ints(ints).words(List.of("b", "a")).notes(null));
+    }
+    vault.shelfmarks.create(
+        d -> d.fractions(List.of(-1.5)).flags(List.of(true)).longs(List.of(3L)));
+    var query = vault.shelfmarks.query();
+
+    assertThat(query.where(f -> f.ints.slice(0, 1).eq(List.of(2))).count()).isEqualTo(2);
+    assertThat(query.where(f -> f.ints.slice(0, 2).eq(List.of(2, 3))).count()).isEqualTo(1);
+    assertThat(query.orderBy(f -> f.id.asc()).values(f -> f.ints.slice(1, 3)).list())
+        .containsExactly(List.of(), List.of(), List.of(3), List.of(30, 40), List.of());
+    assertThat(
+            query
+                .values(f -> f.ints.slice(0, 3).slice(1, 3).at(0))
+                .where(f -> f.ints.length().gt(2))
+                .list())
+        .containsExactly(30);
+    assertThat(query.where(f -> f.words.slice(0, 1).contains("b")).count()).isEqualTo(4);
+    assertThat(query.where(f -> f.notes.slice(0, 1).isNull()).count()).isEqualTo(5);
+    assertThat(query.where(f -> f.flags.slice(0, 9).eq(List.of(true))).count()).isEqualTo(1);
+    assertThat(query.where(f -> f.words.slice(1, 1).eq(List.of())).count()).isEqualTo(5);
+    assertThat(query.update(f -> f.ints.to(f.ints.slice(0, 2)))).isEqualTo(5);
+    assertThat(query.orderBy(f -> f.ints.desc()).values(f -> f.ints).list())
+        .containsExactly(List.of(20, 30), List.of(2, 3), List.of(2), List.of(1), List.of());
+    assertThat(query.where(f -> f.ints.gt(List.of(2))).count()).isEqualTo(2);
+    assertThat(query.where(f -> f.ints.gte(List.of(2))).count()).isEqualTo(3);
+    assertThat(query.where(f -> f.ints.lt(List.of(9))).count()).isEqualTo(4);
+    assertThat(query.where(f -> f.ints.lte(List.of(1, 0))).count()).isEqualTo(2);
+    assertThat(
+            query.where(f -> f.words.lt(List.of("b", "b")).and(f.words.gt(List.of("b")))).count())
+        .isEqualTo(4);
+    assertThat(query.where(f -> f.fractions.lt(List.of(-1.25))).count()).isEqualTo(5);
+    assertThat(query.where(f -> f.words.slice(1, 2).containedBy(f.words)).count()).isEqualTo(5);
+    assertThat(query.values(f -> f.ints).distinct().orderBy(f -> f.ints.asc()).list())
+        .containsExactly(List.of(), List.of(1), List.of(2), List.of(2, 3), List.of(20, 30));
+    assertThatThrownBy(() -> query.where(f -> f.ints.slice(2, 1).eq(List.of())))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("no part from 2 to 1");
+  }
+
   @Test
   void numbersAndConstantsAreElementsToo() {
     vault.shelfmarks.create(

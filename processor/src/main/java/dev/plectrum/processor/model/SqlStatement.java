@@ -146,7 +146,7 @@ public final class SqlStatement {
    * @param lists the parameters that are many values
    */
   public String forSqlite(String sql, Map<String, Listed> lists) {
-    return positional(sql, lists, InList::forSqlite);
+    return positional(sql, lists, InList::forSqlite, "?");
   }
 
   /**
@@ -156,11 +156,15 @@ public final class SqlStatement {
    * @param lists the parameters that are many values
    */
   public String forPostgresql(String sql, Map<String, Listed> lists) {
-    return positional(sql, lists, InList::forPostgresql);
+    // The driver takes a single one for a parameter, where the database has operators with it.
+    return positional(sql, lists, InList::forPostgresql, "??");
   }
 
   private String positional(
-      String sql, Map<String, Listed> lists, BiFunction<InList, Listed, String> written) {
+      String sql,
+      Map<String, Listed> lists,
+      BiFunction<InList, Listed, String> written,
+      String questionMark) {
     StringBuilder text = new StringBuilder();
     int from = 0;
     for (int i = 0; i < tokens.size(); i++) {
@@ -172,6 +176,9 @@ public final class SqlStatement {
         from = list.get().end();
       } else if (token.kind() == Kind.PARAMETER) {
         text.append(sql, from, token.start()).append('?');
+        from = token.end();
+      } else if (token.is("?")) {
+        text.append(sql, from, token.start()).append(questionMark);
         from = token.end();
       }
     }

@@ -2,6 +2,7 @@ package dev.plectrum.processor.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +55,13 @@ class SqlStatementTest {
   void ofSomeStatementsNothingIsCertain(String sql) {
     assertThat(parse(sql).isSimple()).isFalse();
     assertThat(parse(sql).only()).isEmpty();
+  }
+
+  @Test
+  void aQuestionMarkIsAnOperator() {
+    String sql = "SELECT '?' FROM a WHERE b ? :key AND c ?| ARRAY['?']";
+    assertThat(parse(sql).forPostgresql(sql, Map.of()))
+        .isEqualTo("SELECT '?' FROM a WHERE b ?? ? AND c ??| ARRAY['?']");
   }
 
   @Test
