@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -223,9 +224,14 @@ final class SqliteFunctions {
     return SqliteText.of(time.withLaterOffsetAtOverlap().toInstant());
   }
 
-  /** The start of an hour, day, …: an hour that comes twice is told apart, a day begins once. */
+  /**
+   * The start of an hour, day, …: an hour begins as far from UTC as the instant is, even if the
+   * clocks have been put by half an hour since, so that one that comes twice is told apart; a day
+   * begins once.
+   */
   private static String start(String unit, String instant, String zone) {
-    ZonedDateTime time = SqliteText.instant(instant).atZone(ZoneId.of(zone));
+    Instant at = SqliteText.instant(instant);
+    OffsetDateTime time = at.atOffset(ZoneId.of(zone).getRules().getOffset(at));
     return switch (unit) {
       case "hour" -> SqliteText.of(time.truncatedTo(ChronoUnit.HOURS).toInstant());
       case "minute" -> SqliteText.of(time.truncatedTo(ChronoUnit.MINUTES).toInstant());

@@ -233,6 +233,42 @@ class ExpressionTest extends ConcertExpressions {
         .isEqualTo(Instant.parse("2024-03-30T23:00:00Z"));
   }
 
+  /** Days that begin late or are left out, and clocks that are put by half an hour. */
+  @Test
+  void instantsHaveTheDaysAndHoursOfTheirZone() {
+    String[][] rows = {
+      // In São Paulo midnight was left out, on Samoa a whole day.
+      {"America/Sao_Paulo", "2018-11-04T03:20:00Z", "2018-11-04", "03:00:00Z", "03:00:00Z"},
+      {"America/Sao_Paulo", "2018-11-04T02:59:59Z", "2018-11-03", "03:00:00Z", "02:00:00Z"},
+      {"Pacific/Apia", "2011-12-30T10:20:00Z", "2011-12-31", "10:00:00Z", "10:00:00Z"},
+      {"Pacific/Apia", "2011-12-30T09:59:59Z", "2011-12-29", "10:00:00Z", "09:00:00Z"},
+      {"Australia/Lord_Howe", "2024-04-06T15:00:00Z", "2024-04-07", "13:00:00Z", "14:30:00Z"},
+      {"Australia/Lord_Howe", "2024-10-05T15:30:00Z", "2024-10-06", "13:30:00Z", "15:00:00Z"},
+      {"Asia/Kathmandu", "1985-12-31T18:40:00Z", "1986-01-01", "18:30:00Z", "18:15:00Z"},
+      {"Africa/Monrovia", "1960-01-01T00:44:29Z", "1959-12-31", "00:44:30Z", "23:44:30Z"},
+    };
+    for (String[] row : rows) {
+      Instant at = Instant.parse(row[1]);
+      store.concerts.update(second, d -> d.startsAt(at));
+      SiteZone.within(
+          ZoneId.of(row[0]),
+          () -> {
+            assertThat(second(f -> f.startsAt.date()))
+                .as(row[1])
+                .isEqualTo(LocalDate.parse(row[2]));
+            assertThat(second(f -> f.startsAt.truncatedTo(DateUnit.DAY)).toString())
+                .as(row[1])
+                .endsWith(row[3]);
+            assertThat(second(f -> f.startsAt.truncatedTo(DateUnit.HOUR)).toString())
+                .as(row[1])
+                .endsWith(row[4]);
+            assertThat(second(f -> f.startsAt.hour()))
+                .isEqualTo(at.atZone(ZoneId.of(row[0])).getHour());
+            return row;
+          });
+    }
+  }
+
   @Test
   void timesAreCalculatedWith() {
     assertThat(first(f -> f.startsAt.plus(Duration.ofMinutes(30).plusNanos(500_001_000))))
