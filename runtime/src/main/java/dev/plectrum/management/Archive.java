@@ -13,7 +13,7 @@ import java.util.List;
  * {@code manage} has told to, can keep the classes that were needed. It asks for pages only.
  */
 final class Archive {
-  static final String ARGUMENTS = "[path …]";
+  static final String ARGUMENTS = "[path ...]";
 
   private static final String HOST = "127.0.0.1";
   private static final int TIMES = 3;

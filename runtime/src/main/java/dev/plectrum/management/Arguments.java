@@ -2,13 +2,19 @@ package dev.plectrum.management;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What was typed after the name of a command of ours, taken apart. */
 final class Arguments {
+  private static final Pattern OPTION =
+      Pattern.compile(" *\\[(?<name>--[a-z-]+)(?<value> [^\\[\\]]+)?]");
+
   private final List<String> values = new ArrayList<>();
   private final Map<String, String> options = new LinkedHashMap<>();
   private final Map<String, List<String>> repeated = new LinkedHashMap<>();
@@ -19,19 +25,34 @@ final class Arguments {
    * Takes {@code typed} apart.
    *
    * @param usage how the command is called, for messages
-   * @param most how many values there may be besides options
-   * @param flags options that stand alone: {@code --check}
-   * @param settings options with a value: {@code --database sqlite} or {@code --database=sqlite}
+   * @param form what may follow its name, as help shows it: {@code app [name] [--check] [--database
+   *     url]} are one or two values, an option that stands alone and one with a value, which may
+   *     also follow an equals sign; {@code app ...} is any number of values
    * @throws CommandException if there is anything else
    */
-  static Arguments parse(
+  static Arguments parse(String usage, String form, List<String> typed) {
+    Set<String> flags = new LinkedHashSet<>();
+    Set<String> settings = new LinkedHashSet<>();
+    Matcher options = OPTION.matcher(form);
+    while (options.find()) {
+      (options.group("value") == null ? flags : settings).add(options.group("name"));
+    }
+    String values = options.replaceAll("").strip();
+    int most =
+        values.contains("...")
+            ? Integer.MAX_VALUE
+            : values.isEmpty() ? 0 : values.split(" ", -1).length;
+    return parse(usage, typed, most, flags, settings);
+  }
+
+  private static Arguments parse(
       String usage, List<String> typed, int most, Set<String> flags, Set<String> settings) {
     Arguments arguments = new Arguments();
     for (int i = 0; i < typed.size(); i++) {
       String word = typed.get(i);
       int equals = word.indexOf('=');
       String name = equals < 0 ? word : word.substring(0, equals);
-      if (!word.startsWith("-")) {
+      if (!word.startsWith("-") || word.equals("-")) {
         arguments.values.add(word);
       } else if (flags.contains(word)) {
         arguments.options.put(word, "");

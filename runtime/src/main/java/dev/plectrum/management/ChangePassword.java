@@ -3,7 +3,6 @@ package dev.plectrum.management;
 import dev.plectrum.auth.Account;
 import dev.plectrum.auth.password.Passwords;
 import java.util.List;
-import java.util.Set;
 
 /** {@code changepassword}: another password for a user, which ends their sessions. */
 final class ChangePassword {
@@ -17,7 +16,7 @@ final class ChangePassword {
 
   static void run(Management manage, List<String> typed, Prompt prompt) {
     String usage = BuiltIn.usage("changepassword", ARGUMENTS);
-    String username = Arguments.parse(usage, typed, 1, Set.of(), Set.of()).value(0);
+    String username = Arguments.parse(usage, ARGUMENTS, typed).value(0);
     if (username == null) {
       throw new CommandException("changepassword needs a username. Usage: " + usage);
     }

@@ -5,7 +5,6 @@ import dev.plectrum.http.HttpSettings;
 import dev.plectrum.migrate.Standing;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * {@code check}: what the compiler cannot know, as it is about this machine. A wrong setting or an
@@ -18,8 +17,7 @@ final class Check {
   private Check() {}
 
   static void run(Management manage, List<String> typed) {
-    Arguments arguments =
-        Arguments.parse(BuiltIn.usage("check", ARGUMENTS), typed, 0, Set.of(DEPLOY), Set.of());
+    Arguments arguments = Arguments.parse(BuiltIn.usage("check", ARGUMENTS), ARGUMENTS, typed);
     HttpSettings.of(manage.settings());
     List<DeployCheck.Finding> findings = arguments.has(DEPLOY) ? deploy(manage) : List.of();
     boolean found = !findings.isEmpty();

@@ -4,14 +4,13 @@ import dev.plectrum.auth.Sessions;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 
 /** {@code clearsessions}: to be run every night, as nothing else deletes what has expired. */
 final class ClearSessions {
   private ClearSessions() {}
 
   static void run(Management manage, List<String> typed) {
-    Arguments.parse(BuiltIn.usage("clearsessions", ""), typed, 0, Set.of(), Set.of());
+    Arguments.parse(BuiltIn.usage("clearsessions", ""), "", typed);
     int cleared = new Sessions(manage.database(), Duration.ZERO, Clock.systemUTC()).clearExpired();
     manage
         .out()

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** {@code createsuperuser}: a user who may do everything, so that there is one to begin with. */
@@ -47,12 +46,7 @@ final class CreateSuperuser {
   }
 
   private static Arguments parse(List<String> typed) {
-    return Arguments.parse(
-        BuiltIn.usage("createsuperuser", ARGUMENTS),
-        typed,
-        0,
-        Set.of("--noinput"),
-        Set.of("--username", "--email"));
+    return Arguments.parse(BuiltIn.usage("createsuperuser", ARGUMENTS), ARGUMENTS, typed);
   }
 
   /** Without asking: what the command line does not say is in the environment. */

@@ -3,6 +3,7 @@ package dev.plectrum.management;
 import dev.plectrum.db.Durations;
 import dev.plectrum.db.ModelInfo;
 import dev.plectrum.db.SqliteText;
+import dev.plectrum.json.IndentedJson;
 import dev.plectrum.json.JsonText;
 import dev.plectrum.json.JsonWriter;
 import dev.plectrum.json.SortedJson;
@@ -20,6 +21,7 @@ import java.sql.Statement;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,8 +34,8 @@ import org.jspecify.annotations.Nullable;
 /** {@code dumpdata}: writes rows as Django's JSON fixtures, a row on a line. */
 final class DumpData {
   static final String ARGUMENTS =
-      "[app|app.Model ...] [--output file] [--exclude app|app.Model] [--natural-foreign]"
-          + " [--natural-primary]";
+      "[app|app.Model ...] [--output file] [--exclude app|app.Model] [--pks key,key] [--indent spaces]"
+          + " [--natural-foreign] [--natural-primary]";
 
   private static final String NATURAL_FOREIGN = "--natural-foreign";
   private static final String NATURAL_PRIMARY = "--natural-primary";
@@ -41,44 +43,36 @@ final class DumpData {
   private final Fixtures fixtures;
   private final boolean naturalForeign;
   private final boolean naturalPrimary;
+  private final @Nullable Set<String> keys;
 
-  private DumpData(Fixtures fixtures, boolean naturalForeign, boolean naturalPrimary) {
+  private DumpData(Fixtures fixtures, Arguments arguments) {
     this.fixtures = fixtures;
-    this.naturalForeign = naturalForeign;
-    this.naturalPrimary = naturalPrimary;
+    this.naturalForeign = arguments.has(NATURAL_FOREIGN);
+    this.naturalPrimary = arguments.has(NATURAL_PRIMARY);
+    String pks = arguments.option("--pks");
+    this.keys = pks == null ? null : Set.copyOf(Arrays.asList(pks.split(" *, *")));
   }
 
   static void run(Management manage, List<String> typed) {
-    Arguments arguments =
-        Arguments.parse(
-            BuiltIn.usage("dumpdata", ARGUMENTS),
-            typed,
-            Integer.MAX_VALUE,
-            Set.of(NATURAL_FOREIGN, NATURAL_PRIMARY),
-            Set.of("--output", "--exclude", "--indent"));
+    Arguments arguments = Arguments.parse(BuiltIn.usage("dumpdata", ARGUMENTS), ARGUMENTS, typed);
     Fixtures fixtures = new Fixtures(manage.database(), manage.site().models());
     List<ModelInfo> models = new ArrayList<>();
     for (ModelInfo model : fixtures.models()) {
       boolean wanted =
           arguments.values().isEmpty()
-              || arguments.values().stream().anyMatch(one -> is(model, one));
-      if (wanted && arguments.all("--exclude").stream().noneMatch(one -> is(model, one))) {
+              || arguments.values().stream().anyMatch(one -> Fixtures.is(model, one));
+      if (wanted && arguments.all("--exclude").stream().noneMatch(one -> Fixtures.is(model, one))) {
         models.add(model);
       }
     }
-    for (String name : arguments.values()) {
-      if (fixtures.models().stream().noneMatch(model -> is(model, name))) {
-        throw new CommandException(
-            "There is no app or model \""
-                + name
-                + "\"."
-                + Nearest.suggestion(
-                    name, fixtures.models().stream().map(Fixtures::name).toList()));
-      }
+    arguments.values().forEach(fixtures::check);
+    arguments.all("--exclude").forEach(fixtures::check);
+    DumpData dump = new DumpData(fixtures, arguments);
+    if (dump.keys != null && models.size() != 1) {
+      throw new CommandException("--pks needs one model, as in store.Track.");
     }
-    DumpData dump =
-        new DumpData(fixtures, arguments.has(NATURAL_FOREIGN), arguments.has(NATURAL_PRIMARY));
-    String text = dump.text(models);
+    String indent = arguments.option("--indent");
+    String text = indent == null ? dump.text(models) : indented(dump.text(models), indent);
     String output = arguments.option("--output");
     if (output == null) {
       PrintStream out = manage.out();
@@ -93,8 +87,11 @@ final class DumpData {
     }
   }
 
-  private static boolean is(ModelInfo model, String name) {
-    return model.app().equals(name) || Fixtures.name(model).equalsIgnoreCase(name);
+  private static String indented(String json, String spaces) {
+    if (!spaces.matches("[0-9]|1[0-6]")) {
+      throw new CommandException("--indent is a number of spaces, not \"" + spaces + "\".");
+    }
+    return IndentedJson.of(json, Integer.parseInt(spaces)) + "\n";
   }
 
   private String text(List<ModelInfo> models) {
@@ -123,7 +120,9 @@ final class DumpData {
               try (Statement statement = connection.createStatement();
                   ResultSet row = statement.executeQuery(sql)) {
                 while (row.next()) {
-                  rows.add(row(model, table, row, links));
+                  if (keys == null || keys.contains(row.getString(table.keyColumns().get(0)))) {
+                    rows.add(row(model, table, row, links));
+                  }
                 }
               }
               return true;

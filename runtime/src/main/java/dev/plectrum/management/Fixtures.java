@@ -47,6 +47,22 @@ final class Fixtures {
     return model.app() + "." + model.name().toLowerCase(Locale.ROOT);
   }
 
+  /** Whether a model is meant by the label of its app, or by both in any case. */
+  static boolean is(ModelInfo model, String name) {
+    return model.app().equals(name) || name(model).equalsIgnoreCase(name);
+  }
+
+  /** Throws unless an app or a model is called so. */
+  void check(String name) {
+    if (models.stream().noneMatch(model -> is(model, name))) {
+      throw new CommandException(
+          "There is no app or model \""
+              + name
+              + "\"."
+              + Nearest.suggestion(name, models.stream().map(Fixtures::name).toList()));
+    }
+  }
+
   @Nullable ModelInfo model(String name) {
     return models.stream()
         .filter(model -> name(model).equals(name.toLowerCase(Locale.ROOT)))

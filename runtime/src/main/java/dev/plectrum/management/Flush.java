@@ -17,8 +17,7 @@ final class Flush {
   private Flush() {}
 
   static void run(Management manage, List<String> typed) {
-    Arguments arguments =
-        Arguments.parse(BuiltIn.usage("flush", ARGUMENTS), typed, 0, Set.of("--noinput"), Set.of());
+    Arguments arguments = Arguments.parse(BuiltIn.usage("flush", ARGUMENTS), ARGUMENTS, typed);
     if (!arguments.has("--noinput")) {
       String answer =
           Prompt.terminal("Add --noinput.")

@@ -36,8 +36,7 @@ final class InspectDb {
 
   static void run(Management manage, List<String> typed) {
     String usage = BuiltIn.usage("inspectdb", ARGUMENTS);
-    Arguments arguments =
-        Arguments.parse(usage, typed, Integer.MAX_VALUE, Set.of(), Set.of("--package"));
+    Arguments arguments = Arguments.parse(usage, ARGUMENTS, typed);
     String app = arguments.value(0);
     if (app == null) {
       throw new CommandException(

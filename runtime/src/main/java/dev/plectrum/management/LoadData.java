@@ -27,32 +27,43 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code loaddata}: writes the rows of fixtures over those there are, all of them or none. */
 final class LoadData {
-  static final String ARGUMENTS = "file ...";
+  static final String ARGUMENTS =
+      "file|- ... [--ignorenonexistent] [--exclude app|app.Model] [--format json]";
 
   private final Fixtures fixtures;
 
   /** The tables between a model and itself whose links hold both ways. */
   private final Set<String> symmetrical;
 
+  private final List<String> excluded;
+  private final boolean ignoreNonexistent;
+
   private final Set<String> numbered = new TreeSet<>();
   private final FixtureKeys keys = new FixtureKeys();
 
-  private LoadData(Fixtures fixtures, Set<String> symmetrical) {
+  private LoadData(Fixtures fixtures, Set<String> symmetrical, Arguments arguments) {
     this.fixtures = fixtures;
     this.symmetrical = symmetrical;
+    this.excluded = arguments.all("--exclude");
+    this.ignoreNonexistent = arguments.has("--ignorenonexistent");
   }
 
   static void run(Management manage, List<String> typed) {
     String usage = BuiltIn.usage("loaddata", ARGUMENTS);
-    Arguments arguments =
-        Arguments.parse(usage, typed, Integer.MAX_VALUE, Set.of(), Set.of("--format"));
+    Arguments arguments = Arguments.parse(usage, ARGUMENTS, typed);
     if (arguments.values().isEmpty()) {
       throw new CommandException("loaddata needs a file. Usage: " + usage);
+    }
+    String format = arguments.option("--format");
+    if (format != null && !format.equals("json")) {
+      throw new CommandException("Fixtures are read as json, not as " + format + ".");
     }
     LoadData load =
         new LoadData(
             new Fixtures(manage.database(), manage.site().models()),
-            ToMany.symmetrical(manage.site().tables()));
+            ToMany.symmetrical(manage.site().tables()),
+            arguments);
+    load.excluded.forEach(load.fixtures::check);
     int rows = load.load(arguments.values());
     manage
         .out()
@@ -89,7 +100,9 @@ final class LoadData {
   private int load(String file, Connection connection) throws SQLException {
     Object document;
     try {
-      document = JsonReader.read(Files.readAllBytes(Path.of(file)), JsonReader::any);
+      byte[] bytes =
+          file.equals("-") ? System.in.readAllBytes() : Files.readAllBytes(Path.of(file));
+      document = JsonReader.read(bytes, JsonReader::any);
     } catch (NoSuchFileException missing) {
       throw new CommandException("There is no file " + file + ".");
     } catch (IOException unreadable) {
@@ -101,6 +114,7 @@ final class LoadData {
       throw new CommandException(file + " is no fixture: it must be a list of rows.");
     }
     int number = 0;
+    int loaded = 0;
     for (Object row : rows) {
       number++;
       String place = file + ", row " + number;
@@ -110,6 +124,10 @@ final class LoadData {
         throw new CommandException(place + " has no \"model\" or no \"fields\".");
       }
       ModelInfo model = fixtures.model(name);
+      if (model == null && ignoreNonexistent
+          || model != null && excluded.stream().anyMatch(one -> Fixtures.is(model, one))) {
+        continue;
+      }
       if (model == null) {
         throw new CommandException(
             place
@@ -120,8 +138,9 @@ final class LoadData {
                     name, fixtures.models().stream().map(Fixtures::name).toList()));
       }
       load(model, map.get("pk"), fields, place, connection);
+      loaded++;
     }
-    return number;
+    return loaded;
   }
 
   /** A row that leads by a natural key to one that is not there yet. */
@@ -234,7 +253,7 @@ final class LoadData {
         }
       } else if (between.get(name) != null && field.getValue() instanceof List<?> keys) {
         links.put(between.get(name), keys);
-      } else {
+      } else if (!ignoreNonexistent) {
         throw new CommandException(
             place
                 + ": "

@@ -23,11 +23,6 @@ public final class MakeMigrations {
 
   private static final String DIRECTORY = "src/main/resources/migrations";
 
-  private static final Set<String> FLAGS =
-      Set.of("--dry-run", "--check", "--empty", "--merge", "--update", "--noinput", "--no-rename");
-
-  private static final Set<String> SETTINGS = Set.of("--name", "--rename", "--default");
-
   private final PrintStream out;
   private final Arguments arguments;
   private final Path project;
@@ -60,8 +55,7 @@ public final class MakeMigrations {
 
   static void run(PrintStream out, List<String> typed) {
     Arguments arguments =
-        Arguments.parse(
-            BuiltIn.usage("makemigrations", ARGUMENTS), typed, Integer.MAX_VALUE, FLAGS, SETTINGS);
+        Arguments.parse(BuiltIn.usage("makemigrations", ARGUMENTS), ARGUMENTS, typed);
     arguments.values().forEach(MakeMigrations::checkApp);
     new MakeMigrations(out, arguments).run();
   }

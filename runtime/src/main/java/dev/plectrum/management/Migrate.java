@@ -8,21 +8,18 @@ import dev.plectrum.migrate.Migrator;
 import dev.plectrum.migrate.Progress;
 import java.io.PrintStream;
 import java.util.List;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** {@code migrate}: says what it is doing in Django's words. */
 final class Migrate {
   static final String ARGUMENTS =
-      "[app [name|zero]] [--plan] [--check] [--fake] [--fake-initial] [--database url]";
-
-  private static final Set<String> FLAGS =
-      Set.of("--plan", "--check", "--fake", "--fake-initial", "--noinput");
+      "[app [name|zero]] [--plan] [--check] [--fake] [--fake-initial] [--prune] [--database url]"
+          + " [--noinput]";
 
   private Migrate() {}
 
   static void run(Management manage, List<String> typed) {
-    Arguments arguments =
-        Arguments.parse(BuiltIn.usage("migrate", ARGUMENTS), typed, 2, FLAGS, Set.of("--database"));
+    Arguments arguments = Arguments.parse(BuiltIn.usage("migrate", ARGUMENTS), ARGUMENTS, typed);
     String url = arguments.option("--database");
     if (url == null) {
       run(manage, arguments, manage.migrator());
@@ -41,6 +38,10 @@ final class Migrate {
     String name = arguments.value(1);
     if (app != null) {
       migrator.checkApp(app);
+    }
+    if (arguments.has("--prune")) {
+      prune(migrator, app, arguments, out);
+      return;
     }
     if (arguments.has("--plan") || arguments.has("--check")) {
       plan(migrator.plan(app, name), out, arguments);
@@ -70,6 +71,18 @@ final class Migrate {
     }
     if (arguments.option("--database") == null) {
       nameWhatIsInstalled(manage, migrator);
+    }
+  }
+
+  private static void prune(
+      Migrator migrator, @Nullable String app, Arguments arguments, PrintStream out) {
+    if (app == null || arguments.value(1) != null) {
+      throw new CommandException("--prune needs the label of an app, and no migration.");
+    }
+    List<String> gone = migrator.prune(app);
+    gone.forEach(name -> out.println("  Forgot " + app + "." + name));
+    if (gone.isEmpty()) {
+      out.println("  Nothing is recorded of " + app + " that the program does not have.");
     }
   }
 

@@ -6,7 +6,6 @@ import dev.plectrum.db.Database;
 import dev.plectrum.http.HttpSettings;
 import java.io.PrintStream;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,8 +17,7 @@ final class RunServer {
   private RunServer() {}
 
   static void run(Management manage, List<String> typed) throws InterruptedException {
-    Arguments arguments =
-        Arguments.parse(BuiltIn.usage("runserver", ARGUMENTS), typed, 1, Set.of(), Set.of());
+    Arguments arguments = Arguments.parse(BuiltIn.usage("runserver", ARGUMENTS), ARGUMENTS, typed);
     String address = arguments.value(0);
     Settings settings =
         address == null ? manage.settings() : listeningAt(address, manage.settings());

@@ -15,12 +15,7 @@ final class ShowMigrations {
 
   static void run(Management manage, List<String> typed) {
     Arguments arguments =
-        Arguments.parse(
-            BuiltIn.usage("showmigrations", ARGUMENTS),
-            typed,
-            Integer.MAX_VALUE,
-            Set.of("--plan", "--list"),
-            Set.of());
+        Arguments.parse(BuiltIn.usage("showmigrations", ARGUMENTS), ARGUMENTS, typed);
     Migrator migrator = manage.migrator();
     PrintStream out = manage.out();
     arguments.values().forEach(migrator::checkApp);

@@ -5,7 +5,6 @@ import dev.plectrum.db.Dialect;
 import dev.plectrum.migrate.Migration;
 import dev.plectrum.migrate.Migrator;
 import java.util.List;
-import java.util.Set;
 
 /** {@code sqlmigrate}: prints SQL without asking the database anything. */
 final class SqlMigrate {
@@ -15,8 +14,7 @@ final class SqlMigrate {
 
   static void run(Management manage, List<String> typed) {
     String usage = BuiltIn.usage("sqlmigrate", ARGUMENTS);
-    Arguments arguments =
-        Arguments.parse(usage, typed, 2, Set.of("--backwards"), Set.of("--database"));
+    Arguments arguments = Arguments.parse(usage, ARGUMENTS, typed);
     String app = arguments.value(0);
     String name = arguments.value(1);
     if (app == null || name == null) {

@@ -4,19 +4,17 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** {@code squashmigrations}: makes one migration of several, which stands for them. */
 final class SquashMigrations {
   static final String NAME = "squashmigrations";
-  static final String ARGUMENTS = "app [first] last [--squashed-name name]";
+  static final String ARGUMENTS = "app [first] last [--squashed-name name] [--noinput]";
 
   private SquashMigrations() {}
 
   static void run(PrintStream out, List<String> typed) {
     String usage = BuiltIn.usage(NAME, ARGUMENTS);
-    Arguments arguments =
-        Arguments.parse(usage, typed, 3, Set.of("--noinput"), Set.of("--squashed-name"));
+    Arguments arguments = Arguments.parse(usage, ARGUMENTS, typed);
     if (arguments.values().size() < 2) {
       throw new CommandException(
           "squashmigrations needs an app and its last migration to squash. Usage: " + usage);

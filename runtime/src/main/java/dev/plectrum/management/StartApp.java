@@ -24,7 +24,7 @@ final class StartApp {
   /** Inside of a project: the app's package is below that of the project. */
   static void run(Management manage, List<String> typed) {
     String usage = BuiltIn.usage("startapp", ARGUMENTS);
-    Arguments arguments = Arguments.parse(usage, typed, 1, Set.of(), Set.of());
+    Arguments arguments = Arguments.parse(usage, ARGUMENTS, typed);
     NewName name = name(arguments, usage);
     Site site = manage.site();
     Set<String> labels = new TreeSet<>(Set.of("admin", "auth"));
@@ -55,7 +55,7 @@ final class StartApp {
   /** Outside of a project. */
   static void run(PrintStream out, Path here, List<String> typed) {
     String usage = Start.usage("startapp", ARGUMENTS_OUTSIDE);
-    Arguments arguments = Arguments.parse(usage, typed, 2, Set.of(), Set.of("--package"));
+    Arguments arguments = Arguments.parse(usage, ARGUMENTS_OUTSIDE, typed);
     NewName name = name(arguments, usage);
     if (Files.exists(here.resolve("manage")) && Files.exists(here.resolve("pom.xml"))) {
       throw new CommandException("This is a project. Write ./manage startapp " + name.text());

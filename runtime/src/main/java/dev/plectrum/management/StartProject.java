@@ -5,7 +5,6 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +16,7 @@ final class StartProject {
 
   static void run(PrintStream out, Path here, List<String> typed) {
     String usage = Start.usage("startproject", ARGUMENTS);
-    Arguments arguments = Arguments.parse(usage, typed, 2, Set.of(), Set.of("--package"));
+    Arguments arguments = Arguments.parse(usage, ARGUMENTS, typed);
     String typedName = arguments.value(0);
     if (typedName == null) {
       throw new CommandException("Say what the project is called. Usage: " + usage);

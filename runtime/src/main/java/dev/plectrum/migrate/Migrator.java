@@ -4,8 +4,6 @@ import dev.plectrum.db.Database;
 import dev.plectrum.db.Dialect;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -85,25 +83,26 @@ public final class Migrator {
     return database.withConnection(
         connection -> {
           Session session = Session.of(database.dialect(), connection);
-          Set<String> applied = session.applied();
-          return status(applied, edited(applied, session));
+          return status(history(session), session.checksums());
         });
   }
 
-  private List<Status> status(Set<String> applied, Set<String> edited) {
-    Graph counting = Graph.of(all, applied);
-    Set<String> have = withSquashed(counting, applied);
+  private History history(Session session) throws SQLException {
+    return new History(all, session.applied());
+  }
+
+  private static List<Status> status(History history, Map<String, String> checksums) {
+    Set<String> edited = history.edited(checksums);
+    List<String> unknown = history.unknown();
     List<Status> status = new ArrayList<>();
-    Set<String> known = known();
-    for (String app : counting.apps()) {
-      for (Migration migration : counting.of(app)) {
+    for (String app : history.counting().apps()) {
+      for (Migration migration : history.counting().of(app)) {
         String key = migration.key();
-        status.add(
-            new Status(app, migration.name(), have.contains(key), true, edited.contains(key)));
+        boolean applied = history.have().contains(key);
+        status.add(new Status(app, migration.name(), applied, true, edited.contains(key)));
       }
-      for (String key : applied) {
-        boolean unknown = !known.contains(key) && !DjangoHistory.isKnown(key);
-        if (key.startsWith(app + ".") && unknown) {
+      for (String key : unknown) {
+        if (key.startsWith(app + ".")) {
           status.add(new Status(app, key.substring(app.length() + 1), true, false, false));
         }
       }
@@ -114,27 +113,6 @@ public final class Migrator {
   /** Made only when it is asked for: a start that finds nothing to migrate does not. */
   private Graph graph() {
     return Graph.of(all, Set.of());
-  }
-
-  /** What the program has, and what was squashed into that. */
-  private Set<String> known() {
-    Set<String> known = new HashSet<>();
-    for (Migration migration : all) {
-      known.add(migration.key());
-      known.addAll(migration.replaces());
-    }
-    return known;
-  }
-
-  /** What is applied, and the squashed ones of which everything is. */
-  private static Set<String> withSquashed(Graph graph, Set<String> applied) {
-    Set<String> more = new LinkedHashSet<>(applied);
-    for (Migration migration : graph.all()) {
-      if (!migration.replaces().isEmpty() && applied.containsAll(migration.replaces())) {
-        more.add(migration.key());
-      }
-    }
-    return more;
   }
 
   /** The migrations that the database lacks, in an order that runs. */
@@ -152,7 +130,7 @@ public final class Migrator {
           Session session = Session.of(database.dialect(), connection);
           return Fingerprint.of(all).equals(Fingerprint.in(session))
               ? Standing.EVEN
-              : standing(session.applied(), session);
+              : standing(session);
         });
   }
 
@@ -161,27 +139,14 @@ public final class Migrator {
     return database.withConnection(
         connection -> {
           Session session = Session.of(database.dialect(), connection);
-          return standing(session.applied(), session);
+          return standing(session);
         });
   }
 
-  private Standing standing(Set<String> applied, Session session) throws SQLException {
-    Graph counting = Graph.of(all, applied);
-    Set<String> have = withSquashed(counting, applied);
+  private Standing standing(Session session) throws SQLException {
+    History history = history(session);
     return new Standing(
-        counting.all().stream().filter(migration -> !have.contains(migration.key())).toList(),
-        unknown(counting, applied),
-        List.copyOf(edited(applied, session)));
-  }
-
-  /** What is applied of the program's apps and is not in the program. */
-  private List<String> unknown(Graph counting, Set<String> applied) {
-    Set<String> known = known();
-    Set<String> apps = new HashSet<>(counting.apps());
-    return applied.stream()
-        .filter(key -> apps.contains(key.substring(0, Math.max(0, key.indexOf('.')))))
-        .filter(key -> !known.contains(key) && !DjangoHistory.isKnown(key))
-        .toList();
+        history.unapplied(), history.unknown(), List.copyOf(history.edited(session.checksums())));
   }
 
   /** The labels of the apps that have migrations. */
@@ -259,7 +224,7 @@ public final class Migrator {
     Fingerprint own = Fingerprint.of(all);
     try {
       if (!own.equals(Fingerprint.in(session))) {
-        boolean even = standing(session.applied(), session).isEven();
+        boolean even = standing(session).isEven();
         (even ? own : new Fingerprint("")).leave(session);
       }
     } catch (SQLException failed) {
@@ -270,6 +235,28 @@ public final class Migrator {
     }
   }
 
+  /**
+   * Forgets what the database has recorded of an app and the program has no longer: what others
+   * stand for since it was squashed. Nothing else is changed.
+   *
+   * @return the names of those that were forgotten
+   */
+  public List<String> prune(String app) {
+    checkApp(app);
+    return database.withConnection(
+        connection -> {
+          Session session = Session.of(database.dialect(), connection);
+          List<String> gone =
+              history(session).unknown().stream().filter(key -> key.startsWith(app + ".")).toList();
+          session.begin();
+          for (String key : gone) {
+            session.forget(key);
+          }
+          session.commit();
+          return gone.stream().map(key -> key.substring(app.length() + 1)).toList();
+        });
+  }
+
   /** What {@link #migrate} would do now, without doing it. */
   public List<Planned> plan(@Nullable String app, @Nullable String name) {
     checkTarget(app, name);
@@ -277,7 +264,7 @@ public final class Migrator {
         connection -> {
           Session session = Session.of(database.dialect(), connection);
           List<Planned> planned = new ArrayList<>();
-          for (Step step : steps(app, name, session.applied())) {
+          for (Step step : steps(app, name, history(session))) {
             Script up = Script.parse(scripts.get(step.migration(), database.dialect(), false));
             String noWayBack = step.backwards() ? script(step).noWayBack() : null;
             planned.add(new Planned(step.migration(), step.backwards(), up.summary(), noWayBack));
@@ -325,9 +312,9 @@ public final class Migrator {
   /** A migration to run, one way or the other. */
   private record Step(Migration migration, boolean backwards) {}
 
-  private List<Step> steps(@Nullable String app, @Nullable String name, Set<String> applied) {
-    Graph counting = Graph.of(all, applied);
-    Set<String> have = withSquashed(counting, applied);
+  private static List<Step> steps(@Nullable String app, @Nullable String name, History history) {
+    Graph counting = history.counting();
+    Set<String> have = history.have();
     if (app == null) {
       return forwards(counting.all(), have);
     }
@@ -362,11 +349,10 @@ public final class Migrator {
       @Nullable String app, @Nullable String name, Mode mode, Session session, Progress progress)
       throws SQLException {
     session.lock(progress);
-    Set<String> applied = session.applied();
-    checkHistory(applied);
-    checkEdited(edited(applied, session));
-    recordSquashed(applied, session);
-    List<Step> steps = steps(app, name, applied);
+    History history = history(session);
+    history.check(session.checksums());
+    recordSquashed(history, session);
+    List<Step> steps = steps(app, name, history);
     // All scripts are found, and found to be possible, before the first one runs.
     List<Script> found = new ArrayList<>();
     for (Step step : steps) {
@@ -395,7 +381,15 @@ public final class Migrator {
         done.add(step.migration());
       }
     }
+    recordSquashed(history(session), session);
     return List.copyOf(done);
+  }
+
+  /** Records what stands for others that are all applied, as those may be forgotten one day. */
+  private static void recordSquashed(History history, Session session) throws SQLException {
+    for (Migration squashed : history.unrecorded()) {
+      session.record(squashed, false);
+    }
   }
 
   private static boolean run(Step step, Script script, Runner runner, Session session)
@@ -436,17 +430,6 @@ public final class Migrator {
     }
   }
 
-  private void recordSquashed(Set<String> applied, Session session) throws SQLException {
-    for (Migration migration : Graph.of(all, applied).all()) {
-      if (!migration.replaces().isEmpty()
-          && applied.containsAll(migration.replaces())
-          && !applied.contains(migration.key())) {
-        session.record(migration, false);
-        applied.add(migration.key());
-      }
-    }
-  }
-
   private Script script(Step step) {
     return Script.parse(scripts.get(step.migration(), database.dialect(), step.backwards()));
   }
@@ -459,53 +442,5 @@ public final class Migrator {
       }
     }
     return !tables.isEmpty();
-  }
-
-  /** Throws if the program cannot know what state the database is in. */
-  private void checkHistory(Set<String> applied) {
-    Graph counting = Graph.of(all, applied);
-    Set<String> have = withSquashed(counting, applied);
-    if (counting.apps().contains("auth")) {
-      DjangoHistory.check(applied);
-    }
-    for (String key : unknown(counting, applied)) {
-      throw new MigrationException(
-          key
-              + " is applied to this database, but missing from the program. Bring its file"
-              + " back, or take it back with the program that has it.");
-    }
-    for (Migration migration : counting.all()) {
-      if (have.contains(migration.key())) {
-        for (String parent : counting.parents(migration)) {
-          if (!have.contains(parent)) {
-            throw new MigrationException(
-                migration + " is applied to this database before " + parent + ", which it needs.");
-          }
-        }
-      }
-    }
-  }
-
-  /** The applied migrations that did something else, in order; those nobody knows of did not. */
-  private Set<String> edited(Set<String> applied, Session session) throws SQLException {
-    Map<String, String> checksums = session.checksums();
-    Set<String> edited = new LinkedHashSet<>();
-    for (Migration migration : all) {
-      String then = checksums.get(migration.key());
-      if (applied.contains(migration.key()) && then != null && !then.equals(migration.checksum())) {
-        edited.add(migration.key());
-      }
-    }
-    return edited;
-  }
-
-  private static void checkEdited(Set<String> edited) {
-    if (!edited.isEmpty()) {
-      throw new MigrationException(
-          String.join(", ", edited)
-              + (edited.size() == 1 ? " was" : " were")
-              + " edited after being applied to this database. Undo the edit and put the change"
-              + " into a new migration.");
-    }
   }
 }

@@ -14,8 +14,10 @@ import dev.plectrum.http.Response;
 import dev.plectrum.http.RouteTable;
 import dev.plectrum.migrate.Migration;
 import dev.plectrum.migrate.Operations;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -227,6 +229,53 @@ class FixturesTest {
     assertThat(run("dumpdata")).isEqualTo("[\n]\n");
     assertThatThrownBy(() -> run("dumpdata", "store.Albm"))
         .hasMessageContaining("Did you mean \"store.album\"?");
+  }
+
+  @Test
+  void partsOfAFixtureAreChosen() throws IOException {
+    String foreign =
+        DJANGO
+            .replace("\"name\": \"Jazz\"", "\"name\": \"Jazz\", \"mood\": \"blue\"")
+            .replaceFirst("\\[", "[{\"model\": \"store.label\", \"pk\": 1, \"fields\": {}},");
+    assertThat(run("loaddata", file(foreign), "--ignorenonexistent", "--exclude=store.album"))
+        .isEqualTo("Installed 3 object(s) from 1 fixture(s)\n");
+
+    assertThat(run("dumpdata", "store.genre", "--pks=4,5", "--indent", "2"))
+        .isEqualTo(
+            """
+            [
+              {
+                "model": "store.genre",
+                "pk": 4,
+                "fields": {
+                  "name": "Manouche"
+                }
+              }
+            ]
+            """);
+    assertThat(run("dumpdata", "--exclude", "store.artist", "--indent=0"))
+        .startsWith("[\n{\n\"model\": \"store.genre\",\n\"pk\": 3,")
+        .doesNotContain("artist");
+    assertThatThrownBy(() -> run("dumpdata", "store", "--pks=4"))
+        .hasMessage("--pks needs one model, as in store.Track.");
+    assertThatThrownBy(() -> run("dumpdata", "--indent=wide"))
+        .hasMessage("--indent is a number of spaces, not \"wide\".");
+    assertThatThrownBy(() -> run("loaddata", "rows.yaml", "--format=yaml"))
+        .hasMessage("Fixtures are read as json, not as yaml.");
+    assertThatThrownBy(() -> run("loaddata", file(DJANGO), "--exclude=stroe"))
+        .hasMessageStartingWith("There is no app or model \"stroe\".");
+  }
+
+  @Test
+  void aFixtureMayComeFromAnotherProgram() {
+    InputStream before = System.in;
+    System.setIn(new ByteArrayInputStream(DJANGO.getBytes(StandardCharsets.UTF_8)));
+    try {
+      assertThat(run("loaddata", "-", "--format=json"))
+          .isEqualTo("Installed 4 object(s) from 1 fixture(s)\n");
+    } finally {
+      System.setIn(before);
+    }
   }
 
   private void refused(String message, String fixture) {

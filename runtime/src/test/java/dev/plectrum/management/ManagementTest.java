@@ -155,7 +155,7 @@ class ManagementTest {
     assertThat(run("help", "migrate"))
         .isEqualTo(
             "Usage: ./manage migrate [app [name|zero]] [--plan] [--check] [--fake] [--fake-initial]"
-                + " [--database url]\n"
+                + " [--prune] [--database url] [--noinput]\n"
                 + "Takes the database to a migration, or to all.\n");
   }
 

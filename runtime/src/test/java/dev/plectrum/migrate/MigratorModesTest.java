@@ -394,6 +394,20 @@ class MigratorModesTest {
     // The ones it stands for may go from the program now.
     assertThat(new Written(List.of(squashed), written.scripts()).on(database).status())
         .containsExactly(new Migrator.Status("shop", "0001_squashed_0002_next", true, true, false));
+
+    // And then what it says of them, once their records are gone.
+    Migration alone = new Migration("shop", squashed.name(), List.of(), true, squashed.checksum());
+    Migrator migrator = new Written(List.of(alone), written.scripts()).on(database);
+    assertThat(migrator.compare().unknown()).containsExactly("shop.0001_initial", "shop.0002_next");
+    assertThatThrownBy(() -> migrator.migrate(Progress.SILENT))
+        .isInstanceOf(MigrationException.class)
+        .hasMessageStartingWith("shop.0001_initial is applied to this database, but missing")
+        .hasMessageEndingWith("forget it with ./manage migrate shop --prune.");
+    assertThat(migrator.prune("shop")).containsExactly("0001_initial", "0002_next");
+    assertThat(migrator.prune("shop")).isEmpty();
+    assertThat(migrator.migrate(Progress.SILENT)).isEmpty();
+    assertThat(migrator.compare().isEven()).isTrue();
+    assertThatThrownBy(() -> migrator.prune("shopp")).isInstanceOf(MigrationException.class);
   }
 
   @Test
