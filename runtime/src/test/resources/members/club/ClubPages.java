@@ -24,10 +24,23 @@ final class ClubPages {
     return member.email() + " has " + notes.query().where(f -> f.author().eq(member.id())).count();
   }
 
+  /** Whom the notes about a member are about, and whether their keys tell members from teams. */
+  @Route("/about")
+  @LoginRequired
+  static String about(Member member, NoteDao notes) {
+    NoteQuery found = notes.query().where(f -> f.about.member().email.eq(member.email()));
+    return found.prefetch(f -> f.about).list().stream()
+            .map(Note::about)
+            .map(key -> key == null ? "nobody" : key.key().equals(member.id()) + " " + key.get().equals(member))
+            .toList()
+        + " "
+        + found.exclude(f -> f.about.team().isNotNull()).count();
+  }
+
   @Route(value = "/notes", method = HttpMethod.POST)
   @PermissionRequired("club.add_note")
   static String write(Member member, Request request, NoteDao notes) {
-    return notes.create(note -> note.text("by " + member.name()).author(member)).text();
+    return notes.create(note -> note.text("by " + member.name()).author(member).about(member)).text();
   }
 
   @Route("/friends")

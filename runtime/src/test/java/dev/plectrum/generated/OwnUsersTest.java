@@ -276,6 +276,7 @@ class OwnUsersTest {
         INSERT INTO club_member_groups (member_id, group_id) SELECT id, 7 FROM club_member
         """);
     assertThat(browser.post("/notes").body()).isEqualTo("by Ada");
+    assertThat(browser.get("/about").body()).isEqualTo("[true true] 1");
     assertThat(find("ada@example.com").permissions()).containsExactly("club.add_note");
     Databases.run(
         database,

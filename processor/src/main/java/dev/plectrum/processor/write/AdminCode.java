@@ -122,17 +122,26 @@ final class AdminCode {
       }
       at = group;
     }
-    CodeBlock value = CodeBlock.of("$L.$N()", at, ownName(path.field()));
+    CodeBlock value = CodeBlock.of("$L.$L", at, accessor(path.field()));
     return guards.isEmpty()
         ? value
         : CodeBlock.of("$L ? null : $L", CodeBlock.join(guards, " || "), value);
   }
 
-  /** What the accessor of a field is called, in the model or in the record of a group. */
-  private static String ownName(Field field) {
-    return field instanceof Field.Value value && value.part() != null
-        ? value.part().name()
-        : field.name();
+  /** What reads a field from the row, or from the record of its group. */
+  private static CodeBlock accessor(Field field) {
+    Field.Part part = field instanceof Field.Value value ? value.part() : null;
+    if (part == null) {
+      return CodeBlock.of("$N()", field.name());
+    }
+    if (part.group().targets() == null || part.name().equals("type")) {
+      return CodeBlock.of("$N()", part.name());
+    }
+    return switch (((Field.Value) field).type().kind()) {
+      case STRING -> CodeBlock.of("key().toString()");
+      case UUID -> CodeBlock.of("uuid()");
+      default -> CodeBlock.of("id()");
+    };
   }
 
   /** {@code f -> f.album().artist().name}. */

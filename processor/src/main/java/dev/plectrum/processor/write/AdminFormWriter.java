@@ -145,7 +145,9 @@ final class AdminFormWriter {
     if (type.kind() == ValueType.Kind.STRING && type.length() > 0) {
       made.add(".maxLength($L)", type.length());
     }
-    if (type.kind() == ValueType.Kind.STRING && (type.length() == 0 || type.length() > ONE_LINE)) {
+    boolean key = field.part() != null && field.part().group().targets() != null;
+    boolean isLong = type.length() == 0 || type.length() > ONE_LINE;
+    if (type.kind() == ValueType.Kind.STRING && isLong && !key) {
       made.add(".multiline()");
     }
     if (input.style() == Style.RADIO) {
