@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plectrum.db.Database;
 import dev.plectrum.db.Dialect;
+import dev.plectrum.db.UniqueException;
 import dev.plectrum.fixture.Databases;
 import dev.plectrum.migrate.Migrator.Mode;
 import java.math.BigDecimal;
@@ -367,6 +368,40 @@ class MigratorModesTest {
     assertThat(catalogue.structure())
         .filteredOn(line -> !line.contains("plectrum_migration_progress"))
         .containsExactlyElementsOf(before);
+  }
+
+  @Test
+  void aFieldAndAConstraintMayBothBeUnique() {
+    String twice =
+        """
+        {"operation": "CreateModel", "model": "Code", "table": "shop_code",
+         "fields": [
+           {"name": "id", "column": "id", "type": "long", "primaryKey": true},
+           {"name": "text", "column": "text", "type": "string", "length": 9, "unique": "code_text"}],
+         "uniques": [{"name": "code_again", "fields": ["text"]},
+                     {"name": "code_id", "fields": ["id"]}]},
+        {"operation": "RemoveConstraint", "model": "Code", "name": "code_again"},
+        {"operation": "RemoveConstraint", "model": "Code", "name": "code_id"}
+        """;
+    int removals = twice.indexOf(",\n{\"operation\": \"RemoveConstraint\"");
+    Written written =
+        Written.of(
+            project,
+            "shop",
+            "0001_initial",
+            twice.substring(0, removals),
+            "0002_next",
+            twice.substring(removals + 2));
+    Migrator migrator = written.on(database);
+    migrator.migrate("shop", "0001", Progress.SILENT);
+    List<String> before = new Catalogue(database).structure();
+    migrator.migrate(Progress.SILENT);
+
+    String insert = "INSERT INTO shop_code (text) VALUES ('a')";
+    Databases.run(database, insert);
+    assertThatThrownBy(() -> Databases.run(database, insert)).isInstanceOf(UniqueException.class);
+    migrator.migrate("shop", "0001", Progress.SILENT);
+    assertThat(new Catalogue(database).structure()).containsAll(before);
   }
 
   @Test

@@ -53,9 +53,7 @@ abstract sealed class Dialect permits Sqlite, Postgresql {
             .collect(Collectors.toCollection(ArrayList::new));
     List<String> constraints = new ArrayList<>();
     addPrimaryKey(table, constraints);
-    table.uniques().stream()
-        .filter(this::isConstraint)
-        .forEach(unique -> constraints.add(unique(unique)));
+    uniquesInside(table).forEach(unique -> constraints.add(unique(unique)));
     table.checks().forEach(check -> constraints.add(check(check)));
     if (linksInside()) {
       table
@@ -75,6 +73,11 @@ abstract sealed class Dialect permits Sqlite, Postgresql {
       constraints.stream().skip(1).forEach(constraint -> lines.add("  " + constraint));
     }
     return "CREATE TABLE " + SqlName.quoted(name) + " (\n" + String.join(",\n", lines) + "\n);\n";
+  }
+
+  /** What {@link #createTable} holds; the others come after it. */
+  List<Table.Unique> uniquesInside(Table table) {
+    return table.uniques().stream().filter(this::isConstraint).toList();
   }
 
   /** Whether a table's definition can hold it; otherwise it is a unique index. */

@@ -3,7 +3,9 @@ package dev.plectrum.processor.schema.dialect;
 import dev.plectrum.processor.model.SqlName;
 import dev.plectrum.processor.schema.LogicalType;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** PostgreSQL, version 15 or later. */
 final class Postgresql extends Dialect {
@@ -84,6 +86,16 @@ final class Postgresql extends Dialect {
   @Override
   void write(Change change, boolean atomic, Script script) {
     new PostgresqlChange(this, change, atomic, script).write();
+  }
+
+  /** Of several over the same columns PostgreSQL would keep the first one or the primary key. */
+  @Override
+  List<Table.Unique> uniquesInside(Table table) {
+    Set<Table.Unique> held = new HashSet<>();
+    List<String> key =
+        table.columns().stream().filter(Table.Column::primaryKey).map(Table.Column::name).toList();
+    held.add(Table.Unique.of("", key));
+    return super.uniquesInside(table).stream().filter(one -> held.add(one.nameless())).toList();
   }
 
   static String addUnique(String table, Table.Unique unique) {

@@ -225,8 +225,9 @@ final class PostgresqlChange {
       script.add(
           "Create table " + table.name() + " " + table.words() + ".",
           dialect.createTable(table, table.name()));
+      List<Table.Unique> inside = dialect.uniquesInside(table);
       for (Table.Unique unique : table.uniques()) {
-        if (!unique.plain()) {
+        if (!inside.contains(unique)) {
           indexes.add(() -> addUnique(table.name(), unique));
         }
       }
