@@ -63,6 +63,10 @@ public final class History {
         List<Operation> operations,
         Schema before,
         BiConsumer<FreeOperation.RunJava, Schema> seeing) {
+      if (FreeOperation.ofDatabase(operations).stream()
+          .noneMatch(FreeOperation.RunJava.class::isInstance)) {
+        return;
+      }
       Schema schema = before;
       for (Operation operation : operations) {
         if (operation instanceof FreeOperation.RunJava java) {

@@ -45,11 +45,17 @@ sealed interface Json {
   /** A null. */
   record Nothing(Place place) implements Json {}
 
+  /** One for all files, whose names it remembers. */
+  final class Factory {
+    private static final JsonFactory STRICT =
+        JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+
+    private Factory() {}
+  }
+
   /** Reads the one value of a file; throws {@link MalformedMigration} if it is no JSON. */
   static Json parse(String text) {
-    JsonFactory factory =
-        JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
-    try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), text)) {
+    try (JsonParser parser = Factory.STRICT.createParser(ObjectReadContext.empty(), text)) {
       if (parser.nextToken() == null) {
         throw MalformedMigration.notJson(Place.START, "the file is empty");
       }

@@ -12,12 +12,12 @@ final class Losses {
   static List<String> of(List<Operation> operations, Schema before) {
     List<String> losses = new ArrayList<>();
     Schema schema = before;
-    for (Operation operation : operations) {
-      String loss = of(operation, schema);
+    for (int i = 0; i < operations.size(); i++) {
+      schema = i == 0 ? schema : operations.get(i - 1).apply(schema);
+      String loss = of(operations.get(i), schema);
       if (loss != null && !losses.contains(loss)) {
         losses.add(loss);
       }
-      schema = operation.apply(schema);
     }
     return losses;
   }

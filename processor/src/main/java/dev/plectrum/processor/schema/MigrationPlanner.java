@@ -168,13 +168,15 @@ public final class MigrationPlanner {
 
   private static void checkLosses(History.Entry entry, MigrationFiles files) {
     Schema schema = entry.before();
-    for (MigrationFile.Step step : entry.file().steps()) {
-      for (String loss : Losses.of(List.of(step.operation()), schema)) {
+    List<MigrationFile.Step> steps = entry.file().steps();
+    for (int i = 0; i < steps.size(); i++) {
+      schema = i == 0 ? schema : steps.get(i - 1).operation().apply(schema);
+      for (String loss : Losses.of(List.of(steps.get(i).operation()), schema)) {
         if (!entry.file().loses().contains(loss)) {
-          files.add(entry.file(), step.place(), MigrationProblem.LOSS_NOT_ACKNOWLEDGED, loss);
+          files.add(
+              entry.file(), steps.get(i).place(), MigrationProblem.LOSS_NOT_ACKNOWLEDGED, loss);
         }
       }
-      schema = step.operation().apply(schema);
     }
   }
 

@@ -5,18 +5,7 @@ import java.util.List;
 
 /** Reads expressions from tokens. */
 final class ExpressionReader {
-  private static final List<List<String>> OPERATORS =
-      List.of(
-          List.of("||"),
-          List.of("&&"),
-          List.of("|"),
-          List.of("^"),
-          List.of("&"),
-          List.of("==", "!="),
-          List.of("<", ">", "<=", ">="),
-          List.of("+", "-"),
-          List.of("*", "/", "%"));
-
+  /** How tightly {@code instanceof} binds. */
   private static final int RELATIONAL = 6;
 
   private final Cursor cursor;
@@ -76,24 +65,47 @@ final class ExpressionReader {
     return new Expression.Lambda(parameters, parens, read(), -1);
   }
 
-  private Expression binary(int level) {
-    if (level == OPERATORS.size()) {
-      return unary();
+  /** Reads an expression of operators that bind at least as tightly as {@code lowest}. */
+  private Expression binary(int lowest) {
+    Expression expression = unary();
+    for (int level = level(); level >= lowest; level = level()) {
+      if (cursor.take("instanceof")) {
+        Type type = Type.read(cursor);
+        boolean named = cursor.peek().kind() == Token.Kind.WORD;
+        expression = new Expression.InstanceOf(expression, type, named ? cursor.word() : null);
+        continue;
+      }
+      List<Expression> operands = new ArrayList<>(List.of(expression));
+      List<String> operators = new ArrayList<>();
+      while (level() == level && !cursor.sees("instanceof")) {
+        operators.add(cursor.next().text());
+        operands.add(binary(level + 1));
+      }
+      expression = new Expression.Binary(operands, operators);
     }
-    Expression first = binary(level + 1);
-    if (level == RELATIONAL && cursor.take("instanceof")) {
-      Type type = Type.read(cursor);
-      boolean named = cursor.peek().kind() == Token.Kind.WORD;
-      return new Expression.InstanceOf(first, type, named ? cursor.word() : null);
+    return expression;
+  }
+
+  /**
+   * How tightly the next token binds, more than others if it is larger; -1 if it is no operator.
+   */
+  private int level() {
+    Token token = cursor.peek();
+    if (token.kind() != Token.Kind.SYMBOL) {
+      return token.is("instanceof") ? RELATIONAL : -1;
     }
-    List<Expression> operands = new ArrayList<>(List.of(first));
-    List<String> operators = new ArrayList<>();
-    while (cursor.peek().kind() == Token.Kind.SYMBOL
-        && OPERATORS.get(level).contains(cursor.peek().text())) {
-      operators.add(cursor.next().text());
-      operands.add(binary(level + 1));
-    }
-    return operators.isEmpty() ? first : new Expression.Binary(operands, operators);
+    return switch (token.text()) {
+      case "||" -> 0;
+      case "&&" -> 1;
+      case "|" -> 2;
+      case "^" -> 3;
+      case "&" -> 4;
+      case "==", "!=" -> 5;
+      case "<", ">", "<=", ">=" -> RELATIONAL;
+      case "+", "-" -> 7;
+      case "*", "/", "%" -> 8;
+      default -> -1;
+    };
   }
 
   private Expression unary() {

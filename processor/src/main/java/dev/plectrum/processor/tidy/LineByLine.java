@@ -140,8 +140,12 @@ final class LineByLine {
       String head = lines.takeHead(indent);
       String line = head.replace("(\n      ", "(").replace("\n      ", " ");
       boolean plain = !line.contains("  ") && !line.contains(". @");
-      if (plain && indent + line.length() <= Doc.COLUMNS) {
-        text.append(" ".repeat(indent)).append(line).append('\n');
+      String laidOut =
+          !plain
+              ? null
+              : indent + line.length() <= Doc.COLUMNS ? line : UsualBreaks.head(line, indent);
+      if (laidOut != null) {
+        text.append(" ".repeat(indent)).append(laidOut).append('\n');
       } else {
         unit(indent, head, (cursor, layout) -> new MemberLayout(cursor, layout).methodHead());
       }
@@ -211,9 +215,15 @@ final class LineByLine {
       }
       undo(start, length);
     }
+    String unit = lines.takeUnit(indent);
+    String laidOut = inSwitch ? null : UsualBreaks.statement(unit, indent);
+    if (laidOut != null) {
+      text.append(" ".repeat(indent)).append(laidOut).append('\n');
+      return;
+    }
     unit(
         indent,
-        lines.takeUnit(indent),
+        unit,
         inSwitch
             ? (cursor, layout) -> statements(cursor, layout).rule()
             : (cursor, layout) -> statements(cursor, layout).statement());

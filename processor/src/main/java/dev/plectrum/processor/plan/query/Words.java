@@ -80,7 +80,8 @@ public record Words(String one, String many) {
 
   /** {@code the unit price} for {@code unitPrice}; the name itself where that reads badly. */
   public static String the(String component) {
-    return isNoun(component) ? "the " + of(component).one() : "{@code " + component + "}";
+    String words = of(component).one();
+    return matches(NO_NOUN, words) ? "{@code " + component + "}" : "the " + words;
   }
 
   /** Whether the words of a component can follow an article: not {@code startsAt}. */

@@ -121,6 +121,9 @@ record Change(List<Pair> pairs, List<Table> created, List<Table> dropped) {
   }
 
   private static String inSql(String sql, Map<String, String> columns) {
+    if (columns.isEmpty()) {
+      return sql;
+    }
     String renamed = sql;
     // All at once, as two columns may change names with each other.
     Map<String, String> marks = new LinkedHashMap<>();

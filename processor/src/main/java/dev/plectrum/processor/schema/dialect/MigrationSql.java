@@ -53,7 +53,7 @@ public final class MigrationSql {
     List<Operation> together = new ArrayList<>();
     for (Operation operation : operations) {
       if (operation instanceof FreeOperation written) {
-        schema = change(together, schema);
+        schema = change(together, schema, true);
         if (written instanceof FreeOperation.Separate separate) {
           // Of the two ways the database goes its own.
           add(separate.database(), schema);
@@ -65,16 +65,17 @@ public final class MigrationSql {
         together.add(operation);
       }
     }
-    change(together, schema);
+    change(together, schema, false);
   }
 
-  private Schema change(List<Operation> together, Schema before) {
+  /** Returns the schema afterwards, if more follows, which is worked out for that alone. */
+  private Schema change(List<Operation> together, Schema before, boolean more) {
     if (together.isEmpty()) {
       return before;
     }
     sections.add(new Section(Tracker.of(together, before), null));
     Schema after = before;
-    for (Operation operation : together) {
+    for (Operation operation : more ? together : List.<Operation>of()) {
       after = operation.apply(after);
     }
     together.clear();
