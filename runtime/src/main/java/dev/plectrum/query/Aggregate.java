@@ -297,7 +297,7 @@ final class Aggregate extends Term {
   void survey(Survey survey) {
     Survey inside = inside();
     if (inside.places().stream().anyMatch(place -> place.path().isToMany())) {
-      survey.subquery(
+      survey.related(
           () -> {
             arguments.forEach(argument -> argument.survey(survey));
             order.forEach(one -> one.term().survey(survey));

@@ -16,6 +16,16 @@ final class Summary {
         throw new IllegalArgumentException(
             "aggregate() of " + selection.table.model() + " asks for aggregates only.");
       }
+      boolean looksAtRow =
+          Survey.of(column).unsummed().stream()
+              .anyMatch(place -> place.path().startsWith(selection.root));
+      if (looksAtRow) {
+        throw new IllegalArgumentException(
+            "aggregate() of "
+                + selection.table.model()
+                + " has a query inside that looks at one row of many. Sum it up, as in"
+                + " query.scalar(…).max().");
+      }
     }
     Selection<?> rows = selection.orderBy(List.of());
     boolean part =

@@ -13,6 +13,8 @@ final class Survey {
   private boolean nested;
   private boolean windowsSummedUp;
   private boolean insideAggregate;
+  private final List<Place> unsummed = new ArrayList<>();
+  private boolean summed;
   private final boolean rowsOnly;
   private int insideSubquery;
 
@@ -32,6 +34,9 @@ final class Survey {
   /** It reads a column. */
   void place(Place place) {
     (insideSubquery == 0 ? places : inner).add(place);
+    if (insideSubquery > 0 && !summed) {
+      unsummed.add(place);
+    }
     if (place.path().isToMany()) {
       subqueries = true;
     }
@@ -46,6 +51,14 @@ final class Survey {
     insideSubquery++;
     inside.run();
     insideSubquery--;
+  }
+
+  /** It sums up rows of a relation, in a statement inside that has all it reads. */
+  void related(Runnable inside) {
+    boolean before = summed;
+    summed |= insideSubquery == 0;
+    subquery(inside);
+    summed = before;
   }
 
   /** It asks for a condition, which looks for rows of to-many relations by itself. */
@@ -65,9 +78,12 @@ final class Survey {
     nested |= here && insideAggregate;
     aggregates |= here;
     boolean before = insideAggregate;
+    boolean summedBefore = summed;
     insideAggregate |= here;
+    summed |= here;
     inside.run();
     insideAggregate = before;
+    summed = summedBefore;
   }
 
   /** It looks at other rows of this statement's result; an aggregate of those is none of it. */
@@ -91,6 +107,11 @@ final class Survey {
   /** The columns that statements inside of it read. */
   List<Place> inner() {
     return inner;
+  }
+
+  /** Those of {@link #inner} of which no rows are summed up around the statement. */
+  List<Place> unsummed() {
+    return unsummed;
   }
 
   boolean hasSubqueries() {
