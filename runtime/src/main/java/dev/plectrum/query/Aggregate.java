@@ -1,6 +1,7 @@
 package dev.plectrum.query;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -231,7 +232,10 @@ final class Aggregate extends Term {
 
   /** Whether everything is at the end of the relation, or further on. */
   private boolean isWithin(Path<?> relation) {
-    return inside().places().stream().allMatch(place -> place.path().startsWith(relation));
+    Survey inside = inside();
+    return Stream.concat(inside.places().stream(), inside.inner().stream())
+        .map(Place::path)
+        .allMatch(path -> path.startsWith(relation) || !path.root().isSame(relation.root()));
   }
 
   /** Writes it for all rows together, each next to those of the relation. */

@@ -425,8 +425,9 @@ public abstract sealed class Condition {
     void write(SqlText out) {
       boolean unknown = condition.mayBeUnknown();
       out.append(unknown ? "(" : "NOT (");
-      // A row of a relation that something around has found is none of this one's.
-      out.inside(out.scope().query(), () -> Grouping.write(out, condition, false));
+      // A row of a relation that something around has found is none of this one's; but what is
+      // being summed up is looked at one by one.
+      out.inside(out.scope().summedUp(), () -> Grouping.write(out, condition, false));
       out.append(unknown ? ") IS NOT TRUE" : ")");
     }
 

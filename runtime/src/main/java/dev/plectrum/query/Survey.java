@@ -63,9 +63,8 @@ final class Survey {
 
   /** It asks for a condition, which looks for rows of to-many relations by itself. */
   void condition(Condition condition) {
-    boolean[] many = new boolean[1];
-    condition.rows(place -> many[0] |= place.path().isToMany());
-    if (many[0]) {
+    boolean many = of(condition).places.stream().anyMatch(place -> place.path().isToMany());
+    if (many) {
       subquery(() -> condition.survey(this));
     } else {
       condition.survey(this);
