@@ -32,6 +32,11 @@ final class Aggregate extends Term {
     return new Aggregate(writing, List.of(argument), List.of(), true, around);
   }
 
+  /** A function that the user calls. */
+  static Term own(Writing writing, List<Term> arguments) {
+    return new Aggregate(writing, arguments, List.of(), true);
+  }
+
   static Term of(String function, Term argument) {
     return new Aggregate(
         (out, parts) -> out.append(function).append("(").list(parts).append(")"),

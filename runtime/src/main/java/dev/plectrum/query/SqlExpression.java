@@ -29,11 +29,14 @@ public final class SqlExpression {
   private final Template template;
   private final @Nullable Template sqlite;
   private final Term[] arguments;
+  private final boolean aggregate;
 
-  private SqlExpression(Template template, @Nullable Template sqlite, Term[] arguments) {
+  private SqlExpression(
+      Template template, @Nullable Template sqlite, Term[] arguments, boolean aggregate) {
     this.template = template;
     this.sqlite = sqlite;
     this.arguments = arguments;
+    this.aggregate = aggregate;
   }
 
   /**
@@ -43,11 +46,32 @@ public final class SqlExpression {
    *     them, or a question mark, which would be a parameter
    */
   public static SqlExpression of(String sql, Expression<?>... arguments) {
+    return of(sql, arguments, false);
+  }
+
+  /**
+   * One value of many rows, by a function that no method here calls: Django's {@code Aggregate} of
+   * one's own. The text is the call of that function alone, which may be seen {@link Window#over} a
+   * window then. It sums up the rows of a relation where its expressions follow one.
+   *
+   * <pre>{@code
+   * static IntExpression allBits(IntExpression number) {
+   *   return SqlExpression.aggregate("bit_and({0})", number).asInt();
+   * }
+   * }</pre>
+   *
+   * @throws IllegalArgumentException as for {@link #of}
+   */
+  public static SqlExpression aggregate(String sql, Expression<?>... arguments) {
+    return of(sql, arguments, true);
+  }
+
+  private static SqlExpression of(String sql, Expression<?>[] arguments, boolean aggregate) {
     Term[] terms = new Term[arguments.length];
     for (int i = 0; i < arguments.length; i++) {
       terms[i] = arguments[i].term();
     }
-    return new SqlExpression(Template.of(sql, terms.length), null, terms);
+    return new SqlExpression(Template.of(sql, terms.length), null, terms, aggregate);
   }
 
   /**
@@ -56,7 +80,7 @@ public final class SqlExpression {
    * @throws IllegalArgumentException as for {@link #of}
    */
   public SqlExpression onSqlite(String sql) {
-    return new SqlExpression(template, Template.of(sql, arguments.length), arguments);
+    return new SqlExpression(template, Template.of(sql, arguments.length), arguments, aggregate);
   }
 
   /** A condition. */
@@ -125,10 +149,20 @@ public final class SqlExpression {
   }
 
   private Term term() {
+    return aggregate
+        ? Aggregate.own((out, parts) -> template(out).write(out, parts), List.of(arguments))
+        : Term.ofNullable(
+            (out, parts) -> {
+              out.append("(");
+              template(out).write(out, parts);
+              out.append(")");
+            },
+            arguments);
+  }
+
+  private Template template(SqlText out) {
     Template other = sqlite;
-    return Term.ofNullable(
-        (out, parts) -> (out.isSqlite() && other != null ? other : template).write(out, parts),
-        arguments);
+    return out.isSqlite() && other != null ? other : template;
   }
 
   /**
@@ -167,11 +201,10 @@ public final class SqlExpression {
     }
 
     void write(SqlText out, List<Term> arguments) {
-      out.append("(").append(texts.get(0));
+      out.append(texts.get(0));
       for (int i = 0; i < places.size(); i++) {
         out.term(arguments.get(places.get(i))).append(texts.get(i + 1));
       }
-      out.append(")");
     }
   }
 }
