@@ -38,7 +38,9 @@ final class SquashMigrations {
               + " to squash up to "
               + arguments.values().get(arguments.values().size() - 1)
               + ". ./manage showmigrations lists them. One that was squashed itself counts once the"
-              + " migrations that it stands for are deleted, and its \"replaces\" with them.");
+              + " migrations that it stands for are deleted, and its \"replaces\" with them. Where a"
+              + " migration of another app runs between two of them, they cannot be one; squash"
+              + " those before it and those after it.");
     }
     for (Candidates.Candidate candidate : candidates) {
       Path file = Path.of("src/main/resources/migrations").resolve(candidate.path());

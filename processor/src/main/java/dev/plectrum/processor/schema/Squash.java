@@ -36,10 +36,36 @@ final class Squash {
         break;
       }
     }
-    if (chosen.size() < 2 || !chosen.get(chosen.size() - 1).file().name().startsWith(last)) {
+    if (chosen.size() < 2
+        || !chosen.get(chosen.size() - 1).file().name().startsWith(last)
+        || hasOthersBetween(chosen, history)) {
       return List.of();
     }
     return List.of(squashed(app, chosen, request));
+  }
+
+  /**
+   * Whether another migration has to run after one of those that are chosen and before another: it
+   * could run neither before nor after what stands for both.
+   */
+  private static boolean hasOthersBetween(List<History.Entry> chosen, History history) {
+    Set<String> keys = new HashSet<>();
+    chosen.forEach(entry -> keys.add(entry.file().key()));
+    Set<String> after = new HashSet<>();
+    for (History.Entry entry : history.entries()) {
+      MigrationFile file = entry.file();
+      boolean own = keys.contains(file.key());
+      if (own && file.parentKeys().stream().anyMatch(after::contains)) {
+        return true;
+      }
+      if (!own
+          && file.parentKeys().stream()
+              .anyMatch(one -> keys.contains(one) || after.contains(one))) {
+        after.add(file.key());
+        after.addAll(file.replacedKeys());
+      }
+    }
+    return false;
   }
 
   private static Candidate squashed(String app, List<History.Entry> chosen, Request request) {

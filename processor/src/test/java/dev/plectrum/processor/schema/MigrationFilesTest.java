@@ -207,6 +207,30 @@ class MigrationFilesTest {
         .containsExactly("store.0001_initial", "store.0002_more", "store.0003_c", "store.0004_d");
   }
 
+  @Test
+  void nothingIsSquashedAroundAMigrationOfAnotherApp() {
+    History history =
+        History.of(
+            List.of(
+                file("store", "0001_a", ""),
+                file("store", "0002_b", "'store.0001_a'"),
+                file("bill", "0001_a", "'store.0001_a'"),
+                file("bill", "0002_b", "'bill.0001_a'"),
+                file("store", "0003_c", "'store.0002_b', 'bill.0002_b'"),
+                file("store", "0004_d", "'store.0003_c'")),
+            (file, place, problem, words) -> {});
+
+    assertThat(Squash.of(Request.parse("squash store 0004"), history)).isEmpty();
+    assertThat(Squash.of(Request.parse("squash store 0002 0003"), history)).hasSize(1);
+    assertThat(Squash.of(Request.parse("squash store 0001 0002"), history)).hasSize(1);
+    assertThat(Squash.of(Request.parse("squash bill 0002"), history)).hasSize(1);
+  }
+
+  private static MigrationFile file(String app, String name, String parents) {
+    return MigrationReader.read(
+        app, name, "", ("{'parents':[" + parents + "],'operations':[]}").replace('\'', '"'));
+  }
+
   private History history() {
     Position position = (messager, kind, text) -> messager.printMessage(kind, text);
     App store =
