@@ -143,7 +143,7 @@ class GuideTest {
   private void startsFromAnArchive() throws Exception {
     Run wrong = manage("archive", "artists");
     assertThat(wrong.status).isEqualTo(1);
-    assertThat(wrong.said).startsWith("\"artists\" is no path. Usage: ./manage archive [path …]");
+    assertThat(wrong.said).startsWith("\"artists\" is no path. Usage: ./manage archive [path ...]");
     assertThat(whatIsLoaded()).doesNotContainPattern(ARCHIVED);
 
     Run archive = manage("archive", "/api/artists", "/nowhere");

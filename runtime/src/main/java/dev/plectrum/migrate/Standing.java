@@ -44,8 +44,10 @@ public record Standing(List<Migration> unapplied, List<String> unknown, List<Str
       words.add(
           "The program is behind the database. "
               + key
-              + " is applied to the database, but missing from the program. Start the program that"
-              + " has it, or take it back with that one.");
+              + " is applied to the database, but missing from the program. Start the program that has"
+              + " it, or take it back with that one; if it was squashed, forget it with ./manage migrate "
+              + key.substring(0, key.indexOf('.'))
+              + " --prune.");
     }
     for (String key : edited) {
       words.add(
