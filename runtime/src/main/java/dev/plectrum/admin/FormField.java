@@ -33,6 +33,7 @@ public final class FormField<T, D> {
   private boolean zoned;
   private String initial = "";
   private @Nullable String source;
+  private @Nullable String other;
   private List<Choice> choices = List.of();
   private @Nullable Target<?> target;
   private @Nullable Function<T, @Nullable ForeignKey<?>> key;
@@ -235,6 +236,16 @@ public final class FormField<T, D> {
 
   String initial() {
     return initial;
+  }
+
+  /** Writes the field wherever another one has been changed, which says what it means. */
+  public FormField<T, D> with(String other) {
+    this.other = other;
+    return this;
+  }
+
+  @Nullable String other() {
+    return other;
   }
 
   @Nullable String source() {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -228,6 +229,19 @@ final class RowForm<T, D extends Draft<T>> {
     return changed;
   }
 
+  /** The fields that were changed, and those that are written along. */
+  private List<FormField<T, D>> written() {
+    List<FormField<T, D>> written = changed();
+    Set<String> names = written.stream().map(FormField::name).collect(Collectors.toSet());
+    for (FormField<T, D> field : described.fields()) {
+      boolean along = field.other() != null && names.contains(field.other());
+      if (along && isEditable(field) && !names.contains(field.name())) {
+        written.add(field);
+      }
+    }
+    return written;
+  }
+
   private boolean isChanged(FormField<T, D> field) {
     FormField.Relation<T> relation = field.relation();
     if (relation == null) {
@@ -249,7 +263,7 @@ final class RowForm<T, D extends Draft<T>> {
   /** Puts what was entered into a draft: everything for a new row, otherwise what was changed. */
   void fill(D draft) {
     FieldErrors wrong = new FieldErrors();
-    for (FormField<T, D> field : row == null ? described.fields() : changed()) {
+    for (FormField<T, D> field : row == null ? described.fields() : written()) {
       boolean left = row == null && field.isDefaulted() && value(field).isEmpty();
       if (isEditable(field) && !left) {
         field.put(draft, value(field), wrong);

@@ -56,10 +56,19 @@ public final class ToAny<T> {
     return text;
   }
 
-  /** Refuses a key that is none of the model it is said to be of. */
+  /** Refuses a key that is none of the model it is said to be of, or that is not said to be. */
   public void check(FieldErrors errors, @Nullable String type, @Nullable String key) {
+    String typeField = name + ".type";
+    String keyField = name + ".id";
+    if (errors.has(typeField) || errors.has(keyField)) {
+      return;
+    }
     if (type != null && key != null && !isKey(type, key)) {
-      errors.add(name + ".id", "\"" + key + "\" is no key of " + type + ".");
+      errors.add(keyField, "\"" + key + "\" is no key of " + type + ".");
+    } else if (type == null && key != null) {
+      errors.add(typeField, "Must be given together with " + keyField + ".");
+    } else if (type != null && key == null) {
+      errors.add(keyField, "Must be given together with " + typeField + ".");
     }
   }
 

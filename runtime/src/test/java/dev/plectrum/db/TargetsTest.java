@@ -724,6 +724,12 @@ class TargetsTest {
             "garden.Label.about points to rows of garden.Animal, garden.Bed, garden.Sign, and not");
     // What another program wrote points to nothing.
     Label odd = garden.labels.create(d -> d.word("odd").about(lion).noBeside());
+    assertThatThrownBy(() -> garden.labels.update(odd, d -> d.aboutId("7")))
+        .isInstanceOf(ValidationException.class)
+        .hasMessageContaining("about.type: Must be given together with about.id.");
+    assertThatThrownBy(() -> garden.labels.update(odd, d -> d.aboutType("garden.sign")))
+        .isInstanceOf(ValidationException.class)
+        .hasMessageContaining("about.id: Must be given together with about.type.");
     Databases.run(garden.database, "UPDATE garden_label SET about_id = '1 animal'");
     assertThat(garden.labels.refresh(odd).about().key()).isEqualTo("1 animal");
     assertThat(garden.labels.refresh(odd).about().find()).isEmpty();

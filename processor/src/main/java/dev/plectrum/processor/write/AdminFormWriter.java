@@ -128,7 +128,7 @@ final class AdminFormWriter {
           CodeBlock.join(choices.stream().map(one -> CodeBlock.of("$S", one)).toList(), ", "),
           code.read(input.shown()),
           field.word(),
-          field.nullable() ? ".optional()" : "");
+          CodeBlock.of("$L$L", field.nullable() ? ".optional()" : "", together(input, field)));
     }
     CodeBlock.Builder made =
         CodeBlock.builder().add("form.$L($S, $S, ", method(field), input.name(), input.heading());
@@ -163,6 +163,7 @@ final class AdminFormWriter {
     } else if (BLANK.contains(type.kind()) && mayBeEmpty(field)) {
       made.add(".blank()");
     }
+    made.add(together(input, field));
     String initial =
         field.defaultValue() == null ? field.storage().databaseDefault() : field.defaultValue();
     if (initial != null && !initial.equals("now")) {
@@ -171,6 +172,16 @@ final class AdminFormWriter {
       made.add(".defaulted()");
     }
     return made.build();
+  }
+
+  /** The other half of a key whose text is one of a model, or of another. */
+  private static CodeBlock together(Input input, Field.Value field) {
+    Field.Targets targets = field.part() == null ? null : field.part().group().targets();
+    if (targets == null || !targets.asText()) {
+      return CodeBlock.of("");
+    }
+    String group = input.name().substring(0, input.name().lastIndexOf('.') + 1);
+    return CodeBlock.of(".with($S)", group + (field.part().name().equals("type") ? "id" : "type"));
   }
 
   /** The texts that a value can be; empty if it can be any. */
