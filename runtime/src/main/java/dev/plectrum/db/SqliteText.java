@@ -76,6 +76,19 @@ public final class SqliteText {
         LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10)), time(text, 11));
   }
 
+  /**
+   * A time, with or without a date, as PostgreSQL has it in JSON: {@code 2024-01-31T10:00:00.12}.
+   */
+  static String ofJson(String time) {
+    int end = time.length();
+    if (time.indexOf('.') >= 0) {
+      while (time.charAt(end - 1) == '0') {
+        end--;
+      }
+    }
+    return time.substring(0, end).replace(' ', 'T');
+  }
+
   /** {@code 2024-01-31}. */
   static String of(LocalDate value) {
     StringBuilder text = new StringBuilder(10);

@@ -97,7 +97,8 @@ public final class Expressions {
 
   /**
    * An object of JSON with an expression under each key: {@code jsonObject(entry("name", f.name),
-   * entry("pages", f.pages))}. Times are written as the database has them as text.
+   * entry("pages", f.pages))}. Times are written as PostgreSQL does it, {@code
+   * 2024-01-31T10:00:00.12+00:00}.
    *
    * @throws IllegalArgumentException if a key is there twice
    */
