@@ -140,12 +140,8 @@ final class LineByLine {
       String head = lines.takeHead(indent);
       String line = head.replace("(\n      ", "(").replace("\n      ", " ");
       boolean plain = !line.contains("  ") && !line.contains(". @");
-      String laidOut =
-          !plain
-              ? null
-              : indent + line.length() <= Doc.COLUMNS ? line : UsualBreaks.head(line, indent);
-      if (laidOut != null) {
-        text.append(" ".repeat(indent)).append(laidOut).append('\n');
+      if (plain && indent + line.length() <= Doc.COLUMNS) {
+        text.append(" ".repeat(indent)).append(line).append('\n');
       } else {
         unit(indent, head, (cursor, layout) -> new MemberLayout(cursor, layout).methodHead());
       }
@@ -215,15 +211,9 @@ final class LineByLine {
       }
       undo(start, length);
     }
-    String unit = lines.takeUnit(indent);
-    String laidOut = inSwitch ? null : UsualBreaks.statement(unit, indent);
-    if (laidOut != null) {
-      text.append(" ".repeat(indent)).append(laidOut).append('\n');
-      return;
-    }
     unit(
         indent,
-        unit,
+        lines.takeUnit(indent),
         inSwitch
             ? (cursor, layout) -> statements(cursor, layout).rule()
             : (cursor, layout) -> statements(cursor, layout).statement());
