@@ -198,31 +198,33 @@ final class TargetCode {
   // public Condition eq(Track track) {
   //   return type.eq("store.track").and(id.eq(track.id()));
   // }
+  /** The condition for a row of one of the models. */
   MethodSpec eq(Field.Target target) {
-    String row = variable(target);
-    return MethodSpec.methodBuilder("eq")
-        .addJavadoc("Points to {@code $L}.", row)
-        .addModifiers(Modifier.PUBLIC)
-        .returns(Library.query("Condition"))
-        .addParameter(Library.of(target.type()), row)
-        .addStatement(
-            "return type.eq($S).and(id.eq($L))", target.label(), stored(group, target, row))
-        .build();
+    return one("eq", target, "Points to {@code $L}.", "Condition");
   }
 
   // /** Points to {@code track}, in an update. */
   // public Assignment to(Track track) {
   //   return type.to("store.track").and(id.to(track.id()));
   // }
+  /** The assignment of a row of one of the models. */
   MethodSpec to(Field.Target target) {
+    return one("to", target, "Points to {@code $L}, in an update.", "Assignment");
+  }
+
+  private MethodSpec one(String verb, Field.Target target, String javadoc, String returned) {
     String row = variable(target);
-    return MethodSpec.methodBuilder("to")
-        .addJavadoc("Points to {@code $L}, in an update.", row)
+    return MethodSpec.methodBuilder(verb)
+        .addJavadoc(javadoc, row)
         .addModifiers(Modifier.PUBLIC)
-        .returns(Library.query("Assignment"))
+        .returns(Library.query(returned))
         .addParameter(Library.of(target.type()), row)
         .addStatement(
-            "return type.to($S).and(id.to($L))", target.label(), stored(group, target, row))
+            "return type.$L($S).and(id.$L($L))",
+            verb,
+            target.label(),
+            verb,
+            stored(group, target, row))
         .build();
   }
 
