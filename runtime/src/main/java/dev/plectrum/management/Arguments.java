@@ -19,7 +19,22 @@ final class Arguments {
   private final Map<String, String> options = new LinkedHashMap<>();
   private final Map<String, List<String>> repeated = new LinkedHashMap<>();
 
-  private Arguments() {}
+  private final String usage;
+
+  private Arguments(String usage) {
+    this.usage = usage;
+  }
+
+  /**
+   * Takes apart what was typed after a command of {@code ./manage}.
+   *
+   * @param name the command
+   * @param form what may follow it, as of {@link #parse}
+   * @throws CommandException if there is anything else
+   */
+  static Arguments of(String name, String form, List<String> typed) {
+    return parse(BuiltIn.usage(name, form), form, typed);
+  }
 
   /**
    * Takes {@code typed} apart.
@@ -47,7 +62,7 @@ final class Arguments {
 
   private static Arguments parse(
       String usage, List<String> typed, int most, Set<String> flags, Set<String> settings) {
-    Arguments arguments = new Arguments();
+    Arguments arguments = new Arguments(usage);
     for (int i = 0; i < typed.size(); i++) {
       String word = typed.get(i);
       int equals = word.indexOf('=');
@@ -58,7 +73,7 @@ final class Arguments {
         arguments.options.put(word, "");
       } else if (settings.contains(name)) {
         if (equals < 0 && i + 1 == typed.size()) {
-          throw new CommandException(name + " needs a value. Usage: " + usage);
+          throw new CommandException(name + " needs a value." + arguments.usage());
         }
         String value = equals < 0 ? typed.get(++i) : word.substring(equals + 1);
         arguments.options.put(name, value);
@@ -67,17 +82,26 @@ final class Arguments {
         List<String> known = new ArrayList<>(flags);
         known.addAll(settings);
         throw new CommandException(
-            "There is no option " + word + "." + Nearest.suggestion(name, known) + usage(usage));
+            "There is no option "
+                + word
+                + "."
+                + Nearest.suggestion(name, known)
+                + arguments.usage());
       }
     }
     if (arguments.values.size() > most) {
       throw new CommandException(
-          "\"" + arguments.values.get(most) + "\" is one argument too many." + usage(usage));
+          "\"" + arguments.values.get(most) + "\" is one argument too many." + arguments.usage());
     }
     return arguments;
   }
 
-  private static String usage(String usage) {
+  /** What to say of values that are missing or mean nothing, with how the command is called. */
+  CommandException refused(String reason) {
+    return new CommandException(reason + usage());
+  }
+
+  private String usage() {
     return " Usage: " + usage;
   }
 

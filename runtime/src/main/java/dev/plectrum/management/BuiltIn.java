@@ -72,7 +72,7 @@ enum BuiltIn {
       case MAKE_MIGRATIONS -> MakeMigrations.run(manage.out(), arguments);
       case SQUASH_MIGRATIONS -> SquashMigrations.run(manage.out(), arguments);
       case DUMP_DATA -> DumpData.run(manage, arguments);
-      case LOAD_DATA -> LoadData.run(manage, arguments);
+      case LOAD_DATA -> LoadData.run(manage, System.in, arguments);
       case INSPECT_DB -> InspectDb.run(manage, arguments);
       case FLUSH -> Flush.run(manage, arguments);
       case DB_SHELL -> DbShell.run(manage, arguments);

@@ -15,10 +15,10 @@ final class ChangePassword {
   }
 
   static void run(Management manage, List<String> typed, Prompt prompt) {
-    String usage = BuiltIn.usage("changepassword", ARGUMENTS);
-    String username = Arguments.parse(usage, ARGUMENTS, typed).value(0);
+    Arguments arguments = Arguments.of("changepassword", ARGUMENTS, typed);
+    String username = arguments.value(0);
     if (username == null) {
-      throw new CommandException("changepassword needs a username. Usage: " + usage);
+      throw arguments.refused("changepassword needs a username.");
     }
     Account user =
         manage

@@ -17,7 +17,7 @@ final class Check {
   private Check() {}
 
   static void run(Management manage, List<String> typed) {
-    Arguments arguments = Arguments.parse(BuiltIn.usage("check", ARGUMENTS), ARGUMENTS, typed);
+    Arguments arguments = Arguments.of("check", ARGUMENTS, typed);
     HttpSettings.of(manage.settings());
     List<DeployCheck.Finding> findings = arguments.has(DEPLOY) ? deploy(manage) : List.of();
     boolean found = !findings.isEmpty();

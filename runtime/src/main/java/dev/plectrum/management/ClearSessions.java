@@ -10,7 +10,7 @@ final class ClearSessions {
   private ClearSessions() {}
 
   static void run(Management manage, List<String> typed) {
-    Arguments.parse(BuiltIn.usage("clearsessions", ""), "", typed);
+    Arguments.of("clearsessions", "", typed);
     int cleared = new Sessions(manage.database(), Duration.ZERO, Clock.systemUTC()).clearExpired();
     manage
         .out()

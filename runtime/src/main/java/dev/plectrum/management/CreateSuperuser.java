@@ -46,7 +46,7 @@ final class CreateSuperuser {
   }
 
   private static Arguments parse(List<String> typed) {
-    return Arguments.parse(BuiltIn.usage("createsuperuser", ARGUMENTS), ARGUMENTS, typed);
+    return Arguments.of("createsuperuser", ARGUMENTS, typed);
   }
 
   /** Without asking: what the command line does not say is in the environment. */

@@ -54,7 +54,7 @@ final class DumpData {
   }
 
   static void run(Management manage, List<String> typed) {
-    Arguments arguments = Arguments.parse(BuiltIn.usage("dumpdata", ARGUMENTS), ARGUMENTS, typed);
+    Arguments arguments = Arguments.of("dumpdata", ARGUMENTS, typed);
     Fixtures fixtures = new Fixtures(manage.database(), manage.site().models());
     List<ModelInfo> models = new ArrayList<>();
     for (ModelInfo model : fixtures.models()) {
@@ -70,6 +70,12 @@ final class DumpData {
     DumpData dump = new DumpData(fixtures, arguments);
     if (dump.keys != null && models.size() != 1) {
       throw new CommandException("--pks needs one model, as in store.Track.");
+    }
+    if (dump.keys != null && fixtures.table(models.get(0)).keyColumns().size() != 1) {
+      throw new CommandException(
+          "--pks needs a model whose key is one column, which "
+              + Fixtures.name(models.get(0))
+              + "'s is not.");
     }
     String indent = arguments.option("--indent");
     String text = indent == null ? dump.text(models) : indented(dump.text(models), indent);
@@ -120,13 +126,21 @@ final class DumpData {
               try (Statement statement = connection.createStatement();
                   ResultSet row = statement.executeQuery(sql)) {
                 while (row.next()) {
-                  if (keys == null || keys.contains(row.getString(table.keyColumns().get(0)))) {
+                  if (keys == null || keys.contains(key(table, row))) {
                     rows.add(row(model, table, row, links));
                   }
                 }
               }
               return true;
             });
+  }
+
+  /** A key of one column, as it is written. */
+  private static String key(LiveTable table, ResultSet row) throws SQLException {
+    String name = table.keyColumns().get(0);
+    LiveTable.Column column = table.column(name);
+    String stored = row.getString(name);
+    return column != null && column.type().equals("char") ? uuid(stored) : stored;
   }
 
   private Map<String, List<Object>> links(LiveTable between, ModelInfo model) {

@@ -17,7 +17,7 @@ final class Flush {
   private Flush() {}
 
   static void run(Management manage, List<String> typed) {
-    Arguments arguments = Arguments.parse(BuiltIn.usage("flush", ARGUMENTS), ARGUMENTS, typed);
+    Arguments arguments = Arguments.of("flush", ARGUMENTS, typed);
     if (!arguments.has("--noinput")) {
       String answer =
           Prompt.terminal("Add --noinput.")

@@ -35,12 +35,10 @@ final class InspectDb {
   }
 
   static void run(Management manage, List<String> typed) {
-    String usage = BuiltIn.usage("inspectdb", ARGUMENTS);
-    Arguments arguments = Arguments.parse(usage, ARGUMENTS, typed);
+    Arguments arguments = Arguments.of("inspectdb", ARGUMENTS, typed);
     String app = arguments.value(0);
     if (app == null) {
-      throw new CommandException(
-          "inspectdb needs the label of the app that the models go into. Usage: " + usage);
+      throw arguments.refused("inspectdb needs the label of the app that the models go into.");
     }
     Map<String, LiveTable> tables = LiveTable.all(manage.database());
     tables

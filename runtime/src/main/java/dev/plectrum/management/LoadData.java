@@ -7,6 +7,7 @@ import dev.plectrum.json.JsonReader;
 import dev.plectrum.json.MalformedJsonException;
 import dev.plectrum.json.SortedJson;
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -48,11 +49,15 @@ final class LoadData {
     this.ignoreNonexistent = arguments.has("--ignorenonexistent");
   }
 
-  static void run(Management manage, List<String> typed) {
-    String usage = BuiltIn.usage("loaddata", ARGUMENTS);
-    Arguments arguments = Arguments.parse(usage, ARGUMENTS, typed);
+  /**
+   * Loads what {@code typed} asks for.
+   *
+   * @param in what {@code -} stands for
+   */
+  static void run(Management manage, InputStream in, List<String> typed) {
+    Arguments arguments = Arguments.of("loaddata", ARGUMENTS, typed);
     if (arguments.values().isEmpty()) {
-      throw new CommandException("loaddata needs a file. Usage: " + usage);
+      throw arguments.refused("loaddata needs a file.");
     }
     String format = arguments.option("--format");
     if (format != null && !format.equals("json")) {
@@ -64,14 +69,14 @@ final class LoadData {
             ToMany.symmetrical(manage.site().tables()),
             arguments);
     load.excluded.forEach(load.fixtures::check);
-    int rows = load.load(arguments.values());
+    int rows = load.load(arguments.values(), in);
     manage
         .out()
         .println(
             "Installed " + rows + " object(s) from " + arguments.values().size() + " fixture(s)");
   }
 
-  private int load(List<String> files) {
+  private int load(List<String> files, InputStream in) {
     return fixtures
         .database()
         .atomic(
@@ -88,7 +93,7 @@ final class LoadData {
                                   : "SET CONSTRAINTS ALL DEFERRED");
                           int rows = 0;
                           for (String file : files) {
-                            rows += load(file, connection);
+                            rows += load(file, in, connection);
                           }
                           loadWaiting(connection);
                           keys.check(connection);
@@ -97,11 +102,10 @@ final class LoadData {
                         }));
   }
 
-  private int load(String file, Connection connection) throws SQLException {
+  private int load(String file, InputStream in, Connection connection) throws SQLException {
     Object document;
     try {
-      byte[] bytes =
-          file.equals("-") ? System.in.readAllBytes() : Files.readAllBytes(Path.of(file));
+      byte[] bytes = file.equals("-") ? in.readAllBytes() : Files.readAllBytes(Path.of(file));
       document = JsonReader.read(bytes, JsonReader::any);
     } catch (NoSuchFileException missing) {
       throw new CommandException("There is no file " + file + ".");

@@ -54,8 +54,7 @@ public final class MakeMigrations {
   }
 
   static void run(PrintStream out, List<String> typed) {
-    Arguments arguments =
-        Arguments.parse(BuiltIn.usage("makemigrations", ARGUMENTS), ARGUMENTS, typed);
+    Arguments arguments = Arguments.of("makemigrations", ARGUMENTS, typed);
     arguments.values().forEach(MakeMigrations::checkApp);
     new MakeMigrations(out, arguments).run();
   }

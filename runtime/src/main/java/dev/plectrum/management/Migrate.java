@@ -19,7 +19,7 @@ final class Migrate {
   private Migrate() {}
 
   static void run(Management manage, List<String> typed) {
-    Arguments arguments = Arguments.parse(BuiltIn.usage("migrate", ARGUMENTS), ARGUMENTS, typed);
+    Arguments arguments = Arguments.of("migrate", ARGUMENTS, typed);
     String url = arguments.option("--database");
     if (url == null) {
       run(manage, arguments, manage.migrator());

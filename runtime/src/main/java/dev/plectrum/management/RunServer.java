@@ -17,7 +17,7 @@ final class RunServer {
   private RunServer() {}
 
   static void run(Management manage, List<String> typed) throws InterruptedException {
-    Arguments arguments = Arguments.parse(BuiltIn.usage("runserver", ARGUMENTS), ARGUMENTS, typed);
+    Arguments arguments = Arguments.of("runserver", ARGUMENTS, typed);
     String address = arguments.value(0);
     Settings settings =
         address == null ? manage.settings() : listeningAt(address, manage.settings());

@@ -14,8 +14,7 @@ final class ShowMigrations {
   private ShowMigrations() {}
 
   static void run(Management manage, List<String> typed) {
-    Arguments arguments =
-        Arguments.parse(BuiltIn.usage("showmigrations", ARGUMENTS), ARGUMENTS, typed);
+    Arguments arguments = Arguments.of("showmigrations", ARGUMENTS, typed);
     Migrator migrator = manage.migrator();
     PrintStream out = manage.out();
     arguments.values().forEach(migrator::checkApp);

@@ -13,12 +13,11 @@ final class SqlMigrate {
   private SqlMigrate() {}
 
   static void run(Management manage, List<String> typed) {
-    String usage = BuiltIn.usage("sqlmigrate", ARGUMENTS);
-    Arguments arguments = Arguments.parse(usage, ARGUMENTS, typed);
+    Arguments arguments = Arguments.of("sqlmigrate", ARGUMENTS, typed);
     String app = arguments.value(0);
     String name = arguments.value(1);
     if (app == null || name == null) {
-      throw new CommandException("sqlmigrate needs an app and a migration. Usage: " + usage);
+      throw arguments.refused("sqlmigrate needs an app and a migration.");
     }
     List<Migration> migrations = manage.site().migrations();
     Migration migration = Migrator.find(migrations, app, name);

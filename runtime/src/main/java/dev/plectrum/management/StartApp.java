@@ -23,9 +23,8 @@ final class StartApp {
 
   /** Inside of a project: the app's package is below that of the project. */
   static void run(Management manage, List<String> typed) {
-    String usage = BuiltIn.usage("startapp", ARGUMENTS);
-    Arguments arguments = Arguments.parse(usage, ARGUMENTS, typed);
-    NewName name = name(arguments, usage);
+    Arguments arguments = Arguments.of("startapp", ARGUMENTS, typed);
+    NewName name = name(arguments);
     Site site = manage.site();
     Set<String> labels = new TreeSet<>(Set.of("admin", "auth"));
     site.migrations().forEach(migration -> labels.add(migration.app()));
@@ -54,9 +53,9 @@ final class StartApp {
 
   /** Outside of a project. */
   static void run(PrintStream out, Path here, List<String> typed) {
-    String usage = Start.usage("startapp", ARGUMENTS_OUTSIDE);
-    Arguments arguments = Arguments.parse(usage, ARGUMENTS_OUTSIDE, typed);
-    NewName name = name(arguments, usage);
+    Arguments arguments =
+        Arguments.parse(Start.usage("startapp", ARGUMENTS_OUTSIDE), ARGUMENTS_OUTSIDE, typed);
+    NewName name = name(arguments);
     if (Files.exists(here.resolve("manage")) && Files.exists(here.resolve("pom.xml"))) {
       throw new CommandException("This is a project. Write ./manage startapp " + name.text());
     }
@@ -80,10 +79,10 @@ final class StartApp {
             + " @Project.");
   }
 
-  private static NewName name(Arguments arguments, String usage) {
+  private static NewName name(Arguments arguments) {
     String typed = arguments.value(0);
     if (typed == null) {
-      throw new CommandException("Say what the app is called. Usage: " + usage);
+      throw arguments.refused("Say what the app is called.");
     }
     return NewName.of(typed);
   }

@@ -15,11 +15,10 @@ final class StartProject {
   private StartProject() {}
 
   static void run(PrintStream out, Path here, List<String> typed) {
-    String usage = Start.usage("startproject", ARGUMENTS);
-    Arguments arguments = Arguments.parse(usage, ARGUMENTS, typed);
+    Arguments arguments = Arguments.parse(Start.usage("startproject", ARGUMENTS), ARGUMENTS, typed);
     String typedName = arguments.value(0);
     if (typedName == null) {
-      throw new CommandException("Say what the project is called. Usage: " + usage);
+      throw arguments.refused("Say what the project is called.");
     }
     NewName name = NewName.of(typedName);
     String option = arguments.option("--package");

@@ -12,6 +12,7 @@ import dev.plectrum.db.Table;
 import dev.plectrum.fixture.Databases;
 import dev.plectrum.fixture.garden.Animal;
 import dev.plectrum.fixture.garden.Garden;
+import dev.plectrum.fixture.garden.Sign;
 import dev.plectrum.fixture.garden.TaggedItem;
 import dev.plectrum.fixture.library.Author;
 import dev.plectrum.fixture.library.AuthorTable;
@@ -67,6 +68,7 @@ class FixtureValuesTest {
               ModelInfo.of("vault", "Tally", "tally", "tallies", "vault_tally"),
               ModelInfo.of("vault", "Gem", "gem", "gems", "vault_gem"),
               ModelInfo.of("library", "Author", "author", "authors", "library_author"),
+              ModelInfo.of("garden", "Sign", "sign", "signs", "garden_sign"),
               ModelInfo.of("garden", "Animal", "animal", "animals", "garden_animal"),
               ModelInfo.of(
                   "garden", "TaggedItem", "tagged item", "tagged items", "garden_taggeditem"),
@@ -191,6 +193,24 @@ class FixtureValuesTest {
       assertThat(garden.tags.get(tag.id())).isEqualTo(tag);
       assertThat(garden.tags.get(tag.id()).target().get()).isEqualTo(lion);
       assertThat(vault.couriers.get(courier.id())).isEqualTo(courier);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void rowsAreChosenByTheirKeysAsTheyAreWritten(Dialect dialect) {
+    try (Management manage = manage(dialect)) {
+      Garden garden = Garden.in(manage.database());
+      Sign sign = garden.signs.create(d -> d.words("Keep out"));
+      garden.signs.create(d -> d.words("Please"));
+
+      manage.run("dumpdata", "garden.Sign", "--pks", sign.id().toString());
+      assertThat(out.toString(StandardCharsets.UTF_8))
+          .contains("\"pk\":\"" + sign.id() + "\"", "Keep out")
+          .doesNotContain("Please");
+      Vault.in(manage.database());
+      assertThatThrownBy(() -> manage.run("dumpdata", "vault.Tally", "--pks=1"))
+          .hasMessage("--pks needs a model whose key is one column, which vault.tally's is not.");
     }
   }
 

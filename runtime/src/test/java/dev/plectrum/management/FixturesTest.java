@@ -17,7 +17,6 @@ import dev.plectrum.migrate.Operations;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -268,14 +267,12 @@ class FixturesTest {
 
   @Test
   void aFixtureMayComeFromAnotherProgram() {
-    InputStream before = System.in;
-    System.setIn(new ByteArrayInputStream(DJANGO.getBytes(StandardCharsets.UTF_8)));
-    try {
-      assertThat(run("loaddata", "-", "--format=json"))
-          .isEqualTo("Installed 4 object(s) from 1 fixture(s)\n");
-    } finally {
-      System.setIn(before);
-    }
+    LoadData.run(
+        manage,
+        new ByteArrayInputStream(DJANGO.getBytes(StandardCharsets.UTF_8)),
+        List.of("-", "--format=json"));
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .isEqualTo("Installed 4 object(s) from 1 fixture(s)\n");
   }
 
   private void refused(String message, String fixture) {
