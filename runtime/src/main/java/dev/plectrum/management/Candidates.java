@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** The next migrations, which the processor worked out and put on the class path. */
 final class Candidates {
   private static final String DIRECTORY = "plectrum/candidate/";
+  private static final String REFUSED = "refused ";
 
   private Candidates() {}
 
@@ -98,13 +99,28 @@ final class Candidates {
 
   /** What has to be answered. */
   static List<Question> questions() {
-    String text = find("questions.txt");
     List<Question> questions = new ArrayList<>();
-    for (String line : text == null ? List.<String>of() : text.lines().toList()) {
-      List<String> words = List.of(line.split(" "));
-      questions.add(new Question(words.get(0), words.get(1), words.subList(2, words.size())));
+    for (String line : lines("questions.txt")) {
+      if (!line.startsWith(REFUSED)) {
+        List<String> words = List.of(line.split(" "));
+        questions.add(new Question(words.get(0), words.get(1), words.subList(2, words.size())));
+      }
     }
     return questions;
+  }
+
+  /** Why there is nothing of what was asked for, in words for the user; null if that is not so. */
+  static @Nullable String refusal() {
+    return lines("questions.txt").stream()
+        .filter(line -> line.startsWith(REFUSED))
+        .map(line -> line.substring(REFUSED.length()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static List<String> lines(String path) {
+    String text = find(path);
+    return text == null ? List.of() : text.lines().toList();
   }
 
   /** What the processor was asked for when it last ran. */

@@ -13,11 +13,9 @@ final class SquashMigrations {
   private SquashMigrations() {}
 
   static void run(PrintStream out, List<String> typed) {
-    String usage = BuiltIn.usage(NAME, ARGUMENTS);
-    Arguments arguments = Arguments.parse(usage, ARGUMENTS, typed);
+    Arguments arguments = Arguments.of(NAME, ARGUMENTS, typed);
     if (arguments.values().size() < 2) {
-      throw new CommandException(
-          "squashmigrations needs an app and its last migration to squash. Usage: " + usage);
+      throw arguments.refused("squashmigrations needs an app and its last migration to squash.");
     }
     MakeMigrations.checkApp(arguments.values().get(0));
     List<String> asked = new ArrayList<>();
@@ -31,16 +29,17 @@ final class SquashMigrations {
     requests.need(asked);
     List<Candidates.Candidate> candidates = Candidates.read();
     requests.done();
+    String refusal = Candidates.refusal();
+    if (refusal != null) {
+      throw new CommandException(refusal);
+    }
     if (candidates.isEmpty()) {
       throw new CommandException(
           "There are not two migrations of "
               + arguments.values().get(0)
               + " to squash up to "
               + arguments.values().get(arguments.values().size() - 1)
-              + ". ./manage showmigrations lists them. One that was squashed itself counts once the"
-              + " migrations that it stands for are deleted, and its \"replaces\" with them. Where a"
-              + " migration of another app runs between two of them, they cannot be one; squash"
-              + " those before it and those after it.");
+              + ". ./manage showmigrations lists them.");
     }
     for (Candidates.Candidate candidate : candidates) {
       Path file = Path.of("src/main/resources/migrations").resolve(candidate.path());

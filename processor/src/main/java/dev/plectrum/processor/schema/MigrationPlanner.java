@@ -99,7 +99,8 @@ public final class MigrationPlanner {
     List<Candidate> joining = Branches.joining(read, files);
     if (broken.hasErrors()) {
       report.addAll(broken);
-      return new Migrations(Migrations.NONE.history(), joining, List.of(), !joining.isEmpty());
+      return new Migrations(
+          Migrations.NONE.history(), joining, List.of(), null, !joining.isEmpty());
     }
     History history = History.of(read, files);
     if (!broken.hasErrors()) {
@@ -129,7 +130,8 @@ public final class MigrationPlanner {
       return Migrations.NONE;
     }
     if (!request.squash().isEmpty()) {
-      return new Migrations(history, Squash.of(request, history), List.of(), true);
+      Squash squash = Squash.of(request, history);
+      return new Migrations(history, squash.candidates(), List.of(), squash.refusal(), true);
     }
     // Models of any project say nothing of its users, and so do the migrations that they get.
     History said = written.equals(read) ? history : History.of(written, files);
@@ -151,7 +153,7 @@ public final class MigrationPlanner {
     List<Candidate> candidates =
         open ? List.of() : Candidates.of(operations, said, request, largeNames);
     return new Migrations(
-        history, candidates, detected.questions(), detected.questions().isEmpty());
+        history, candidates, detected.questions(), null, detected.questions().isEmpty());
   }
 
   private static @Nullable ModelName users(@Nullable Project site) {

@@ -1,6 +1,7 @@
 package dev.plectrum.processor.schema;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of the migrations of one compilation.
@@ -8,10 +9,15 @@ import java.util.List;
  * @param history those that are checked in, replayed
  * @param candidates the next ones, which nobody has accepted yet
  * @param questions what has to be answered before all of them can be worked out
+ * @param refusal why the migration that was asked for cannot be, null if it can
  * @param complete whether the candidates are all there is to say; if not, a mistake was reported
  */
 public record Migrations(
-    History history, List<Candidate> candidates, List<Question> questions, boolean complete) {
+    History history,
+    List<Candidate> candidates,
+    List<Question> questions,
+    @Nullable String refusal,
+    boolean complete) {
   public Migrations {
     candidates = List.copyOf(candidates);
     questions = List.copyOf(questions);
@@ -20,7 +26,11 @@ public record Migrations(
   /** No migrations at all: what is used after mistakes. */
   public static final Migrations NONE =
       new Migrations(
-          History.of(List.of(), (file, place, problem, words) -> {}), List.of(), List.of(), false);
+          History.of(List.of(), (file, place, problem, words) -> {}),
+          List.of(),
+          List.of(),
+          null,
+          false);
 
   /** The migrations as the generated site lists them, each after its parents. */
   public List<Planned> planned() {

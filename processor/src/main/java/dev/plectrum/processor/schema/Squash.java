@@ -1,20 +1,28 @@
 package dev.plectrum.processor.schema;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Makes one migration of several that follow each other in an app. */
-final class Squash {
-  private Squash() {}
+/**
+ * Makes one migration of several that follow each other in an app.
+ *
+ * @param candidates the one that was made; none if it was refused, or if the names that were given
+ *     mean no two migrations, which the command says
+ * @param refusal why those that are meant cannot be one, in words for the user
+ */
+record Squash(List<Candidate> candidates, @Nullable String refusal) {
+  Squash {
+    candidates = List.copyOf(candidates);
+  }
 
-  /**
-   * The migration that {@code request} asks for; none if its names mean no migrations, which the
-   * command says.
-   */
-  static List<Candidate> of(Request request, History history) {
+  /** Makes the migration that {@code request} asks for. */
+  static Squash of(Request request, History history) {
     String app = request.squash().get(0);
     List<History.Entry> ofApp =
         history.entries().stream().filter(entry -> entry.file().app().equals(app)).toList();
@@ -30,42 +38,59 @@ final class Squash {
         chosen.add(entry);
       } else if (inside && there.stream().noneMatch(entry.file().replacedKeys()::contains)) {
         // What it stands for is gone, so that nothing else makes what it makes.
-        return List.of();
+        return refused(
+            entry.file().key()
+                + " still names those that it stands for. Delete its \"replaces\", and then squash"
+                + " it.");
       }
       if (inside && entry.file().name().startsWith(last)) {
         break;
       }
     }
-    if (chosen.size() < 2
-        || !chosen.get(chosen.size() - 1).file().name().startsWith(last)
-        || hasOthersBetween(chosen, history)) {
-      return List.of();
+    if (chosen.size() < 2 || !chosen.get(chosen.size() - 1).file().name().startsWith(last)) {
+      return new Squash(List.of(), null);
     }
-    return List.of(squashed(app, chosen, request));
+    String between = between(chosen, history);
+    return between != null
+        ? refused(between)
+        : new Squash(List.of(squashed(app, chosen, request)), null);
+  }
+
+  private static Squash refused(String reason) {
+    return new Squash(List.of(), reason);
   }
 
   /**
-   * Whether another migration has to run after one of those that are chosen and before another: it
-   * could run neither before nor after what stands for both.
+   * Says which other migration has to run after one of those that are chosen and before another: it
+   * could run neither before nor after what stands for both. Null if none has to.
    */
-  private static boolean hasOthersBetween(List<History.Entry> chosen, History history) {
+  private static @Nullable String between(List<History.Entry> chosen, History history) {
     Set<String> keys = new HashSet<>();
     chosen.forEach(entry -> keys.add(entry.file().key()));
-    Set<String> after = new HashSet<>();
+    // The others that come after one of the chosen, with that one.
+    Map<String, String> after = new HashMap<>();
     for (History.Entry entry : history.entries()) {
       MigrationFile file = entry.file();
       boolean own = keys.contains(file.key());
-      if (own && file.parentKeys().stream().anyMatch(after::contains)) {
-        return true;
-      }
-      if (!own
-          && file.parentKeys().stream()
-              .anyMatch(one -> keys.contains(one) || after.contains(one))) {
-        after.add(file.key());
-        after.addAll(file.replacedKeys());
+      for (String parent : file.parentKeys()) {
+        String first = keys.contains(parent) ? parent : after.get(parent);
+        if (own && after.containsKey(parent)) {
+          return parent
+              + " runs after "
+              + first
+              + " and before "
+              + file.key()
+              + ", so that the two cannot be one. Squash those before "
+              + file.key()
+              + ", and those from it on.";
+        }
+        if (!own && first != null) {
+          after.putIfAbsent(file.key(), first);
+          file.replacedKeys().forEach(replaced -> after.putIfAbsent(replaced, first));
+        }
       }
     }
-    return false;
+    return null;
   }
 
   private static Candidate squashed(String app, List<History.Entry> chosen, Request request) {

@@ -33,7 +33,7 @@ public final class MigrationWriter {
    */
   static final String APPS = "plectrum/candidate/apps.txt";
 
-  /** What somebody has to answer. */
+  /** What somebody has to answer, or why there is nothing of what was asked for. */
   static final String QUESTIONS = "plectrum/candidate/questions.txt";
 
   /** What the processor was asked for. */
@@ -95,7 +95,7 @@ public final class MigrationWriter {
     }
     if (migrations.complete() || !migrations.questions().isEmpty()) {
       writeIndex(migrations.candidates());
-      writeQuestions(migrations.questions());
+      writeQuestions(migrations);
     }
     writeCandidates(migrations);
   }
@@ -133,10 +133,16 @@ public final class MigrationWriter {
     write(INDEX, index.toString());
   }
 
-  /** A line for each question, in the words that {@code makemigrations} reads. */
-  private void writeQuestions(List<Question> questions) {
+  /**
+   * A line for each question, in the words that {@code makemigrations} reads, and one for a
+   * refusal.
+   */
+  private void writeQuestions(Migrations migrations) {
     StringBuilder lines = new StringBuilder();
-    for (Question question : questions) {
+    if (migrations.refusal() != null) {
+      lines.append("refused ").append(migrations.refusal()).append('\n');
+    }
+    for (Question question : migrations.questions()) {
       if (question instanceof Question.Renamed renamed) {
         lines.append("renamed ").append(renamed.key());
         renamed.former().forEach(former -> lines.append(' ').append(former));

@@ -197,12 +197,17 @@ class MigrationFilesTest {
     write("0004_d", next.formatted("0003_c"));
     Request all = Request.parse("squash store 0004");
 
-    assertThat(Squash.of(all, history())).isEmpty();
-    assertThat(Squash.of(Request.parse("squash store 0003 0004"), history())).hasSize(1);
+    assertThat(Squash.of(all, history()).refusal())
+        .isEqualTo(
+            "store.0001_squashed_0002_more still names those that it stands for. Delete its"
+                + " \"replaces\", and then squash it.");
+    assertThat(squashed("store 0003 0004", history())).hasSize(1);
+    assertThat(Squash.of(Request.parse("squash store 0004 0009"), history()))
+        .isEqualTo(new Squash(List.of(), null));
 
     write("0001_initial", TRACK);
     write("0002_more", next.formatted("0001_initial"));
-    assertThat(Squash.of(all, history()))
+    assertThat(squashed("store 0004", history()))
         .flatExtracting(Candidate::replaces)
         .containsExactly("store.0001_initial", "store.0002_more", "store.0003_c", "store.0004_d");
   }
@@ -220,10 +225,19 @@ class MigrationFilesTest {
                 file("store", "0004_d", "'store.0003_c'")),
             (file, place, problem, words) -> {});
 
-    assertThat(Squash.of(Request.parse("squash store 0004"), history)).isEmpty();
-    assertThat(Squash.of(Request.parse("squash store 0002 0003"), history)).hasSize(1);
-    assertThat(Squash.of(Request.parse("squash store 0001 0002"), history)).hasSize(1);
-    assertThat(Squash.of(Request.parse("squash bill 0002"), history)).hasSize(1);
+    assertThat(Squash.of(Request.parse("squash store 0004"), history).refusal())
+        .isEqualTo(
+            "bill.0002_b runs after store.0001_a and before store.0003_c, so that the two cannot be"
+                + " one. Squash those before store.0003_c, and those from it on.");
+    assertThat(squashed("store 0002 0003", history)).hasSize(1);
+    assertThat(squashed("store 0001 0002", history)).hasSize(1);
+    assertThat(squashed("bill 0002", history)).hasSize(1);
+  }
+
+  private static List<Candidate> squashed(String asked, History history) {
+    Squash squash = Squash.of(Request.parse("squash " + asked), history);
+    assertThat(squash.refusal()).isNull();
+    return squash.candidates();
   }
 
   private static MigrationFile file(String app, String name, String parents) {
