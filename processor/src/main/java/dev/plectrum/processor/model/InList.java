@@ -21,7 +21,9 @@ import java.util.stream.IntStream;
 record InList(int start, int end, boolean negated, int width) {
   /** What brackets follow that are not those of a function. */
   private static final Set<String> BEFORE_A_ROW =
-      Set.of("where", "and", "or", "not", "on", "having", "when", "row", "by", "select", "case");
+      Set.of(
+          "where", "and", "or", "not", "on", "having", "when", "then", "else", "row", "by",
+          "select", "case");
 
   /** The place around a parameter, if that can be many values. */
   static Optional<InList> at(List<Token> tokens, int parameter) {

@@ -64,6 +64,19 @@ class SqlStatementTest {
         .isEqualTo("SELECT '?' FROM a WHERE b ?? ? AND c ??| ARRAY['?']");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "SELECT x FROM a WHERE (y, z) IN (:rows) | 2",
+        "SELECT CASE WHEN x THEN (y, z) IN (:rows) ELSE (v, w) IN (:rows) END FROM a | 2",
+        "SELECT x FROM a WHERE COALESCE(y, z) IN (:rows) | 1",
+      })
+  void aListStandsBesideSeveralColumns(String sql, int columns) {
+    assertThat(parse(sql).isAskedOf("rows", columns)).isTrue();
+    assertThat(parse(sql).isAskedOf("rows", 3 - columns)).isFalse();
+  }
+
   @Test
   void theOnlyTableIsOutsideOfBrackets() {
     assertThat(parse("SELECT x FROM a WHERE y IN (1) ORDER BY x").only()).isPresent();
