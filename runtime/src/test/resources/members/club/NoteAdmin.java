@@ -2,9 +2,11 @@ package club;
 
 import dev.plectrum.adminsite.AdminAction;
 import dev.plectrum.adminsite.AdminRegister;
+import dev.plectrum.adminsite.ReadOnly;
 import java.util.List;
 
 @AdminRegister(Note.class)
+@ReadOnly("about.type")
 final class NoteAdmin {
   private NoteAdmin() {}
 

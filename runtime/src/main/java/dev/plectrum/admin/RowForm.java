@@ -234,8 +234,9 @@ final class RowForm<T, D extends Draft<T>> {
     List<FormField<T, D>> written = changed();
     Set<String> names = written.stream().map(FormField::name).collect(Collectors.toSet());
     for (FormField<T, D> field : described.fields()) {
+      // Even if nobody may change it: one half of a key without the other means nothing.
       boolean along = field.other() != null && names.contains(field.other());
-      if (along && isEditable(field) && !names.contains(field.name())) {
+      if (along && !names.contains(field.name())) {
         written.add(field);
       }
     }
@@ -264,8 +265,8 @@ final class RowForm<T, D extends Draft<T>> {
   void fill(D draft) {
     FieldErrors wrong = new FieldErrors();
     for (FormField<T, D> field : row == null ? described.fields() : written()) {
-      boolean left = row == null && field.isDefaulted() && value(field).isEmpty();
-      if (isEditable(field) && !left) {
+      boolean left = field.isDefaulted() && value(field).isEmpty();
+      if (row != null || isEditable(field) && !left) {
         field.put(draft, value(field), wrong);
         checkKeys(field, wrong);
       }

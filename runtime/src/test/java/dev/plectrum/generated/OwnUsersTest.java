@@ -319,6 +319,26 @@ class OwnUsersTest {
         .contains("root@example.com", "Added.");
     assertThat(database.count("SELECT COUNT(*) FROM django_admin_log")).isEqualTo(1);
 
+    // What it is about is of a model that nobody changes; which row it is may change.
+    String author = find("ada@example.com").key().toString();
+    Databases.run(
+        database,
+        "UPDATE club_note SET about_type = 'club.member', about_id = '" + author + "'");
+    String change = "/admin/club/note/" + note + "/change";
+    assertThat(root.get(change).body())
+        .contains("name=\"about.id\"")
+        .doesNotContain("name=\"about.type\"");
+    String about = find("root@example.com").key().toString();
+    saved = root.post(change, "text", "Hello", "author", author, "about.id", about);
+    assertThat(saved.statusCode()).as(saved.body()).isEqualTo(303);
+    assertThat(
+            database.exists(
+                "SELECT 1 FROM club_note WHERE about_type = 'club.member' AND about_id = '"
+                    + about
+                    + "'",
+                in -> {}))
+        .isTrue();
+
     root.get("/admin/club/note");
     root.post("/admin/club/note", "action", "makeMine", "selected", "" + note, "confirmed", "1");
     assertThat(
