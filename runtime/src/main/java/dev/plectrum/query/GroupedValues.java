@@ -1,7 +1,9 @@
 package dev.plectrum.query;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,7 @@ final class GroupedValues {
   private final List<Place> places = new ArrayList<>();
   private final List<Term> terms = new ArrayList<>();
   private final List<Term> named = new ArrayList<>();
+  private final Set<String> determined = new LinkedHashSet<>();
   private String table = "";
   private boolean looking;
 
@@ -189,11 +192,32 @@ final class GroupedValues {
     }
   }
 
-  /** Whether it is asked for, or the whole key of its row is. */
+  /** Whether it is asked for, or its row is the same for all rows of a group. */
   private boolean isKnown(Place place) {
-    return isPlace(place)
-        || place.path().key().columns().stream()
-            .allMatch(key -> key.path().isSame(place.path()) && isPlace(key));
+    if (isPlace(place)) {
+      return true;
+    }
+    Path<?> path = place.path();
+    if (!isDetermined(path)) {
+      return false;
+    }
+    if (path.parent() != null || scope.beginsWithMany()) {
+      // Only of the table that has the key does PostgreSQL know it.
+      determined.add(scope.alias(path) + "." + place.column());
+    }
+    return true;
+  }
+
+  /** Whether the key of the row at the end of a path is asked for, or of one that points there. */
+  private boolean isDetermined(Path<?> path) {
+    Path<?> parent = path.parent();
+    return path.key().columns().stream().allMatch(this::isPlace)
+        || path.step() != null && parent != null && isDetermined(parent);
+  }
+
+  /** Writes what else the rows are grouped by, so that there is one of it for each group. */
+  void writeDetermined(SqlText out, int place) {
+    determined.forEach(column -> out.insert(place, ", " + column));
   }
 
   private boolean isPlace(Place place) {

@@ -84,6 +84,11 @@ final class Scope {
     this.source = source;
   }
 
+  /** Whether it begins with the rows of several queries, put together. */
+  boolean beginsWithMany() {
+    return source != null;
+  }
+
   /** What tables are called by now. */
   Set<String> aliases() {
     return Set.copyOf(aliases);

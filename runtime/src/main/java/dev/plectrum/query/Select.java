@@ -108,7 +108,10 @@ final class Select {
     Selection.Compound compound = asked.compound();
     if (compound != null && compound.left().rows) {
       // Django asks each of the queries for the values, and then leaves out what comes twice.
-      boolean each = compound.operator().endsWith("ALL") || isSummedUp(columns, asked);
+      boolean each =
+          compound.operator().endsWith("ALL")
+              || isSummedUp(columns, asked)
+              || hasKey(columns, asked.root);
       selection = each ? asked.asSource() : asked.asSource().distinct();
     }
     boolean plain =
@@ -129,6 +132,15 @@ final class Select {
             : List.copyOf(selection.order());
     return new Select(
         selection, columns, different ? Ordering.asFarAsAsked(order, columns) : order, false);
+  }
+
+  /** Whether a key is among the values, so that those of different rows differ anyway. */
+  private static boolean hasKey(List<Term> columns, Path<?> root) {
+    return root.key().columns().stream()
+        .allMatch(
+            key ->
+                columns.stream()
+                    .anyMatch(column -> column instanceof Place place && place.isSame(key)));
   }
 
   private static boolean isOneGroup(List<Term> columns, Selection<?> selection) {
@@ -384,6 +396,7 @@ final class Select {
     if (groups && !summary) {
       GroupedValues.writeGroups(out, columns);
     }
+    int more = out.length();
     Condition having = selection.having();
     if (having != null) {
       out.append("\nHAVING ");
@@ -402,6 +415,9 @@ final class Select {
       out.group(values);
       writeOrder(out, step, distinct && !rows, ordinal);
       out.group(before);
+    }
+    if (values != null && groups) {
+      values.writeDetermined(out, more);
     }
     out.part(selection);
     Lock lock = selection.lock();
@@ -497,7 +513,7 @@ final class Select {
     writeMembers(out, compound);
     for (int i = 0; i < order.size(); i++) {
       Order one = order.get(i);
-      int ordinal = compound.left().place(one);
+      int ordinal = compound.left().place(out, one);
       if (ordinal == 0) {
         throw new IllegalArgumentException(
             "The rows of several queries of "
@@ -525,21 +541,28 @@ final class Select {
   }
 
   /** The number of the column that an order is about; 0 if it is about none. */
-  private int place(Order one) {
+  private int place(SqlText out, Order one) {
     Selection.Compound compound = selection.compound();
     if (compound != null) {
-      return compound.left().place(one);
+      return compound.left().place(out, one);
     }
+    Term term = JsonRank.plain(one.term());
     for (int i = 0; i < columns.size(); i++) {
       Term column = columns.get(i);
-      if (column == JsonRank.plain(one.term())
+      if (column == term
           || column instanceof Place mine
-              && JsonRank.plain(one.term()) instanceof Place its
+              && term instanceof Place its
               && mine.column().equals(its.column())
               && mine.path().isAlike(its.path())) {
         return i + 1;
       }
     }
-    return 0;
+    return rows || term instanceof Place ? 0 : ordinal(out, term, columns);
+  }
+
+  /** Whether nothing can come of it. */
+  boolean isNone() {
+    return selection.isNone()
+        && (selection.limit() == 0 || rows || !isOneGroup(columns, selection));
   }
 }

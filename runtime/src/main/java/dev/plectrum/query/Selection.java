@@ -192,7 +192,9 @@ public final class Selection<T> {
   /** Whether nothing can come of it. */
   boolean isNone() {
     Condition condition = where;
-    return limit == 0 || condition != null && condition.isNever();
+    return limit == 0
+        || condition != null && condition.isNever()
+        || compound != null && compound.isNone();
   }
 
   Selection<T> where(Condition condition) {
@@ -451,5 +453,14 @@ public final class Selection<T> {
   }
 
   /** Several queries put together. */
-  record Compound(Select left, String operator, Select right) {}
+  record Compound(Select left, String operator, Select right) {
+    /** Whether none of them has what it takes. */
+    boolean isNone() {
+      return switch (operator) {
+        case "INTERSECT" -> left.isNone() || right.isNone();
+        case "EXCEPT" -> left.isNone();
+        default -> left.isNone() && right.isNone();
+      };
+    }
+  }
 }

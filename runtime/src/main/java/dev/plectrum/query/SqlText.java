@@ -75,6 +75,16 @@ final class SqlText implements Binder {
     return this;
   }
 
+  /** How much is written by now. */
+  int length() {
+    return sql.length();
+  }
+
+  /** Writes something without parameters where it would have stood before. */
+  void insert(int place, String text) {
+    sql.insert(place, text);
+  }
+
   SqlText term(Term term) {
     Results summed = results;
     GroupedValues named = grouped;
