@@ -39,15 +39,17 @@ record Script(
    *
    * @param sql the statement with the comments before it; empty for Java
    * @param java the key of the data migration, or null
+   * @param words what the comments before it say, or before the first of several statements that do
+   *     it together, as one line; empty if there are none
    */
-  record Step(String sql, @Nullable String java) {
+  record Step(String sql, @Nullable String java, String words) {
     /** The statement without comments. */
     String statement() {
       return SqlScript.withoutComments(sql);
     }
 
-    /** What the comments right before it say, as one line; empty if there are none. */
-    String words() {
+    /** What the comments right before a statement say. */
+    private static String words(String sql) {
       StringBuilder words = new StringBuilder();
       for (String line : sql.lines().toList()) {
         if (line.isBlank()) {
@@ -116,7 +118,7 @@ record Script(
         emptyTables.add(new EmptyTable(parts[0], parts.length > 1 ? parts[1] : ""));
       } else if (line.startsWith(JAVA)) {
         add(sql, steps);
-        steps.add(new Step("", line.substring(JAVA.length()).strip()));
+        steps.add(new Step("", line.substring(JAVA.length()).strip(), ""));
       } else {
         sql.append(line).append('\n');
       }
@@ -126,7 +128,12 @@ record Script(
   }
 
   private static void add(StringBuilder sql, List<Step> steps) {
-    SqlScript.statements(sql.toString()).forEach(one -> steps.add(new Step(one, null)));
+    String words = "";
+    for (String statement : SqlScript.statements(sql.toString())) {
+      String own = Step.words(statement);
+      words = own.isEmpty() ? words : own;
+      steps.add(new Step(statement, null, words));
+    }
     sql.setLength(0);
   }
 

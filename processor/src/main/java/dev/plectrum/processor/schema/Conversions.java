@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /** Which values can be values of another type, and which of them lose something by it. */
-final class Conversions {
+public final class Conversions {
   private static final Set<Kind> WHOLE = EnumSet.of(Kind.SHORT, Kind.INT, Kind.LONG);
 
   /** What is no other value. */
@@ -14,7 +14,7 @@ final class Conversions {
   private Conversions() {}
 
   /** Whether values can be converted at all. */
-  static boolean possible(Kind from, Kind to) {
+  public static boolean possible(Kind from, Kind to) {
     if (from == to) {
       return true;
     }

@@ -216,7 +216,10 @@ final class Replay {
     }
     if (operation instanceof FieldOperation.AlterField alter) {
       Objection missing = missing(model, alter.field().name());
-      return missing != null ? missing : column(model, alter.field().name(), alter.field());
+      return missing != null
+          ? missing
+          : firstOf(
+              column(model, alter.field().name(), alter.field()), unlike(model, alter.field()));
     }
     if (operation instanceof FieldOperation.RenameField rename) {
       String now = rename.field().name();
@@ -237,6 +240,19 @@ final class Replay {
 
   private static @Nullable Objection firstOf(@Nullable Objection one, @Nullable Objection other) {
     return one == null ? other : one;
+  }
+
+  /** What no database makes of the values there are. */
+  private static @Nullable Objection unlike(ModelState model, FieldState after) {
+    if (model.field(after.name()).orElse(null) instanceof FieldState.Value then
+        && after instanceof FieldState.Value now
+        && !Conversions.possible(then.type().kind(), now.type().kind())) {
+      return new Objection(
+          "%s.%s holds %s, of which nothing makes %s"
+              .formatted(model.name(), after.name(), then.type(), now.type()),
+          "Remove the field and add one anew.");
+    }
+    return null;
   }
 
   private static Objection taken(ModelState model, String what, String name) {

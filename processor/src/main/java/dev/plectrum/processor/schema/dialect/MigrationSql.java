@@ -1,8 +1,10 @@
 package dev.plectrum.processor.schema.dialect;
 
+import dev.plectrum.processor.schema.Conversions;
 import dev.plectrum.processor.schema.FieldOperation;
 import dev.plectrum.processor.schema.FreeOperation;
 import dev.plectrum.processor.schema.History;
+import dev.plectrum.processor.schema.LogicalType;
 import dev.plectrum.processor.schema.MigrationFile;
 import dev.plectrum.processor.schema.ModelOperation;
 import dev.plectrum.processor.schema.Operation;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -158,7 +161,23 @@ public final class MigrationSql {
         return file.key() + " runs the data migration " + java.name() + ", which goes one way.";
       }
     }
-    return null;
+    return sections.stream()
+        .map(Section::change)
+        .filter(Objects::nonNull)
+        .flatMap(change -> change.inverse().pairs().stream())
+        .flatMap(pair -> pair.after().columns().stream().map(column -> oneWay(pair, column)))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private @Nullable String oneWay(Change.Pair back, Table.Column column) {
+    LogicalType type = column.type();
+    LogicalType now = back.origin(column).map(Table.Column::type).orElse(type);
+    return Conversions.possible(now.kind(), type.kind())
+        ? null
+        : "%s makes %s of %s, and nothing makes %s of that."
+            .formatted(file.key(), now, column.field(), type);
   }
 
   private String title() {

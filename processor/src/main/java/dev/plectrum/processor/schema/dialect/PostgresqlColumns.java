@@ -67,7 +67,7 @@ final class PostgresqlColumns {
     if (retyped) {
       String type = Postgresql.type(now.type());
       String collation = dialect.collation(now.details());
-      String using = Conversion.postgresql(then.type(), now.type(), name, type);
+      String using = PostgresqlConversion.using(then.type(), now.type(), name, type);
       script.add(
           now.field() + " becomes " + type + ".",
           alter

@@ -338,7 +338,7 @@ final class SqliteChange {
       return column.nullable() || column.details().gives() ? null : "NULL";
     }
     String name = SqlName.quoted(column.name());
-    String value = Conversion.sqlite(then.type(), column.type(), name);
+    String value = SqliteConversion.of(then.type(), column.type(), name);
     String instead = dialect.valueForNull(column);
     if (then.nullable() && !column.nullable() && instead != null) {
       return "ifnull(" + value + ", " + instead + ")";
