@@ -73,20 +73,26 @@ final class Inserts {
               // There is no way to say "so many rows of nothing".
               to = from + 1;
             }
-            rows.addAll(insertSome(table, drafts.subList(from, to), columns, onConflict));
+            rows.addAll(insertSome(table, drafts.subList(from, to), from, columns, onConflict));
             from = to;
           }
           return Collections.unmodifiableList(rows);
         });
   }
 
+  /**
+   * Creates some of the rows with one statement.
+   *
+   * @param first the place of the first one among all, for messages
+   */
   private <T> List<T> insertSome(
       Table<T> table,
       List<? extends Draft<T>> drafts,
+      int first,
       BitSet columns,
       @Nullable OnConflict onConflict) {
     try {
-      List<T> rows = insertAlike(table, drafts, columns, onConflict);
+      List<T> rows = insertAlike(table, drafts, first, columns, onConflict);
       if (onConflict != null && rows.size() > 1 && !onConflict.updated().isEmpty()) {
         // PostgreSQL refuses it; SQLite lets the last one win.
         Set<Object> keys = new HashSet<>();
@@ -142,13 +148,14 @@ final class Inserts {
   private <T> List<T> insertAlike(
       Table<T> table,
       List<? extends Draft<T>> drafts,
+      int first,
       BitSet columns,
       @Nullable OnConflict onConflict) {
     String sql = sql(table, drafts.size(), columns, onConflict);
     return database.run(
         sql,
         table,
-        in -> bind(drafts, columns, in),
+        in -> bind(drafts, first, columns, in),
         (session, statement) -> {
           List<T> rows = new ArrayList<>(drafts.size());
           Peers peers = new Peers(database, table);
@@ -184,20 +191,21 @@ final class Inserts {
     return sql.append("RETURNING ").append(table.sql().columns()).append('\n').toString();
   }
 
-  private static void bind(List<? extends Draft<?>> drafts, BitSet columns, Parameters in)
+  private static void bind(
+      List<? extends Draft<?>> drafts, int place, BitSet columns, Parameters in)
       throws SQLException {
     int index = 1;
     for (int i = 0; i < drafts.size(); i++) {
       Draft<?> draft = drafts.get(i);
-      int first = index;
-      int place = i;
+      int start = index;
+      int placeOfDraft = place + i;
       index =
           draft.prepared(
               true,
               () -> {
-                int next = first;
+                int next = start;
                 for (int one = columns.nextSetBit(0); one >= 0; one = columns.nextSetBit(one + 1)) {
-                  bind(draft, in, next++, one, place);
+                  bind(draft, in, next++, one, placeOfDraft);
                 }
                 return next;
               });

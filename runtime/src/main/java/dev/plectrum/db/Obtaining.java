@@ -53,7 +53,8 @@ public final class Obtaining<T, D extends Draft<T>> {
   public Obtained<T> getOrCreate(Consumer<? super D> wanted, Consumer<? super D> others) {
     D draft = wanted(wanted);
     BitSet columns = draft.copyOfColumns();
-    Optional<T> found = find(draft, columns, false);
+    // What a replica has not heard of yet would be made a second time.
+    Optional<T> found = database.onPrimary(() -> find(draft, columns, false));
     if (found.isPresent()) {
       return new Obtained<>(found.get(), false);
     }
@@ -114,7 +115,8 @@ public final class Obtaining<T, D extends Draft<T>> {
     } catch (UniqueException taken) {
       D again = drafts.get();
       wanted.accept(again);
-      return find(again, columns, locking)
+      return database
+          .onPrimary(() -> find(again, columns, locking))
           .map(row -> new Obtained<>(row, false))
           .orElseThrow(() -> taken);
     }

@@ -61,6 +61,31 @@ class EmbeddedTest {
   }
 
   @Test
+  void aDecimalThatCannotBeKeptIsToldByItsPlaceAmongAll() {
+    Place castle = new Place("Burg", 0, false, null, null, new BigDecimal("12345678901234.56"));
+    var drafts =
+        List.of(
+            new CourierDraft().name("a").origin(ATTIC),
+            new CourierDraft().name("b").origin(ATTIC),
+            new CourierDraft().name("c").origin(castle));
+    var bulk = vault.couriers.bulk().batchSize(2);
+
+    if (dialect == Dialect.POSTGRESQL) {
+      assertThat(bulk.create(drafts).get(2).origin()).isEqualTo(castle);
+      return;
+    }
+    assertThatThrownBy(() -> bulk.create(drafts))
+        .isInstanceOfSatisfying(
+            ValidationException.class,
+            e -> assertThat(e.errors()).containsOnlyKeys("2.origin.rent"));
+    assertThatThrownBy(() -> vault.couriers.createAll(drafts))
+        .isInstanceOfSatisfying(
+            ValidationException.class,
+            e -> assertThat(e.errors()).containsOnlyKeys("2.origin.rent"));
+    assertThat(vault.couriers.count()).isZero();
+  }
+
+  @Test
   void aGroupOfNullsIsNone() {
     Courier courier =
         vault.couriers.create(d -> d.name("a").origin(ATTIC).stamp(new Stamp(null, null)));

@@ -74,6 +74,22 @@ class ReplicaTest {
   }
 
   @Test
+  void whatIsMadeOnlyWhereItIsMissingIsLookedForWhereItWouldBeWritten() {
+    String primary = Databases.sqlite();
+    String replica = Databases.sqlite();
+    fill(primary, "Django");
+    fill(replica, "not there yet");
+    try (Database database =
+        Database.open(DatabaseUrl.parse(primary), List.of(DatabaseUrl.parse(replica)), BRIEFLY)) {
+      ArtistDao artists = new ArtistDao(database);
+
+      assertThat(artists.getOrCreate(d -> d.name("Django")).created()).isFalse();
+      assertThat(artists.query().get().name()).as("It wrote nothing.").isEqualTo("not there yet");
+      assertThat(artists.getOrCreate(d -> d.name("not there yet")).created()).isTrue();
+    }
+  }
+
+  @Test
   void aReplicaThatDoesNotAnswerIsTold() {
     String missing = Databases.sqlite().replace("test.db", "missing/test.db");
 
