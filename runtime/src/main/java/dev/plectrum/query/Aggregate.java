@@ -14,13 +14,20 @@ final class Aggregate extends Term {
   private final List<Order> order;
   private final boolean nullable;
   private final Around around;
+  private final boolean distinct;
 
   private Aggregate(Writing writing, List<Term> arguments, List<Order> order, boolean nullable) {
-    this(writing, arguments, order, nullable, (out, after) -> {});
+    this(writing, arguments, order, nullable, (out, after) -> {}, false);
   }
 
   private Aggregate(
-      Writing writing, List<Term> arguments, List<Order> order, boolean nullable, Around around) {
+      Writing writing,
+      List<Term> arguments,
+      List<Order> order,
+      boolean nullable,
+      Around around,
+      boolean distinct) {
+    this.distinct = distinct;
     this.around = around;
     this.writing = writing;
     this.arguments = arguments;
@@ -29,7 +36,7 @@ final class Aggregate extends Term {
   }
 
   private static Aggregate written(Around around, Writing writing, Term argument) {
-    return new Aggregate(writing, List.of(argument), List.of(), true, around);
+    return new Aggregate(writing, List.of(argument), List.of(), true, around, false);
   }
 
   /** A function that the user calls. */
@@ -50,7 +57,14 @@ final class Aggregate extends Term {
         (out, parts) -> out.append(function).append("(DISTINCT ").list(parts).append(")"),
         List.of(argument),
         List.of(),
-        !function.equals("COUNT"));
+        !function.equals("COUNT"),
+        (out, after) -> {},
+        true);
+  }
+
+  /** Whether it is of each row once, in whatever order they come. */
+  boolean isOfPlainRows() {
+    return !distinct && order.isEmpty();
   }
 
   /** How many rows the statement has. */
@@ -78,14 +92,17 @@ final class Aggregate extends Term {
   }
 
   static Term sum(Term term, boolean distinct, int scale) {
-    return written(
+    return new Aggregate(
+        (out, parts) -> out.append(distinct ? "SUM(DISTINCT " : "SUM(").list(parts).append(")"),
+        List.of(term),
+        List.of(),
+        true,
         (out, after) -> {
           if (out.isSqlite() && scale >= 0) {
             out.append(after ? ", " + scale + ")" : "plectrum_exact(");
           }
         },
-        (out, parts) -> out.append(distinct ? "SUM(DISTINCT " : "SUM(").list(parts).append(")"),
-        term);
+        distinct);
   }
 
   static Term averageOfDurations(Term term) {
@@ -174,7 +191,8 @@ final class Aggregate extends Term {
           if (out.isSqlite()) {
             out.append(after ? ", '[]')" : "NULLIF(");
           }
-        });
+        },
+        false);
   }
 
   static Term text(Term term, @Nullable Term separator, List<Order> order) {
@@ -192,7 +210,9 @@ final class Aggregate extends Term {
         },
         separator == null ? List.of(term) : List.of(term, separator),
         order,
-        true);
+        true,
+        (out, after) -> {},
+        separator == null);
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.plectrum.db.ValueKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One step of an order, or the several that the default order of other rows has. Nulls come last in
@@ -15,16 +16,20 @@ public final class Order {
   private final Term term;
   private final boolean descending;
   private final boolean nullsFirst;
-  private final boolean text;
+  private final @Nullable ValueKind kind;
   private final List<Order> further;
 
   Order(Term term, boolean descending, boolean nullsFirst) {
-    this(term, descending, nullsFirst, false, List.of());
+    this(term, descending, nullsFirst, null, List.of());
   }
 
   private Order(
-      Term term, boolean descending, boolean nullsFirst, boolean text, List<Order> further) {
-    this.text = text;
+      Term term,
+      boolean descending,
+      boolean nullsFirst,
+      @Nullable ValueKind kind,
+      List<Order> further) {
+    this.kind = kind;
     this.term = term;
     this.descending = descending;
     this.nullsFirst = nullsFirst;
@@ -35,7 +40,7 @@ public final class Order {
   static Order of(Expression<?> expression, boolean descending) {
     ValueKind kind = expression.type().kind();
     Term term = JsonRank.of(kind, expression.term());
-    return new Order(term, descending, descending, kind == ValueKind.TEXT, List.of());
+    return new Order(term, descending, descending, kind, List.of());
   }
 
   /**
@@ -76,7 +81,7 @@ public final class Order {
   }
 
   private Order with(List<Order> further) {
-    return new Order(term, descending, nullsFirst, text, List.copyOf(further));
+    return new Order(term, descending, nullsFirst, kind, List.copyOf(further));
   }
 
   private List<Order> eachFurther(UnaryOperator<Order> change) {
@@ -85,12 +90,12 @@ public final class Order {
 
   /** The same order with nulls before everything else. */
   public Order nullsFirst() {
-    return new Order(term, descending, true, text, eachFurther(Order::nullsFirst));
+    return new Order(term, descending, true, kind, eachFurther(Order::nullsFirst));
   }
 
   /** The same order with nulls after everything else. */
   public Order nullsLast() {
-    return new Order(term, descending, false, text, eachFurther(Order::nullsLast));
+    return new Order(term, descending, false, kind, eachFurther(Order::nullsLast));
   }
 
   /**
@@ -101,13 +106,13 @@ public final class Order {
    *     ordered by is not said here
    */
   public Order ignoringCase() {
-    if (!text) {
+    if (kind != ValueKind.TEXT) {
       throw new IllegalArgumentException(
           "An order that ignores case is by text, which "
               + (term instanceof Place ? term + " is not" : "this is not")
               + " said to be; name the text, as in f.album().title.asc().ignoringCase().");
     }
-    return new Order(TextMatch.bytewiseLower(term), descending, nullsFirst, true, further);
+    return new Order(TextMatch.bytewiseLower(term), descending, nullsFirst, kind, further);
   }
 
   /** Whether both order by the same column. */
@@ -131,7 +136,16 @@ public final class Order {
 
   /** The same order from its end. */
   public Order reversed() {
-    return new Order(term, !descending, !nullsFirst, text, eachFurther(Order::reversed));
+    return new Order(term, !descending, !nullsFirst, kind, eachFurther(Order::reversed));
+  }
+
+  /** Whether it is known to be by a number. */
+  boolean isByNumber() {
+    return kind == ValueKind.INT
+        || kind == ValueKind.LONG
+        || kind == ValueKind.SHORT
+        || kind == ValueKind.DOUBLE
+        || kind == ValueKind.DECIMAL;
   }
 
   /** Whether it orders by the same thing. */

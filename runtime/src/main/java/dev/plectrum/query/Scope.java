@@ -64,6 +64,11 @@ final class Scope {
     return new Scope(this, base, aliases);
   }
 
+  /** The tables of a query once more, inside of this where it is the one that is written here. */
+  Scope again(Path<?> root) {
+    return outer != null && base == root ? again() : of(root);
+  }
+
   /** Joins the table that links rows with those of another table, whose keys are asked for too. */
   void link(ToMany.Link between) {
     link = between;

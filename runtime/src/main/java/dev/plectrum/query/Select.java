@@ -4,7 +4,6 @@ import dev.plectrum.db.Database;
 import dev.plectrum.db.StoredColumn;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A SELECT: what a query says, and which columns are asked of it. Written alone or inside. */
@@ -16,6 +15,9 @@ final class Select {
   private final boolean grouped;
   private final boolean alone;
   private final boolean locking;
+  private final boolean chosen;
+  private final List<String> names;
+  private final int own;
 
   private Select(Selection<?> selection, List<Term> columns, List<Order> order, boolean rows) {
     this(selection, columns, order, rows, false);
@@ -35,15 +37,32 @@ final class Select {
       boolean locking) {
     this.alone = alone;
     this.locking = locking;
-    this.selection = asked.settled();
+    this.grouped = !rows && isSummedUp(columns, asked);
+    this.chosen = ChosenRows.areMeant(asked, columns, order, grouped);
+    this.selection = chosen ? asked : asked.settled();
     this.columns = columns;
     this.order = order;
     this.rows = rows;
-    this.grouped = !rows && isSummedUp(columns, selection);
+    this.names = List.of();
+    this.own = columns.size();
+  }
+
+  private Select(Select other, List<String> names, int own) {
+    alone = other.alone;
+    locking = other.locking;
+    grouped = other.grouped;
+    chosen = other.chosen;
+    selection = other.selection;
+    columns = other.columns;
+    order = other.order;
+    rows = other.rows;
+    this.names = names;
+    this.own = own;
   }
 
   private static boolean isSummedUp(List<Term> columns, Selection<?> selection) {
     return selection.having() != null
+        || selection.seenGroups() != null
         || columns.stream().anyMatch(column -> Survey.of(column).hasAggregates());
   }
 
@@ -72,36 +91,6 @@ final class Select {
     }
   }
 
-  /** The keys of the rows, and whether each meets a condition about windows. */
-  static Select ofWindows(Selection<?> selection, Condition asked) {
-    List<Term> columns = new ArrayList<>(selection.root.key().columns());
-    String[] names = names(columns.size(), "kept");
-    columns.add(new ConditionTerm(asked));
-    return new Select(selection, columns, List.of(), false).columnsAs(names);
-  }
-
-  /** Writes that a key is among those of {@link #ofWindows} that meet the condition. */
-  void writeKept(SqlText out, List<Term> key) {
-    out.list(key).append(" IN (SELECT " + keyNames() + " FROM (");
-    writeAlone(out);
-    out.append(") AS windowed WHERE kept)");
-  }
-
-  private static List<String> keyNames(int columns) {
-    return columns == 1
-        ? List.of("id")
-        : IntStream.rangeClosed(1, columns).mapToObj(i -> "id" + i).toList();
-  }
-
-  private String keyNames() {
-    return namesOf(selection.root.key());
-  }
-
-  /** What the columns of a key are called, with commas between them. */
-  static String namesOf(Place key) {
-    return String.join(", ", keyNames(key.columns().size()));
-  }
-
   /** Values of the rows. */
   static Select ofValues(Selection<?> asked, List<Term> columns) {
     Selection<?> selection = asked;
@@ -117,6 +106,7 @@ final class Select {
     boolean plain =
         !selection.isDistinct()
             && selection.having() == null
+            && selection.seenGroups() == null
             && columns.stream().noneMatch(column -> Survey.of(column).hasAggregates());
     if (isOneGroup(columns, selection)) {
       // Of one result there is no order, and the rows it is made of need none.
@@ -145,6 +135,7 @@ final class Select {
 
   private static boolean isOneGroup(List<Term> columns, Selection<?> selection) {
     return selection.having() == null
+        && selection.seenGroups() == null
         && columns.stream().allMatch(column -> Survey.of(column).hasAggregates());
   }
 
@@ -253,6 +244,14 @@ final class Select {
     if (having != null) {
       having.survey(survey);
     }
+    Condition windowed = selection.windowed();
+    if (windowed != null) {
+      windowed.survey(survey);
+    }
+    Condition groups = selection.seenGroups();
+    if (groups != null) {
+      groups.survey(survey);
+    }
     selection.distinctOn().forEach(term -> term.survey(survey));
   }
 
@@ -305,8 +304,8 @@ final class Select {
       out.append(keys ? ") AS together" : "");
       return;
     }
-    if (!rows && DistinctRows.areJoined(selection, columns, order)) {
-      DistinctRows.write(out, scope, selection, columns);
+    if (chosen) {
+      new ChosenRows(selection, columns, order, rows).write(out, scope);
       return;
     }
     Survey survey = new Survey();
@@ -363,6 +362,7 @@ final class Select {
   private void writeSelect(SqlText out, @Nullable Condition where) {
     List<Order> steps = order;
     List<Term> listed = new ArrayList<>(columns);
+    List<Term> asked = columns.subList(0, own);
     boolean groups = grouped || isOrderedByMore(out);
     boolean distinct = selection.isDistinct() && (grouped || !groups);
     out.append(distinct ? "SELECT DISTINCT " : "SELECT ");
@@ -371,13 +371,17 @@ final class Select {
         groups
             ? GroupedValues.of(
                 out,
-                columns,
+                asked,
                 out.isSqlite() ? null : GroupedValues.repeated(selection, columns, order))
             : before;
     out.group(values);
     boolean summary = this == out.summary();
     Select around = out.sumUp(summary ? this : null);
-    out.list(columns);
+    if (names.isEmpty()) {
+      out.list(columns);
+    } else {
+      out.named(columns, names);
+    }
     out.sumUp(around == this ? null : around);
     out.group(before);
     if (distinct && rows) {
@@ -394,7 +398,7 @@ final class Select {
       writeRows(out, where, groups ? values : null);
     }
     if (groups && !summary) {
-      GroupedValues.writeGroups(out, columns);
+      GroupedValues.writeGroups(out, asked);
     }
     int more = out.length();
     Condition having = selection.having();
@@ -455,22 +459,14 @@ final class Select {
     }
   }
 
-  /** What the columns of a key are called where they are asked for with something else. */
-  static String[] names(int keys, String last) {
-    List<String> names = new ArrayList<>();
-    keyNames(keys).forEach(name -> names.add(" AS " + name));
-    names.add(" AS " + last);
-    return names.toArray(String[]::new);
-  }
-
-  /** The same with names after the columns. */
-  Select columnsAs(String... names) {
-    List<Term> named = new ArrayList<>();
-    for (int i = 0; i < names.length; i++) {
-      String name = names[i];
-      named.add(Term.of((out, parts) -> out.list(parts).append(name), columns.get(i)));
-    }
-    return new Select(selection, named, order, false);
+  /**
+   * The same with names for its columns.
+   *
+   * @param own how many of them are values of the rows; what comes after those only says more of
+   *     the same rows or groups
+   */
+  Select named(List<String> columnNames, int own) {
+    return new Select(this, columnNames, own);
   }
 
   private void writeOrder(SqlText out, Order one, boolean once, int ordinal) {
@@ -478,20 +474,25 @@ final class Select {
       out.append(Integer.toString(ordinal));
       one.writeDirection(out);
     } else if (once && ordinal == 0) {
-      List<Object> looks = out.rendered(one.term());
-      throw new IllegalArgumentException(
-          "The values of "
-              + selection.table.model()
-              + " cannot be ordered by "
-              + looks.get(looks.size() - 1)
-              + ", which several rows of one value may have differently; ask for it too.");
+      throw notAsked(out, selection, one.term());
     } else {
       one.write(out);
     }
   }
 
+  /** What is thrown where values that come once are ordered by something else. */
+  static IllegalArgumentException notAsked(SqlText out, Selection<?> selection, Term order) {
+    List<Object> looks = out.rendered(order);
+    return new IllegalArgumentException(
+        "The values of "
+            + selection.table.model()
+            + " cannot be ordered by "
+            + looks.get(looks.size() - 1)
+            + ", which several rows of one value may have differently; ask for it too.");
+  }
+
   /** The number of the column that is the same as a term; 0 if none is. */
-  private static int ordinal(SqlText out, Term term, List<Term> listed) {
+  static int ordinal(SqlText out, Term term, List<Term> listed) {
     Object looks = out.rendered(term);
     for (int i = 0; i < listed.size(); i++) {
       if (looks.equals(out.rendered(listed.get(i)))) {

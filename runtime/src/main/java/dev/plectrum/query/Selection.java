@@ -19,6 +19,7 @@ public final class Selection<T> {
   private @Nullable Condition where;
   private @Nullable Condition windowed;
   private @Nullable Condition having;
+  private @Nullable Condition seenGroups;
   private List<Order> order = List.of();
   private boolean inNoOrder;
   private List<Path<?>> selected = List.of();
@@ -47,6 +48,7 @@ public final class Selection<T> {
     where = other.where;
     windowed = other.windowed;
     having = other.having;
+    seenGroups = other.seenGroups;
     order = other.order;
     inNoOrder = other.inNoOrder;
     selected = other.selected;
@@ -72,6 +74,16 @@ public final class Selection<T> {
 
   @Nullable Condition having() {
     return having;
+  }
+
+  /** What the rows have to meet that windows see; null if nothing is asked of those. */
+  @Nullable Condition windowed() {
+    return windowed;
+  }
+
+  /** What groups have to meet that windows see, which see all that meet {@link #having}. */
+  @Nullable Condition seenGroups() {
+    return seenGroups;
   }
 
   List<Order> order() {
@@ -161,7 +173,18 @@ public final class Selection<T> {
       throw new IllegalStateException(
           "Rows of " + table.model() + " are locked for a transaction, and there is none.");
     }
+    if (order.stream().anyMatch(step -> Survey.of(step.term()).hasWindows())) {
+      throw lockedInWindow();
+    }
     locked.stream().filter(path -> path.parent() != null).forEach(this::checkLocked);
+  }
+
+  /** What is thrown where rows that a window looks at are to be locked. */
+  IllegalStateException lockedInWindow() {
+    return new IllegalStateException(
+        "Rows of "
+            + table.model()
+            + " cannot be locked while a window looks at them: lock them first.");
   }
 
   /**
@@ -199,15 +222,11 @@ public final class Selection<T> {
 
   Selection<T> where(Condition condition) {
     single("filtered");
-    if (condition instanceof Condition.Junction both && both.isAll()) {
-      // What a window sees are the rows that meet all the rest.
-      List<Condition> seen = both.parts().stream().filter(Selection::seesWindow).toList();
-      if (!seen.isEmpty()) {
-        List<Condition> rest = both.parts().stream().filter(one -> !seesWindow(one)).toList();
-        return where(Condition.all(rest)).windowed(Condition.all(seen));
-      }
-    } else if (seesWindow(condition)) {
-      return windowed(condition);
+    // What a window sees are the rows that meet all the rest.
+    if (seesWindow(condition)) {
+      Condition rest = part(condition, false);
+      Selection<T> seen = windowed(part(condition, true));
+      return rest.isAlways() ? seen : seen.where(rest);
     }
     Condition known = where;
     Selection<T> copy = new Selection<>(this);
@@ -272,6 +291,15 @@ public final class Selection<T> {
     return Survey.of(condition).hasWindows();
   }
 
+  /** What of a condition is about windows, or is not. */
+  private static Condition part(Condition condition, boolean windows) {
+    List<Condition> parts =
+        condition instanceof Condition.Junction both && both.isAll()
+            ? both.parts()
+            : List.of(condition);
+    return Condition.all(parts.stream().filter(one -> seesWindow(one) == windows).toList());
+  }
+
   private Selection<T> windowed(Condition condition) {
     Condition known = windowed;
     Selection<T> copy = new Selection<>(this);
@@ -290,18 +318,38 @@ public final class Selection<T> {
     }
     Selection<T> seen = new Selection<>(database, root);
     seen.where = where;
-    Select kept = Select.ofWindows(seen, asked);
     Selection<T> copy = new Selection<>(this);
     copy.windowed = null;
-    copy.where = new Condition.Written((out, parts) -> kept.writeKept(out, parts), root.key());
+    copy.where =
+        new Condition.Written(
+            (out, parts) -> out.term(parts.get(0)).append(" IN ").term(parts.get(1)),
+            root.key(),
+            new KeptKeys(seen, asked));
     return copy;
+  }
+
+  /** The same rows, or groups, before any is left out because of what others have. */
+  Selection<T> unchosen() {
+    boolean groups = seenGroups != null;
+    Selection<T> copy = new Selection<>(groups ? settled() : this);
+    copy.seenGroups = null;
+    copy.windowed = null;
+    copy.distinct = false;
+    copy.distinctOn = groups ? distinctOn : List.of();
+    return copy.whole();
   }
 
   Selection<T> having(Condition condition) {
     Condition known = having;
     Selection<T> copy = new Selection<>(this);
-    copy.having = known == null ? condition : known.and(condition);
-    return copy;
+    if (!seesWindow(condition)) {
+      copy.having = known == null ? condition : known.and(condition);
+      return copy;
+    }
+    Condition seen = part(condition, true);
+    copy.seenGroups = seenGroups == null ? seen : seenGroups.and(seen);
+    Condition rest = part(condition, false);
+    return rest.isAlways() ? copy : copy.having(rest);
   }
 
   Selection<T> orderBy(List<Order> order) {

@@ -106,6 +106,13 @@ final class SqlText implements Binder {
     return this;
   }
 
+  /** Writes terms with commas between them, and their names after them. */
+  void named(List<? extends Term> terms, List<String> names) {
+    for (int i = 0; i < terms.size(); i++) {
+      append(i > 0 ? ", " : "").term(terms.get(i)).append(" AS ").append(names.get(i));
+    }
+  }
+
   /** Writes a column, with its table in front where the statement has several. */
   SqlText column(Place place) {
     if (results != null) {

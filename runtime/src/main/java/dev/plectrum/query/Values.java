@@ -48,7 +48,10 @@ public final class Values<F, R extends @Nullable Object> {
     return where(f -> Exclusion.of(condition.apply(f)).not());
   }
 
-  /** Keeps the results that meet a condition about aggregates. */
+  /**
+   * Keeps the results that meet a condition about aggregates, or about what windows see of all
+   * results that meet the rest.
+   */
   public Values<F, R> having(Function<? super F, Condition> condition) {
     return with(selection.uncut("filtered").having(condition.apply(fields)));
   }
@@ -256,10 +259,7 @@ public final class Values<F, R extends @Nullable Object> {
     selection.checkLock(
         selection.isDistinct() || selection.compound() != null || statement.isGrouped());
     if (columns.stream().anyMatch(column -> Survey.of(column).hasWindows())) {
-      throw new IllegalStateException(
-          "Rows of "
-              + selection.table.model()
-              + " cannot be locked while a window looks at them: lock them first.");
+      throw selection.lockedInWindow();
     }
     return statement.locking();
   }

@@ -10,20 +10,23 @@ import java.util.List;
  */
 public final class Window {
   private static final String EXCLUDE = " EXCLUDE ";
+  private static final String GROUPS = " GROUPS ";
 
   private final List<Term> partition;
   private final List<Order> order;
   private final String frame;
+  private final boolean measured;
 
-  private Window(List<Term> partition, List<Order> order, String frame) {
+  private Window(List<Term> partition, List<Order> order, String frame, boolean measured) {
     this.partition = partition;
     this.order = order;
     this.frame = frame;
+    this.measured = measured;
   }
 
   /** All rows. */
   public static Window all() {
-    return new Window(List.of(), List.of(), "");
+    return new Window(List.of(), List.of(), "", false);
   }
 
   /** The rows that have the same values. */
@@ -32,31 +35,75 @@ public final class Window {
     for (Expression<?> expression : expressions) {
       terms.add(expression.term());
     }
-    return new Window(terms, List.of(), "");
+    return new Window(terms, List.of(), "", false);
   }
 
   static Window ofTerms(List<Term> partition, List<Order> order) {
-    return new Window(partition, order, "");
+    return new Window(partition, order, "", false);
   }
 
   /** The rows in an order; aggregates reach from the first one to this one and its equals. */
   public Window orderBy(Order... order) {
-    return new Window(partition, Order.steps(List.of(order)), frame);
+    return new Window(partition, Order.steps(List.of(order)), frame, measured);
   }
 
-  /** The rows from {@code from} to {@code to}, counted. */
+  /**
+   * The rows from {@code from} to {@code to}, counted.
+   *
+   * @throws IllegalArgumentException if it ends before it begins
+   */
   public Window rows(Bound from, Bound to) {
-    return new Window(partition, order, " ROWS BETWEEN " + from.sql() + " AND " + to.sql());
+    return framed("ROWS", from, to);
   }
 
-  /** The rows from {@code from} to {@code to}, as far as their values of the order reach. */
+  /**
+   * The rows from {@code from} to {@code to}, as far as their values of the order reach. Where that
+   * is said in numbers the order has one step, which is a number.
+   *
+   * @throws IllegalArgumentException if it ends before it begins
+   */
   public Window range(Bound from, Bound to) {
-    return new Window(partition, order, " RANGE BETWEEN " + from.sql() + " AND " + to.sql());
+    return framed("RANGE", from, to);
   }
 
-  /** The groups of equal rows from {@code from} to {@code to}. */
+  /**
+   * The groups of rows that are equal in the order from {@code from} to {@code to}.
+   *
+   * @throws IllegalArgumentException if it ends before it begins
+   */
   public Window groups(Bound from, Bound to) {
-    return new Window(partition, order, " GROUPS BETWEEN " + from.sql() + " AND " + to.sql());
+    return framed(GROUPS.strip(), from, to);
+  }
+
+  private Window framed(String mode, Bound from, Bound to) {
+    if (from.place > to.place || from.place == Bound.END || to.place == -Bound.END) {
+      throw new IllegalArgumentException(
+          "A frame that begins at "
+              + from.sql()
+              + " cannot end at "
+              + to.sql()
+              + ": it would end before it begins.");
+    }
+    boolean distances = from.isDistance() || to.isDistance();
+    return new Window(
+        partition,
+        order,
+        " " + mode + " BETWEEN " + from.sql() + " AND " + to.sql(),
+        mode.equals("RANGE") && distances);
+  }
+
+  /** Looks whether the order is one that the frame can be said of. */
+  private void check() {
+    if (measured && (order.size() != 1 || !order.get(0).isByNumber())) {
+      throw new IllegalArgumentException(
+          "range() says in numbers how far values reach, so that the order of the window is one"
+              + " number: orderBy(f.price.asc()).");
+    }
+    if (frame.startsWith(GROUPS) && order.isEmpty()) {
+      throw new IllegalArgumentException(
+          "groups() counts rows that are equal in the order of the window, and it has none: say"
+              + " orderBy(…).");
+    }
   }
 
   /** The same rows without this one. */
@@ -79,18 +126,24 @@ public final class Window {
       throw new IllegalArgumentException(
           "A window leaves out rows of its frame, once: say rows(…), range(…) or groups(…) before.");
     }
-    return new Window(partition, order, frame + EXCLUDE + rows);
+    return new Window(partition, order, frame + EXCLUDE + rows, measured);
   }
 
   /**
    * An aggregate of these rows.
    *
-   * @throws IllegalArgumentException if it is none
+   * @throws IllegalArgumentException if it is none, or one of different values or in an order of
+   *     its own, which no database sees over a window
    */
   public <V, S extends Expression<V>> S over(TypedExpression<V, S> aggregate) {
     if (!(aggregate.term() instanceof Aggregate) || !Survey.of(aggregate.term()).hasAggregates()) {
       throw new IllegalArgumentException(
           "Only an aggregate such as f.price.sum() can be seen over a window.");
+    }
+    if (aggregate.term() instanceof Aggregate one && !one.isOfPlainRows()) {
+      throw new IllegalArgumentException(
+          "An aggregate over a window is of all of its rows, in the order of the window: not of"
+              + " different values, nor in an order of its own.");
     }
     return aggregate.like(new Over(aggregate.term(), this, true));
   }
@@ -198,39 +251,47 @@ public final class Window {
 
   /** Where a frame begins or ends. */
   public static final class Bound {
-    private final String sql;
+    private static final long END = Long.MAX_VALUE;
 
-    private Bound(String sql) {
+    private final String sql;
+    private final long place;
+
+    private Bound(String sql, long place) {
       this.sql = sql;
+      this.place = place;
     }
 
     private String sql() {
       return sql;
     }
 
+    private boolean isDistance() {
+      return !sql.startsWith("UNBOUNDED") && !sql.startsWith("CURRENT");
+    }
+
     /** The first row. */
     public static Bound unboundedPreceding() {
-      return new Bound("UNBOUNDED PRECEDING");
+      return new Bound("UNBOUNDED PRECEDING", -END);
     }
 
     /** The last row. */
     public static Bound unboundedFollowing() {
-      return new Bound("UNBOUNDED FOLLOWING");
+      return new Bound("UNBOUNDED FOLLOWING", END);
     }
 
     /** This row. */
     public static Bound currentRow() {
-      return new Bound("CURRENT ROW");
+      return new Bound("CURRENT ROW", 0);
     }
 
     /** So many before this one. */
     public static Bound preceding(int count) {
-      return new Bound(positive(count) + " PRECEDING");
+      return new Bound(positive(count) + " PRECEDING", -count);
     }
 
     /** So many after this one. */
     public static Bound following(int count) {
-      return new Bound(positive(count) + " FOLLOWING");
+      return new Bound(positive(count) + " FOLLOWING", count);
     }
 
     private static int positive(int count) {
@@ -249,6 +310,7 @@ public final class Window {
     private final boolean nullable;
 
     Over(Term function, Window window, boolean nullable) {
+      window.check();
       this.function = function;
       this.window = window;
       this.nullable = nullable;
