@@ -70,13 +70,18 @@ final class JsonTerm {
   static Term at(Term json, int index) {
     return Term.ofNullable(
         (out, parts) -> {
-          out.append("(").list(parts).append(" -> ");
           if (out.isSqlite()) {
+            out.append("(").list(parts).append(" -> ");
             out.value(ValueKind.TEXT, index < 0 ? "$[#" + index + "]" : "$[" + index + "]");
+            out.append(")");
           } else {
-            out.value(ValueKind.INT, index);
+            // For -> a number or a text is an array of one, and for #> an object may have the
+            // place.
+            String place = index < 0 ? "last" + (index + 1 < 0 ? index + 1 : "") : "" + index;
+            out.append("jsonb_path_query_first(").list(parts).append(", CAST(");
+            out.value(ValueKind.TEXT, "strict $[" + place + "]")
+                .append(" AS jsonpath), '{}', true)");
           }
-          out.append(")");
         },
         json);
   }

@@ -178,6 +178,22 @@ class JsonTest {
   }
 
   @Test
+  void onlyArraysHavePlaces() {
+    gem("array", "[5, [6]]");
+    gem("number", "5");
+    gem("text", "\"5\"");
+    gem("truth", "true");
+    gem("null", "null");
+    gem("object", "{\"0\": 5, \"a\": 5, \"b\": [[7]]}");
+    assertThat(names(f -> f.facts.at(0).isNotNull())).containsExactly("array");
+    assertThat(names(f -> f.facts.at(-1).isNotNull())).containsExactly("array");
+    assertThat(names(f -> f.facts.at(-1).at(0).eqJson("6"))).containsExactly("array");
+    assertThat(names(f -> f.facts.at("a").at(0).isNotNull())).isEmpty();
+    assertThat(names(f -> f.facts.at("b").at(-1).at(0).asLong().eq(7L))).containsExactly("object");
+    assertThat(names(f -> f.facts.at(2).isNotNull().or(f.facts.at(-3).isNotNull()))).isEmpty();
+  }
+
+  @Test
   void numbersAreEqualHoweverTheyAreWritten() {
     for (String one : List.of("1.0", "1", "1e0", "10E-1")) {
       gem("one", one);
