@@ -24,7 +24,6 @@ record Deployment(List<Path> jars) {
   private static final List<String> ONLY_PLECTRUM =
       List.of(
           "angus-",
-          "bcprov",
           "checker-qual",
           "jackson-annotations",
           "jackson-databind",

@@ -322,8 +322,7 @@ class OwnUsersTest {
     // What it is about is of a model that nobody changes; which row it is may change.
     String author = find("ada@example.com").key().toString();
     Databases.run(
-        database,
-        "UPDATE club_note SET about_type = 'club.member', about_id = '" + author + "'");
+        database, "UPDATE club_note SET about_type = 'club.member', about_id = '" + author + "'");
     String change = "/admin/club/note/" + note + "/change";
     assertThat(root.get(change).body())
         .contains("name=\"about.id\"")

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Argon2id (RFC 9106) with Django's parameters: {@code
- * argon2$argon2id$v=19$m=102400,t=2,p=8$<salt>$<hash>}. The arithmetic is Bouncy Castle's.
+ * argon2$argon2id$v=19$m=102400,t=2,p=8$<salt>$<hash>}. The arithmetic is Bouncy Castle's, which a
+ * site adds if it wants this: it is larger than all else together, and every start would open it.
  */
 final class Argon2Hasher implements PasswordHasher {
   private static final int MEMORY_KIB = 102_400;
@@ -26,6 +27,20 @@ final class Argon2Hasher implements PasswordHasher {
       Pattern.compile(
           "argon2\\$argon2id\\$v=19\\$m=(\\d{1,7}),t=(\\d{1,2}),p=(\\d{1,2})"
               + "\\$([A-Za-z0-9+/]+)\\$([A-Za-z0-9+/]+)");
+
+  /** What to say where the library is missing. */
+  static final String LIBRARY =
+      "the library org.bouncycastle:bcprov-jdk18on among the project's dependencies";
+
+  /** Whether the library is there. */
+  static boolean isAvailable() {
+    try {
+      new Argon2BytesGenerator();
+      return true;
+    } catch (NoClassDefFoundError missing) {
+      return false;
+    }
+  }
 
   @Override
   public String algorithm() {
@@ -83,7 +98,16 @@ final class Argon2Hasher implements PasswordHasher {
     }
   }
 
+  /**
+   * The hash itself.
+   *
+   * @throws IllegalStateException if the library is not there
+   */
   private static byte[] derive(String password, byte[] salt, Cost cost, int length) {
+    if (!isAvailable()) {
+      throw new IllegalStateException(
+          "A password that was hashed by argon2 needs " + LIBRARY + ".");
+    }
     Argon2BytesGenerator generator = new Argon2BytesGenerator();
     generator.init(
         new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)

@@ -27,7 +27,7 @@ public final class Passwords {
    * As the settings say: {@code PASSWORD_HASHER} is {@code pbkdf2_sha256} or {@code argon2}, and
    * {@code PASSWORD_ITERATIONS} what the former takes.
    *
-   * @throws SettingsException if they say anything else
+   * @throws SettingsException if they say anything else, or argon2 without its library
    */
   public static Passwords of(Settings settings) {
     int iterations =
@@ -35,7 +35,12 @@ public final class Passwords {
     String hasher = settings.text("PASSWORD_HASHER", "pbkdf2_sha256");
     return switch (hasher) {
       case "pbkdf2_sha256" -> pbkdf2(iterations);
-      case "argon2" -> argon2();
+      case "argon2" -> {
+        if (!Argon2Hasher.isAvailable()) {
+          throw new SettingsException("PASSWORD_HASHER=argon2 needs " + Argon2Hasher.LIBRARY + ".");
+        }
+        yield argon2();
+      }
       default ->
           throw new SettingsException(
               "The setting PASSWORD_HASHER must be pbkdf2_sha256 or argon2, not \"%s\"."

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plectrum.config.Settings;
 import dev.plectrum.config.SettingsException;
+import java.lang.reflect.Method;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +65,46 @@ class PasswordsTest {
     assertThat(passwords.mustUpdate(encoded)).isTrue();
     assertThat(Passwords.argon2().mustUpdate(encoded)).isFalse();
     assertThat(Passwords.argon2().mustUpdate(encoded.replace("t=2", "t=1"))).isTrue();
+  }
+
+  @Test
+  void withoutItsLibraryArgon2IsRefusedByName() throws Exception {
+    try (URLClassLoader site = withoutArgon2()) {
+      Class<?> there = site.loadClass("dev.plectrum.auth.password.Passwords");
+      Object passwords = there.getMethod("of", Settings.class).invoke(null, Settings.of(Map.of()));
+      Method verify = there.getMethod("verify", String.class, String.class);
+      assertThat(verify.invoke(passwords, "lètmein", DJANGOS)).isEqualTo(true);
+      String encoded = Passwords.argon2().encode("lètmein");
+      assertThatThrownBy(() -> verify.invoke(passwords, "lètmein", encoded))
+          .hasRootCauseInstanceOf(IllegalStateException.class)
+          .hasRootCauseMessage(
+              "A password that was hashed by argon2 needs the library"
+                  + " org.bouncycastle:bcprov-jdk18on among the project's dependencies.");
+      Settings argon2 = Settings.of(Map.of("PASSWORD_HASHER", "argon2"));
+      assertThatThrownBy(() -> there.getMethod("of", Settings.class).invoke(null, argon2))
+          .hasRootCauseInstanceOf(SettingsException.class)
+          .hasRootCauseMessage(
+              "PASSWORD_HASHER=argon2 needs the library org.bouncycastle:bcprov-jdk18on among the"
+                  + " project's dependencies.");
+    }
+  }
+
+  /** The classes of this package as a site has them that did not add Bouncy Castle. */
+  private static URLClassLoader withoutArgon2() {
+    URL own = Passwords.class.getProtectionDomain().getCodeSource().getLocation();
+    return new URLClassLoader(new URL[] {own}, PasswordsTest.class.getClassLoader()) {
+      @Override
+      protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+        if (name.startsWith("org.bouncycastle.")) {
+          throw new ClassNotFoundException(name);
+        }
+        if (!name.startsWith(Passwords.class.getPackageName())) {
+          return super.loadClass(name, resolve);
+        }
+        Class<?> loaded = findLoadedClass(name);
+        return loaded == null ? findClass(name) : loaded;
+      }
+    };
   }
 
   @Test
