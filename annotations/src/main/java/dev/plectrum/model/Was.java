@@ -16,7 +16,8 @@ import java.lang.annotation.Target;
  *
  * <p>Django asks while {@code makemigrations} runs, and the answer is gone afterwards. Here it
  * stands in the source, where a reviewer sees it. Once the migration is written, {@code @Was} can
- * be taken out.
+ * be taken out. A name that cannot have been the former one, as the two were there at the same time
+ * or two fields claim it, is an error.
  *
  * <p>A model that comes from another app is named with it: {@code @Was("store.Track")}.
  */

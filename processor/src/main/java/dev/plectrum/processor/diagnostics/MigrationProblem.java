@@ -151,7 +151,26 @@ public enum MigrationProblem implements Problem {
       "%1$s: the key of %2$s was %3$s and would be %4$s, and no migration changes of which fields a"
           + " key of several is made.",
       "Keep the @Id where they are; or write a new model, fill it in a data migration, and remove"
-          + " this one.");
+          + " this one."),
+  WAS_BESIDE(
+      Severity.ERROR,
+      "PL4114",
+      "%1$s: %2$s is said to have been %3$s, and in the migrations it is there beside %3$s, which"
+          + " would be dropped.",
+      "Bring %3$s back until a data migration has copied it; or remove the @Was, and %3$s is dropped"
+          + " with what it holds."),
+  WAS_TWICE(
+      Severity.ERROR,
+      "PL4115",
+      "%1$s: %2$s is said to have been %3$s, and so is %4$s.",
+      "Only one of the two can have its rows: remove the @Was of the other one."),
+  WAS_OF_ANOTHER_KIND(
+      Severity.ERROR,
+      "PL4116",
+      "%1$s: %2$s is said to have been %3$s, but one of the two is a column and the other one a"
+          + " table between two models.",
+      "Write it beside %3$s, copy that in a data migration, and remove %3$s later; or remove the"
+          + " @Was, and %3$s is dropped with what it holds.");
 
   private final Wording wording;
 

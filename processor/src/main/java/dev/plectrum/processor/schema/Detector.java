@@ -1,5 +1,6 @@
 package dev.plectrum.processor.schema;
 
+import dev.plectrum.processor.diagnostics.MigrationProblem;
 import dev.plectrum.processor.model.DatabaseNames;
 import dev.plectrum.processor.schema.PartOperation.Kind;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ final class Detector {
   private final List<Finding> findings = new ArrayList<>();
   private final List<Question> questions = new ArrayList<>();
   private final List<Exchanged> exchanged = new ArrayList<>();
+  private final List<Contradicted> contradicted = new ArrayList<>();
   private final Relabelling relabelling = new Relabelling();
   private final List<Rekeyed> rekeyed = new ArrayList<>();
 
@@ -50,13 +52,16 @@ final class Detector {
    * @param questions without whose answers some operations are missing
    * @param exchanged names that say what a migration has done already
    * @param rekeyed models of which nothing else is said, as their keys are made of other fields
+   * @param contradicted former names that cannot be: what had them is in no operation
    */
   record Detected(
       List<Finding> findings,
       List<Question> questions,
       List<Exchanged> exchanged,
-      List<Rekeyed> rekeyed) {
+      List<Rekeyed> rekeyed,
+      List<Contradicted> contradicted) {
     Detected {
+      contradicted = List.copyOf(contradicted);
       rekeyed = List.copyOf(rekeyed);
       findings = List.copyOf(findings);
       questions = List.copyOf(questions);
@@ -70,6 +75,19 @@ final class Detector {
    * @param field its name, or null for a model
    */
   record Exchanged(ModelName model, @Nullable String field, String former) {}
+
+  /**
+   * A model, or a field of one, that is said to have had a name that it cannot have had.
+   *
+   * @param field its name, or null for a model
+   * @param other what else is said to have had it, or empty
+   */
+  record Contradicted(
+      ModelName model,
+      @Nullable String field,
+      String former,
+      MigrationProblem problem,
+      String other) {}
 
   /** A model whose key of several fields is made of other ones than before. */
   record Rekeyed(ModelName model, List<String> before, List<String> after) {}
@@ -91,7 +109,8 @@ final class Detector {
         OperationOrder.of(detector.findings, before, Finding::operation),
         detector.questions,
         detector.exchanged,
-        detector.rekeyed);
+        detector.rekeyed,
+        detector.contradicted);
   }
 
   private void renamedElsewhere(List<Operation> operations) {
@@ -173,6 +192,8 @@ final class Detector {
         .findFirst()
         .ifPresent(
             one -> exchanged.add(new Exchanged(one.getKey(), null, one.getValue().toString())));
+    Renames.contradictions(now.names(), models.names(), hints::former, this::isDone)
+        .forEach(one -> contradicted(one.now(), null, one));
     List<Renames.Step<ModelName>> steps =
         Renames.of(
             now.names(),
@@ -243,6 +264,9 @@ final class Detector {
     Renames.doneInCircles(then, fields, field -> former(model, field), done).entrySet().stream()
         .findFirst()
         .ifPresent(one -> exchanged.add(new Exchanged(name, one.getKey(), one.getValue())));
+    Renames.contradictions(then, fields, field -> former(model, field), done)
+        .forEach(one -> contradicted(name, one.now(), one));
+    fields.forEach(field -> ofAnotherKind(model, field));
     List<Renames.Step<String>> steps =
         Renames.of(
             then,
@@ -261,6 +285,38 @@ final class Detector {
       if (before.field(field.name()).isEmpty() && !hints.isNew(name + "." + field.name())) {
         askForField(model, before, field);
       }
+    }
+  }
+
+  private void contradicted(
+      ModelName model, @Nullable String field, Renames.Contradiction<?> found) {
+    Object other = found.other();
+    MigrationProblem problem =
+        other == null ? MigrationProblem.WAS_BESIDE : MigrationProblem.WAS_TWICE;
+    contradicted(model, field, found.former().toString(), problem, String.valueOf(other));
+  }
+
+  private void contradicted(
+      ModelName model,
+      @Nullable String field,
+      String former,
+      MigrationProblem problem,
+      String other) {
+    contradicted.add(new Contradicted(model, field, former, problem, other));
+    unclear.add(field == null ? model.toString() : model + "." + field);
+    unclear.add(field == null ? former : model + "." + former);
+  }
+
+  /** A column does not become the table between two models, nor the other way round. */
+  private void ofAnotherKind(ModelState model, String field) {
+    ModelState before = now.get(model.name());
+    String former = hints.former(model.name(), field);
+    if (former != null
+        && before.field(field).isEmpty()
+        && before.field(former).isPresent()
+        && model.field(former).isEmpty()
+        && former(model, field) == null) {
+      contradicted(model.name(), field, former, MigrationProblem.WAS_OF_ANOTHER_KIND, "");
     }
   }
 

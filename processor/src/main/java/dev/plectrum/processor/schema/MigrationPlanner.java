@@ -143,17 +143,23 @@ public final class MigrationPlanner {
     Places places = new Places(apps);
     Set<ModelName> largeNames = large(apps);
     List<Operation> operations = detected.findings().stream().map(Finding::operation).toList();
-    boolean open = detected.questions().stream().anyMatch(Question.Renamed.class::isInstance);
+    boolean told = detected.contradicted().isEmpty();
+    boolean open =
+        !told || detected.questions().stream().anyMatch(Question.Renamed.class::isInstance);
     Map<Operation, MigrationProblem> dangers =
         open ? Map.of() : dangers(operations, largeNames, said.schema());
-    detected.findings().forEach(finding -> report(finding, places, dangers));
+    if (told) {
+      // Else what is new and what is gone depends on which names are taken back.
+      detected.findings().forEach(finding -> report(finding, places, dangers));
+    }
     detected.exchanged().forEach(exchanged -> report(exchanged, places));
     detected.rekeyed().forEach(rekeyed -> report(rekeyed, places));
+    detected.contradicted().forEach(contradicted -> report(contradicted, places));
     detected.questions().forEach(question -> report(question, places));
     List<Candidate> candidates =
         open ? List.of() : Candidates.of(operations, said, request, largeNames);
     return new Migrations(
-        history, candidates, detected.questions(), null, detected.questions().isEmpty());
+        history, candidates, detected.questions(), null, told && detected.questions().isEmpty());
   }
 
   private static @Nullable ModelName users(@Nullable Project site) {
@@ -299,6 +305,17 @@ public final class MigrationPlanner {
         model.model(),
         String.join(" and ", rekeyed.before()),
         String.join(" and ", rekeyed.after()));
+  }
+
+  private void report(Detector.Contradicted contradicted, Places places) {
+    ModelName model = contradicted.model();
+    report.add(
+        contradicted.problem(),
+        places.of(model, contradicted.field()),
+        model.app(),
+        subject(model, contradicted.field()),
+        contradicted.former(),
+        contradicted.other());
   }
 
   private void report(Finding finding, Places places, Map<Operation, MigrationProblem> dangers) {

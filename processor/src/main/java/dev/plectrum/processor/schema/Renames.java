@@ -44,6 +44,15 @@ final class Renames<N> {
       Function<N, @Nullable N> said,
       BiPredicate<N, N> done,
       UnaryOperator<N> aside) {
+    return wanted(before, after, said, done).steps(aside);
+  }
+
+  /** With the former names of all that is to be renamed, in no order yet. */
+  private static <N> Renames<N> wanted(
+      Collection<N> before,
+      Collection<N> after,
+      Function<N, @Nullable N> said,
+      BiPredicate<N, N> done) {
     Renames<N> renames = new Renames<>(before);
     for (N name : after) {
       N was = said.apply(name);
@@ -59,7 +68,51 @@ final class Renames<N> {
     while (renames.former.entrySet().removeIf(one -> !renames.fits(one, after))) {
       // What is not renamed keeps its name from others.
     }
-    return renames.steps(aside);
+    return renames;
+  }
+
+  /**
+   * A former name that cannot be what it is said to be, so that what had it would be dropped.
+   *
+   * @param other what it belongs to instead, or null if {@code now} was there beside it
+   */
+  record Contradiction<N>(N now, N former, @Nullable N other) {}
+
+  /**
+   * Former names that are said of things and would be lost all the same.
+   *
+   * @param said the former name that a new one is said to have, or null
+   * @param done whether a migration has given the first name to what had the second one
+   */
+  static <N> List<Contradiction<N>> contradictions(
+      Collection<N> before,
+      Collection<N> after,
+      Function<N, @Nullable N> said,
+      BiPredicate<N, N> done) {
+    Renames<N> renames = wanted(before, after, said, done);
+    List<Contradiction<N>> found = new ArrayList<>();
+    for (N name : after) {
+      N was = said.apply(name);
+      boolean open =
+          was != null
+              && !was.equals(name)
+              && before.contains(was)
+              && !was.equals(renames.former.get(name));
+      // A name that stands in the source since its migration is of no more use.
+      if (was == null || !open || before.contains(name) && done.test(name, was)) {
+        continue;
+      }
+      N other =
+          renames.former.entrySet().stream()
+              .filter(one -> one.getValue().equals(was))
+              .map(Map.Entry::getKey)
+              .findFirst()
+              .orElse(null);
+      if (other != null || !after.contains(was)) {
+        found.add(new Contradiction<>(name, was, other));
+      }
+    }
+    return found;
   }
 
   /**

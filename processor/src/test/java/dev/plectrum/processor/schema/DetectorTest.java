@@ -1,5 +1,6 @@
 package dev.plectrum.processor.schema;
 
+import static dev.plectrum.processor.schema.Models.app;
 import static dev.plectrum.processor.schema.Models.decimal;
 import static dev.plectrum.processor.schema.Models.id;
 import static dev.plectrum.processor.schema.Models.indexed;
@@ -13,6 +14,8 @@ import static dev.plectrum.processor.schema.Models.value;
 import static dev.plectrum.processor.schema.Models.was;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plectrum.processor.diagnostics.Report;
+import dev.plectrum.processor.model.App;
 import dev.plectrum.processor.model.Field;
 import dev.plectrum.processor.model.Field.DeleteAction;
 import dev.plectrum.processor.model.Model;
@@ -256,6 +259,73 @@ class DetectorTest extends Detecting {
     assertThat(again(List.of(author(names))))
         .containsExactly(
             "testapp.0004_remove_author_name: - Remove field name from Author loses Author.name");
+  }
+
+  /** The problems of models whose migrations say something else. */
+  private List<String> refused(List<Model> before, List<Model> after) throws IOException {
+    between(before, before);
+    Report report = new Report();
+    List<App> apps = List.of(app("testapp", after.toArray(Model[]::new)));
+    Migrations migrations =
+        new MigrationPlanner(project, false, report).plan(apps, List.of(), Request.NONE);
+    assertThat(migrations.candidates()).isEmpty();
+    assertThat(migrations.complete()).isFalse();
+    return report.findings().stream().map(found -> found.message()).toList();
+  }
+
+  @Test
+  void aFormerNameThatWasThereBesideTheNewOneIsRefused() throws IOException {
+    assertThat(
+            refused(
+                List.of(author(text("pen", 50), NAME)),
+                List.of(author(value("name", string(200), false, "pen")))))
+        .singleElement()
+        .asString()
+        .contains("PL4114", "Author.name", "pen");
+  }
+
+  @Test
+  void aFormerNameOfTwoFieldsIsRefused() throws IOException {
+    assertThat(
+            refused(
+                List.of(author(NAME)),
+                List.of(
+                    author(
+                        value("first", string(200), false, "name"),
+                        value("last", string(200), false, "name")))))
+        .singleElement()
+        .asString()
+        .contains("PL4115", "Author.last", "name", "first");
+  }
+
+  @Test
+  void aFormerNameOfAModelThatWasThereBesideTheNewOneIsRefused() throws IOException {
+    assertThat(refused(List.of(author(NAME), PUBLISHER), List.of(was(author(NAME), "Publisher"))))
+        .singleElement()
+        .asString()
+        .contains("PL4114", "Author", "testapp.Publisher");
+  }
+
+  @Test
+  void aFormerNameOfTwoModelsIsRefused() throws IOException {
+    assertThat(
+            refused(
+                List.of(author(NAME)),
+                List.of(
+                    was(model("testapp", "Poet", id(), NAME), "Author"),
+                    was(model("testapp", "Writer", id(), NAME), "Author"))))
+        .singleElement()
+        .asString()
+        .contains("PL4115", "Writer", "testapp.Author", "testapp.Poet");
+  }
+
+  @Test
+  void aFormerNameThatIsStillThereIsLeftAlone() throws IOException {
+    assertThat(
+            between(
+                List.of(author(text("pen", 50), NAME)),
+                List.of(author(text("pen", 50), value("name", string(200), false, "pen")))))
+        .isEmpty();
   }
 
   @Test
