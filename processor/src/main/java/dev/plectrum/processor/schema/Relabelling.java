@@ -77,13 +77,20 @@ final class Relabelling {
     }
     Map<String, String> back = new LinkedHashMap<>();
     labels.forEach((former, label) -> back.put(label, former));
+    // Rows of two names that are one now cannot be told apart any more.
+    Set<String> stay = new HashSet<>(there);
+    stay.removeAll(labels.keySet());
+    boolean reversible =
+        back.size() == labels.size() && back.keySet().stream().noneMatch(stay::contains);
     Operation remove =
         new PartOperation.RemovePart(model.name(), PartOperation.Kind.CONSTRAINT, before.name());
     Operation add = new PartOperation.AddPart(model.name(), PartOperation.Kind.CONSTRAINT, after);
     FreeOperation.RunSql write =
         new FreeOperation.RunSql(
             Map.of(FreeOperation.RunSql.EVERY, update(model.table(), column, labels)),
-            Map.of(FreeOperation.RunSql.EVERY, update(model.table(), column, back)));
+            reversible
+                ? Map.of(FreeOperation.RunSql.EVERY, update(model.table(), column, back))
+                : Map.of());
     return new FreeOperation.Separate(List.of(remove, add), List.of(remove, write, add));
   }
 

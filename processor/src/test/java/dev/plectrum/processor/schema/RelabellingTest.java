@@ -65,6 +65,21 @@ class RelabellingTest {
   }
 
   @Test
+  void rowsOfTwoNamesThatBecomeOneCannotBeTakenBack() {
+    Relabelling names = new Relabelling();
+    names.addEarlier(ModelName.parse("music.Track"), ModelName.parse("music.Song"));
+    names.addEarlier(ModelName.parse("music.Piece"), ModelName.parse("music.Song"));
+    names.add(ModelName.parse("shop.Cd"), ModelName.parse("shop.Record"));
+
+    assertThat(update(names, "'music.track', 'music.piece'", "'music.song'"))
+        .contains("WHEN 'music.track' THEN 'music.song' WHEN 'music.piece' THEN 'music.song' END")
+        .endsWith("; null");
+    assertThat(update(names, "'shop.cd', 'shop.record'", "'shop.record'"))
+        .as("a name that rows of another model have")
+        .endsWith("; null");
+  }
+
+  @Test
   void rowsOfALargeTableAreWrittenInSteps() {
     Relabelling names = new Relabelling();
     names.add(ModelName.parse("shop.Track"), ModelName.parse("shop.Song"));
