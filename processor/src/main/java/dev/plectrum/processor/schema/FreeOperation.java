@@ -1,5 +1,6 @@
 package dev.plectrum.processor.schema;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,19 +22,50 @@ public sealed interface FreeOperation extends Operation {
         .toList();
   }
 
+  /** What has to be done also where it never was: all but what a squash may leave out. */
+  static List<Operation> lasting(List<Operation> operations) {
+    List<Operation> lasting = new ArrayList<>();
+    for (Operation operation : operations) {
+      if (operation instanceof Separate separate) {
+        Separate left = new Separate(lasting(separate.state()), lasting(separate.database()));
+        if (left.equals(separate) || !left.state().isEmpty() || !left.database().isEmpty()) {
+          lasting.add(left);
+        }
+      } else if (!(operation instanceof FreeOperation free && free.elidable())) {
+        lasting.add(operation);
+      }
+    }
+    return List.copyOf(lasting);
+  }
+
+  /**
+   * Whether a squash leaves it out: it is about rows that a database which begins with the squashed
+   * migration does not have.
+   */
+  default boolean elidable() {
+    return false;
+  }
+
   /**
    * SQL that a person wrote.
    *
    * @param up by database, {@code sqlite} or {@code postgresql}; under {@code sql} for every one
    * @param down the way back, in the same manner; empty if there is none
+   * @param elidable whether a squash leaves it out
    */
-  record RunSql(Map<String, String> up, Map<String, String> down) implements FreeOperation {
+  record RunSql(Map<String, String> up, Map<String, String> down, boolean elidable)
+      implements FreeOperation {
     /** The key of SQL that is the same for every database. */
     static final String EVERY = "sql";
 
     public RunSql {
       up = Map.copyOf(new TreeMap<>(up));
       down = Map.copyOf(new TreeMap<>(down));
+    }
+
+    /** SQL that a squash keeps. */
+    public RunSql(Map<String, String> up, Map<String, String> down) {
+      this(up, down, false);
     }
 
     /** What is run on this database, or null if nothing was said for it. */
@@ -76,8 +108,14 @@ public sealed interface FreeOperation extends Operation {
    * @param models those whose rows it reads through generated classes
    * @param users the users of the project, which it finds under the name of auth's, or null for
    *     those of auth
+   * @param elidable whether a squash leaves it out
    */
-  record RunJava(String name, boolean reversible, List<ModelName> models, @Nullable ModelName users)
+  record RunJava(
+      String name,
+      boolean reversible,
+      List<ModelName> models,
+      @Nullable ModelName users,
+      boolean elidable)
       implements FreeOperation {
     public RunJava {
       models = List.copyOf(models);
@@ -85,7 +123,7 @@ public sealed interface FreeOperation extends Operation {
 
     /** One in a project with the users of auth. */
     public RunJava(String name, boolean reversible, List<ModelName> models) {
-      this(name, reversible, models, null);
+      this(name, reversible, models, null, false);
     }
 
     /** One that reads every row by the names of its fields. */

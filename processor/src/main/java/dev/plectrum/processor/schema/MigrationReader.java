@@ -106,7 +106,10 @@ final class MigrationReader {
           case "RemoveIndex" -> removePart(operation, PartOperation.Kind.INDEX);
           case "RemoveConstraint" -> removePart(operation, PartOperation.Kind.CONSTRAINT);
           case "RunSql" ->
-              new FreeOperation.RunSql(sql(operation, "up", true), sql(operation, "down", false));
+              new FreeOperation.RunSql(
+                  sql(operation, "up", true),
+                  sql(operation, "down", false),
+                  operation.flag("elidable", false));
           case "RunJava" ->
               new FreeOperation.RunJava(
                   operation.text("name"),
@@ -117,7 +120,9 @@ final class MigrationReader {
                               model.value().indexOf('.') < 0
                                   ? new ModelName(app, model.value())
                                   : modelName(model, "models"))
-                      .toList());
+                      .toList(),
+                  null,
+                  operation.flag("elidable", false));
           case "SeparateStateAndDatabase" ->
               new FreeOperation.Separate(
                   operation.objects("state").stream().map(this::operation).toList(),

@@ -67,7 +67,7 @@ final class MigrationText {
    */
   static String checksum(List<Operation> operations) {
     String text =
-        of(List.of(), true, operations.stream().map(MigrationText::withoutClasses).toList());
+        of(List.of(), true, operations.stream().map(MigrationText::toRun).toList());
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
@@ -76,12 +76,15 @@ final class MigrationText {
     }
   }
 
-  /** Which classes there are to read rows with makes no difference to rows. */
-  private static Operation withoutClasses(Operation operation) {
+  /** Without what makes no difference to rows: classes to read them with, what a squash does. */
+  private static Operation toRun(Operation operation) {
     if (operation instanceof FreeOperation.Separate separate) {
       return new FreeOperation.Separate(
-          separate.state().stream().map(MigrationText::withoutClasses).toList(),
-          separate.database().stream().map(MigrationText::withoutClasses).toList());
+          separate.state().stream().map(MigrationText::toRun).toList(),
+          separate.database().stream().map(MigrationText::toRun).toList());
+    }
+    if (operation instanceof FreeOperation.RunSql run) {
+      return new FreeOperation.RunSql(run.up(), run.down());
     }
     return operation instanceof FreeOperation.RunJava run
         ? new FreeOperation.RunJava(run.name(), run.reversible())
@@ -188,7 +191,10 @@ final class MigrationText {
   private static Members of(FreeOperation operation) {
     if (operation instanceof FreeOperation.RunSql run) {
       Members members = new Members().add("operation", "RunSql").add("up", sql(run.up()));
-      return run.down().isEmpty() ? members : members.add("down", sql(run.down()));
+      if (!run.down().isEmpty()) {
+        members.add("down", sql(run.down()));
+      }
+      return elidable(run, members);
     }
     if (operation instanceof FreeOperation.RunJava run) {
       Members members =
@@ -196,15 +202,20 @@ final class MigrationText {
               .add("operation", "RunJava")
               .add("name", run.name())
               .add("reversible", run.reversible());
-      return run.models().isEmpty()
-          ? members
-          : members.add("models", texts(run.models().stream().map(ModelName::toString).toList()));
+      if (!run.models().isEmpty()) {
+        members.add("models", texts(run.models().stream().map(ModelName::toString).toList()));
+      }
+      return elidable(run, members);
     }
     FreeOperation.Separate separate = (FreeOperation.Separate) operation;
     return new Members()
         .add("operation", "SeparateStateAndDatabase")
         .add("state", list(separate.state().stream().map(MigrationText::operation).toList()))
         .add("database", list(separate.database().stream().map(MigrationText::operation).toList()));
+  }
+
+  private static Members elidable(FreeOperation operation, Members members) {
+    return operation.elidable() ? members.add("elidable", true) : members;
   }
 
   private static Layout sql(Map<String, String> sql) {

@@ -127,7 +127,8 @@ final class SwappedUsers {
               .map(model -> model.equals(OURS) ? users.name() : model)
               .distinct()
               .toList();
-      return new RunJava(java.name(), java.reversible(), seen, users.name());
+      return new RunJava(
+          java.name(), java.reversible(), seen, users.name(), java.elidable());
     }
     return operation;
   }

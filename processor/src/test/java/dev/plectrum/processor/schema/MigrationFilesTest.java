@@ -213,6 +213,41 @@ class MigrationFilesTest {
   }
 
   @Test
+  void aSquashLeavesOutWhatIsElidable() throws IOException {
+    write("0001_initial", TRACK);
+    String next = "{\"parents\": [\"store.%s\"], \"operations\": [%s]}";
+    String fill =
+        "{\"operation\": \"RunSql\", \"up\": \"SELECT 1\", \"down\": \"SELECT 2\"%1$s},"
+            + "{\"operation\": \"RunJava\", \"name\": \"fill\", \"models\": [\"Track\"]%1$s},"
+            + "{\"operation\": \"SeparateStateAndDatabase\", \"state\": [], \"database\": ["
+            + "{\"operation\": \"RunSql\", \"up\": \"SELECT 3\"%1$s}]}";
+    write("0002_fill", next.formatted("0001_initial", fill.formatted("")));
+    assertThat(squashed("store 0002", history()).get(0).operations()).hasSize(4);
+    String checksum = checksumOfLast();
+
+    write(
+        "0002_fill", next.formatted("0001_initial", fill.formatted(", \"elidable\": true")));
+    assertThat(squashed("store 0002", history()))
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.operations()).hasSize(1);
+              assertThat(one.replaces()).containsExactly("store.0001_initial", "store.0002_fill");
+            });
+    assertThat(checksumOfLast()).as("also where it is applied already").isEqualTo(checksum);
+    assertThat(
+            history().entries().get(1).file().operations().stream()
+                .map(MigrationText::of)
+                .map(text -> text.contains("\"elidable\": true")))
+        .containsExactly(true, true, true);
+  }
+
+  private String checksumOfLast() throws IOException {
+    List<History.Entry> entries = history().entries();
+    return MigrationText.checksum(entries.get(entries.size() - 1).file().operations());
+  }
+
+  @Test
   void nothingIsSquashedAroundAMigrationOfAnotherApp() {
     History history =
         History.of(

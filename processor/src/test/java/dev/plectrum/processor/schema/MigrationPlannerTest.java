@@ -336,12 +336,13 @@ class MigrationPlannerTest {
                 "fill",
                 false,
                 List.of(ModelName.parse("people.Member")),
-                ModelName.parse("people.Member")),
+                ModelName.parse("people.Member"),
+                false),
             new FreeOperation.Separate(
                 List.of(),
                 List.of(
                     new FreeOperation.RunJava(
-                        "more", false, List.of(), ModelName.parse("people.Member")))));
+                        "more", false, List.of(), ModelName.parse("people.Member"), false))));
     History history =
         History.of(
             SwappedUsers.in(
