@@ -65,7 +65,7 @@ public final class Migrator {
     RUN,
     /** They are recorded, and nothing else. */
     FAKE,
-    /** The first ones of apps are only recorded where the tables that they create are there. */
+    /** Those of the first state of an app are only recorded where what they make is there. */
     FAKE_INITIAL
   }
 
@@ -375,8 +375,7 @@ public final class Migrator {
           mode == Mode.FAKE
               || mode == Mode.FAKE_INITIAL
                   && !step.backwards()
-                  && step.migration().isInitial()
-                  && hasTables(found.get(i), session);
+                  && isThere(found.get(i).firstState(step.migration().isInitial()), session);
       if (fake ? fake(step, session, progress) : run(step, found.get(i), runner, session)) {
         done.add(step.migration());
       }
@@ -434,13 +433,15 @@ public final class Migrator {
     return Script.parse(scripts.get(step.migration(), database.dialect(), step.backwards()));
   }
 
-  private static boolean hasTables(Script script, Session session) throws SQLException {
-    List<String> tables = script.createdTables();
-    for (String table : tables) {
-      if (!session.hasTable(table)) {
+  private static boolean isThere(List<Script.Made> state, Session session) throws SQLException {
+    for (Script.Made made : state) {
+      String column = made.column();
+      boolean there =
+          column == null ? session.hasTable(made.table()) : session.hasColumn(made.table(), column);
+      if (!there) {
         return false;
       }
     }
-    return !tables.isEmpty();
+    return !state.isEmpty();
   }
 }

@@ -43,6 +43,15 @@ final class PostgresqlSession extends Session {
   }
 
   @Override
+  boolean hasColumn(String table, String column) throws SQLException {
+    return strings(
+            "SELECT attname FROM pg_attribute WHERE attrelid = to_regclass('"
+                + ('"' + table + '"').replace("'", "''")
+                + "') AND attnum > 0 AND NOT attisdropped")
+        .contains(column);
+  }
+
+  @Override
   void lock(Progress progress) throws SQLException {
     if (!strings("SELECT pg_try_advisory_lock(" + LOCK + ")").contains("t")) {
       progress.waiting();

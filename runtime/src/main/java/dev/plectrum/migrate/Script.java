@@ -13,12 +13,18 @@ import org.jspecify.annotations.Nullable;
  * @param summary what it does, in the words at its head
  * @param noWayBack why it cannot be run, or null
  * @param emptyTables the tables that must have no rows, each with the reason
+ * @param initial what it makes of the first state of its app, if it is not the first one
  * @param steps what is run
  */
 record Script(
-    String summary, @Nullable String noWayBack, List<EmptyTable> emptyTables, List<Step> steps) {
+    String summary,
+    @Nullable String noWayBack,
+    List<EmptyTable> emptyTables,
+    List<Made> initial,
+    List<Step> steps) {
   private static final String NO_WAY_BACK = "-- Cannot be taken back: ";
   private static final String JAVA = "-- Java: ";
+  private static final String INITIAL = "-- Initial: ";
   private static final String NO_ROWS = "-- Only without rows in ";
 
   /** What builds an index beside the work of others, and blocks that commit as they go. */
@@ -28,6 +34,7 @@ record Script(
 
   Script {
     emptyTables = List.copyOf(emptyTables);
+    initial = List.copyOf(initial);
     steps = List.copyOf(steps);
   }
 
@@ -73,13 +80,33 @@ record Script(
   private static final Pattern CREATED =
       Pattern.compile("CREATE TABLE (\"[^\"]+\"|\\w+) \\(.*", Pattern.DOTALL);
 
-  /** The tables that it creates, without quotes. */
-  List<String> createdTables() {
-    List<String> tables = new ArrayList<>();
+  /**
+   * A table, or a column of one, that is there once the first state of an app is.
+   *
+   * @param column null for the table as a whole
+   */
+  record Made(String table, @Nullable String column) {
+    private static Made parse(String text) {
+      String[] parts = text.split("\t");
+      return new Made(parts[0], parts.length > 1 ? parts[1] : null);
+    }
+  }
+
+  /**
+   * What is there if somebody has done by other means what the migration does.
+   *
+   * @param first whether it is the first one of its app, which makes nothing but new tables
+   */
+  List<Made> firstState(boolean first) {
+    return first ? createdTables() : initial;
+  }
+
+  private List<Made> createdTables() {
+    List<Made> tables = new ArrayList<>();
     for (Step step : steps) {
       Matcher created = CREATED.matcher(step.statement());
       if (created.matches()) {
-        tables.add(created.group(1).replace("\"", ""));
+        tables.add(new Made(created.group(1).replace("\"", ""), null));
       }
     }
     return tables;
@@ -109,10 +136,13 @@ record Script(
     String noWayBack = null;
     List<EmptyTable> emptyTables = new ArrayList<>();
     List<Step> steps = new ArrayList<>();
+    List<Made> initial = new ArrayList<>();
     StringBuilder sql = new StringBuilder();
     for (String line : text.split("\n", -1)) {
       if (line.startsWith(NO_WAY_BACK)) {
         noWayBack = line.substring(NO_WAY_BACK.length());
+      } else if (line.startsWith(INITIAL)) {
+        initial.add(Made.parse(line.substring(INITIAL.length())));
       } else if (line.startsWith(NO_ROWS)) {
         String[] parts = line.substring(NO_ROWS.length()).split(": ", 2);
         emptyTables.add(new EmptyTable(parts[0], parts.length > 1 ? parts[1] : ""));
@@ -124,7 +154,7 @@ record Script(
       }
     }
     add(sql, steps);
-    return new Script(summary(text), noWayBack, emptyTables, steps);
+    return new Script(summary(text), noWayBack, emptyTables, initial, steps);
   }
 
   private static void add(StringBuilder sql, List<Step> steps) {

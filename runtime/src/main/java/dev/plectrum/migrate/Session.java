@@ -40,6 +40,9 @@ abstract sealed class Session permits SqliteSession, PostgresqlSession {
   /** Whether a table exists. */
   abstract boolean hasTable(String name) throws SQLException;
 
+  /** Whether a table is there and has a column of this name. */
+  abstract boolean hasColumn(String table, String column) throws SQLException;
+
   /**
    * Waits until no other process migrates this database, keeps others out where that lasts longer
    * than a transaction, and creates the tables of applied migrations where they are missing.

@@ -3,6 +3,7 @@ package dev.plectrum.migrate;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * SQLite: a migration begins IMMEDIATE, so that another process waits before it and not in the
@@ -47,6 +48,16 @@ final class SqliteSession extends Session {
   boolean hasTable(String name) throws SQLException {
     return !strings("SELECT name FROM sqlite_master WHERE type = 'table' AND name = '" + name + "'")
         .isEmpty();
+  }
+
+  @Override
+  boolean hasColumn(String table, String column) throws SQLException {
+    return strings("SELECT lower(name) FROM pragma_table_xinfo('" + escaped(table) + "')")
+        .contains(column.toLowerCase(Locale.ROOT));
+  }
+
+  private static String escaped(String text) {
+    return text.replace("'", "''");
   }
 
   /** Nothing is kept between migrations; each one locks the database itself. */

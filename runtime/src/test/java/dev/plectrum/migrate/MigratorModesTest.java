@@ -8,6 +8,8 @@ import dev.plectrum.db.Dialect;
 import dev.plectrum.db.UniqueException;
 import dev.plectrum.fixture.Databases;
 import dev.plectrum.migrate.Migrator.Mode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -125,6 +127,55 @@ class MigratorModesTest {
     assertThatThrownBy(() -> migrator.migrate(Progress.SILENT)).hasMessageContaining("shop_track");
     assertThat(migrator.migrate(null, null, Mode.FAKE_INITIAL, Progress.SILENT)).hasSize(2);
     Databases.run(database, "INSERT INTO shop_track (id, name) VALUES (1, 'x')");
+  }
+
+  @Test
+  void aCircleOfKeysBetweenAppsIsFakedWhereAllOfItIsThere() {
+    Written written = circle();
+    Migrator migrator = written.on(database);
+    migrator.migrate(Progress.SILENT);
+    forgetAll();
+
+    assertThat(migrator.migrate(null, null, Mode.FAKE_INITIAL, Progress.SILENT)).hasSize(2);
+    assertThat(migrator.unapplied()).isEmpty();
+  }
+
+  @Test
+  void theRestOfACircleIsRunWhereOnlyItsTablesAreThere() {
+    Migrator migrator = circle().on(database);
+    migrator.migrate("shop", "0001", Progress.SILENT);
+    forgetAll();
+
+    migrator.migrate(null, null, Mode.FAKE_INITIAL, Progress.SILENT);
+    Databases.run(database, "INSERT INTO shop_track (id, album_id) VALUES (1, NULL)");
+    assertThat(tables()).contains("shop_track_links");
+  }
+
+  private void forgetAll() {
+    Databases.run(database, "DELETE FROM django_migrations");
+    Databases.run(database, "DELETE FROM plectrum_migration_fingerprint");
+  }
+
+  private Written circle() {
+    String many =
+        """
+        {"operation": "AddField", "model": "Track", "field": {"name": "album", "column":
+        "album_id", "type": "key", "to": "shop.Track", "nullable": true, "onDelete": "cascade",
+        "constraint": "shop_track_album_fk", "index": "shop_track_album"}},
+        {"operation": "AddField", "model": "Track", "field": {"name": "links", "type": "many",
+        "to": "shop.Track", "table": "shop_track_links", "unique": "shop_track_links_uniq",
+        "own": {"column": "one_id", "constraint": "shop_track_one_fk", "index": "shop_track_one"},
+        "target":
+        {"column": "to_id", "constraint": "shop_track_to_fk", "index": "shop_track_to"}}}
+        """;
+    Written.of(project, "shop", "0001_initial", INITIAL, "0002_circle", many);
+    Path file = project.resolve("src/main/resources/migrations/shop/0002_circle.json");
+    try {
+      Files.writeString(file, Files.readString(file).replaceFirst("\\{", "{\"initial\": true, "));
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
+    return Written.read(project, "shop");
   }
 
   @Test

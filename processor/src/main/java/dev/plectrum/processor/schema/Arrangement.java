@@ -129,7 +129,15 @@ final class Arrangement {
       parents.addAll(others(app, operations.get(at)));
     }
     Candidate candidate =
-        new Candidate(app, called, List.copyOf(parents), List.of(), List.of(), true, taken);
+        new Candidate(
+            app,
+            called,
+            List.copyOf(parents),
+            List.of(),
+            List.of(),
+            true,
+            last.containsKey(app) && history.last(app).isEmpty(),
+            taken);
     candidates.add(candidate);
     last.put(app, candidate.key());
     places.forEach(at -> done.put(at, candidate.key()));

@@ -11,6 +11,8 @@ import java.util.List;
  * @param replaces what it stands for, if others were squashed into it
  * @param loses the fields and models whose values are lost
  * @param atomic whether it runs in one transaction
+ * @param initial whether it makes a part of the first state of its app, of which it is not the
+ *     first migration: keys that lead round in a circle are added after the tables
  * @param operations what it does
  */
 public record Candidate(
@@ -20,6 +22,7 @@ public record Candidate(
     List<String> replaces,
     List<String> loses,
     boolean atomic,
+    boolean initial,
     List<Operation> operations) {
   public Candidate {
     parents = List.copyOf(parents);
@@ -28,9 +31,22 @@ public record Candidate(
     operations = List.copyOf(operations);
   }
 
+  /** One that makes no part of the first state, unless it is the first one. */
+  Candidate(
+      String app,
+      String name,
+      List<String> parents,
+      List<String> replaces,
+      List<String> loses,
+      boolean atomic,
+      List<Operation> operations) {
+    this(app, name, parents, replaces, loses, atomic, false, operations);
+  }
+
   /** The text of its file. */
   public String text() {
-    return MigrationText.of(new MigrationText.Head(parents, replaces, loses, atomic), operations);
+    return MigrationText.of(
+        new MigrationText.Head(parents, replaces, loses, atomic, initial), operations);
   }
 
   /** {@code store.0002_track_explicit}. */

@@ -56,6 +56,7 @@ final class Candidates {
         candidate.replaces(),
         loses,
         atomic,
+        candidate.initial(),
         candidate.operations());
   }
 
@@ -98,6 +99,7 @@ final class Candidates {
         Losses.of(shorter, last.before()),
         last.file().atomic()
             && !Locks.readsLarge(shorter, Locks.former(large, shorter), last.before()),
+        last.file().initial(),
         shorter);
   }
 }

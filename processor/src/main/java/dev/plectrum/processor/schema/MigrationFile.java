@@ -12,6 +12,8 @@ import java.util.List;
  * @param replaces what it stands for, if it was squashed
  * @param loses the fields and models whose values somebody agreed to lose
  * @param atomic whether it runs in one transaction
+ * @param initial whether it makes a part of the first state of its app, of which it is not the
+ *     first migration: keys that lead round in a circle are added after the tables
  * @param steps its operations
  */
 public record MigrationFile(
@@ -22,6 +24,7 @@ public record MigrationFile(
     List<Parent> replaces,
     List<String> loses,
     boolean atomic,
+    boolean initial,
     List<Step> steps) {
   public MigrationFile {
     parents = List.copyOf(parents);
@@ -48,7 +51,7 @@ public record MigrationFile(
   /** Its text as we would write it, which says the same as the file. */
   public String text() {
     return MigrationText.of(
-        new MigrationText.Head(parentKeys(), replacedKeys(), loses, atomic), operations());
+        new MigrationText.Head(parentKeys(), replacedKeys(), loses, atomic, initial), operations());
   }
 
   /** The migrations it stands for, by {@link #key}. */

@@ -58,13 +58,14 @@ final class MigrationReader {
       replaces.add(new MigrationFile.Parent(replaced.value(), replaced.place()));
     }
     boolean atomic = file.flag("atomic", true);
+    boolean initial = file.flag("initial", false);
     List<String> loses = file.textsIfAny("loses").stream().map(Json.Text::value).toList();
     List<MigrationFile.Step> steps = new ArrayList<>();
     for (JsonObject operation : file.objects("operations")) {
       steps.add(new MigrationFile.Step(operation(operation), operation.place()));
     }
     file.end();
-    return new MigrationFile(app, name, path, parents, replaces, loses, atomic, steps);
+    return new MigrationFile(app, name, path, parents, replaces, loses, atomic, initial, steps);
   }
 
   private Operation operation(JsonObject operation) {

@@ -21,7 +21,7 @@ final class MigrationText {
 
   /** The whole file of a migration that replaces none and loses nothing. */
   static String of(List<String> parents, boolean atomic, List<Operation> operations) {
-    return of(new Head(parents, List.of(), List.of(), atomic), operations);
+    return of(new Head(parents, List.of(), List.of(), atomic, false), operations);
   }
 
   /** The whole file. */
@@ -31,6 +31,9 @@ final class MigrationText {
       members.add("replaces", texts(head.replaces()));
     }
     members.add("atomic", head.atomic());
+    if (head.initial()) {
+      members.add("initial", true);
+    }
     if (!head.loses().isEmpty()) {
       members.add("loses", texts(head.loses()));
     }
@@ -47,8 +50,14 @@ final class MigrationText {
    * @param replaces the migrations it stands for, if it was squashed
    * @param loses the fields and models whose values somebody agreed to lose
    * @param atomic whether it runs in one transaction
+   * @param initial whether it makes a part of the first state without being the first one
    */
-  record Head(List<String> parents, List<String> replaces, List<String> loses, boolean atomic) {
+  record Head(
+      List<String> parents,
+      List<String> replaces,
+      List<String> loses,
+      boolean atomic,
+      boolean initial) {
     Head {
       parents = List.copyOf(parents);
       replaces = List.copyOf(replaces);
@@ -66,8 +75,7 @@ final class MigrationText {
    * keep it: what is written for an operation that exists must never change.
    */
   static String checksum(List<Operation> operations) {
-    String text =
-        of(List.of(), true, operations.stream().map(MigrationText::toRun).toList());
+    String text = of(List.of(), true, operations.stream().map(MigrationText::toRun).toList());
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));

@@ -85,6 +85,7 @@ final class SwappedUsers {
         file.replaces(),
         file.loses(),
         file.atomic(),
+        file.initial(),
         steps);
   }
 
@@ -127,8 +128,7 @@ final class SwappedUsers {
               .map(model -> model.equals(OURS) ? users.name() : model)
               .distinct()
               .toList();
-      return new RunJava(
-          java.name(), java.reversible(), seen, users.name(), java.elidable());
+      return new RunJava(java.name(), java.reversible(), seen, users.name(), java.elidable());
     }
     return operation;
   }

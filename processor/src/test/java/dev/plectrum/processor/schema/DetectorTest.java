@@ -529,6 +529,8 @@ class DetectorTest extends Detecting {
             "otherapp.0001_initial: + Create model Book",
             "testapp.0001_initial: + Create model Author",
             "otherapp.0002_book_author: + Add field author to Book");
+    assertThat(file("otherapp", "0002_book_author")).contains("\"initial\": true");
+    assertThat(file("otherapp", "0001_initial")).doesNotContain("\"initial\"");
   }
 
   @Test

@@ -225,8 +225,7 @@ class MigrationFilesTest {
     assertThat(squashed("store 0002", history()).get(0).operations()).hasSize(4);
     String checksum = checksumOfLast();
 
-    write(
-        "0002_fill", next.formatted("0001_initial", fill.formatted(", \"elidable\": true")));
+    write("0002_fill", next.formatted("0001_initial", fill.formatted(", \"elidable\": true")));
     assertThat(squashed("store 0002", history()))
         .singleElement()
         .satisfies(

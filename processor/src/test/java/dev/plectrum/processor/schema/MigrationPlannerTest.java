@@ -433,7 +433,7 @@ class MigrationPlannerTest {
 
   private static MigrationFile withoutParents(MigrationFile file) {
     return new MigrationFile(
-        file.app(), file.name(), "", List.of(), List.of(), List.of(), true, file.steps());
+        file.app(), file.name(), "", List.of(), List.of(), List.of(), true, false, file.steps());
   }
 
   private void run(String name, String parent, String command, String models) throws IOException {

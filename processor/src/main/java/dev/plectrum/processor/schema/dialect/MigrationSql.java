@@ -31,6 +31,12 @@ public final class MigrationSql {
   /** Begins the line of a script that says which table must have no rows; the runtime reads it. */
   public static final String NO_ROWS = "-- Only without rows in ";
 
+  /**
+   * Begins the line of a script of one that makes a part of the first state of its app: a table
+   * that is there once it is done, and maybe a column of it, apart by a tab; the runtime reads it.
+   */
+  public static final String INITIAL = "-- Initial: ";
+
   private final Dialect dialect;
   private final String database;
   private final MigrationFile file;
@@ -98,6 +104,9 @@ public final class MigrationSql {
             "Written by the processor from the models. Once it has run anywhere it is history:"
                 + " change the models and let the next migration carry the difference."));
     Script script = new Script();
+    if (file.initial()) {
+      firstState(script);
+    }
     for (Section section : sections) {
       write(section, false, script);
     }
@@ -133,6 +142,22 @@ public final class MigrationSql {
         script.raw("\n" + Words.comment("Nothing was written for " + database + " here."));
       } else {
         script.add("SQL of the migration's own.", sql.strip().replaceFirst(";?$", ";") + "\n");
+      }
+    }
+  }
+
+  /** What tells that somebody has done this already. */
+  private void firstState(Script script) {
+    script.raw("\n");
+    for (Section section : sections) {
+      if (section.change() != null) {
+        section.change().created().forEach(table -> script.raw(INITIAL + table.name() + "\n"));
+        for (Change.Pair pair : section.change().pairs()) {
+          pair.added()
+              .forEach(
+                  column ->
+                      script.raw(INITIAL + pair.after().name() + "\t" + column.name() + "\n"));
+        }
       }
     }
   }
