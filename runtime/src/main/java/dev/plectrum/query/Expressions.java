@@ -113,9 +113,25 @@ public final class Expressions {
             "The key \"" + entry.getKey() + "\" of an object of JSON is there twice.");
       }
       terms.add(value(entry.getKey()).term());
-      terms.add(JsonTerm.inside(entry.getValue().type().kind(), entry.getValue().term()));
+      terms.add(inside(entry.getValue()));
     }
     return new JsonExpression<>(JsonTerm.object(terms), JsonText.TREE);
+  }
+
+  /**
+   * An array of JSON with these expressions, null among them; each is written as by {@link
+   * #jsonObject}.
+   */
+  public static JsonExpression<JsonNode> jsonArray(Expression<?>... elements) {
+    List<Term> terms = new ArrayList<>(elements.length);
+    for (Expression<?> element : elements) {
+      terms.add(inside(element));
+    }
+    return new JsonExpression<>(JsonTerm.array(terms), JsonText.TREE);
+  }
+
+  private static Term inside(Expression<?> value) {
+    return JsonTerm.inside(value.type().kind(), value.term());
   }
 
   /** A number between 0 and 1, another one in every row. */

@@ -122,6 +122,16 @@ final class Functions {
         right);
   }
 
+  /** A number of characters, which are never more than PostgreSQL's {@code integer} has. */
+  static Term count(IntegralExpression<?, ?> number) {
+    return Term.of(
+        (out, parts) -> {
+          out.append(out.isSqlite() ? "" : "CAST(").list(parts);
+          out.append(out.isSqlite() ? "" : " AS integer)");
+        },
+        number.term());
+  }
+
   static Term number(long value) {
     return Term.of((out, parts) -> out.append(Long.toString(value)));
   }

@@ -27,12 +27,19 @@ final class JsonTerm {
 
   /** An object of keys and values in turn. */
   static Term object(List<Term> keysAndValues) {
+    return built("json_object(", "JSONB_BUILD_OBJECT(", keysAndValues);
+  }
+
+  /** An array of values. */
+  static Term array(List<Term> values) {
+    return built("json_array(", "JSONB_BUILD_ARRAY(", values);
+  }
+
+  private static Term built(String sqlite, String postgresql, List<Term> values) {
     return Term.of(
             (out, parts) ->
-                out.append(out.isSqlite() ? "json_object(" : "JSONB_BUILD_OBJECT(")
-                    .list(parts)
-                    .append(")"),
-            keysAndValues.toArray(Term[]::new))
+                out.append(out.isSqlite() ? sqlite : postgresql).list(parts).append(")"),
+            values.toArray(Term[]::new))
         .filled();
   }
 

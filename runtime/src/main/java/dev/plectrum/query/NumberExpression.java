@@ -163,6 +163,11 @@ public abstract class NumberExpression<V extends Number, S extends NumberExpress
     return ln().dividedBy(Functions.real("LN", Term.value(ValueKind.DOUBLE, base)));
   }
 
+  /** The logarithm to a base, calculated as a quotient of two natural ones. */
+  public final DoubleExpression log(NumberExpression<?, ?> base) {
+    return ln().dividedBy(base.ln());
+  }
+
   /** The sine of this angle in radians. */
   public final DoubleExpression sin() {
     return Functions.real("SIN", term());

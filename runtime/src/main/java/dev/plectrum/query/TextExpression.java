@@ -229,10 +229,22 @@ public sealed class TextExpression extends ComparableExpression<String, TextExpr
     return like(Functions.text("substring", term(), Functions.number(from)));
   }
 
+  /** The text from a character on, counted from 1. */
+  public final TextExpression substring(IntegralExpression<?, ?> from) {
+    return like(Functions.text("substring", term(), Functions.count(from)));
+  }
+
   /** So many characters from one on, counted from 1. */
   public final TextExpression substring(int from, int length) {
     return like(
         Functions.text("substring", term(), Functions.number(from), Functions.number(length)));
+  }
+
+  /** So many characters from one on, counted from 1. */
+  public final TextExpression substring(
+      IntegralExpression<?, ?> from, IntegralExpression<?, ?> length) {
+    return like(
+        Functions.text("substring", term(), Functions.count(from), Functions.count(length)));
   }
 
   /** The first characters; all but the last ones if negative. */
@@ -240,9 +252,19 @@ public sealed class TextExpression extends ComparableExpression<String, TextExpr
     return like(Functions.text("left", term(), Functions.number(length)));
   }
 
+  /** The first characters; all but the last ones if negative. */
+  public final TextExpression left(IntegralExpression<?, ?> length) {
+    return like(Functions.text("left", term(), Functions.count(length)));
+  }
+
   /** The last characters; all but the first ones if negative. */
   public final TextExpression right(int length) {
     return like(Functions.text("right", term(), Functions.number(length)));
+  }
+
+  /** The last characters; all but the first ones if negative. */
+  public final TextExpression right(IntegralExpression<?, ?> length) {
+    return like(Functions.text("right", term(), Functions.count(length)));
   }
 
   /** The text with {@code with} in every place of {@code what}. */
@@ -260,14 +282,29 @@ public sealed class TextExpression extends ComparableExpression<String, TextExpr
     return like(Functions.text("lpad", term(), Functions.number(length), Functions.text(fill)));
   }
 
+  /** The text brought to a length, with {@code fill} in front, or cut. */
+  public final TextExpression padLeft(IntegralExpression<?, ?> length, Expression<String> fill) {
+    return like(Functions.text("lpad", term(), Functions.count(length), fill.term()));
+  }
+
   /** The text brought to a length, with {@code fill} behind, or cut. */
   public final TextExpression padRight(int length, String fill) {
     return like(Functions.text("rpad", term(), Functions.number(length), Functions.text(fill)));
   }
 
+  /** The text brought to a length, with {@code fill} behind, or cut. */
+  public final TextExpression padRight(IntegralExpression<?, ?> length, Expression<String> fill) {
+    return like(Functions.text("rpad", term(), Functions.count(length), fill.term()));
+  }
+
   /** The text so many times. */
   public final TextExpression repeat(int times) {
     return like(Functions.text("repeat", term(), Functions.number(times)));
+  }
+
+  /** The text so many times. */
+  public final TextExpression repeat(IntegralExpression<?, ?> times) {
+    return like(Functions.text("repeat", term(), Functions.count(times)));
   }
 
   /** The text from its end. */

@@ -1,5 +1,6 @@
 package dev.plectrum.query;
 
+import static dev.plectrum.query.Expressions.jsonArray;
 import static dev.plectrum.query.Expressions.jsonObject;
 import static dev.plectrum.query.Expressions.pi;
 import static dev.plectrum.query.Expressions.value;
@@ -84,6 +85,26 @@ class FunctionsTest extends ConcertExpressions {
     }
   }
 
+  /**
+   * {@code Substr("name", StrIndex("name", Value("h")), 5)}, {@code LPad("name", Length("alias"))}.
+   */
+  @Test
+  void placesAndLengthsAreExpressionsToo() {
+    assertThat(first(f -> f.title.substring(f.title.indexOf("Paris")))).isEqualTo("Paris");
+    assertThat(first(f -> f.title.substring(f.title.indexOf("Paris"), f.visitors.minus(5))))
+        .isEqualTo("Pa");
+    assertThat(first(f -> f.title.left(value(3)))).isEqualTo("Été");
+    assertThat(first(f -> f.title.left(f.seats))).isEqualTo("Été ");
+    assertThat(first(f -> f.title.right(f.title.length().minus(6)))).isEqualTo("Paris");
+    assertThat(first(f -> value("ab").repeat(f.seats.abs().minus(4)))).isEqualTo("ababab");
+    assertThat(first(f -> value("x").padLeft(f.seats.abs(), value("ab")))).isEqualTo("abababx");
+    assertThat(first(f -> value("x").padRight(f.seats.abs(), value("ab")))).isEqualTo("xababab");
+    assertThat(first(f -> f.title.left(f.seats.nullIf(-7)).coalesce("none"))).isEqualTo("none");
+    assertThat(first(f -> value("x").padLeft(value(3), f.note).coalesce("none"))).isEqualTo("none");
+    assertThat(number(first(f -> value(8).log(value(2))))).isEqualTo(3, within(1e-12));
+    assertThat(query().where(f -> f.title.left(f.title.length()).eq(f.title)).count()).isEqualTo(2);
+  }
+
   private static String digest(String algorithm, String text) {
     try {
       return HexFormat.of()
@@ -148,6 +169,28 @@ class FunctionsTest extends ConcertExpressions {
         query().aggregate(f -> jsonObject(entry("seats", f.seats)).collect(f.seats.desc()));
     assertThat(all).isEqualTo(JsonText.TREE.read("[{\"seats\": 100}, {\"seats\": -7}]"));
     assertThat(query().where(f -> jsonObject(entry("x", f.seats)).at("x").asLong().eq(100)).get())
+        .isEqualTo(second);
+    JsonNode array =
+        query()
+            .where(f -> f.id.eq(first.id()))
+            .values(
+                f ->
+                    jsonArray(
+                        f.title.lower(),
+                        f.seats.plus(1),
+                        f.televised,
+                        f.note,
+                        f.ticket,
+                        jsonArray(f.mood, jsonArray())))
+            .get();
+    assertThat(array)
+        .isEqualTo(
+            JsonText.TREE.read(
+                """
+                ["été à paris", -6, true, null, "00000000-0000-0001-0000-000000000002",
+                 ["QUIET", []]]
+                """));
+    assertThat(query().where(f -> jsonArray(f.seats, f.title).at(0).asLong().eq(100)).get())
         .isEqualTo(second);
     assertThatThrownBy(() -> jsonObject(entry("x", value(1)), entry("x", value(2))))
         .isInstanceOf(IllegalArgumentException.class)
