@@ -509,7 +509,11 @@ final class Detector {
   }
 
   private static boolean needsValue(FieldState.Stored field) {
-    return !field.nullable() && !field.details().gives();
+    boolean numbered =
+        field instanceof FieldState.Value value
+            && value.primaryKey()
+            && value.type().kind() == LogicalType.Kind.LONG;
+    return !field.nullable() && !field.details().gives() && !numbered;
   }
 
   private void altered(ModelName model, FieldState old, FieldState field) {

@@ -25,7 +25,8 @@ final class Replay {
     Schema schema = before;
     Set<ModelName> gone = new HashSet<>();
     for (MigrationFile.Step step : file.steps()) {
-      Objection objection = objection(step.operation(), schema);
+      Objection objection =
+          firstOf(objection(step.operation(), schema), unlike(step.operation(), schema));
       if (objection == null) {
         if (step.operation() instanceof ModelOperation operation) {
           gone.add(operation.model());
@@ -49,6 +50,15 @@ final class Replay {
         for (ModelState left : schema.leadingTo(delete.model())) {
           replay.refuse(step, Objection.of(left.name() + " still leads to " + delete.model()));
         }
+      }
+      if (step.operation() instanceof FieldOperation operation
+          && !schema.find(operation.model()).map(ModelState::hasId).orElse(true)) {
+        replay.refuse(
+            step,
+            new Objection(
+                operation.model() + " has no primary key after this migration",
+                "Let another field be \"primaryKey\" in the same migration."));
+        schema = before;
       }
     }
     return schema;
@@ -101,6 +111,21 @@ final class Replay {
               "Name each model once.");
         }
       }
+    }
+    return null;
+  }
+
+  /** What no database makes of the values there are; a person may, beside the state. */
+  private static @Nullable Objection unlike(Operation operation, Schema schema) {
+    if (operation instanceof FieldOperation.AlterField alter
+        && alter.field() instanceof FieldState.Value now
+        && schema.find(alter.model()).flatMap(model -> model.field(now.name())).orElse(null)
+            instanceof FieldState.Value then
+        && !Conversions.possible(then.type().kind(), now.type().kind())) {
+      return new Objection(
+          "%s.%s holds %s, of which nothing makes %s"
+              .formatted(alter.model(), now.name(), then.type(), now.type()),
+          "Remove the field and add one anew.");
     }
     return null;
   }
@@ -216,10 +241,7 @@ final class Replay {
     }
     if (operation instanceof FieldOperation.AlterField alter) {
       Objection missing = missing(model, alter.field().name());
-      return missing != null
-          ? missing
-          : firstOf(
-              column(model, alter.field().name(), alter.field()), unlike(model, alter.field()));
+      return missing != null ? missing : column(model, alter.field().name(), alter.field());
     }
     if (operation instanceof FieldOperation.RenameField rename) {
       String now = rename.field().name();
@@ -240,19 +262,6 @@ final class Replay {
 
   private static @Nullable Objection firstOf(@Nullable Objection one, @Nullable Objection other) {
     return one == null ? other : one;
-  }
-
-  /** What no database makes of the values there are. */
-  private static @Nullable Objection unlike(ModelState model, FieldState after) {
-    if (model.field(after.name()).orElse(null) instanceof FieldState.Value then
-        && after instanceof FieldState.Value now
-        && !Conversions.possible(then.type().kind(), now.type().kind())) {
-      return new Objection(
-          "%s.%s holds %s, of which nothing makes %s"
-              .formatted(model.name(), after.name(), then.type(), now.type()),
-          "Remove the field and add one anew.");
-    }
-    return null;
   }
 
   private static Objection taken(ModelState model, String what, String name) {

@@ -206,6 +206,14 @@ record Change(List<Pair> pairs, List<Table> created, List<Table> dropped) {
       return renames;
     }
 
+    /** Whether the primary key is made of other columns than before. */
+    boolean rekeyed() {
+      return !after.key().stream()
+          .map(column -> origins.getOrDefault(column, ""))
+          .toList()
+          .equals(before.key());
+    }
+
     /** The column that this one was, if it was there. */
     Optional<Table.Column> origin(Table.Column column) {
       @Nullable String then = origins.get(column.name());

@@ -241,6 +241,18 @@ abstract sealed class Dialect permits Sqlite, Postgresql {
    * aside first.
    */
   static Map<String, String> steps(Map<String, String> renames) {
+    return steps(renames, false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param ignoringCase whether a name in other letters is taken by what has it already
+   */
+  static Map<String, String> steps(Map<String, String> renames, boolean ignoringCase) {
+    if (ignoringCase && renames.entrySet().stream().anyMatch(Dialect::onlyOtherLetters)) {
+      return twice(renames);
+    }
     Map<String, String> open = new LinkedHashMap<>(renames);
     Map<String, String> steps = new LinkedHashMap<>();
     Map<String, String> aside = new LinkedHashMap<>();
@@ -260,5 +272,25 @@ abstract sealed class Dialect permits Sqlite, Postgresql {
     }
     steps.putAll(aside);
     return steps;
+  }
+
+  private static boolean onlyOtherLetters(Map.Entry<String, String> rename) {
+    return rename.getKey().equalsIgnoreCase(rename.getValue());
+  }
+
+  /** What only changes its letters goes aside first, and then all have the names they get. */
+  private static Map<String, String> twice(Map<String, String> renames) {
+    Map<String, String> first = new LinkedHashMap<>();
+    Map<String, String> second = new LinkedHashMap<>();
+    renames.forEach(
+        (from, to) -> {
+          boolean letters = from.equalsIgnoreCase(to);
+          if (letters) {
+            first.put(from, ASIDE + from);
+          }
+          second.put(letters ? ASIDE + from : from, to);
+        });
+    first.putAll(steps(second));
+    return first;
   }
 }

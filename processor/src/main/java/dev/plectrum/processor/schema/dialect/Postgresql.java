@@ -68,9 +68,16 @@ final class Postgresql extends Dialect {
 
   @Override
   void addPrimaryKey(Table table, List<String> constraints) {
-    List<String> key =
-        table.columns().stream().filter(Table.Column::primaryKey).map(Table.Column::name).toList();
-    constraints.add(constraint(key(table.name())) + " PRIMARY KEY (" + columns(key) + ")");
+    constraints.add(primaryKey(table));
+  }
+
+  private static String primaryKey(Table table) {
+    return constraint(key(table.name())) + " PRIMARY KEY (" + columns(table.key()) + ")";
+  }
+
+  /** The statement that makes the primary key of a table that has none. */
+  String addPrimaryKey(Table table) {
+    return alter(table.name()) + " ADD " + primaryKey(table) + ";\n";
   }
 
   /** The name that PostgreSQL itself would give: {@code store_track_pkey}. */
@@ -92,9 +99,7 @@ final class Postgresql extends Dialect {
   @Override
   List<Table.Unique> uniquesInside(Table table) {
     Set<Table.Unique> held = new HashSet<>();
-    List<String> key =
-        table.columns().stream().filter(Table.Column::primaryKey).map(Table.Column::name).toList();
-    held.add(Table.Unique.of("", key));
+    held.add(Table.Unique.of("", table.key()));
     return super.uniquesInside(table).stream().filter(one -> held.add(one.nameless())).toList();
   }
 

@@ -132,6 +132,11 @@ final class PostgresqlChange {
       script.add("Drop the index " + index.name() + ".", dropIndex(index.name()));
     }
     List<Table.Column> dropped = pair.dropped();
+    if (pair.rekeyed() && dropped.stream().noneMatch(Table.Column::primaryKey)) {
+      script.add(
+          "Another column is to be the primary key.",
+          Postgresql.dropConstraint(table, Postgresql.key(table)));
+    }
     for (int i = dropped.size() - 1; i >= 0; i--) {
       script.add(
           "Drop " + dropped.get(i).field() + ".",
@@ -181,7 +186,9 @@ final class PostgresqlChange {
     for (Pair pair : change.pairs()) {
       PartChanges parts = new PartChanges(change.renamed(pair), pair.after());
       Map<String, String> constraints = new LinkedHashMap<>();
-      constraints.put(Postgresql.key(pair.before().name()), Postgresql.key(pair.after().name()));
+      if (!pair.rekeyed()) {
+        constraints.put(Postgresql.key(pair.before().name()), Postgresql.key(pair.after().name()));
+      }
       parts
           .renamedUniques()
           .forEach((from, to) -> (to.plain() ? constraints : renames).put(from, to.name()));
@@ -244,6 +251,9 @@ final class PostgresqlChange {
       pair.origin(column).ifPresent(then -> columns.alter(table, then, column));
     }
     pair.added().forEach(column -> columns.add(table, column, uniques));
+    if (pair.rekeyed()) {
+      script.add("Make the primary key.", dialect.addPrimaryKey(pair.after()));
+    }
     for (Table.Unique unique : uniques) {
       addUnique(table, unique);
     }

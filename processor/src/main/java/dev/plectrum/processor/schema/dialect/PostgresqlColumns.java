@@ -22,7 +22,7 @@ final class PostgresqlColumns {
     String alter = Dialect.alter(table);
     String name = SqlName.quoted(column.name());
     String definition = dialect.definition(column);
-    String fill = column.details().gives() ? null : column.fill();
+    String fill = column.details().gives() || column.numbered() ? null : column.fill();
     if (fill != null) {
       definition += " DEFAULT " + dialect.literal(column.type(), fill);
     }

@@ -95,7 +95,8 @@ final class SqliteChange {
         renames.put(pair.before().name(), pair.after().name());
       }
     }
-    Dialect.steps(renames)
+    // Columns can change the case of their letters, tables cannot.
+    Dialect.steps(renames, true)
         .forEach(
             (from, to) ->
                 script.add(
@@ -331,6 +332,9 @@ final class SqliteChange {
     }
     Table.Column then = pair.origin(column).orElse(null);
     if (then == null) {
+      if (column.numbered()) {
+        return null;
+      }
       if (column.fill() != null && !column.details().gives()) {
         return dialect.literal(column.type(), column.fill());
       }

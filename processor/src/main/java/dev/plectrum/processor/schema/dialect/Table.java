@@ -37,6 +37,11 @@ record Table(
     indexes = List.copyOf(indexes);
   }
 
+  /** The columns of the primary key. */
+  List<String> key() {
+    return columns.stream().filter(Column::primaryKey).map(Column::name).toList();
+  }
+
   /**
    * A column; a primary key of type long is numbered by the database.
    *
