@@ -179,6 +179,44 @@ class MigratorModesTest {
   }
 
   @Test
+  void columnsExchangeTheirNamesBesideOneThatIsCalledLikeMeanwhile() {
+    String field = "{'name': '%1$s', 'column': '%1$s', 'type': 'int', 'nullable': true}";
+    String add = "{'operation': 'AddField', 'model': 'Track', 'field': " + field + "}";
+    String rename =
+        "{'operation': 'RenameField', 'model': 'Track', 'from': '%2$s', 'field': " + field + "}";
+    String first = add.formatted("a") + "," + add.formatted("b") + "," + add.formatted("aside__a");
+    String swap =
+        rename.formatted("c", "a")
+            + ","
+            + rename.formatted("a", "b")
+            + ","
+            + rename.formatted("b", "c");
+    Migrator migrator =
+        Written.of(
+                project,
+                "shop",
+                "0001_initial",
+                INITIAL,
+                "0002_more",
+                first.replace('\'', '"'),
+                "0003_swap",
+                swap.replace('\'', '"'))
+            .on(database);
+    migrator.migrate("shop", "0002", Progress.SILENT);
+    Databases.run(database, "INSERT INTO shop_track (id, a, b, aside__a) VALUES (1, 2, 3, 4)");
+
+    migrator.migrate(Progress.SILENT);
+    Databases.run(database, "UPDATE shop_track SET id = 9 WHERE a = 3 AND b = 2 AND aside__a = 4");
+    migrator.migrate("shop", "0002", Progress.SILENT);
+    Databases.run(database, "INSERT INTO shop_track (id, a, b) SELECT 10, a, b FROM shop_track");
+    assertThatThrownBy(
+            () ->
+                Databases.run(
+                    database, "INSERT INTO shop_track (id) SELECT 9 FROM shop_track WHERE a = 2"))
+        .isInstanceOf(UniqueException.class);
+  }
+
+  @Test
   void theFirstMigrationIsRunWhereItsTablesAreNotThere() {
     Migrator migrator = written(NAME).on(database);
 

@@ -134,7 +134,9 @@ final class Detector {
     for (ModelState model : models.models()) {
       now.find(model.name()).ifPresent(before -> tables.put(model.table(), before.table()));
     }
-    tablesAside.putAll(Renames.circles(tables));
+    List<String> taken = new ArrayList<>(tables(now));
+    taken.addAll(tables(models));
+    tablesAside.putAll(Renames.circles(tables, taken));
     List<ModelState> created = new ArrayList<>();
     for (ModelState model : models.models()) {
       Optional<ModelState> before = now.find(model.name());
@@ -155,6 +157,10 @@ final class Detector {
         deleted(name);
       }
     }
+  }
+
+  private static List<String> tables(Schema schema) {
+    return schema.models().stream().map(ModelState::table).toList();
   }
 
   private void deleted(ModelName name) {
@@ -449,7 +455,10 @@ final class Detector {
         before.stored(field.name()).ifPresent(then -> columns.put(stored.column(), then.column()));
       }
     }
-    Map<String, String> aside = Renames.circles(columns);
+    List<String> taken = new ArrayList<>();
+    before.fields().forEach(field -> taken.add(column(field)));
+    after.fields().forEach(field -> taken.add(column(field)));
+    Map<String, String> aside = Renames.circles(columns, taken);
     for (FieldState field : after.fields()) {
       FieldState.Stored then = before.stored(field.name()).orElse(null);
       String away = then == null ? null : aside.get(then.column());

@@ -44,7 +44,7 @@ final class Renames<N> {
       Function<N, @Nullable N> said,
       BiPredicate<N, N> done,
       UnaryOperator<N> aside) {
-    return wanted(before, after, said, done).steps(aside);
+    return wanted(before, after, said, done).steps(aside, after);
   }
 
   /** With the former names of all that is to be renamed, in no order yet. */
@@ -153,8 +153,9 @@ final class Renames<N> {
    * What has to get out of the way because names go round in a circle, with a name for meanwhile.
    *
    * @param wanted the former names by the new ones
+   * @param others what else is called something, before or afterwards
    */
-  static Map<String, String> circles(Map<String, String> wanted) {
+  static Map<String, String> circles(Map<String, String> wanted, Collection<String> others) {
     Map<String, String> away = new LinkedHashMap<>();
     List<Step<String>> steps =
         of(
@@ -162,7 +163,7 @@ final class Renames<N> {
             wanted.keySet(),
             wanted::get,
             (name, former) -> false,
-            DatabaseNames::aside);
+            name -> free(name, others));
     for (Step<String> step : steps) {
       if (!wanted.containsKey(step.now())) {
         away.put(step.former(), step.now());
@@ -171,7 +172,12 @@ final class Renames<N> {
     return away;
   }
 
-  private List<Step<N>> steps(UnaryOperator<N> aside) {
+  private static String free(String name, Collection<String> others) {
+    String aside = DatabaseNames.aside(name);
+    return others.stream().anyMatch(aside::equalsIgnoreCase) ? free(aside, others) : aside;
+  }
+
+  private List<Step<N>> steps(UnaryOperator<N> aside, Collection<N> after) {
     List<Step<N>> steps = new ArrayList<>();
     while (!former.isEmpty()) {
       N free =
@@ -179,8 +185,12 @@ final class Renames<N> {
       if (free == null) {
         N first = former.keySet().iterator().next();
         N away = aside.apply(first);
+        while (taken.contains(away) || after.contains(away)) {
+          away = aside.apply(away);
+        }
+        N meanwhile = away;
         step(steps, first, away);
-        former.replaceAll((now, was) -> was.equals(first) ? away : was);
+        former.replaceAll((now, was) -> was.equals(first) ? meanwhile : was);
       } else {
         step(steps, former.get(free), free);
         former.remove(free);

@@ -216,6 +216,27 @@ class DetectorTest extends Detecting {
   }
 
   @Test
+  void aNameForMeanwhileIsOneThatNothingHas() throws IOException {
+    assertThat(
+            between(
+                List.of(
+                    author(
+                        text("first", 80),
+                        text("second", 50),
+                        text("asideFirst", 9),
+                        text("aside__first", 9))),
+                List.of(
+                    author(
+                        value("first", string(50), false, "second"),
+                        value("second", string(80), false, "first"),
+                        text("asideFirst", 9),
+                        text("aside__first", 9)))))
+        .singleElement()
+        .asString()
+        .contains("~ Rename field first on Author to asideAsideFirst,");
+  }
+
+  @Test
   void threeFieldsHandTheirNamesOn() throws IOException {
     List<Model> turned =
         List.of(

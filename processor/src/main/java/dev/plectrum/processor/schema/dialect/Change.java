@@ -1,6 +1,7 @@
 package dev.plectrum.processor.schema.dialect;
 
 import dev.plectrum.processor.model.SqlName;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,18 @@ record Change(List<Pair> pairs, List<Table> created, List<Table> dropped) {
     pairs = List.copyOf(pairs);
     created = List.copyOf(created);
     dropped = List.copyOf(dropped);
+  }
+
+  /** The names of the tables that it is about, before and afterwards. */
+  List<String> tableNames() {
+    List<String> names = new ArrayList<>();
+    for (Pair pair : pairs) {
+      names.add(pair.before().name());
+      names.add(pair.after().name());
+    }
+    created.forEach(table -> names.add(table.name()));
+    dropped.forEach(table -> names.add(table.name()));
+    return names;
   }
 
   /** What takes it back. */
@@ -176,6 +190,14 @@ record Change(List<Pair> pairs, List<Table> created, List<Table> dropped) {
       Map<String, String> inverse = new HashMap<>();
       origins.forEach((now, then) -> inverse.put(then, now));
       return new Pair(after, before, inverse);
+    }
+
+    /** The names of its columns, before and afterwards. */
+    List<String> columnNames() {
+      return Stream.of(before, after)
+          .flatMap(table -> table.columns().stream())
+          .map(Table.Column::name)
+          .toList();
     }
 
     /** The columns that are new, in order, what is worked out of others behind them. */

@@ -5,6 +5,7 @@ import dev.plectrum.processor.model.SqlName;
 import dev.plectrum.processor.schema.FieldState;
 import dev.plectrum.processor.schema.LogicalType;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** How one database says it. Every statement ends in a semicolon and a line end. */
 abstract sealed class Dialect permits Sqlite, Postgresql {
   /** What a name gets in front while another thing still has it. */
-  static final String ASIDE = "aside__";
+  private static final String ASIDE = "aside__";
 
   /** The dialect of a database as {@code -Aplectrum.databases} names it. */
   static Dialect of(String database) {
@@ -228,6 +229,12 @@ abstract sealed class Dialect permits Sqlite, Postgresql {
         + ";\n";
   }
 
+  /** A name for meanwhile that nothing has. */
+  static String aside(String name, Collection<String> others) {
+    String aside = ASIDE + name;
+    return others.stream().anyMatch(aside::equalsIgnoreCase) ? aside(aside, others) : aside;
+  }
+
   static String dropIndex(String name) {
     return "DROP INDEX " + SqlName.quoted(name) + ";\n";
   }
@@ -239,9 +246,11 @@ abstract sealed class Dialect permits Sqlite, Postgresql {
   /**
    * The steps that give things other names, each when the name is free: what a swap needs goes
    * aside first.
+   *
+   * @param others what else is called something, before or afterwards
    */
-  static Map<String, String> steps(Map<String, String> renames) {
-    return steps(renames, false);
+  static Map<String, String> steps(Map<String, String> renames, Collection<String> others) {
+    return steps(renames, others, false);
   }
 
   /**
@@ -249,9 +258,10 @@ abstract sealed class Dialect permits Sqlite, Postgresql {
    *
    * @param ignoringCase whether a name in other letters is taken by what has it already
    */
-  static Map<String, String> steps(Map<String, String> renames, boolean ignoringCase) {
+  static Map<String, String> steps(
+      Map<String, String> renames, Collection<String> others, boolean ignoringCase) {
     if (ignoringCase && renames.entrySet().stream().anyMatch(Dialect::onlyOtherLetters)) {
-      return twice(renames);
+      return twice(renames, others);
     }
     Map<String, String> open = new LinkedHashMap<>(renames);
     Map<String, String> steps = new LinkedHashMap<>();
@@ -264,8 +274,9 @@ abstract sealed class Dialect permits Sqlite, Postgresql {
               .orElse(null);
       if (free == null) {
         String from = open.keySet().iterator().next();
-        steps.put(from, ASIDE + from);
-        aside.put(ASIDE + from, open.remove(from));
+        String away = aside(from, others);
+        steps.put(from, away);
+        aside.put(away, open.remove(from));
       } else {
         steps.put(free, open.remove(free));
       }
@@ -279,18 +290,19 @@ abstract sealed class Dialect permits Sqlite, Postgresql {
   }
 
   /** What only changes its letters goes aside first, and then all have the names they get. */
-  private static Map<String, String> twice(Map<String, String> renames) {
+  private static Map<String, String> twice(Map<String, String> renames, Collection<String> others) {
     Map<String, String> first = new LinkedHashMap<>();
     Map<String, String> second = new LinkedHashMap<>();
     renames.forEach(
         (from, to) -> {
           boolean letters = from.equalsIgnoreCase(to);
+          String start = letters ? aside(from, others) : from;
           if (letters) {
-            first.put(from, ASIDE + from);
+            first.put(from, start);
           }
-          second.put(letters ? ASIDE + from : from, to);
+          second.put(start, to);
         });
-    first.putAll(steps(second));
+    first.putAll(steps(second, others));
     return first;
   }
 }

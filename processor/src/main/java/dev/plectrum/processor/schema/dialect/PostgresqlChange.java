@@ -151,7 +151,7 @@ final class PostgresqlChange {
         renames.put(pair.before().name(), pair.after().name());
       }
     }
-    Dialect.steps(renames)
+    Dialect.steps(renames, change.tableNames())
         .forEach(
             (from, to) ->
                 script.add(
@@ -160,7 +160,7 @@ final class PostgresqlChange {
 
   private void rename(Pair pair) {
     String table = pair.after().name();
-    Dialect.steps(pair.renames())
+    Dialect.steps(pair.renames(), pair.columnNames())
         .forEach(
             (from, to) ->
                 script.add(
@@ -176,7 +176,7 @@ final class PostgresqlChange {
         constraints.put(reference.name(), now.name());
       }
     }
-    Dialect.steps(constraints).forEach((from, to) -> renameConstraint(table, from, to));
+    Dialect.steps(constraints, List.of()).forEach((from, to) -> renameConstraint(table, from, to));
   }
 
   /** Indexes, and constraints that have one: no two of a schema may have the same name. */
@@ -197,7 +197,7 @@ final class PostgresqlChange {
       renames.putAll(constraints);
       constraints.keySet().forEach(from -> tables.put(from, pair.after().name()));
     }
-    Dialect.steps(renames)
+    Dialect.steps(renames, change.tableNames())
         .forEach(
             (from, to) -> {
               String table = tables.get(from);

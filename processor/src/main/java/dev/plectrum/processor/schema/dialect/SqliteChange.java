@@ -40,7 +40,7 @@ final class SqliteChange {
     change.pairs().forEach(this::makeRoom);
     renameTables();
     for (Pair pair : change.pairs()) {
-      Dialect.steps(pair.renames())
+      Dialect.steps(pair.renames(), pair.columnNames())
           .forEach(
               (from, to) ->
                   script.add(
@@ -83,7 +83,9 @@ final class SqliteChange {
         script.add(
             column.field() + " goes, and its name is needed.",
             Dialect.renameColumn(
-                pair.before().name(), column.name(), Dialect.ASIDE + column.name()));
+                pair.before().name(),
+                column.name(),
+                Dialect.aside(column.name(), pair.columnNames())));
       }
     }
   }
@@ -96,7 +98,7 @@ final class SqliteChange {
       }
     }
     // Columns can change the case of their letters, tables cannot.
-    Dialect.steps(renames, true)
+    Dialect.steps(renames, change.tableNames(), true)
         .forEach(
             (from, to) ->
                 script.add(
@@ -218,7 +220,8 @@ final class SqliteChange {
         "Drop " + column.field() + ".",
         Dialect.alter(pair.after().name())
             + " DROP COLUMN "
-            + SqlName.quoted(aside ? Dialect.ASIDE + column.name() : column.name())
+            + SqlName.quoted(
+                aside ? Dialect.aside(column.name(), pair.columnNames()) : column.name())
             + ";\n");
   }
 
@@ -295,7 +298,10 @@ final class SqliteChange {
       boolean aside =
           !pair.origins().containsValue(column.name())
               && pair.after().columns().stream().anyMatch(one -> one.name().equals(column.name()));
-      names.add(renamed != null ? renamed : aside ? Dialect.ASIDE + column.name() : column.name());
+      names.add(
+          renamed != null
+              ? renamed
+              : aside ? Dialect.aside(column.name(), pair.columnNames()) : column.name());
     }
     return names;
   }
