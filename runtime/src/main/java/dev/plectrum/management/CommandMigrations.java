@@ -1,11 +1,9 @@
 package dev.plectrum.management;
 
-import dev.plectrum.db.ToMany;
 import dev.plectrum.migrate.DataMigrations;
 import dev.plectrum.migrate.HistoricModels;
 import dev.plectrum.migrate.MigrationException;
 import java.util.List;
-import java.util.Set;
 
 /** Data migrations that are commands of the site: {@code store.fillslugs} is {@code fillslugs}. */
 final class CommandMigrations implements DataMigrations {
@@ -18,11 +16,6 @@ final class CommandMigrations implements DataMigrations {
   @Override
   public void check(String key) {
     find(key);
-  }
-
-  @Override
-  public Set<String> symmetrical() {
-    return ToMany.symmetrical(manage.site().tables());
   }
 
   private Command find(String key) {

@@ -1,7 +1,5 @@
 package dev.plectrum.migrate;
 
-import java.util.Set;
-
 /** The data migrations of a site that are written in Java. */
 public interface DataMigrations {
   /** There are none. */
@@ -32,12 +30,4 @@ public interface DataMigrations {
    * @param models the models as they are at this point of history
    */
   void run(String key, HistoricModels models);
-
-  /**
-   * The tables between a model and itself whose links hold both ways, as the program has them now;
-   * migrations do not say it, as it changes nothing in the database.
-   */
-  default Set<String> symmetrical() {
-    return Set.of();
-  }
 }

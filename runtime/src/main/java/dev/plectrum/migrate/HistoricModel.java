@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A model as it was at one point of history, and its rows as they are now. */
@@ -40,15 +39,14 @@ public final class HistoricModel {
    */
   record Between(String table, String own, String target, String type, boolean symmetrical) {}
 
-  static HistoricModel read(List<String> lines, Set<String> symmetrical, Connection connection) {
+  static HistoricModel read(List<String> lines, Connection connection) {
     String[] head = lines.get(0).split("\t");
     HistoricModel model = new HistoricModel(head[1], head[2], connection);
     for (String line : lines.subList(1, lines.size())) {
       String[] words = line.split("\t");
       if (words[0].equals("many")) {
         model.between.put(
-            words[1],
-            new Between(words[2], words[3], words[4], words[5], symmetrical.contains(words[2])));
+            words[1], new Between(words[2], words[3], words[4], words[5], words.length > 6));
       } else {
         model.columns.put(words[1], new Column(words[2], words[3]));
         if (words.length > 4) {

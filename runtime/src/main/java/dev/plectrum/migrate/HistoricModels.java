@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * The models as they were at one point of history, for a data migration: fields that were removed
@@ -41,8 +40,7 @@ public final class HistoricModels {
   }
 
   /** Reads what the processor wrote. */
-  static HistoricModels read(
-      String text, String app, boolean backwards, Set<String> symmetrical, Connection connection) {
+  static HistoricModels read(String text, String app, boolean backwards, Connection connection) {
     Map<String, HistoricModel> models = new LinkedHashMap<>();
     Map<String, String> standIns = new HashMap<>();
     List<String> lines = new ArrayList<>();
@@ -53,22 +51,19 @@ public final class HistoricModels {
         continue;
       }
       if (line.startsWith("model\t")) {
-        add(lines, symmetrical, connection, models);
+        add(lines, connection, models);
         lines.clear();
       }
       lines.add(line);
     }
-    add(lines, symmetrical, connection, models);
+    add(lines, connection, models);
     return new HistoricModels(models, standIns, app, backwards);
   }
 
   private static void add(
-      List<String> lines,
-      Set<String> symmetrical,
-      Connection connection,
-      Map<String, HistoricModel> models) {
+      List<String> lines, Connection connection, Map<String, HistoricModel> models) {
     if (!lines.isEmpty()) {
-      HistoricModel model = HistoricModel.read(lines, symmetrical, connection);
+      HistoricModel model = HistoricModel.read(lines, connection);
       models.put(model.name(), model);
     }
   }

@@ -206,10 +206,7 @@ final class Runner {
       session.beforeJava();
       String key = step.java();
       String models = scripts.models(migration, key.substring(key.indexOf('.') + 1));
-      java.run(
-          key,
-          HistoricModels.read(
-              models, migration.app(), backwards, java.symmetrical(), session.connection));
+      java.run(key, HistoricModels.read(models, migration.app(), backwards, session.connection));
     }
   }
 

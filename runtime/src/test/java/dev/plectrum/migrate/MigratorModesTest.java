@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -360,19 +359,18 @@ class MigratorModesTest {
         """;
     HistoricModel users =
         database.withConnection(
-            connection ->
-                HistoricModels.read(text, "shop", false, Set.of(), connection).get("auth.User"));
+            connection -> HistoricModels.read(text, "shop", false, connection).get("auth.User"));
     assertThat(users.table()).isEqualTo("people member");
     assertThat(users.name()).isEqualTo("people.Member");
   }
 
   @Test
-  void aDataMigrationLinksBothWaysWhatTheProgramDoes() {
+  void aDataMigrationLinksBothWaysWhatWasSymmetricalThen() {
     String text =
         """
         model\tpeople.Person\tperson
         field\tid\tid\tlong\tid
-        many\tfriends\tperson_friends\tfrom_id\tto_id\tlong
+        many\tfriends\tperson_friends\tfrom_id\tto_id\tlong\tsymmetrical
         many\tidols\tperson_idols\tfrom_id\tto_id\tlong
         """;
     for (String table : List.of("person_friends", "person_idols")) {
@@ -386,8 +384,7 @@ class MigratorModesTest {
     database.withConnection(
         connection -> {
           HistoricModel people =
-              HistoricModels.read(text, "people", false, Set.of("person_friends"), connection)
-                  .get("Person");
+              HistoricModels.read(text, "people", false, connection).get("Person");
           for (HistoricRow person : people.rows()) {
             person.link("friends", 1L);
             person.link("idols", 1L);

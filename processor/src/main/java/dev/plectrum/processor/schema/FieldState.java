@@ -161,8 +161,16 @@ public sealed interface FieldState {
    * @param unique the constraint that no pair is linked twice
    * @param own the key to the declaring model
    * @param target the key to {@code to}
+   * @param symmetrical whether every link is there in both directions, which data migrations keep
    */
-  record Many(String name, ModelName to, String table, String unique, Side own, Side target)
+  record Many(
+      String name,
+      ModelName to,
+      String table,
+      String unique,
+      Side own,
+      Side target,
+      boolean symmetrical)
       implements FieldState {}
 
   /** The fields that this one is worked out of. */
@@ -212,7 +220,14 @@ public sealed interface FieldState {
           key.primaryKey);
     }
     if (this instanceof Many many) {
-      return new Many(name, to.apply(many.to), many.table, many.unique, many.own, many.target);
+      return new Many(
+          name,
+          to.apply(many.to),
+          many.table,
+          many.unique,
+          many.own,
+          many.target,
+          many.symmetrical);
     }
     Value value = (Value) this;
     return new Value(

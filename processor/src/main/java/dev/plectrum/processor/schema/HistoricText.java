@@ -23,13 +23,14 @@ final class HistoricText {
         if (field instanceof FieldState.Many many) {
           lines.add(
               String.join(
-                  "\t",
-                  "many",
-                  many.name(),
-                  many.table(),
-                  many.own().column(),
-                  many.target().column(),
-                  type(schema.get(many.to()).id())));
+                      "\t",
+                      "many",
+                      many.name(),
+                      many.table(),
+                      many.own().column(),
+                      many.target().column(),
+                      type(schema.get(many.to()).id()))
+                  + (many.symmetrical() ? "\tsymmetrical" : ""));
         } else if (field instanceof FieldState.Key key) {
           lines.add(
               String.join("\t", "field", key.name(), key.column(), type(schema.get(key.to()).id()))

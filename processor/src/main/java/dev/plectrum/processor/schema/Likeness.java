@@ -172,7 +172,8 @@ final class Likeness {
         away(many.table()),
         away(many.unique()),
         away(many.own()),
-        away(many.target()));
+        away(many.target()),
+        many.symmetrical());
   }
 
   private static FieldState.Side away(FieldState.Side side) {
@@ -229,6 +230,7 @@ final class Likeness {
       note(changes, "constraint ", old.unique(), now.unique());
       note(changes, "column ", old.own(), now.own());
       note(changes, "column ", old.target(), now.target());
+      note(changes, "symmetrical ", old.symmetrical(), now.symmetrical());
     } else {
       changes.add(words(before) + " is now " + words(after));
     }

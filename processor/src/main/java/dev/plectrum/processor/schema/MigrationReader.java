@@ -324,7 +324,8 @@ final class MigrationReader {
         field.text("table"),
         field.text("unique"),
         side(field.object("own")),
-        side(field.object("target")));
+        side(field.object("target")),
+        field.flag("symmetrical", false));
   }
 
   private static FieldState.Side side(JsonObject side) {

@@ -260,14 +260,14 @@ final class MigrationText {
       return key(key);
     }
     FieldState.Many many = (FieldState.Many) field;
-    return new Members()
-        .add("name", many.name())
-        .add("type", "many")
+    Members members = new Members().add("name", many.name()).add("type", "many");
+    members
         .add("to", many.to().toString())
         .add("table", many.table())
         .add("unique", many.unique())
         .add("own", side(many.own()))
         .add("target", side(many.target()));
+    return many.symmetrical() ? members.add("symmetrical", true) : members;
   }
 
   private static Members value(FieldState.Value value) {

@@ -113,8 +113,8 @@ final class ModelSchema {
         many.table(),
         between.unique(),
         new FieldState.Side(many.ownColumn(), between.ownConstraint(), between.ownIndex()),
-        new FieldState.Side(
-            many.targetColumn(), between.targetConstraint(), between.targetIndex()));
+        new FieldState.Side(many.targetColumn(), between.targetConstraint(), between.targetIndex()),
+        many.symmetrical());
   }
 
   private ModelName target(JavaClass type) {

@@ -159,7 +159,8 @@ final class SwappedUsers {
         many.unique(),
         many.own(),
         new FieldState.Side(
-            target.column(), constraint(many.table(), target.column()), target.index()));
+            target.column(), constraint(many.table(), target.column()), target.index()),
+        many.symmetrical());
   }
 
   private String constraint(String table, String column) {

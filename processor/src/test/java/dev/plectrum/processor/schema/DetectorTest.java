@@ -14,6 +14,7 @@ import static dev.plectrum.processor.schema.Models.value;
 import static dev.plectrum.processor.schema.Models.was;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plectrum.processor.diagnostics.Position;
 import dev.plectrum.processor.diagnostics.Report;
 import dev.plectrum.processor.model.App;
 import dev.plectrum.processor.model.Field;
@@ -656,6 +657,38 @@ class DetectorTest extends Detecting {
     Field many = many("publishers", "testapp", "Author", "Publisher");
     assertThat(between(List.of(author(NAME), PUBLISHER), List.of(author(NAME, many), PUBLISHER)))
         .containsExactly("testapp.0002_author_publishers: + Add field publishers to Author");
+  }
+
+  @Test
+  void migrationsSayWhatHoldsBothWays() throws IOException {
+    Field.Many friends = many("friends", "testapp", "Author", "Author");
+    Field.Many bothWays =
+        new Field.Many(
+            friends.name(),
+            friends.target(),
+            friends.targetTable(),
+            friends.table(),
+            friends.ownColumn(),
+            friends.targetColumn(),
+            friends.between(),
+            null,
+            true,
+            null,
+            Position.NONE);
+    assertThat(between(List.of(author(friends)), List.of(author(bothWays))))
+        .containsExactly("testapp.0002_alter_author_friends: ~ Alter field friends on Author");
+    String moved = "testapp_author_friends\tfrom_author_id\tto_author_id\tlong";
+    assertThat(seenBy(plan(List.of(author(bothWays)))))
+        .as("before and after, whatever the models say today")
+        .containsExactly(moved, moved + "\tsymmetrical");
+  }
+
+  /** What data migrations would see of the relation to many behind each of the migrations. */
+  private static List<String> seenBy(Migrations migrations) {
+    return migrations.history().entries().stream()
+        .map(entry -> HistoricText.of(new FreeOperation.RunJava("fill", false), entry.after()))
+        .map(text -> text.substring(text.indexOf("testapp_author_friends")).strip())
+        .toList();
   }
 
   @Test
