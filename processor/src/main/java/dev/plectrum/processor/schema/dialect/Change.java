@@ -171,6 +171,11 @@ record Change(List<Pair> pairs, List<Table> created, List<Table> dropped) {
         dropped);
   }
 
+  /** The same for a database that cannot begin to work out a column that is there. */
+  Change withComputedAnew() {
+    return new Change(pairs.stream().map(Pair::withComputedAnew).toList(), created, dropped);
+  }
+
   /** Whether the table of this name is new. */
   boolean isNew(String table) {
     return created.stream().anyMatch(one -> one.name().equals(table));
@@ -198,6 +203,16 @@ record Change(List<Pair> pairs, List<Table> created, List<Table> dropped) {
           .flatMap(table -> table.columns().stream())
           .map(Table.Column::name)
           .toList();
+    }
+
+    private Pair withComputedAnew() {
+      Map<String, String> kept = new HashMap<>(origins);
+      for (Table.Column column : after.columns()) {
+        if (column.computed() && !origin(column).map(Table.Column::computed).orElse(true)) {
+          kept.remove(column.name());
+        }
+      }
+      return new Pair(before, after, kept);
     }
 
     /** The columns that are new, in order, what is worked out of others behind them. */

@@ -92,7 +92,7 @@ final class Postgresql extends Dialect {
 
   @Override
   void write(Change change, boolean atomic, Script script) {
-    new PostgresqlChange(this, change, atomic, script).write();
+    new PostgresqlChange(this, change.withComputedAnew(), atomic, script).write();
   }
 
   /** Of several over the same columns PostgreSQL would keep the first one or the primary key. */

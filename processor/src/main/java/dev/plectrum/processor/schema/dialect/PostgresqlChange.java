@@ -247,6 +247,10 @@ final class PostgresqlChange {
     String table = pair.after().name();
     PartChanges parts = new PartChanges(change.renamed(pair), pair.after());
     List<Table.Unique> uniques = new ArrayList<>(parts.newUniques());
+    // What is still worked out of a column holds its type.
+    for (Table.Column column : pair.after().columns()) {
+      pair.origin(column).ifPresent(then -> columns.keepComputed(table, then, column));
+    }
     for (Table.Column column : pair.after().columns()) {
       pair.origin(column).ifPresent(then -> columns.alter(table, then, column));
     }

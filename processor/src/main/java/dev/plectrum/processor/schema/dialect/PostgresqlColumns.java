@@ -46,6 +46,18 @@ final class PostgresqlColumns {
     script.add("Add " + column.field() + ".", statement);
   }
 
+  /** Keeps the values of a column that is worked out no longer. */
+  void keepComputed(String table, Table.Column then, Table.Column now) {
+    if (then.computed() && !now.computed()) {
+      script.add(
+          now.field() + " is no longer worked out.",
+          Dialect.alter(table)
+              + " ALTER COLUMN "
+              + SqlName.quoted(now.name())
+              + " DROP EXPRESSION;\n");
+    }
+  }
+
   void alter(String table, Table.Column then, Table.Column now) {
     String name = SqlName.quoted(now.name());
     String alter = Dialect.alter(table) + " ALTER COLUMN " + name;
@@ -56,9 +68,6 @@ final class PostgresqlColumns {
             || !Objects.equals(dialect.collation(then.details()), dialect.collation(now.details()));
     if (then.numbered() && !now.numbered()) {
       script.add(now.field() + " is no longer numbered.", alter + " DROP IDENTITY;\n");
-    }
-    if (then.computed() && !now.computed()) {
-      script.add(now.field() + " is no longer worked out.", alter + " DROP EXPRESSION;\n");
     }
     boolean defaultInTheWay = retyped && dialect.defaultOf(then) != null;
     if (defaultInTheWay || !sameDefault && newDefault == null) {
