@@ -58,7 +58,9 @@ final class RelatedRows {
     }
     SqlText out = new SqlText(selection.database, scope);
     out.append(cut ? "SELECT * FROM (" : "");
-    Select.ofColumns(rows, columns, order).write(out, scope);
+    Select all = Select.ofColumns(rows, columns, order);
+    // Places are counted among the rows that are left.
+    (cut ? all.seeingWhatIsLeft() : all).write(out, scope);
     if (cut) {
       long first = selection.offset();
       out.append(") AS numbered\nWHERE plectrum_place > ").value(ValueKind.LONG, first);
