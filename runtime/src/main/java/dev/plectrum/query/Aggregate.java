@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
  * One value of many rows: those of the statement, or, where it follows a to-many relation, those of
  * the relation, by a SELECT of its own. So one aggregate never multiplies the rows of another one.
  */
-final class Aggregate extends Term {
+class Aggregate extends Term {
+  /** One of the texts that {@link #distinctText} puts together. */
+  static final Term JOINED = Term.of((out, parts) -> out.append("joined.value"));
+
   private final Writing writing;
   private final List<Term> arguments;
   private final List<Order> order;
@@ -178,10 +181,7 @@ final class Aggregate extends Term {
     return new Aggregate(
         (out, parts) -> {
           out.append(out.isSqlite() ? "json_group_array(" : function).list(parts);
-          for (int i = 0; i < order.size(); i++) {
-            out.append(i == 0 ? " ORDER BY " : ", ");
-            order.get(i).write(out);
-          }
+          order(out, order);
           out.append(") FILTER (WHERE ").list(parts).append(" IS NOT NULL)");
         },
         List.of(term),
@@ -195,24 +195,56 @@ final class Aggregate extends Term {
         false);
   }
 
-  static Term text(Term term, @Nullable Term separator, List<Order> order) {
+  static Term text(Term term, Term separator, List<Order> order) {
     return new Aggregate(
         (out, parts) -> {
-          out.append(out.isSqlite() ? "GROUP_CONCAT(" : "STRING_AGG(");
-          out.append(separator == null ? "DISTINCT " : "").list(parts);
-          // SQLite takes no separator where it leaves out doubles; its own is a comma.
-          out.append(separator == null && !out.isSqlite() ? ", ','" : "");
-          for (int i = 0; i < order.size(); i++) {
-            out.append(i == 0 ? " ORDER BY " : ", ");
-            order.get(i).write(out);
-          }
+          joined(out).list(parts);
+          order(out, order);
           out.append(")");
         },
-        separator == null ? List.of(term) : List.of(term, separator),
+        List.of(term, separator),
         order,
+        true);
+  }
+
+  /**
+   * The different texts. SQLite takes no separator, and PostgreSQL no order by anything else, where
+   * doubles are left out: that is done first, in a list.
+   *
+   * @param order by {@link #JOINED}, which is each of them
+   */
+  static Term distinctText(Term term, Term separator, List<Order> order) {
+    return new Aggregate(
+        (out, parts) -> {
+          joined(out.append("(SELECT ")).term(JOINED).append(", ").term(parts.get(1));
+          order(out, order);
+          out.append(") FROM ");
+          out.append(out.isSqlite() ? "json_each(json_group_array(" : "unnest(ARRAY_AGG(");
+          out.append("DISTINCT ").term(parts.get(0)).append(")) AS joined");
+          out.append(out.isSqlite() ? ")" : "(value))");
+        },
+        List.of(term, separator),
+        List.of(),
         true,
         (out, after) -> {},
-        separator == null);
+        true) {
+      @Override
+      void survey(Survey survey) {
+        survey.besideColumns();
+        super.survey(survey);
+      }
+    };
+  }
+
+  private static SqlText joined(SqlText out) {
+    return out.append(out.isSqlite() ? "GROUP_CONCAT(" : "STRING_AGG(");
+  }
+
+  private static void order(SqlText out, List<Order> order) {
+    for (int i = 0; i < order.size(); i++) {
+      out.append(i == 0 ? " ORDER BY " : ", ");
+      order.get(i).write(out);
+    }
   }
 
   @Override

@@ -152,35 +152,53 @@ public sealed class ArrayExpression<E> extends TypedExpression<List<E>, ArrayExp
   }
 
   private static Condition containing(Term whole, Term part) {
-    return new Condition.Written(
+    return new OfElements(
         (out, terms) -> {
           if (!out.isSqlite()) {
             out.term(terms.get(0)).append(" @> ").term(terms.get(1));
             return;
           }
           known(out, terms);
-          out.append("NOT EXISTS (SELECT 1 FROM json_each(").term(terms.get(1));
-          out.append(") WHERE value NOT IN (SELECT value FROM json_each(").term(terms.get(0));
-          out.append("))) END");
+          elements(out.append("NOT EXISTS (SELECT 1 FROM "), terms.get(1));
+          elements(out.append(" WHERE value NOT IN (SELECT value FROM "), terms.get(0));
+          out.append(")) END");
         },
         whole,
         part);
   }
 
   private Condition overlapping(Term other) {
-    return new Condition.Written(
+    return new OfElements(
         (out, terms) -> {
           if (!out.isSqlite()) {
             out.term(terms.get(0)).append(" && ").term(terms.get(1));
             return;
           }
           known(out, terms);
-          out.append("EXISTS (SELECT 1 FROM json_each(").term(terms.get(0));
-          out.append(") WHERE value IN (SELECT value FROM json_each(").term(terms.get(1));
-          out.append("))) END");
+          elements(out.append("EXISTS (SELECT 1 FROM "), terms.get(0));
+          elements(out.append(" WHERE value IN (SELECT value FROM "), terms.get(1));
+          out.append(")) END");
         },
         term(),
         other);
+  }
+
+  /** SQLite takes an aggregate of groups there in a SELECT of its own only. */
+  private static void elements(SqlText out, Term array) {
+    out.append("json_each((SELECT ").term(array).append("))");
+  }
+
+  /** A condition that looks at the elements of arrays, which are a table on SQLite. */
+  private static final class OfElements extends Condition.Written {
+    OfElements(Term.Writing writing, Term... terms) {
+      super(writing, terms);
+    }
+
+    @Override
+    void survey(Survey survey) {
+      survey.besideColumns();
+      super.survey(survey);
+    }
   }
 
   /** Begins a case that is null where one of the terms is. */

@@ -169,7 +169,7 @@ public abstract sealed class Condition {
   }
 
   /** Terms put together to something true, false or, where one of them is null, unknown. */
-  static final class Written extends OfTerms {
+  static class Written extends OfTerms {
     private final Term.Writing writing;
 
     Written(Term.Writing writing, Term... terms) {

@@ -98,6 +98,11 @@ final class Survey {
     nested = nestedBefore;
   }
 
+  /** It stands beside columns that no model has, so that its own need the names of their tables. */
+  void besideColumns() {
+    subqueries = true;
+  }
+
   /** The columns that it reads itself. */
   List<Place> places() {
     return places;

@@ -3,6 +3,7 @@ package dev.plectrum.query;
 import dev.plectrum.db.ArrayType;
 import dev.plectrum.db.ValueKind;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -407,9 +408,39 @@ public sealed class TextExpression extends ComparableExpression<String, TextExpr
     return like(Aggregate.text(term(), Functions.text(separator), Order.steps(List.of(order))));
   }
 
-  /** The different texts of all rows with commas between them; null if there are none. */
+  /** The different texts of all rows in order, with commas between; null if there are none. */
   public final TextExpression joinDistinct() {
-    return like(Aggregate.text(term(), null, List.of()));
+    return joinDistinct(",");
+  }
+
+  /**
+   * The different texts of all rows in order, {@code separator} between; null if there are none.
+   */
+  public final TextExpression joinDistinct(String separator) {
+    return joinDistinct(separator, text -> text.asc());
+  }
+
+  /**
+   * The different texts of all rows with {@code separator} between them; null if there are none.
+   *
+   * @param order by each of them: {@code text -> text.length().desc()}
+   * @throws IllegalArgumentException if it is by something else of the rows
+   */
+  public final TextExpression joinDistinct(
+      String separator, Function<TextExpression, Order> order) {
+    List<Order> steps = Order.steps(List.of(order.apply(new TextExpression(Aggregate.JOINED))));
+    for (Order step : steps) {
+      Survey.of(step.term())
+          .places()
+          .forEach(
+              place -> {
+                throw new IllegalArgumentException(
+                    "Different texts are ordered by themselves: rows with the same one may differ in "
+                        + place
+                        + ".");
+              });
+    }
+    return like(Aggregate.distinctText(term(), Functions.text(separator), steps));
   }
 
   /** The values of all rows that have one, in an order; null if there are none. */
