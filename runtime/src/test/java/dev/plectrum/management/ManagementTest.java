@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plectrum.app.Site;
 import dev.plectrum.config.Settings;
+import dev.plectrum.config.SettingsException;
 import dev.plectrum.db.Database;
 import dev.plectrum.fixture.Databases;
 import dev.plectrum.http.Response;
@@ -121,6 +122,18 @@ class ManagementTest {
         .contains("security.W004  SECURE_HSTS_SECONDS is not set", "Hint: Begin with 3600")
         .doesNotContain("security.E", "No issues")
         .contains(" answers.\n");
+  }
+
+  @Test
+  void checkLooksAtEverySettingThatOnlyAServerReads() {
+    for (String setting : List.of("PASSWORD_HASHER=md5", "EMAIL_PORT=many", "DEBUG=maybe")) {
+      String[] parts = setting.split("=");
+      manage.close();
+      manage = management(Map.of("DATABASE_URL", url, parts[0], parts[1]), List.of());
+      assertThatThrownBy(() -> run("check"))
+          .isInstanceOf(SettingsException.class)
+          .hasMessageContaining(parts[0]);
+    }
   }
 
   @Test
