@@ -64,4 +64,13 @@ public @interface Unique {
    * Index#include}.
    */
   String[] include() default {};
+
+  /**
+   * When PostgreSQL looks at it: with {@link Deferrable#DEFERRED} two rows may change places within
+   * a transaction, as {@code UNIQUE (album_id, number) DEFERRABLE INITIALLY DEFERRED} lets them,
+   * and rows that still have the same values when it is committed are a {@code ConflictException}
+   * of the commit. SQLite cannot wait, and looks at each row when it is written. Not for a
+   * constraint with a condition or over an expression, which the databases have as an index.
+   */
+  Deferrable deferrable() default Deferrable.NO;
 }

@@ -172,8 +172,9 @@ final class Collector {
     linked.forEach((link, keys) -> count(counts, link.name(), deleteLinks(link, keys)));
     List<Table<?>> order = order();
     boolean inACircle = order.size() < doomed.size();
+    String checks = inACircle ? database.checksOf(doomed.keySet()) : "";
     if (inACircle) {
-      database.deferConstraints(true);
+      database.deferChecks(checks, true);
       order = new ArrayList<>(doomed.keySet());
     }
     for (Table<?> table : order) {
@@ -184,7 +185,7 @@ final class Collector {
           table);
     }
     if (inACircle) {
-      database.deferConstraints(false);
+      database.deferChecks(checks, false);
     }
     hooked.forEach(Hooked::after);
     return new Deleted(counts);

@@ -535,14 +535,40 @@ public final class Database implements AutoCloseable {
     return tables.graph();
   }
 
-  /** Lets foreign keys be checked at the end of the transaction, or again at each statement. */
-  void deferConstraints(boolean deferred) {
-    String sql =
-        switch (dialect()) {
-          case SQLITE -> "PRAGMA defer_foreign_keys = " + (deferred ? "ON" : "OFF");
-          case POSTGRESQL -> "SET CONSTRAINTS ALL " + (deferred ? "DEFERRED" : "IMMEDIATE");
-        };
-    execute(sql, Binder.NOTHING);
+  /**
+   * The names of the keys of these tables that PostgreSQL checks with each statement, for {@link
+   * #deferChecks}: not of what waits for the commit anyway, which would be looked at too early.
+   */
+  String checksOf(Collection<Table<?>> tables) {
+    if (dialect() == Dialect.SQLITE) {
+      return "";
+    }
+    List<String> names = new ArrayList<>();
+    each(
+        null,
+        "SELECT string_agg(format('%I.%I', n.nspname, c.conname), ', ')"
+            + " FROM pg_constraint c JOIN pg_namespace n ON n.oid = c.connamespace"
+            + " WHERE c.contype = 'f' AND c.condeferrable AND NOT c.condeferred"
+            + " AND c.conrelid = ANY (CAST(? AS regclass[]))",
+        in -> in.setAll(1, ValueKind.TEXT, tables.stream().map(Table::name).toList()),
+        row -> {
+          String found = row.getNullableString(1);
+          if (found != null) {
+            names.add(found);
+          }
+        });
+    return String.join(", ", names);
+  }
+
+  /**
+   * Puts off the checks of keys, those of {@link #checksOf} or all of SQLite, or makes up for it.
+   */
+  void deferChecks(String names, boolean deferred) {
+    if (dialect() == Dialect.SQLITE) {
+      execute("PRAGMA defer_foreign_keys = " + (deferred ? "ON" : "OFF"), Binder.NOTHING);
+    } else if (!names.isEmpty()) {
+      execute("SET CONSTRAINTS " + names + (deferred ? " DEFERRED" : " IMMEDIATE"), Binder.NOTHING);
+    }
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +36,7 @@ public abstract class Table<T> {
   private final List<ToOne<?>> targets = new ArrayList<>();
   private final List<ToMany<?>> sets = new ArrayList<>();
   private final Map<String, List<String>> uniques = new LinkedHashMap<>();
+  private final Set<String> deferrable = new LinkedHashSet<>(0);
   private final Map<String, String> foreignKeys = new LinkedHashMap<>();
   private final Map<String, DeleteRule> rules = new LinkedHashMap<>();
   private final Map<String, Object> defaultKeys = new LinkedHashMap<>();
@@ -261,6 +263,12 @@ public abstract class Table<T> {
   /** Names the components of a unique constraint, or of a unique index, for error messages. */
   protected final void unique(String constraint, String... components) {
     uniques.put(constraint, List.of(components));
+  }
+
+  /** Names the components of a unique constraint that can wait for the end of a transaction. */
+  protected final void deferrableUnique(String constraint, String... components) {
+    unique(constraint, components);
+    deferrable.add(constraint);
   }
 
   /** Names the constraint of a foreign key, for error messages, and what its rows do. */
@@ -537,7 +545,8 @@ public abstract class Table<T> {
 
   /**
    * Whether no two rows have the same values in these columns: the key, or those of one unique
-   * constraint. A constraint of some rows only, or of what is made of a column, counts too.
+   * constraint. A constraint of some rows only, or of what is made of a column, counts too; one
+   * that can wait does not, for no row that is written can be known by it.
    */
   public final boolean isUnique(List<String> columnNames) {
     if (new HashSet<>(columnNames).equals(new HashSet<>(primaryKey.columns()))) {
@@ -546,14 +555,21 @@ public abstract class Table<T> {
     Set<String> components = new HashSet<>();
     columnNames.forEach(name -> components.add(columns.get(ordinal(name)).component()));
     return !components.isEmpty()
-        && uniques.values().stream().anyMatch(unique -> components.equals(new HashSet<>(unique)));
+        && uniques.entrySet().stream()
+            .filter(unique -> !deferrable.contains(unique.getKey()))
+            .anyMatch(unique -> components.equals(new HashSet<>(unique.getValue())));
+  }
+
+  /** The components of the unique constraints that can wait for the end of a transaction. */
+  public final List<String> deferrableComponents() {
+    return deferrable.stream().flatMap(name -> uniqueComponents(name).stream()).distinct().toList();
   }
 
   /**
    * Whether these columns are the only ones, beside the key, of which no two rows have the same.
    */
   final boolean isOnlyUnique(List<String> columnNames) {
-    return uniques.size() <= 1 && isUnique(columnNames);
+    return uniques.size() <= 1 && deferrable.isEmpty() && isUnique(columnNames);
   }
 
   /** Whether rows can be written without some of their columns. */

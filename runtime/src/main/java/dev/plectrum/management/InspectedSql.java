@@ -143,6 +143,10 @@ final class InspectedSql {
         text.append(", include = ");
         text.append(list(index.include().stream().map(field).map(InspectedSql::quoted).toList()));
       }
+      if (index.deferral() != null) {
+        text.append(", deferrable = ").append(use.apply("dev.plectrum.model.Deferrable"));
+        text.append('.').append(index.deferral());
+      }
       annotations.add(text.append(')').toString());
     }
     return annotations;

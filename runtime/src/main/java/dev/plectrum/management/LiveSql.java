@@ -38,6 +38,8 @@ record LiveSql(
    * An index or a unique constraint.
    *
    * @param parts columns, or expressions in parentheses; {@code -} before one that descends
+   * @param deferral until when it can wait, by the name of a constant of {@code Deferrable}; null
+   *     if it cannot
    */
   record Index(
       String name,
@@ -45,7 +47,8 @@ record LiveSql(
       List<String> parts,
       @Nullable String condition,
       boolean nullsDistinct,
-      List<String> include) {
+      List<String> include,
+      @Nullable String deferral) {
     Index {
       parts = List.copyOf(parts);
       include = List.copyOf(include);
@@ -135,10 +138,14 @@ record LiveSql(
             + "   ORDER BY k),"
             + " ARRAY(SELECT a.attname FROM generate_series(x.indnkeyatts + 1, x.indnatts) k"
             + "   JOIN pg_attribute a ON a.attrelid = x.indrelid AND a.attnum = x.indkey[k - 1]"
-            + "   ORDER BY k)"
+            + "   ORDER BY k),"
+            + " (SELECT CASE WHEN c.condeferred THEN 'DEFERRED' ELSE 'IMMEDIATE' END"
+            + "   FROM pg_constraint c WHERE c.conindid = x.indexrelid AND c.contype = 'u'"
+            + "   AND c.condeferrable)"
             + " FROM pg_index x JOIN pg_class i ON i.oid = x.indexrelid"
             + " WHERE x.indrelid = ?::regclass AND NOT x.indisprimary AND (x.indpred IS NOT NULL"
-            + " OR x.indexprs IS NOT NULL OR x.indnatts > x.indnkeyatts OR x.indnullsnotdistinct)"
+            + " OR x.indexprs IS NOT NULL OR x.indnatts > x.indnkeyatts OR x.indnullsnotdistinct"
+            + " OR NOT x.indimmediate)"
             + " ORDER BY 1",
         quoted,
         row -> {
@@ -150,7 +157,8 @@ record LiveSql(
                   List.of((String[]) row.getArray(5).getArray()),
                   condition == null ? null : bare(condition),
                   !row.getBoolean(3),
-                  List.of((String[]) row.getArray(6).getArray())));
+                  List.of((String[]) row.getArray(6).getArray()),
+                  row.getString(7)));
         });
   }
 
@@ -244,7 +252,8 @@ record LiveSql(
     if (condition != null || !plain) {
       boolean unique = create.matches("(?is)CREATE\\s+UNIQUE.*");
       indexes.add(
-          new Index(name, unique, distinct ? parts : columns, condition, distinct, List.of()));
+          new Index(
+              name, unique, distinct ? parts : columns, condition, distinct, List.of(), null));
     }
   }
 

@@ -72,9 +72,19 @@ public final class BulkCreate<T, F extends Fields<T>, D extends Draft<T>> {
   /**
    * Leaves out rows that any unique constraint forbids.
    *
-   * @throws IllegalStateException if {@link #onConflict} has said what becomes of such rows
+   * @throws IllegalStateException if {@link #onConflict} has said what becomes of such rows, or if
+   *     a unique constraint can wait: PostgreSQL leaves out no row for it
    */
   public BulkCreate<T, F, D> ignoreConflicts() {
+    List<String> waiting = table.deferrableComponents();
+    if (!waiting.isEmpty()) {
+      throw new IllegalStateException(
+          "The unique constraint of "
+              + table.model()
+              + " over "
+              + String.join(" and ", waiting)
+              + " can wait for the end of the transaction, which no row can be left out for.");
+    }
     if (!target.isEmpty()) {
       throw new IllegalStateException(
           "Rows that exist are known by what onConflict names, or left out, not both.");

@@ -34,7 +34,7 @@ class FixtureTest {
     "library, Library, 14, Author Book Category Company Experiment Extra Item Maker Note Person"
         + " Publisher Report Shop Tag package-info",
     "studio, Studio, 8, Band Fee Hit Membership Passport Person Song Take TakeHooks package-info",
-    "vault, Vault, 9, Courier Crate Cut Gem Place Round Safe Scan Shelfmark Stamp Stop Tally"
+    "vault, Vault, 10, Courier Crate Cut Gem Place Round Rung Safe Scan Shelfmark Stamp Stop Tally"
         + " package-info",
   })
   void theProcessorWritesWhatTheTestsRunOn(String label, String app, int count, String written)

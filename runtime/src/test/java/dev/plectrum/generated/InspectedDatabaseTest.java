@@ -45,6 +45,8 @@ class InspectedDatabaseTest {
         added timestamp with time zone DEFAULT CURRENT_TIMESTAMP NOT NULL,
         "end" integer,
         pause interval,
+        CONSTRAINT later UNIQUE (times, "end") DEFERRABLE INITIALLY DEFERRED,
+        CONSTRAINT sooner UNIQUE (state) DEFERRABLE,
         CONSTRAINT ends CHECK ("end" > times OR "end" IS NULL)
       );
       COMMENT ON TABLE store_play IS 'Heard "live"';

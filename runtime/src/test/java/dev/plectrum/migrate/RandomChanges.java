@@ -4,6 +4,7 @@ import dev.plectrum.migrate.Sketches.Column;
 import dev.plectrum.migrate.Sketches.Over;
 import dev.plectrum.migrate.Sketches.Table;
 import dev.plectrum.processor.model.Field.DeleteAction;
+import dev.plectrum.processor.model.Model;
 import dev.plectrum.processor.model.ValueType;
 import dev.plectrum.processor.model.ValueType.Kind;
 import java.util.ArrayList;
@@ -599,6 +600,7 @@ final class RandomChanges {
       part.condition = one(possible);
     } else if (kind.equals("unique")) {
       part.nullsDistinct = random.nextBoolean();
+      part.deferral = random.nextInt(3) == 0 ? one(List.of(Model.Deferral.values())) : null;
     }
     part.descending = kind.equals("index") && random.nextBoolean();
     if (!clashes(table, part)) {

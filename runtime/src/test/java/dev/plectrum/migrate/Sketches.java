@@ -114,6 +114,7 @@ final class Sketches {
     @Nullable String given;
     @Nullable Column condition;
     boolean nullsDistinct = true;
+    Model.@Nullable Deferral deferral;
     boolean descending;
 
     Over(String kind, List<Column> columns) {
@@ -198,7 +199,8 @@ final class Sketches {
             .map(column -> new Model.Order(column.name, part.descending, Position.NONE))
             .toList();
     String condition = part.condition == null ? null : part.condition.name + " IS NOT NULL";
-    Model.Extras extras = new Model.Extras(condition, part.nullsDistinct, List.of(), Position.NONE);
+    Model.Extras extras =
+        new Model.Extras(condition, part.nullsDistinct, List.of(), part.deferral, Position.NONE);
     List<String> columns =
         part.columns.stream()
             .map(column -> (part.descending ? "-" : "") + column.column())

@@ -330,7 +330,13 @@ public enum ModelProblem implements Problem {
       Severity.ERROR,
       "PL1417",
       "%1$s would be worked out of %2$s, which is worked out itself or is the row's number.",
-      "Write the expression of %2$s in its place.");
+      "Write the expression of %2$s in its place."),
+  DEFERRABLE_INDEX(
+      Severity.ERROR,
+      "PL1418",
+      "A unique constraint of some rows, or over an expression, is an index, which cannot wait for"
+          + " the end of a transaction.",
+      "Leave out deferrable, or condition, ignoreCase and expressions.");
 
   private final Wording wording;
 

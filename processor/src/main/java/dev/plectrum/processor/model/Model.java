@@ -283,16 +283,29 @@ public record Model(
    * @param condition the rows it is about, as SQL over components, or null for all
    * @param nullsDistinct for a unique constraint: whether any number of rows may have null
    * @param include components that lie in the index beside those it is over
+   * @param deferral for a unique constraint: until when it can wait; null if it cannot
    * @param position where the condition stands
    */
   public record Extras(
-      @Nullable String condition, boolean nullsDistinct, List<Order> include, Position position) {
+      @Nullable String condition,
+      boolean nullsDistinct,
+      List<Order> include,
+      @Nullable Deferral deferral,
+      Position position) {
     /** Nothing else. */
-    public static final Extras NONE = new Extras(null, true, List.of(), Position.NONE);
+    public static final Extras NONE = new Extras(null, true, List.of(), null, Position.NONE);
 
     public Extras {
       include = List.copyOf(include);
     }
+  }
+
+  /** When a constraint that can wait is looked at, unless a transaction says otherwise. */
+  public enum Deferral {
+    /** At the end of a statement. */
+    IMMEDIATE,
+    /** At the commit. */
+    DEFERRED
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.plectrum.processor.read;
 
+import dev.plectrum.model.Deferrable;
 import dev.plectrum.model.Index;
 import dev.plectrum.model.Unique;
 import dev.plectrum.processor.diagnostics.ModelProblem;
@@ -60,7 +61,7 @@ final class ColumnsReader {
         continue;
       }
       boolean prefix = index.flag("prefix");
-      Model.Extras extras = extras(index, true);
+      Model.Extras extras = extras(index, true, null);
       String name = fields.given(index, "index").orElseGet(() -> indexName(orders, prefix, extras));
       indexes.add(new Model.Columns(name, orders, prefix, extras, index.position()));
     }
@@ -128,8 +129,11 @@ final class ColumnsReader {
   private Model.Columns unique(
       Mark mark, List<Model.Order> named, @Nullable VariableElement component, String prefix) {
     List<Model.Order> orders = mark.flag("ignoreCase") ? ignoringCase(mark, named) : named;
-    Model.Extras extras = extras(mark, mark.flag("nullsDistinct"));
+    Model.Extras extras = extras(mark, mark.flag("nullsDistinct"), deferral(mark));
     List<String> columns = columns(orders);
+    if (extras.deferral() != null && isDetailed(orders, extras)) {
+      report.add(ModelProblem.DEFERRABLE_INDEX, mark.position("deferrable"));
+    }
     String name =
         fields
             .given(mark, "constraint")
@@ -163,12 +167,18 @@ final class ColumnsReader {
     return lower;
   }
 
-  private Model.Extras extras(Mark mark, boolean nullsDistinct) {
+  private static Model.@Nullable Deferral deferral(Mark unique) {
+    String name = unique.constant("deferrable");
+    return name == null || name.equals(Deferrable.NO.name()) ? null : Model.Deferral.valueOf(name);
+  }
+
+  private Model.Extras extras(Mark mark, boolean nullsDistinct, Model.@Nullable Deferral deferral) {
     String condition = mark.text("condition");
     return new Model.Extras(
         condition == null || condition.isEmpty() ? null : condition,
         nullsDistinct,
         orders(mark, "include"),
+        deferral,
         mark.position("condition"));
   }
 

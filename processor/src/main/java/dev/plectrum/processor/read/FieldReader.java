@@ -356,7 +356,8 @@ final class FieldReader {
     return unique.has("condition")
         || unique.flag("ignoreCase")
         || !unique.flag("nullsDistinct")
-        || unique.has("include");
+        || unique.has("include")
+        || unique.has("deferrable");
   }
 
   /** The {@code name} that the user gave to an index or constraint. */

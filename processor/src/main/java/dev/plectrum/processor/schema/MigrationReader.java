@@ -3,10 +3,12 @@ package dev.plectrum.processor.schema;
 import dev.plectrum.processor.diagnostics.MigrationProblem;
 import dev.plectrum.processor.diagnostics.Suggestion;
 import dev.plectrum.processor.model.Field.DeleteAction;
+import dev.plectrum.processor.model.Model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the text of a migration file. Its twin is {@link MigrationText}; what one writes the other
@@ -233,9 +235,23 @@ final class MigrationReader {
             parts,
             columns.textIfAny("condition"),
             columns.flag("nullsDistinct", true),
-            columns.textsIfAny("include").stream().map(Json.Text::value).toList());
+            columns.textsIfAny("include").stream().map(Json.Text::value).toList(),
+            deferral(columns));
     columns.end();
     return read;
+  }
+
+  private static Model.@Nullable Deferral deferral(JsonObject columns) {
+    if (!columns.has("deferrable")) {
+      return null;
+    }
+    Json.Text word = columns.required("deferrable");
+    for (Model.Deferral deferral : Model.Deferral.values()) {
+      if (MigrationText.word(deferral).equals(word.value())) {
+        return deferral;
+      }
+    }
+    throw JsonObject.wrong("deferrable", word, "immediate or deferred");
   }
 
   private static FieldState field(JsonObject field) {

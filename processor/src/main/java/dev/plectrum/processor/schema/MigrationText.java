@@ -1,12 +1,14 @@
 package dev.plectrum.processor.schema;
 
 import dev.plectrum.processor.model.Field.DeleteAction;
+import dev.plectrum.processor.model.Model;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -249,7 +251,11 @@ final class MigrationText {
     if (!columns.nullsDistinct()) {
       members.add("nullsDistinct", false);
     }
-    return columns.include().isEmpty() ? members : members.add("include", texts(columns.include()));
+    if (!columns.include().isEmpty()) {
+      members.add("include", texts(columns.include()));
+    }
+    Model.Deferral deferral = columns.deferral();
+    return deferral == null ? members : members.add("deferrable", word(deferral));
   }
 
   private static Members field(FieldState field) {
@@ -322,6 +328,10 @@ final class MigrationText {
   }
 
   /** The word for a rule: {@code setNull}. */
+  static String word(Model.Deferral deferral) {
+    return deferral.name().toLowerCase(Locale.ROOT);
+  }
+
   static String word(DeleteAction action) {
     return switch (action) {
       case CASCADE -> "cascade";

@@ -137,7 +137,8 @@ final class ModelSchema {
         columns.fields().stream().map(part -> element(part, columns.prefix(), names)).toList(),
         condition == null ? null : sql(condition, names),
         columns.extras().nullsDistinct(),
-        columns.extras().include().stream().map(Model.Order::field).toList());
+        columns.extras().include().stream().map(Model.Order::field).toList(),
+        columns.extras().deferral());
   }
 
   private static ModelState.Element element(Model.Order part, boolean prefix, List<String> names) {

@@ -1,5 +1,6 @@
 package dev.plectrum.processor.schema;
 
+import dev.plectrum.processor.model.Model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -199,13 +200,16 @@ public record ModelState(
    *     column of a field, or null for all
    * @param nullsDistinct for a constraint: whether two rows may have null at the same place
    * @param include fields that lie in the index beside those it is over, where the database can
+   * @param deferral for a constraint: until when it can wait, where the database can; null if it
+   *     cannot
    */
   public record Columns(
       String name,
       List<Element> parts,
       @Nullable String condition,
       boolean nullsDistinct,
-      List<String> include)
+      List<String> include,
+      Model.@Nullable Deferral deferral)
       implements Part {
     public Columns {
       parts = List.copyOf(parts);
@@ -220,7 +224,7 @@ public record ModelState(
     /** With nothing beside what it is over. */
     public Columns(
         String name, List<Element> parts, @Nullable String condition, boolean nullsDistinct) {
-      this(name, parts, condition, nullsDistinct, List.of());
+      this(name, parts, condition, nullsDistinct, List.of(), null);
     }
 
     /** Whether SQL can say it as a constraint of a table; otherwise it is a unique index. */
@@ -230,7 +234,7 @@ public record ModelState(
 
     @Override
     public Columns named(String name) {
-      return new Columns(name, parts, condition, nullsDistinct, include);
+      return new Columns(name, parts, condition, nullsDistinct, include, deferral);
     }
 
     @Override
@@ -256,7 +260,8 @@ public record ModelState(
           parts.stream().map(part -> part.renaming(former, now)).toList(),
           condition == null ? null : FieldNames.rename(condition, former, now),
           nullsDistinct,
-          include.stream().map(field -> field.equals(former) ? now : field).toList());
+          include.stream().map(field -> field.equals(former) ? now : field).toList(),
+          deferral);
     }
   }
 

@@ -248,7 +248,11 @@ final class TableWriter {
     for (Model.Columns unique : model.uniques()) {
       CodeBlock.Builder components = CodeBlock.builder();
       unique.components(model.columnNames()).forEach(name -> components.add(", $S", name));
-      constructor.addStatement("unique($S$L)", unique.name(), components.build());
+      constructor.addStatement(
+          "$L($S$L)",
+          unique.extras().deferral() == null ? "unique" : "deferrableUnique",
+          unique.name(),
+          components.build());
     }
     for (Model.Check check : model.checks()) {
       CodeBlock.Builder components = CodeBlock.builder();

@@ -92,6 +92,26 @@ class StructureTest {
   }
 
   @Test
+  void uniqueConstraintsWaitForTheEnd() throws IOException {
+    String columns = "@Id long id, @Size(max = 20) String list, int place";
+    accept(
+        "@Model(unique = @Unique({\"list\", \"place\"})) public record Track(" + columns + ") {}");
+    assertThat(
+            accept(
+                "@Model(unique = @Unique(value = {\"list\", \"place\"},"
+                    + " deferrable = dev.plectrum.model.Deferrable.DEFERRED)) public record Track("
+                    + columns
+                    + ", @Unique(deferrable = dev.plectrum.model.Deferrable.IMMEDIATE)"
+                    + " @Nullable Integer number, @Unique(deferrable ="
+                    + " dev.plectrum.model.Deferrable.NO) @Nullable Integer other) {}"))
+        .anyMatch(line -> line.contains("Alter constraint shop_track_list_place"));
+    assertThat(evolution.text())
+        .contains("\"fields\": [\"list\", \"place\"], \"deferrable\": \"deferred\"")
+        .contains("\"fields\": [\"number\"], \"deferrable\": \"immediate\"")
+        .doesNotContain("\"no\"");
+  }
+
+  @Test
   void indexesOverExpressionsAndSomeRows() throws IOException {
     String before = "public record Track(@Id long id, @Size(max = 200) String name, int plays) {}";
     accept("@Model " + before);

@@ -73,6 +73,7 @@ record Change(List<Pair> pairs, List<Table> created, List<Table> dropped) {
                         unique.condition() == null ? null : sql.apply(unique.condition()),
                         unique.nullsDistinct(),
                         unique.include().stream().map(name).toList(),
+                        unique.deferral(),
                         unique.plain()))
             .toList(),
         before.references().stream()

@@ -1,6 +1,7 @@
 package dev.plectrum.processor.schema.dialect;
 
 import dev.plectrum.processor.model.Field.DeleteAction;
+import dev.plectrum.processor.model.Model;
 import dev.plectrum.processor.model.SqlName;
 import dev.plectrum.processor.schema.FieldState;
 import dev.plectrum.processor.schema.LogicalType;
@@ -154,7 +155,14 @@ abstract sealed class Dialect permits Sqlite, Postgresql {
         + "("
         + String.join(", ", unique.columns())
         + ")"
-        + include(unique.include());
+        + include(unique.include())
+        + deferrable(unique);
+  }
+
+  /** Until when a constraint can wait, with a blank before it. */
+  static String deferrable(Table.Unique unique) {
+    Model.Deferral deferral = unique.deferral();
+    return deferral == null ? "" : " DEFERRABLE INITIALLY " + deferral.name();
   }
 
   /** What lies in an index beside what it is over, with a blank before it. */

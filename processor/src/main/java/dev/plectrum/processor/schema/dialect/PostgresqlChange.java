@@ -319,6 +319,7 @@ final class PostgresqlChange {
               + Dialect.constraint(unique.name())
               + " UNIQUE USING INDEX "
               + name
+              + Dialect.deferrable(unique)
               + ";\n");
     }
   }

@@ -1,6 +1,7 @@
 package dev.plectrum.processor.schema.dialect;
 
 import dev.plectrum.processor.model.Field.DeleteAction;
+import dev.plectrum.processor.model.Model;
 import dev.plectrum.processor.model.SqlName;
 import dev.plectrum.processor.schema.FieldNames;
 import dev.plectrum.processor.schema.FieldState;
@@ -85,6 +86,7 @@ record Table(
    * @param columns names or expressions, as SQL
    * @param names the columns it reads
    * @param include columns that lie in its index beside those it is over
+   * @param deferral until when it can wait; null if it cannot
    */
   record Unique(
       String name,
@@ -93,6 +95,7 @@ record Table(
       @Nullable String condition,
       boolean nullsDistinct,
       List<String> include,
+      Model.@Nullable Deferral deferral,
       boolean plain) {
     Unique {
       columns = List.copyOf(columns);
@@ -103,17 +106,17 @@ record Table(
     /** Over columns alone. */
     static Unique of(String name, List<String> columns) {
       List<String> quoted = columns.stream().map(SqlName::quoted).toList();
-      return new Unique(name, quoted, columns, null, true, List.of(), true);
+      return new Unique(name, quoted, columns, null, true, List.of(), null, true);
     }
 
     /** The same under no name, to compare what two are about. */
     Unique nameless() {
-      return new Unique("", columns, names, condition, nullsDistinct, include, plain);
+      return new Unique("", columns, names, condition, nullsDistinct, include, deferral, plain);
     }
 
-    /** The same for a database that has nothing beside what an index is over. */
+    /** The same for a database that has nothing beside what an index is over, and cannot wait. */
     Unique withoutInclude() {
-      return new Unique(name, columns, names, condition, nullsDistinct, List.of(), plain);
+      return new Unique(name, columns, names, condition, nullsDistinct, List.of(), null, plain);
     }
   }
 
@@ -228,6 +231,7 @@ record Table(
               unique.condition() == null ? null : sql(model, unique.condition()),
               unique.nullsDistinct(),
               unique.include().stream().map(name -> column(model, name)).toList(),
+              unique.deferral(),
               unique.plain()));
     }
     for (ModelState.Columns index : model.indexes()) {
