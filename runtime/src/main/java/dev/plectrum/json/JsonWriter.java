@@ -22,6 +22,9 @@ import tools.jackson.databind.JsonNode;
  * instants in UTC. Nothing is held back but a buffer, which {@link #close} empties.
  */
 public final class JsonWriter implements AutoCloseable {
+  /** The most digits behind the point with which no decimal is written with an exponent. */
+  private static final int MOST_WITHOUT_EXPONENT = 6;
+
   private final JsonGenerator out;
 
   /** A writer into {@code target}, which it never flushes or closes. */
@@ -137,7 +140,12 @@ public final class JsonWriter implements AutoCloseable {
 
   /** Writes a decimal as a string, so that no reader rounds it, without an exponent; or null. */
   public JsonWriter value(@Nullable BigDecimal value) {
-    return ascii(value == null ? null : value.toPlainString());
+    if (value == null) {
+      return ascii(null);
+    }
+    // Up to here toString() has no exponent either, and copies less.
+    boolean plain = value.scale() >= 0 && value.scale() <= MOST_WITHOUT_EXPONENT;
+    return ascii(plain ? value.toString() : value.toPlainString());
   }
 
   /** Writes a decimal as a number, with the digits it has. */

@@ -12,6 +12,9 @@ class Aggregate extends Term {
   /** One of the texts that {@link #distinctText} puts together. */
   static final Term JOINED = Term.of((out, parts) -> out.append("joined.value"));
 
+  private static final Term ALL =
+      new Aggregate((out, parts) -> out.append("COUNT(*)"), List.of(), List.of(), false);
+
   private final Writing writing;
   private final List<Term> arguments;
   private final List<Order> order;
@@ -72,7 +75,7 @@ class Aggregate extends Term {
 
   /** How many rows the statement has. */
   static Term countAll() {
-    return new Aggregate((out, parts) -> out.append("COUNT(*)"), List.of(), List.of(), false);
+    return ALL;
   }
 
   /** How many rows there are at the end of a path. */
@@ -349,26 +352,21 @@ class Aggregate extends Term {
 
   private Survey inside() {
     Survey survey = new Survey();
+    surveyInside(survey);
+    return survey;
+  }
+
+  private void surveyInside(Survey survey) {
     arguments.forEach(argument -> argument.survey(survey));
     order.forEach(one -> one.term().survey(survey));
-    return survey;
   }
 
   @Override
   void survey(Survey survey) {
-    Survey inside = inside();
-    if (inside.places().stream().anyMatch(place -> place.path().isToMany())) {
-      survey.related(
-          () -> {
-            arguments.forEach(argument -> argument.survey(survey));
-            order.forEach(one -> one.term().survey(survey));
-          });
+    if (inside().readsMany()) {
+      survey.related(() -> surveyInside(survey));
     } else {
-      survey.aggregate(
-          () -> {
-            arguments.forEach(argument -> argument.survey(survey));
-            order.forEach(one -> one.term().survey(survey));
-          });
+      survey.aggregate(() -> surveyInside(survey));
     }
   }
 

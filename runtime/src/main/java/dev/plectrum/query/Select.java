@@ -68,7 +68,7 @@ final class Select {
   private static boolean isSummedUp(List<Term> columns, Selection<?> selection) {
     return selection.having() != null
         || selection.seenGroups() != null
-        || columns.stream().anyMatch(column -> Survey.of(column).hasAggregates());
+        || Survey.anyAggregates(columns);
   }
 
   /** Whole rows: every column of the model, and of the tables at the end of some paths. */
@@ -112,15 +112,13 @@ final class Select {
         !selection.isDistinct()
             && selection.having() == null
             && selection.seenGroups() == null
-            && columns.stream().noneMatch(column -> Survey.of(column).hasAggregates());
+            && !Survey.anyAggregates(columns);
     if (isOneGroup(columns, selection)) {
       // Of one result there is no order, and the rows it is made of need none.
       return new Select(selection, columns, List.of(), false);
     }
     boolean different =
-        selection.isDistinct()
-            && selection.order().isEmpty()
-            && columns.stream().noneMatch(column -> Survey.of(column).hasAggregates());
+        selection.isDistinct() && selection.order().isEmpty() && !Survey.anyAggregates(columns);
     List<Order> order =
         plain || different
             ? Ordering.of(selection, plain && selection.isPart(), false)

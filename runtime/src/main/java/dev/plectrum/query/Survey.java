@@ -63,8 +63,7 @@ final class Survey {
 
   /** It asks for a condition, which looks for rows of to-many relations by itself. */
   void condition(Condition condition) {
-    boolean many = of(condition).places.stream().anyMatch(place -> place.path().isToMany());
-    if (many) {
+    if (of(condition).readsMany()) {
       subquery(() -> condition.survey(this));
     } else {
       condition.survey(this);
@@ -108,6 +107,16 @@ final class Survey {
     return places;
   }
 
+  /** Whether it reads a column at the end of a to-many relation. */
+  boolean readsMany() {
+    for (Place place : places) {
+      if (place.path().isToMany()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The columns that statements inside of it read. */
   List<Place> inner() {
     return inner;
@@ -138,6 +147,16 @@ final class Survey {
 
   boolean hasWindows() {
     return windows;
+  }
+
+  /** Whether one of these sums up rows of their statement. */
+  static boolean anyAggregates(List<Term> columns) {
+    for (Term column : columns) {
+      if (of(column).aggregates) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static Survey of(Condition condition) {

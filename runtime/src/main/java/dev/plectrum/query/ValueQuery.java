@@ -250,7 +250,7 @@ public abstract class ValueQuery<F> {
     List<Term> columns = new ArrayList<>(expressions.size());
     expressions.forEach(expression -> columns.add(expression.term()));
     Selection<?> rows = selection();
-    boolean sums = columns.stream().anyMatch(column -> Survey.of(column).hasAggregates());
+    boolean sums = Survey.anyAggregates(columns);
     // What is cut to a part is that before it is summed up.
     return new Values<>(rows.isPart() && sums ? rows.asWhole() : rows, fields(), columns, mapper);
   }

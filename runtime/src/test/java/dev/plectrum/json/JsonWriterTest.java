@@ -16,6 +16,8 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class JsonWriterTest {
   private static <T> String written(JsonFormat<T> format, T value) {
@@ -74,6 +76,26 @@ class JsonWriterTest {
   void hasNoNumberThatJsonDoesNotHave() {
     assertThat(written(TrackViewJson::write, track("x", Double.NaN, List.of())))
         .contains("\"rating\":null");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0.99, 0.99",
+    "-0.99, -0.99",
+    "0, 0",
+    "0.00, 0.00",
+    "0E-6, 0.000000",
+    "1E-6, 0.000001",
+    "-1E-6, -0.000001",
+    "1E-7, 0.0000001",
+    "0E-7, 0.0000000",
+    "1E+3, 1000",
+    "12345678901234567890.12, 12345678901234567890.12",
+    "99999999.99, 99999999.99"
+  })
+  void writesDecimalsWithoutAnExponent(BigDecimal value, String expected) {
+    JsonFormat<BigDecimal> text = JsonWriter::value;
+    assertThat(written(text, value)).isEqualTo('"' + expected + '"');
   }
 
   @Test
