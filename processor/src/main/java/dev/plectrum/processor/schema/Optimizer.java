@@ -235,9 +235,7 @@ final class Optimizer {
     if (one instanceof FieldOperation.AlterField alter) {
       String name = alter.field().name();
       if (other instanceof FieldOperation.AlterField next && next.field().name().equals(name)) {
-        return List.of(
-            new FieldOperation.AlterField(
-                next.model(), next.field(), next.fill() == null ? alter.fill() : next.fill()));
+        return altered(alter, next);
       }
       return other instanceof FieldOperation.RemoveField remove && remove.field().equals(name)
           ? List.of(remove)
@@ -256,13 +254,32 @@ final class Optimizer {
     return null;
   }
 
+  /**
+   * Rows without a value keep the one that they got first, which a later change takes to nobody.
+   */
+  private static @Nullable List<Operation> altered(
+      FieldOperation.AlterField first, FieldOperation.AlterField next) {
+    boolean lost =
+        first.fill() != null
+            && next.field() instanceof FieldState.Stored stored
+            && stored.nullable();
+    String fill = first.fill() == null ? next.fill() : first.fill();
+    return lost || !isWritten(fill, next.field())
+        ? null
+        : List.of(new FieldOperation.AlterField(next.model(), next.field(), fill));
+  }
+
+  /** What becomes of "true" in a column of numbers only the database knows. */
+  private static boolean isWritten(@Nullable String fill, FieldState field) {
+    return fill == null || Filling.isWritten(fill, field, Schema.EMPTY);
+  }
+
   private static @Nullable List<Operation> added(
       FieldOperation.AddField add, FieldOperation other) {
     String name = add.field().name();
     if (other instanceof FieldOperation.AlterField alter && alter.field().name().equals(name)) {
       String fill = add.fill() == null ? alter.fill() : add.fill();
-      // What becomes of "true" in a column of numbers only the database knows.
-      return fill == null || Filling.isWritten(fill, alter.field(), Schema.EMPTY)
+      return isWritten(fill, alter.field())
           ? List.of(new FieldOperation.AddField(add.model(), alter.field(), fill))
           : null;
     }

@@ -111,6 +111,19 @@ class OptimizerTest {
     assertThat(left(added.replace("'1'", "'one'"), alter("Foo", "age")))
         .as("no value of the type that it gets")
         .hasSize(2);
+    String nullable = alter("Foo", "age");
+    String required = nullable.replace(", 'nullable': true}}", "}, 'fill': '%s'}");
+    assertThat(shorten(required.formatted("1"), required.formatted("2")))
+        .singleElement()
+        .extracting(one -> ((FieldOperation.AlterField) one).fill())
+        .isEqualTo("1");
+    assertThat(left(required.formatted("1"), nullable))
+        .as("the rows would stay without a value")
+        .hasSize(2);
+    assertThat(shorten(required.formatted("1"), nullable, required.formatted("2")))
+        .singleElement()
+        .extracting(one -> ((FieldOperation.AlterField) one).fill())
+        .isEqualTo("1");
   }
 
   private static String inColumn(String field, String column) {
