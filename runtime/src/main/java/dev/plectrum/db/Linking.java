@@ -2,6 +2,7 @@ package dev.plectrum.db;
 
 import dev.plectrum.model.ManyToMany;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -46,7 +47,12 @@ public final class Linking<A, L, D extends Draft<L>> {
     return "add" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
   }
 
-  /** Links rows, each with these values; those that are linked already stay as they are. */
+  /**
+   * Links rows, each with these values; those that are linked already stay as they are.
+   *
+   * @param values sets all of a link but the two rows that it is between
+   * @throws IllegalArgumentException if it sets one of those
+   */
   public void add(Collection<? extends A> rows, Consumer<? super D> values) {
     Map<Object, A> byKey = byKey(rows);
     if (!byKey.isEmpty()) {
@@ -55,7 +61,7 @@ public final class Linking<A, L, D extends Draft<L>> {
     }
   }
 
-  /** Lets these rows be linked and no others; what is new has these values. */
+  /** Lets these rows be linked and no others; what is new has these values, as of {@link #add}. */
   public void set(Collection<? extends A> rows, Consumer<? super D> values) {
     Map<Object, A> byKey = byKey(rows);
     if (byKey.isEmpty()) {
@@ -76,10 +82,24 @@ public final class Linking<A, L, D extends Draft<L>> {
     rows.forEach(
         (key, row) -> {
           D draft = link.apply(row);
-          values.accept(draft);
+          accept(values, draft);
           drafts.put(key, draft);
         });
     Through.link(database, table, set.batch.relation(), set.owner, drafts);
+  }
+
+  /** Sets the values of a link that has its two rows. */
+  private void accept(Consumer<? super D> values, D draft) {
+    BitSet between = draft.copyOfColumns();
+    draft.columns().clear();
+    values.accept(draft);
+    if (draft.columns().intersects(between)) {
+      throw new IllegalArgumentException(
+          "The values of a link say nothing of the rows that it is between, as those of "
+              + table.model()
+              + " do.");
+    }
+    draft.columns().or(between);
   }
 
   private Map<Object, A> byKey(Collection<? extends A> rows) {

@@ -15,7 +15,11 @@ final class Links {
     this.relation = relation;
   }
 
-  /** Links {@code owner} with the rows of these keys; those that are linked already stay so. */
+  /**
+   * Links {@code owner} with the rows of these keys; those that are linked already stay so. They
+   * are written in the order of their keys, whatever order they are given in: two transactions that
+   * write the same links wait for each other, not each for the other.
+   */
   void add(Object owner, List<Object> keys) {
     if (keys.isEmpty()) {
       return;
@@ -28,21 +32,24 @@ final class Links {
     ToMany.Link link = relation.between();
     ValueKind ownKind = ValueKind.ofKey(owner);
     ValueKind kind = ValueKind.ofKey(keys.get(0));
-    String rows =
+    String links =
         switch (database.dialect()) {
-          case SQLITE -> "SELECT ?, value FROM json_each(?) WHERE TRUE";
+          case SQLITE -> "SELECT ?, value FROM json_each(?)";
           case POSTGRESQL -> "SELECT CAST(? AS " + ownKind.postgresql() + "), unnest(?)";
         };
-    bothWays(
-        link,
-        way ->
-            change(
-                "INSERT INTO %s (%s, %s)\n%s\nON CONFLICT DO NOTHING"
-                    .formatted(way.table(), way.ownColumn(), way.targetColumn(), rows),
-                in -> {
-                  in.setKey(1, owner);
-                  in.setAll(2, kind, keys);
-                }));
+    String back = link.symmetrical() ? "\nUNION\nSELECT target, own FROM links" : "";
+    change(
+        """
+        WITH links (own, target) AS (%s)
+        INSERT INTO %s (%s, %s)
+        SELECT own, target FROM links%s
+        ORDER BY 1, 2
+        ON CONFLICT DO NOTHING"""
+            .formatted(links, link.table(), link.ownColumn(), link.targetColumn(), back),
+        in -> {
+          in.setKey(1, owner);
+          in.setAll(2, kind, keys);
+        });
   }
 
   /** Unlinks the rows of these keys, and answers how many were linked. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
@@ -86,7 +87,8 @@ final class Through<L> {
     ToMany.Link link = relation.between();
     database.atomic(
         () -> {
-          Map<Object, Draft<L>> missing = new LinkedHashMap<>(drafts);
+          // In an order of their own, as plain links are.
+          Map<Object, Draft<L>> missing = new TreeMap<>(drafts);
           linked(database, link, owner, List.copyOf(drafts.keySet())).forEach(missing::remove);
           database.insertReturning(
               table, List.copyOf(missing.values()), onConflict(table, link), 0);

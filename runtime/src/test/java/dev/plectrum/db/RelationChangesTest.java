@@ -243,6 +243,16 @@ class RelationChangesTest {
         .isInstanceOf(ValidationException.class)
         .hasMessageContaining("instrument");
     assertThat(instruments()).containsExactly("guitar", "bass");
+    Band other = studio.band("Quintette");
+    assertThatThrownBy(
+            () ->
+                studio.bands.addMembers(
+                    club, List.of(grappelli), d -> d.instrument("violin").band(other)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "The values of a link say nothing of the rows that it is between, as those of"
+                + " studio.Membership do.");
+    assertThat(instruments()).containsExactly("guitar", "bass");
     assertThatThrownBy(() -> club.members().set(List.of(grappelli)))
         .isInstanceOf(IllegalStateException.class);
     assertThat(instruments()).containsExactly("guitar", "bass");
