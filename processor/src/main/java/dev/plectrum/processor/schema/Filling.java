@@ -1,10 +1,11 @@
 package dev.plectrum.processor.schema;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The values that an operation gives to rows which have none. */
-final class Filling {
+public final class Filling {
   private Filling() {}
 
   /** What is wrong with the value of an operation that fits otherwise, or null. */
@@ -40,5 +41,39 @@ final class Filling {
           .orElse(true);
     }
     return !(field instanceof FieldState.Value value) || value.type().isWritten(text);
+  }
+
+  /**
+   * Whether rows have to get a value before the change, as the column that it leads to takes none
+   * or not this one.
+   */
+  public static boolean isBefore(FieldOperation.AlterField alter, List<Operation> earlier) {
+    ModelName model = alter.model();
+    String field = alter.field().name();
+    for (int i = earlier.size() - 1; i >= 0; i--) {
+      Operation operation = earlier.get(i);
+      String fill = null;
+      if (operation instanceof ModelOperation.RenameModel rename && rename.to().equals(model)) {
+        model = rename.model();
+      } else if (operation instanceof FieldOperation.RenameField rename
+          && rename.model().equals(model)
+          && rename.field().name().equals(field)) {
+        field = rename.former();
+      } else if (operation instanceof FieldOperation.AddField add
+          && add.model().equals(model)
+          && add.field().name().equals(field)) {
+        return add.fill() != null && !isWritten(add.fill(), alter.field(), Schema.EMPTY);
+      } else if (operation instanceof FieldOperation.AlterField other
+          && other.model().equals(model)
+          && other.field().name().equals(field)) {
+        fill = other.fill();
+      }
+      if (fill != null
+          && (alter.field() instanceof FieldState.Stored stored && stored.nullable()
+              || !isWritten(fill, alter.field(), Schema.EMPTY))) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -87,7 +87,7 @@ public sealed interface ModelOperation extends Operation {
 
     @Override
     public Set<ModelName> touches() {
-      return Set.of(model, to);
+      return Set.copyOf(List.of(model, to));
     }
 
     @Override
@@ -119,7 +119,7 @@ public sealed interface ModelOperation extends Operation {
 
     @Override
     public Set<ModelName> touches() {
-      return Set.of(model, to);
+      return Set.copyOf(List.of(model, to));
     }
 
     @Override

@@ -11,6 +11,21 @@ import org.jspecify.annotations.Nullable;
 final class Optimizer {
   private Optimizer() {}
 
+  /** The same in fewer operations, of which each changes something in {@code before}. */
+  static List<Operation> shorten(List<Operation> operations, Schema before) {
+    List<Operation> shorter = shorten(operations);
+    List<Operation> needed = new ArrayList<>();
+    Schema schema = before;
+    for (Operation operation : shorter) {
+      Schema after = operation.apply(schema);
+      if (operation instanceof FreeOperation || !after.equals(schema)) {
+        needed.add(operation);
+      }
+      schema = after;
+    }
+    return needed.size() == shorter.size() ? shorter : shorten(needed, before);
+  }
+
   /** The same in fewer operations; SQL and Java that people wrote stay where they are. */
   static List<Operation> shorten(List<Operation> operations) {
     List<Operation> shorter = new ArrayList<>(operations);
@@ -23,8 +38,12 @@ final class Optimizer {
   private static boolean pass(List<Operation> operations) {
     for (int i = 0; i < operations.size(); i++) {
       for (int j = i + 1; j < operations.size(); j++) {
+        if (isNeedless(operations, i, j)) {
+          operations.remove(i);
+          return true;
+        }
         List<Operation> together = together(operations.get(i), operations.get(j));
-        if (together != null && canMove(operations, i, j, together)) {
+        if (together != null && canMove(operations, i, j)) {
           operations.remove(j);
           operations.remove(i);
           operations.addAll(i, together);
@@ -44,9 +63,43 @@ final class Optimizer {
     return false;
   }
 
+  /**
+   * Whether the earlier one need not be, as the model goes. The later one stays at its place: what
+   * led to the model may only go in between.
+   */
+  private static boolean isNeedless(List<Operation> operations, int from, int to) {
+    Operation earlier = operations.get(from);
+    if (!(operations.get(to) instanceof ModelOperation.DeleteModel delete)
+        || !sameModel(earlier, delete.model())) {
+      return false;
+    }
+    for (int i = from + 1; i < to; i++) {
+      Operation between = operations.get(i);
+      boolean made = between instanceof ModelOperation.CreateModel;
+      if (between.touches().contains(delete.model()) && !sameModel(between, delete.model())) {
+        return false;
+      }
+      if (earlier instanceof ModelOperation.RenameTable && (made || givesTable(between))
+          || isFreed(earlier) && (made || isNamed(between))
+          || earlier instanceof FieldOperation && between instanceof ModelOperation.DeleteModel) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isFreed(Operation operation) {
+    return operation instanceof PartOperation.RemovePart
+        || operation instanceof PartOperation.RenamePart;
+  }
+
+  private static boolean isNamed(Operation operation) {
+    return operation instanceof PartOperation.AddPart
+        || operation instanceof PartOperation.RenamePart;
+  }
+
   /** Whether the later one can go to the place of the earlier one. */
-  private static boolean canMove(
-      List<Operation> operations, int from, int to, List<Operation> together) {
+  private static boolean canMove(List<Operation> operations, int from, int to) {
     Operation later = operations.get(to);
     boolean otherColumn = isOtherColumn(operations.get(from), later);
     for (int i = from + 1; i < to; i++) {
@@ -55,15 +108,14 @@ final class Optimizer {
         return false;
       }
     }
-    // What it leads to must be there at that place already.
+    // What it leads to must be there at that place already, under that name.
     Set<ModelName> madeBetween = new HashSet<>();
     for (int i = from + 1; i < to; i++) {
       if (operations.get(i) instanceof ModelOperation model) {
         madeBetween.addAll(model.touches());
       }
     }
-    return together.stream()
-        .flatMap(one -> one.fields().stream())
+    return later.fields().stream()
         .noneMatch(field -> field.leadsTo() != null && madeBetween.contains(field.leadsTo()));
   }
 
@@ -90,11 +142,18 @@ final class Optimizer {
     if (!(operations.get(from) instanceof ModelOperation.CreateModel create)) {
       return false;
     }
+    Set<ModelName> targets = new HashSet<>();
+    for (FieldState field : create.fields()) {
+      if (field.leadsTo() != null) {
+        targets.add(field.leadsTo());
+      }
+    }
     for (int i = from + 1; i < to; i++) {
       Operation between = operations.get(i);
       boolean asks =
           between instanceof FreeOperation
               || between.touches().contains(create.model())
+              || isNamedAnew(between, targets)
               || between.fields().stream()
                   .anyMatch(field -> create.model().equals(field.leadsTo()));
       if (asks) {
@@ -102,6 +161,13 @@ final class Optimizer {
       }
     }
     return true;
+  }
+
+  /** Whether something that a new model leads to has another name from then on. */
+  private static boolean isNamedAnew(Operation operation, Set<ModelName> targets) {
+    return (operation instanceof ModelOperation.RenameModel
+            || operation instanceof ModelOperation.MoveModel)
+        && targets.contains(((ModelOperation) operation).model());
   }
 
   private static boolean independent(Operation between, Operation later, Operation earlier) {
@@ -112,7 +178,7 @@ final class Optimizer {
       if (between.touches().contains(name)) {
         return differentFields(between, later) && differentFields(between, earlier);
       }
-      if (later instanceof ModelOperation.RenameTable && freesTable(between)) {
+      if (givesTable(later) && freesTable(between)) {
         return false;
       }
       boolean leads = between.fields().stream().anyMatch(field -> name.equals(field.leadsTo()));
@@ -141,6 +207,11 @@ final class Optimizer {
         || between instanceof PartOperation.RenamePart rename && rename.former().equals(name);
   }
 
+  private static boolean givesTable(Operation operation) {
+    return operation instanceof ModelOperation.RenameTable
+        || operation instanceof ModelOperation.RenameModel;
+  }
+
   private static boolean freesTable(Operation operation) {
     return operation instanceof ModelOperation
         && !(operation instanceof ModelOperation.CreateModel)
@@ -158,7 +229,7 @@ final class Optimizer {
 
   private static Set<String> fields(Operation operation) {
     if (operation instanceof FieldOperation.RenameField rename) {
-      return Set.of(rename.former(), rename.field().name());
+      return Set.copyOf(List.of(rename.former(), rename.field().name()));
     }
     if (operation instanceof FieldOperation.RemoveField remove) {
       return Set.of(remove.field());
@@ -186,10 +257,10 @@ final class Optimizer {
     if (one instanceof ModelOperation.RenameModel first
         && other instanceof ModelOperation.RenameModel second
         && first.to().equals(second.model())) {
-      return List.of(new ModelOperation.RenameModel(first.model(), second.to(), second.table()));
-    }
-    if (other instanceof ModelOperation.DeleteModel delete && sameModel(one, delete.model())) {
-      return List.of(delete);
+      return List.of(
+          first.model().equals(second.to())
+              ? new ModelOperation.RenameTable(first.model(), second.table())
+              : new ModelOperation.RenameModel(first.model(), second.to(), second.table()));
     }
     boolean overruled =
         one instanceof ModelOperation.RenameTable first
@@ -244,7 +315,10 @@ final class Optimizer {
     if (one instanceof FieldOperation.RenameField rename) {
       String name = rename.field().name();
       if (other instanceof FieldOperation.RenameField next && next.former().equals(name)) {
-        return List.of(new FieldOperation.RenameField(next.model(), rename.former(), next.field()));
+        return List.of(
+            next.field().name().equals(rename.former())
+                ? new FieldOperation.AlterField(next.model(), next.field(), null)
+                : new FieldOperation.RenameField(next.model(), rename.former(), next.field()));
       }
       if (other instanceof FieldOperation.RemoveField remove && remove.field().equals(name)) {
         return List.of(
@@ -259,14 +333,16 @@ final class Optimizer {
    */
   private static @Nullable List<Operation> altered(
       FieldOperation.AlterField first, FieldOperation.AlterField next) {
-    boolean lost =
-        first.fill() != null
-            && next.field() instanceof FieldState.Stored stored
-            && stored.nullable();
-    String fill = first.fill() == null ? next.fill() : first.fill();
+    String earlier = isNullable(first.field()) ? null : first.fill();
+    boolean lost = earlier != null && isNullable(next.field());
+    String fill = earlier == null ? next.fill() : earlier;
     return lost || !isWritten(fill, next.field())
         ? null
         : List.of(new FieldOperation.AlterField(next.model(), next.field(), fill));
+  }
+
+  private static boolean isNullable(FieldState field) {
+    return field instanceof FieldState.Stored stored && stored.nullable();
   }
 
   /** What becomes of "true" in a column of numbers only the database knows. */
@@ -278,7 +354,8 @@ final class Optimizer {
       FieldOperation.AddField add, FieldOperation other) {
     String name = add.field().name();
     if (other instanceof FieldOperation.AlterField alter && alter.field().name().equals(name)) {
-      String fill = add.fill() == null ? alter.fill() : add.fill();
+      String later = isNullable(alter.field()) ? null : alter.fill();
+      String fill = add.fill() == null ? later : add.fill();
       return isWritten(fill, alter.field())
           ? List.of(new FieldOperation.AddField(add.model(), alter.field(), fill))
           : null;

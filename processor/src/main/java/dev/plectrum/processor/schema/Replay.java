@@ -241,7 +241,7 @@ final class Replay {
     }
     if (operation instanceof FieldOperation.AlterField alter) {
       Objection missing = missing(model, alter.field().name());
-      return missing != null ? missing : column(model, alter.field().name(), alter.field());
+      return missing != null ? missing : fits(model, alter.field().name(), alter.field());
     }
     if (operation instanceof FieldOperation.RenameField rename) {
       String now = rename.field().name();
@@ -249,11 +249,17 @@ final class Replay {
       if (missing == null && !now.equals(rename.former()) && model.field(now).isPresent()) {
         return taken(model, "field", now);
       }
-      return missing != null ? missing : column(model, rename.former(), rename.field());
+      return missing != null ? missing : fits(model, rename.former(), rename.field());
     }
     String gone = ((FieldOperation.RemoveField) operation).field();
     Objection missing = missing(model, gone);
     return missing != null ? missing : stillNamed(model, gone);
+  }
+
+  private static @Nullable Objection fits(ModelState model, String former, FieldState field) {
+    return firstOf(
+        column(model, former, field),
+        unknownSource(model.replacing(former, field).without(field.name()), field));
   }
 
   private static @Nullable Objection stillNamed(ModelState model, String field) {

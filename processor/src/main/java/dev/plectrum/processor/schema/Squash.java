@@ -110,8 +110,9 @@ record Squash(List<Candidate> candidates, @Nullable String refusal) {
     }
     MigrationFile first = chosen.get(0).file();
     MigrationFile last = chosen.get(chosen.size() - 1).file();
-    List<Operation> shorter = Optimizer.shorten(FreeOperation.lasting(operations));
-    List<String> left = Losses.of(shorter, chosen.get(0).before());
+    Schema before = chosen.get(0).before();
+    List<Operation> shorter = Optimizer.shorten(FreeOperation.lasting(operations), before);
+    List<String> left = Losses.of(shorter, before);
     String name = request.name() == null ? last.name().substring(5) : request.name();
     return new Candidate(
         app,

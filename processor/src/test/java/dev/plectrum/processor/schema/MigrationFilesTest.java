@@ -127,6 +127,26 @@ class MigrationFilesTest {
   }
 
   @Test
+  void aChangedFieldIsWorkedOutOfFieldsThatAreThere() throws IOException {
+    write("0001_initial", TRACK);
+    String computed = "\"type\": \"int\", \"nullable\": true, \"computed\": \"{%s} + 1\"";
+    write("0002_more", filled(computed.formatted("id"), "1").replace(", \"fill\": \"1\"", ""));
+    assertThat(messages()).isEmpty();
+    String altered =
+        filled(computed.formatted("title"), "1")
+            .replace("0001_initial", "0002_more")
+            .replace(", \"fill\": \"1\"", "");
+    for (String operation : List.of("AlterField", "RenameField")) {
+      String from = operation.equals("AlterField") ? "" : ", \"from\": \"x\"";
+      write("0003_again", altered.replace("\"AddField\"", "\"" + operation + "\"" + from));
+      assertThat(messages())
+          .singleElement()
+          .asString()
+          .contains("PL4011", "x is worked out of the field \"title\", which is not there");
+    }
+  }
+
+  @Test
   void aDefaultIsAValueOfItsColumn() throws IOException {
     write(
         "0001_initial",

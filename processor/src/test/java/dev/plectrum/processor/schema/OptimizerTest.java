@@ -104,15 +104,20 @@ class OptimizerTest {
         .singleElement()
         .extracting(one -> ((FieldOperation.AddField) one).fill())
         .isEqualTo("1");
-    assertThat(shorten(add("Foo", "age"), altered))
-        .singleElement()
-        .extracting(one -> ((FieldOperation.AddField) one).fill())
-        .isEqualTo("2");
     assertThat(left(added.replace("'1'", "'one'"), alter("Foo", "age")))
         .as("no value of the type that it gets")
         .hasSize(2);
     String nullable = alter("Foo", "age");
     String required = nullable.replace(", 'nullable': true}}", "}, 'fill': '%s'}");
+    assertThat(shorten(add("Foo", "age"), required.formatted("2")))
+        .singleElement()
+        .extracting(one -> ((FieldOperation.AddField) one).fill())
+        .isEqualTo("2");
+    assertThat(shorten(altered, required.formatted("1")))
+        .as("a field that can be null takes nothing")
+        .singleElement()
+        .extracting(one -> ((FieldOperation.AlterField) one).fill())
+        .isEqualTo("1");
     assertThat(shorten(required.formatted("1"), required.formatted("2")))
         .singleElement()
         .extracting(one -> ((FieldOperation.AlterField) one).fill())
@@ -128,6 +133,44 @@ class OptimizerTest {
 
   private static String inColumn(String field, String column) {
     return alter("Foo", field).replace("'column': '" + field + "'", "'column': '" + column + "'");
+  }
+
+  @Test
+  void whatGetsItsNameBackIsNotRenamed() {
+    assertThat(left(rename("Foo", "Bar"), rename("Bar", "Foo")))
+        .containsExactly("~ Rename table for Foo to app_Foo");
+    assertThat(left(renameField("Foo", "age", "years"), renameField("Foo", "years", "age")))
+        .containsExactly("~ Alter field age on Foo");
+    Schema before = shorten(FOO).get(0).apply(Schema.EMPTY);
+    List<Operation> there =
+        read(
+            rename("Foo", "Bar"),
+            renameField("Bar", "name", "title"),
+            renameField("Bar", "title", "name"),
+            rename("Bar", "Foo"));
+    assertThat(Optimizer.shorten(there, before)).as("as it was").isEmpty();
+  }
+
+  @Test
+  void aModelGoesAfterWhatLeadsToIt() {
+    String key = "{'operation': 'RemoveField', 'model': 'Bar', 'name': 'foo'}";
+    assertThat(left(alter("Foo", "name"), key, delete("Foo")))
+        .containsExactly("- Remove field foo from Bar", "- Delete model Foo");
+    assertThat(left(TABLE, delete("Bar"), delete("Foo")))
+        .containsExactly("- Delete model Bar", "- Delete model Foo");
+    assertThat(left(key, delete("Foo"), delete("Bar"))).hasSize(3);
+    assertThat(left(COMMENT, rename("Foo", "Bar"), FOO, delete("Foo"))).hasSize(2);
+  }
+
+  @Test
+  void aNewModelDoesNotLeadToANameThatWasGivenUp() {
+    assertThat(left(BAR_TO_FOO, rename("Foo", "Baz"), rename("Bar", "Qux")))
+        .first()
+        .isEqualTo("+ Create model Bar");
+    assertThat(left(BAR_TO_FOO, rename("Foo", "Baz"), add("Bar", "age"))).hasSize(2);
+    assertThat(left(BAR_TO_FOO, rename("Foo", "Baz"), addKey("Bar", "Baz")))
+        .as("one name before it, one after it")
+        .hasSize(3);
   }
 
   @Test
@@ -233,8 +276,11 @@ class OptimizerTest {
   }
 
   private static List<Operation> shorten(String... operations) {
+    return Optimizer.shorten(read(operations));
+  }
+
+  private static List<Operation> read(String... operations) {
     String text = "{'parents': [], 'operations': [" + String.join(", ", operations) + "]}";
-    return Optimizer.shorten(
-        MigrationReader.read("app", "0001_initial", "", text.replace('\'', '"')).operations());
+    return MigrationReader.read("app", "0001_initial", "", text.replace('\'', '"')).operations();
   }
 }

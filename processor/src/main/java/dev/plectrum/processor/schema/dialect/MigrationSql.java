@@ -2,6 +2,7 @@ package dev.plectrum.processor.schema.dialect;
 
 import dev.plectrum.processor.schema.Conversions;
 import dev.plectrum.processor.schema.FieldOperation;
+import dev.plectrum.processor.schema.Filling;
 import dev.plectrum.processor.schema.FreeOperation;
 import dev.plectrum.processor.schema.History;
 import dev.plectrum.processor.schema.LogicalType;
@@ -71,6 +72,10 @@ public final class MigrationSql {
           sections.add(new Section(null, written));
         }
       } else {
+        if (operation instanceof FieldOperation.AlterField alter
+            && Filling.isBefore(alter, together)) {
+          schema = change(together, schema, true);
+        }
         together.add(operation);
       }
     }

@@ -168,8 +168,9 @@ final class Tracker {
     if (former instanceof FieldState.Stored then && field instanceof FieldState.Stored stored) {
       Tracked table = table(model.table());
       table.move(then.column(), stored.column());
-      if (fill != null) {
-        table.fills.put(stored.column(), fill);
+      if (fill != null && !stored.nullable()) {
+        // Rows that got a value before have it.
+        table.fills.putIfAbsent(stored.column(), fill);
       }
     } else if (former instanceof FieldState.Many then
         && field instanceof FieldState.Many many

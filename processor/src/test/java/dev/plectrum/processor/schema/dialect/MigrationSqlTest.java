@@ -70,6 +70,34 @@ class MigrationSqlTest {
   }
 
   @Test
+  void rowsGetTheirValueBeforeTheColumnTakesNone() throws IOException {
+    String field = "\"model\": \"Album\", \"field\": {\"name\": \"stars\", \"column\": \"stars\",";
+    String added =
+        "{\"operation\": \"AddField\", " + field + "\"type\": \"int\", \"nullable\": true}}";
+    String optional = added.replace("AddField", "AlterField");
+    String required = optional.replace(", \"nullable\": true}", "}, \"fill\": \"3\"");
+    String other = required.replace("3", "4");
+    Path third = project.resolve("src/main/resources/migrations/store/0003_stars.json");
+    String file = "{\"parents\": [\"store.0002_more\"], \"operations\": [%s]}";
+    Files.writeString(third, file.formatted(added));
+    Path fourth = project.resolve("src/main/resources/migrations/store/0004_more.json");
+    String later = file.replace("0002_more", "0003_stars");
+    Files.writeString(fourth, later.formatted(required + "," + optional));
+    replay();
+    for (String database : List.of("sqlite", "postgresql")) {
+      assertThat(new MigrationSql(database, entries.get(3)).up())
+          .containsPattern("ifnull.stars, 3|= 3");
+    }
+    Files.writeString(fourth, later.formatted(required + "," + optional + "," + other));
+    replay();
+    for (String database : List.of("sqlite", "postgresql")) {
+      assertThat(new MigrationSql(database, entries.get(3)).up())
+          .containsPattern("ifnull.stars, 3|= 3")
+          .doesNotContainPattern("ifnull.stars, 4|= 4");
+    }
+  }
+
+  @Test
   void anIndexForHowTextsBeginIsOverLowerCase() throws IOException {
     Files.writeString(
         project.resolve("src/main/resources/migrations/store/0003_like.json"),
