@@ -50,11 +50,18 @@ final class KeyCheck {
 
   private static final Pattern DROP = Pattern.compile("(?i)DROP TABLE " + NAME);
 
+  private static final Pattern CREATE =
+      Pattern.compile("(?is)CREATE TABLE (?:IF NOT EXISTS )?" + NAME + ".*");
+
   private static final Pattern FIRST_NAME = Pattern.compile(NAME);
 
   private final Connection connection;
   private final Set<String> rebuilt = names();
   private final Set<String> suspects = names();
+
+  /** Tables that the migration made: none of their rows were broken before. */
+  private final Set<String> made = names();
+
   private final Set<Violation> before = new HashSet<>();
   private boolean everything;
 
@@ -70,6 +77,7 @@ final class KeyCheck {
   void begin() {
     rebuilt.clear();
     suspects.clear();
+    made.clear();
     before.clear();
     everything = false;
   }
@@ -80,6 +88,10 @@ final class KeyCheck {
     Matcher copy = COPY.matcher(statement);
     Matcher drop = DROP.matcher(statement);
     Matcher rename = RENAME.matcher(statement);
+    Matcher create = CREATE.matcher(statement);
+    if (create.matches()) {
+      made.add(unquoted(create.group(1)));
+    }
     boolean adds =
         ADD_COLUMN.matcher(statement).matches()
             && !(has(statement, "REFERENCES") && has(statement, "DEFAULT"));
@@ -108,6 +120,9 @@ final class KeyCheck {
   private void renamed(String table, String now) {
     if (suspects.remove(table)) {
       suspects.add(now);
+    }
+    if (made.remove(table) && !table.startsWith(Rebuild.NEW)) {
+      made.add(now);
     }
     for (Violation violation : List.copyOf(before)) {
       before.add(violation.renamed(table, now));
@@ -193,7 +208,7 @@ final class KeyCheck {
   }
 
   private void suspect(String table) throws SQLException {
-    if (!table.startsWith(Rebuild.NEW) && suspects.add(table)) {
+    if (!table.startsWith(Rebuild.NEW) && suspects.add(table) && !made.contains(table)) {
       before.addAll(violations("(" + quoted(table) + ")"));
     }
   }

@@ -80,6 +80,11 @@ public enum MigrationProblem implements Problem {
       "PL4020",
       "There is no app \"%1$s\" whose migrations these could be, so nobody reads them.",
       "%2$s"),
+  KEY_CHANGES_IN_STEPS(
+      Severity.ERROR,
+      "PL4021",
+      "%1$s.%2$s becomes the primary key, and the rows of %3$s have to follow it at once.",
+      "Take \"atomic\": false away; what is to be done in steps can be a migration of its own."),
   FIELD_IN_NO_MIGRATION(
       Severity.WARNING,
       "PL4101",

@@ -1,12 +1,14 @@
 package dev.plectrum.processor.schema;
 
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -25,7 +27,10 @@ final class Ancestry {
   /** Apps of which two branches were joined: not all of their migrations follow each other. */
   private final Set<String> branched = new HashSet<>();
 
+  private final List<History.Entry> entries;
+
   Ancestry(List<History.Entry> entries) {
+    this.entries = List.copyOf(entries);
     for (History.Entry entry : entries) {
       MigrationFile file = entry.file();
       files.put(file.key(), file);
@@ -89,9 +94,25 @@ final class Ancestry {
   record Missing(String name, String maker) {}
 
   /** What a migration needs of other apps and of other branches, and need not come after. */
-  Map<MigrationFile.Step, Missing> missing(MigrationFile file) {
+  Map<MigrationFile.Step, Missing> missing(History.Entry entry) {
+    MigrationFile file = entry.file();
     Map<MigrationFile.Step, Missing> missing = new LinkedHashMap<>();
     Set<String> before = null;
+    for (KeyChange change : KeyChange.of(file.operations(), entry.before())) {
+      Set<String> all = before(file);
+      for (String follower : change.followers()) {
+        Set<String> made = makers.getOrDefault(follower, Set.of());
+        if (!made.contains(file.key()) && all.stream().noneMatch(made::contains)) {
+          made.stream()
+              .min(Comparator.naturalOrder())
+              .ifPresent(
+                  maker ->
+                      missing.putIfAbsent(
+                          file.step(change.operation()), new Missing(follower, maker)));
+        }
+      }
+      addLater(entry, change, missing);
+    }
     for (MigrationFile.Step step : file.steps()) {
       SortedSet<String> needed = new TreeSet<>();
       addNeeded(step.operation(), file.app(), needed);
@@ -107,6 +128,67 @@ final class Ancestry {
       }
     }
     return missing;
+  }
+
+  /**
+   * What points to a model from a migration that has nothing to do with the one that changes the
+   * model's key: where it runs first, its rows hold values of the former key that nobody would
+   * translate.
+   */
+  private void addLater(
+      History.Entry entry, KeyChange change, Map<MigrationFile.Step, Missing> missing) {
+    ModelName name = change.model();
+    boolean later = false;
+    for (History.Entry other : entries) {
+      MigrationFile file = other.file();
+      if (file.key().equals(entry.file().key())) {
+        later = true;
+      } else if (later && !replaces(file, entry.file()) && !replaces(entry.file(), file)) {
+        for (Operation operation : file.operations()) {
+          String follower = follower(operation, name);
+          if (follower != null && !isBefore(entry.file(), file)) {
+            missing.putIfAbsent(
+                entry.file().step(change.operation()), new Missing(follower, file.key()));
+          }
+        }
+      }
+      if (later) {
+        for (Operation operation : file.operations()) {
+          name = Locks.later(Set.of(name), operation).iterator().next();
+        }
+      }
+    }
+  }
+
+  private static boolean replaces(MigrationFile squashed, MigrationFile file) {
+    return squashed.replacedKeys().contains(file.key());
+  }
+
+  private boolean isBefore(MigrationFile one, MigrationFile other) {
+    Set<String> before = before(other);
+    return before.contains(one.key()) || one.replacedKeys().stream().anyMatch(before::contains);
+  }
+
+  /** The new field of an operation that leads to a model, if there is one. */
+  private static @Nullable String follower(Operation operation, ModelName to) {
+    if (operation instanceof FreeOperation.Separate separate) {
+      return separate.state().stream()
+          .map(one -> follower(one, to))
+          .filter(Objects::nonNull)
+          .findFirst()
+          .orElse(null);
+    }
+    ModelName model =
+        operation instanceof FieldOperation.AddField add
+            ? add.model()
+            : operation instanceof ModelOperation.CreateModel create ? create.model() : null;
+    return model == null
+        ? null
+        : operation.fields().stream()
+            .filter(field -> to.equals(field.leadsTo()))
+            .map(field -> model + "." + field.name())
+            .findFirst()
+            .orElse(null);
   }
 
   /** The migrations that a migration comes after, over all parents. */

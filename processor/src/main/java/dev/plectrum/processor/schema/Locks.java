@@ -63,17 +63,23 @@ final class Locks {
 
   /**
    * Whether one of {@code operations} reads every row of a large table, so that it has to be done
-   * in steps that let others go on.
+   * in steps that let others go on. Rows whose keys follow another primary key cannot be.
    *
    * @param large models that are there before
    */
   static boolean readsLarge(List<Operation> operations, Set<ModelName> large, Schema before) {
+    return KeyChange.of(operations, before).stream().allMatch(key -> key.followers().isEmpty())
+        && anyReadsLarge(operations, large, before);
+  }
+
+  private static boolean anyReadsLarge(
+      List<Operation> operations, Set<ModelName> large, Schema before) {
     Schema schema = before;
     Set<ModelName> names = large;
     for (Operation operation : operations) {
       boolean reads =
           operation instanceof FreeOperation.Separate separate
-              ? readsLarge(separate.database(), names, schema)
+              ? anyReadsLarge(separate.database(), names, schema)
               : operation.touches().stream().anyMatch(names::contains) && reads(operation, schema);
       if (reads) {
         return true;

@@ -48,6 +48,14 @@ public record MigrationFile(
     return steps.stream().map(Step::operation).toList();
   }
 
+  /** Where one of its operations stands. */
+  Step step(Operation operation) {
+    return steps.stream()
+        .filter(step -> step.operation().equals(operation))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException(key() + " has no such operation"));
+  }
+
   /** Its text as we would write it, which says the same as the file. */
   public String text() {
     return MigrationText.of(

@@ -111,9 +111,10 @@ public final class MigrationPlanner {
         checkLosses(entry, files);
         if (own.contains(entry.file().app())) {
           checkCommands(entry.file(), files);
+          checkKeys(entry, files);
           checkSeen(entry, seen, files);
           ancestry
-              .missing(entry.file())
+              .missing(entry)
               .forEach(
                   (step, missing) ->
                       files.add(
@@ -203,6 +204,25 @@ public final class MigrationPlanner {
                   ? "Write it, or take the operation out of the migration."
                   : Suggestion.of(run.name(), commands.stream().sorted().toList()));
         }
+      }
+    }
+  }
+
+  /** Keys follow another primary key in one transaction, or others write in between. */
+  private static void checkKeys(History.Entry entry, MigrationFiles files) {
+    MigrationFile file = entry.file();
+    if (file.atomic()) {
+      return;
+    }
+    for (KeyChange change : KeyChange.of(file.operations(), entry.before())) {
+      if (!change.followers().isEmpty()) {
+        files.add(
+            file,
+            file.step(change.operation()).place(),
+            MigrationProblem.KEY_CHANGES_IN_STEPS,
+            change.model(),
+            change.field(),
+            String.join(", ", change.followers()));
       }
     }
   }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Applies the operations of one migration after having looked whether they fit. */
@@ -24,9 +25,16 @@ final class Replay {
     Replay replay = new Replay(file, complaints);
     Schema schema = before;
     Set<ModelName> gone = new HashSet<>();
+    Set<ModelName> changed = new TreeSet<>();
     for (MigrationFile.Step step : file.steps()) {
       Objection objection =
           firstOf(objection(step.operation(), schema), unlike(step.operation(), schema));
+      if (objection == null && step.operation() instanceof FreeOperation) {
+        objection = between(changed, schema);
+      }
+      if (step.operation() instanceof FieldOperation operation) {
+        changed.add(operation.model());
+      }
       if (objection == null) {
         if (step.operation() instanceof ModelOperation operation) {
           gone.add(operation.model());
@@ -59,9 +67,45 @@ final class Replay {
                 operation.model() + " has no primary key after this migration",
                 "Let another field be \"primaryKey\" in the same migration."));
         schema = before;
+      } else if (step.operation() instanceof FieldOperation operation) {
+        Objection several = severalKeys(operation.model(), schema);
+        if (several != null) {
+          replay.refuse(step, several);
+          schema = before;
+        }
       }
     }
     return schema;
+  }
+
+  /** What SQL and data migrations cannot find: tables whose keys are on their way. */
+  private static @Nullable Objection between(Set<ModelName> changed, Schema schema) {
+    for (ModelName name : changed) {
+      if (!schema.find(name).map(ModelState::hasId).orElse(true)) {
+        return new Objection(
+            name + " has no primary key when this runs",
+            "Let another field be \"primaryKey\" before it, or do this before and after.");
+      }
+      Objection several = severalKeys(name, schema);
+      if (several != null) {
+        return several;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Objection severalKeys(ModelName name, Schema schema) {
+    if (!schema.find(name).map(ModelState::isComposite).orElse(false)) {
+      return null;
+    }
+    return schema.leadingTo(name).stream()
+        .findFirst()
+        .map(
+            led ->
+                new Objection(
+                    led.name() + " leads to " + name + ", whose primary key is several fields here",
+                    "Let one field be \"primaryKey\", or take what leads there away before."))
+        .orElse(null);
   }
 
   private void refuse(MigrationFile.Step step, Objection objection) {

@@ -128,7 +128,7 @@ record Change(List<Pair> pairs, List<Table> created, List<Table> dropped) {
         reference.name(),
         name.apply(reference.column()),
         target == null ? reference.table() : target.after().name(),
-        target == null ? column : target.renames().getOrDefault(column, column),
+        target == null ? column : target.meanwhile(column),
         reference.onDelete(),
         reference.field(),
         reference.to(),
@@ -230,6 +230,18 @@ record Change(List<Pair> pairs, List<Table> created, List<Table> dropped) {
           .filter(column -> !origins.containsValue(column.name()))
           .sorted(Comparator.comparing(Table.Column::computed))
           .toList();
+    }
+
+    /**
+     * What a column of before is called once the others have the names they get: one that goes
+     * makes room if another one takes its name.
+     */
+    String meanwhile(String then) {
+      boolean goes = !origins.containsValue(then);
+      boolean taken = after.columns().stream().anyMatch(one -> one.name().equals(then));
+      return goes && taken
+          ? Dialect.aside(then, columnNames())
+          : renames().getOrDefault(then, then);
     }
 
     /** The columns that get another name: that then, and that now. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Changes tables in PostgreSQL: in place, in an order in which every name is free when needed. */
@@ -16,6 +17,7 @@ final class PostgresqlChange {
   private final boolean atomic;
   private final Script script;
   private final PostgresqlColumns columns;
+  private final List<KeyMove> moves;
 
   /** Indexes go last, after every link. */
   private final List<Runnable> indexes = new ArrayList<>();
@@ -28,16 +30,19 @@ final class PostgresqlChange {
     this.atomic = atomic;
     this.script = script;
     this.columns = new PostgresqlColumns(dialect, script, this);
+    this.moves = KeyMove.of(change);
   }
 
   void write() {
     change.pairs().forEach(this::unlink);
+    change.dropped().forEach(this::unlink);
     change.pairs().forEach(this::dropParts);
     drop();
     renameTables();
     change.pairs().forEach(this::rename);
     renameIndexes();
     create();
+    moves.forEach(this::move);
     change.pairs().forEach(this::alter);
     links.forEach(Runnable::run);
     indexes.forEach(Runnable::run);
@@ -49,16 +54,33 @@ final class PostgresqlChange {
     Table renamed = change.renamed(pair);
     List<String> dropped = pair.dropped().stream().map(Table.Column::name).toList();
     for (Table.Reference reference : pair.before().references()) {
-      if (dropped.contains(reference.column())) {
-        continue;
-      }
       Table.Reference then = byName(renamed.references(), reference.name());
-      if (then != null && kept(pair, then) == null) {
-        script.add(
-            "Unlink " + reference.field() + ".",
-            Postgresql.dropConstraint(pair.before().name(), reference.name()));
+      boolean unlink =
+          dropped.contains(reference.column())
+              ? leadsToFormerKey(reference)
+              : then != null && kept(pair, then) == null;
+      if (unlink) {
+        unlink(pair.before(), reference);
       }
     }
+  }
+
+  /** Foreign keys of a table that goes, if what they point to goes before it. */
+  private void unlink(Table dropped) {
+    dropped.references().stream()
+        .filter(this::leadsToFormerKey)
+        .forEach(reference -> unlink(dropped, reference));
+  }
+
+  private void unlink(Table before, Table.Reference reference) {
+    script.add(
+        "Unlink " + reference.field() + ".",
+        Postgresql.dropConstraint(before.name(), reference.name()));
+  }
+
+  private boolean leadsToFormerKey(Table.Reference reference) {
+    return change.pairs().stream()
+        .anyMatch(pair -> pair.rekeyed() && pair.before().name().equals(reference.table()));
   }
 
   private static Table.@Nullable Reference byName(List<Table.Reference> all, String name) {
@@ -131,7 +153,11 @@ final class PostgresqlChange {
     for (Table.Index index : parts.goneIndexes()) {
       script.add("Drop the index " + index.name() + ".", dropIndex(index.name()));
     }
-    List<Table.Column> dropped = pair.dropped();
+    KeyMove move = moveOf(pair);
+    List<Table.Column> dropped = new ArrayList<>(pair.dropped());
+    if (move != null && dropped.remove(move.then())) {
+      makeRoom(move);
+    }
     if (pair.rekeyed() && dropped.stream().noneMatch(Table.Column::primaryKey)) {
       script.add(
           "Another column is to be the primary key.",
@@ -142,6 +168,85 @@ final class PostgresqlChange {
           "Drop " + dropped.get(i).field() + ".",
           Dialect.alter(table) + " DROP COLUMN " + SqlName.quoted(dropped.get(i).name()) + ";\n");
     }
+  }
+
+  private @Nullable KeyMove moveOf(Pair target) {
+    return moves.stream().filter(move -> move.target().equals(target)).findFirst().orElse(null);
+  }
+
+  /** A key that goes is still needed to find what it becomes, but not what hangs on it. */
+  private void makeRoom(KeyMove move) {
+    Table before = move.target().before();
+    String column = move.then().name();
+    for (Table.Unique unique : before.uniques()) {
+      if (unique.names().contains(column)) {
+        script.add(
+            "Drop the constraint " + unique.name() + ".",
+            unique.plain()
+                ? Postgresql.dropConstraint(before.name(), unique.name())
+                : dropIndex(unique.name()));
+      }
+    }
+    for (Table.Check check : before.checks()) {
+      if (check.names().contains(column)) {
+        script.add(
+            "Drop the constraint " + check.name() + ".",
+            Postgresql.dropConstraint(before.name(), check.name()));
+      }
+    }
+    for (Table.Index index : before.indexes()) {
+      if (index.names().contains(column)) {
+        script.add("Drop the index " + index.name() + ".", dropIndex(index.name()));
+      }
+    }
+    String meanwhile = move.target().meanwhile(column);
+    if (!meanwhile.equals(column)) {
+      script.add(
+          move.then().field() + " goes, and its name is needed.",
+          Dialect.renameColumn(before.name(), column, meanwhile));
+    }
+  }
+
+  /** Translates the foreign keys that follow a primary key, while both are there. */
+  private void move(KeyMove move) {
+    Pair target = move.target();
+    String table = target.after().name();
+    keepComputed(target);
+    Table.Column then = target.origin(move.now()).orElse(null);
+    if (then == null) {
+      columns.add(table, move.now(), new ArrayList<>());
+    } else {
+      columns.alter(table, then, move.now());
+    }
+    for (KeyMove.Follower follower : move.followers()) {
+      columns.follow(move, follower);
+    }
+    if (move.drops()) {
+      script.add(
+          "Drop " + move.then().field() + ".",
+          Dialect.alter(table) + " DROP COLUMN " + move.thenName() + ";\n");
+    }
+  }
+
+  private void keepComputed(Pair pair) {
+    // What is still worked out of a column holds its type.
+    for (Table.Column column : pair.after().columns()) {
+      pair.origin(column)
+          .ifPresent(then -> columns.keepComputed(pair.after().name(), then, column));
+    }
+  }
+
+  /** What a column is before it is altered; nothing if that is done. */
+  private Optional<Table.Column> origin(Pair pair, Table.Column column) {
+    for (KeyMove move : moves) {
+      if (move.target().equals(pair) && move.now().equals(column)) {
+        return Optional.empty();
+      }
+      if (move.isFollower(pair, column)) {
+        return pair.origin(column).map(then -> column.nullable(then.nullable()));
+      }
+    }
+    return pair.origin(column);
   }
 
   private void renameTables() {
@@ -247,14 +352,18 @@ final class PostgresqlChange {
     String table = pair.after().name();
     PartChanges parts = new PartChanges(change.renamed(pair), pair.after());
     List<Table.Unique> uniques = new ArrayList<>(parts.newUniques());
-    // What is still worked out of a column holds its type.
-    for (Table.Column column : pair.after().columns()) {
-      pair.origin(column).ifPresent(then -> columns.keepComputed(table, then, column));
+    KeyMove move = moveOf(pair);
+    if (move == null) {
+      keepComputed(pair);
     }
     for (Table.Column column : pair.after().columns()) {
-      pair.origin(column).ifPresent(then -> columns.alter(table, then, column));
+      origin(pair, column).ifPresent(then -> columns.alter(table, then, column));
     }
-    pair.added().forEach(column -> columns.add(table, column, uniques));
+    for (Table.Column column : pair.added()) {
+      if (move == null || !move.now().equals(column)) {
+        columns.add(table, column, uniques);
+      }
+    }
     if (pair.rekeyed()) {
       script.add("Make the primary key.", dialect.addPrimaryKey(pair.after()));
     }

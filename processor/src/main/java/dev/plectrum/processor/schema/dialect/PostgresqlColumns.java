@@ -99,6 +99,41 @@ final class PostgresqlColumns {
     }
   }
 
+  /**
+   * Writes the new keys of the rows that a foreign key points to. They come in with another type,
+   * for then a unique constraint looks at them only when all are there.
+   */
+  void follow(KeyMove move, KeyMove.Follower follower) {
+    Table.Column now = follower.column();
+    Table.Column then = follower.pair().origin(now).orElse(now);
+    String table = follower.pair().after().name();
+    String alter = Dialect.alter(table);
+    String name = SqlName.quoted(now.name());
+    String aside = SqlName.quoted(Dialect.aside(now.name(), follower.pair().columnNames()));
+    String type = Postgresql.type(now.type());
+    String collation = dialect.collation(now.details());
+    String newDefault = dialect.defaultOf(now);
+    StringBuilder sql = new StringBuilder();
+    if (dialect.defaultOf(then) != null) {
+      sql.append(alter).append(" ALTER COLUMN ").append(name).append(" DROP DEFAULT;\n");
+    }
+    sql.append(alter).append(" ADD COLUMN ").append(aside).append(' ').append(type);
+    sql.append(";\nUPDATE ").append(SqlName.quoted(table)).append(" AS follower SET ");
+    sql.append(aside).append(" = target.").append(SqlName.quoted(move.now().name()));
+    sql.append("\n  FROM ").append(SqlName.quoted(move.target().after().name()));
+    sql.append(" AS target\n  WHERE target.").append(move.thenName());
+    sql.append(move.collation(dialect)).append(" = follower.").append(name).append(";\n");
+    sql.append(alter).append(" ALTER COLUMN ").append(name).append(" TYPE ").append(type);
+    sql.append(collation == null ? "" : " COLLATE " + dialect.quotedCollation(collation));
+    sql.append(" USING ").append(aside).append(";\n");
+    sql.append(alter).append(" DROP COLUMN ").append(aside).append(";\n");
+    if (newDefault != null) {
+      sql.append(alter).append(" ALTER COLUMN ").append(name).append(" SET DEFAULT ");
+      sql.append(newDefault).append(";\n");
+    }
+    script.add(move.words() + ", and " + now.field() + " follows it.", sql.toString());
+  }
+
   private static String restart(String table, String column) {
     return "SELECT setval(pg_get_serial_sequence("
         + Literal.quoted(SqlName.quoted(table))

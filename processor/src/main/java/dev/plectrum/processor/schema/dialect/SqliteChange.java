@@ -28,11 +28,13 @@ final class SqliteChange {
   private final Sqlite dialect;
   private final Change change;
   private final Script script;
+  private final List<KeyMove> moves;
 
   SqliteChange(Sqlite dialect, Change change, Script script) {
     this.dialect = dialect;
     this.change = change;
     this.script = script;
+    this.moves = KeyMove.of(change);
   }
 
   void write() {
@@ -48,6 +50,7 @@ final class SqliteChange {
                       Dialect.renameColumn(pair.after().name(), from, to)));
     }
     create();
+    moves.forEach(this::keepKeys);
     List<Table> indexed = new ArrayList<>(change.created());
     for (Pair pair : change.pairs()) {
       if (!inPlace(pair)) {
@@ -55,6 +58,7 @@ final class SqliteChange {
         indexed.add(pair.after());
       }
     }
+    moves.forEach(move -> script.add("Every key is translated.", Dialect.dropTable(keys(move))));
     for (Table table : indexed) {
       table.indexes().forEach(index -> index(table, index));
       table.uniques().stream()
@@ -79,15 +83,57 @@ final class SqliteChange {
   /** A column that goes makes room if another one takes its name. */
   private void makeRoom(Pair pair) {
     for (Table.Column column : pair.dropped()) {
-      if (pair.after().columns().stream().anyMatch(one -> one.name().equals(column.name()))) {
+      String meanwhile = pair.meanwhile(column.name());
+      if (!meanwhile.equals(column.name())) {
         script.add(
             column.field() + " goes, and its name is needed.",
-            Dialect.renameColumn(
-                pair.before().name(),
-                column.name(),
-                Dialect.aside(column.name(), pair.columnNames())));
+            Dialect.renameColumn(pair.before().name(), column.name(), meanwhile));
       }
     }
+  }
+
+  /** The table that holds which key became which, while the tables are made anew one by one. */
+  private String keys(KeyMove move) {
+    return Dialect.aside(move.target().after().name(), change.tableNames());
+  }
+
+  private void keepKeys(KeyMove move) {
+    String keys = SqlName.quoted(keys(move));
+    String value = value(move.target(), move.now());
+    if (value == null) {
+      value =
+          move.now().numbered()
+              ? "row_number() OVER (ORDER BY " + move.thenName() + ")"
+              : dialect.defaultOf(move.now());
+    }
+    script.add(
+        move.words() + ": which key becomes which, for those that point there.",
+        "CREATE TABLE "
+            + keys
+            + " AS\n  SELECT "
+            + move.thenName()
+            + " AS former, "
+            + value
+            + " AS latter\n  FROM "
+            + SqlName.quoted(move.target().after().name())
+            + ";\nCREATE INDEX "
+            + SqlName.quoted(keys(move) + "_former")
+            + " ON "
+            + keys
+            + " (former"
+            + move.collation(dialect)
+            + ");\n");
+  }
+
+  /** The key that one becomes. */
+  private String translated(KeyMove move, String column) {
+    return "(SELECT latter FROM "
+        + SqlName.quoted(keys(move))
+        + " WHERE former"
+        + move.collation(dialect)
+        + " = "
+        + column
+        + ")";
   }
 
   private void renameTables() {
@@ -214,14 +260,11 @@ final class SqliteChange {
   }
 
   private void dropColumn(Pair pair, Table.Column column) {
-    boolean aside =
-        pair.after().columns().stream().anyMatch(one -> one.name().equals(column.name()));
     script.add(
         "Drop " + column.field() + ".",
         Dialect.alter(pair.after().name())
             + " DROP COLUMN "
-            + SqlName.quoted(
-                aside ? Dialect.aside(column.name(), pair.columnNames()) : column.name())
+            + SqlName.quoted(pair.meanwhile(column.name()))
             + ";\n");
   }
 
@@ -263,7 +306,7 @@ final class SqliteChange {
     List<String> into = new ArrayList<>();
     List<String> from = new ArrayList<>();
     for (Table.Column column : now.columns()) {
-      String value = value(pair, column);
+      String value = valueWithKeys(pair, column);
       if (value != null) {
         into.add(SqlName.quoted(column.name()));
         from.add(value);
@@ -292,18 +335,7 @@ final class SqliteChange {
 
   /** The columns that the table has when it is rebuilt. */
   private static List<String> columnsBefore(Pair pair) {
-    List<String> names = new ArrayList<>();
-    for (Table.Column column : pair.before().columns()) {
-      String renamed = pair.renames().get(column.name());
-      boolean aside =
-          !pair.origins().containsValue(column.name())
-              && pair.after().columns().stream().anyMatch(one -> one.name().equals(column.name()));
-      names.add(
-          renamed != null
-              ? renamed
-              : aside ? Dialect.aside(column.name(), pair.columnNames()) : column.name());
-    }
-    return names;
+    return pair.before().columns().stream().map(Table.Column::name).map(pair::meanwhile).toList();
   }
 
   /** A number that was given to a row is not given to another one, also if that row is gone. */
@@ -332,6 +364,19 @@ final class SqliteChange {
     return gone;
   }
 
+  /** What a row has in a column, where keys that are others now are translated. */
+  private @Nullable String valueWithKeys(Pair pair, Table.Column column) {
+    for (KeyMove move : moves) {
+      if (move.target().equals(pair) && move.now().equals(column)) {
+        return translated(move, move.thenName());
+      }
+      if (move.isFollower(pair, column)) {
+        return orInstead(pair, column, translated(move, SqlName.quoted(column.name())));
+      }
+    }
+    return value(pair, column);
+  }
+
   private @Nullable String value(Pair pair, Table.Column column) {
     if (column.computed()) {
       return null;
@@ -348,12 +393,16 @@ final class SqliteChange {
       return column.nullable() || column.details().gives() ? null : "NULL";
     }
     String name = SqlName.quoted(column.name());
-    String value = SqliteConversion.of(then.type(), column.type(), name);
+    return orInstead(pair, column, SqliteConversion.of(then.type(), column.type(), name));
+  }
+
+  /** The value, or what takes the place of null where the column can no longer be null. */
+  private String orInstead(Pair pair, Table.Column column, String value) {
+    boolean wasNullable = pair.origin(column).map(Table.Column::nullable).orElse(false);
     String instead = dialect.valueForNull(column);
-    if (then.nullable() && !column.nullable() && instead != null) {
-      return "ifnull(" + value + ", " + instead + ")";
-    }
-    return value;
+    return wasNullable && !column.nullable() && instead != null
+        ? "ifnull(" + value + ", " + instead + ")"
+        : value;
   }
 
   private String words(Pair pair, Table then) {

@@ -69,6 +69,10 @@ record Table(
       return new Column(name, type, nullable, primaryKey, together, details, field, fill);
     }
 
+    Column nullable(boolean nullable) {
+      return new Column(name, type, nullable, primaryKey, together, details, field, fill);
+    }
+
     /** Whether the database works it out of other columns. */
     boolean computed() {
       return details.computed() != null;

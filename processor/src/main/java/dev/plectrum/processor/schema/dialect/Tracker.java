@@ -218,7 +218,7 @@ final class Tracker {
           && now.find(name).isPresent()
           // Nothing leads to a row whose key is several columns.
           && !now.get(name).isComposite()
-          && !bare(before.get(former)).equals(bare(now.get(name)))) {
+          && hasAnotherKey(before.get(former), now.get(name))) {
         now.leadingTo(name).forEach(model -> affected.add(model.name()));
       }
     }
@@ -246,6 +246,17 @@ final class Tracker {
     }
     Collections.reverse(dropped);
     return new Change(pairs, created, betweenLast(dropped));
+  }
+
+  /** Whether keys that point to it have to be told so. */
+  private boolean hasAnotherKey(ModelState then, ModelState model) {
+    if (then.isComposite() || !bare(then).equals(bare(model))) {
+      return true;
+    }
+    // Two columns may have exchanged their names.
+    Tracked table = tables.get(model.table());
+    String column = model.id().column();
+    return table != null && !then.id().column().equals(table.column(column));
   }
 
   private static Table.Column bare(ModelState model) {
