@@ -2,13 +2,15 @@ package dev.plectrum.management;
 
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import javax.lang.model.SourceVersion;
+import org.jspecify.annotations.Nullable;
 
 /** {@code inspectdb}: writes models for the tables that a database has, a file after the other. */
 final class InspectDb {
@@ -24,9 +26,16 @@ final class InspectDb {
           "django_session", "dev.plectrum.auth.Session",
           "django_admin_log", "dev.plectrum.admin.LogEntry");
 
+  /** What drivers say of texts without a limit is more than this. */
+  private static final int UNLIMITED = 1_000_000_000;
+
   private final Map<String, LiveTable> tables;
   private final String app;
   private final Map<String, String> models = new TreeMap<>();
+
+  /** By table: the components by their columns, and relations by the tables between. */
+  private final Map<String, Map<String, String>> fields = new HashMap<>();
+
   private final Set<String> imports = new TreeSet<>();
 
   private InspectDb(Map<String, LiveTable> tables, String app) {
@@ -64,13 +73,25 @@ final class InspectDb {
       String ours = app.equals("auth") || app.equals("admin") ? null : OURS.get(table.name());
       if (ours != null && !wanted.contains(table.name())) {
         models.put(table.name(), ours);
-      } else if (!between(table)) {
-        models.put(table.name(), model(table.name()));
+      }
+    }
+    Set<String> taken = new HashSet<>();
+    models.values().forEach(ours -> taken.add(ours.substring(ours.lastIndexOf('.') + 1)));
+    for (LiveTable table : tables.values()) {
+      boolean possible = InspectedNames.isPossible(table.name());
+      if (possible && !models.containsKey(table.name()) && !between(table)) {
+        String model = InspectedNames.model(withoutApp(table.name()), taken);
+        taken.add(model);
+        models.put(table.name(), model);
       }
     }
     for (LiveTable table : tables.values()) {
+      if (!InspectedNames.isPossible(table.name()) && isWanted(table, wanted)) {
+        out.println(
+            "// Left out, as no model can have its name: the table " + inWords(table.name()));
+      }
       String model = models.getOrDefault(table.name(), ".");
-      if (model.indexOf('.') < 0 && (wanted.isEmpty() || wanted.contains(table.name()))) {
+      if (model.indexOf('.') < 0 && isWanted(table, wanted)) {
         imports.clear();
         String record = record(table);
         out.println("// " + model + ".java");
@@ -83,9 +104,24 @@ final class InspectDb {
               "// The table has no primary key, as every model does: put @Id on a component of");
           out.println("// which no two rows have the same, or leave the table out.");
         }
+        for (LiveTable.Column column : table.columns()) {
+          if (!InspectedNames.isPossible(column.name())) {
+            out.println(
+                "// Left out, as no component can have its name: the column "
+                    + inWords(column.name()));
+          }
+        }
         out.println(record);
       }
     }
+  }
+
+  private static boolean isWanted(LiveTable table, List<String> wanted) {
+    return wanted.isEmpty() || wanted.contains(table.name());
+  }
+
+  private static String inWords(String name) {
+    return '"' + name.replaceAll("[\\r\\n\\\\]", " ") + "\".";
   }
 
   /** Whether it is the table of a many-to-many relation, by its name and its columns. */
@@ -95,29 +131,14 @@ final class InspectDb {
             .anyMatch(link -> table.name().startsWith(link.table() + "_"));
   }
 
-  private String model(String table) {
-    String rest = table.startsWith(app + "_") ? table.substring(app.length() + 1) : table;
-    String name = camel(rest);
-    return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+  private String withoutApp(String table) {
+    return table.startsWith(app + "_") ? table.substring(app.length() + 1) : table;
   }
 
   /** The name of the model of a table; one of ours is imported. */
   private String shown(String table) {
     String model = models.getOrDefault(table, "Object");
     return model.indexOf('.') < 0 ? model : use(model);
-  }
-
-  private static String camel(String name) {
-    StringBuilder camel = new StringBuilder();
-    for (String word : name.toLowerCase(Locale.ROOT).split("[^a-z0-9]+")) {
-      camel.append(
-          camel.isEmpty() || word.isEmpty()
-              ? word
-              : Character.toUpperCase(word.charAt(0)) + word.substring(1));
-    }
-    String text = camel.toString();
-    boolean usable = SourceVersion.isIdentifier(text) && !SourceVersion.isKeyword(text);
-    return usable ? text : text + "_";
   }
 
   private String use(String type) {
@@ -132,7 +153,7 @@ final class InspectDb {
       components.add("    " + component(table, column));
     }
     for (LiveTable one : tables.values()) {
-      if (between(one) && one.name().startsWith(table.name() + "_")) {
+      if (isOwn(one, table)) {
         String target = one.links().get(Fixtures.other(one, own(one, table))).table();
         components.add(
             "    "
@@ -140,7 +161,7 @@ final class InspectDb {
                 + "<"
                 + shown(target)
                 + "> "
-                + camel(one.name().substring(table.name().length() + 1)));
+                + fields(table).get(one.name()));
       }
     }
     InspectedSql sql = sql(table);
@@ -161,13 +182,20 @@ final class InspectDb {
         + ") {}\n";
   }
 
+  /** Whether a table between two is that of a relation of {@code table}. */
+  private boolean isOwn(LiveTable one, LiveTable table) {
+    return between(one) && one.name().startsWith(table.name() + "_");
+  }
+
   /** The columns as they come, but those of a key of several in its order, and first. */
   private static List<LiveTable.Column> inOrder(LiveTable table) {
     List<LiveTable.Column> columns = new ArrayList<>();
     if (table.keyColumns().size() > 1) {
       table.keyColumns().forEach(name -> columns.add(table.column(name)));
     }
-    table.columns().stream().filter(column -> !columns.contains(column)).forEach(columns::add);
+    table.columns().stream()
+        .filter(column -> !columns.contains(column) && InspectedNames.isPossible(column.name()))
+        .forEach(columns::add);
     return columns;
   }
 
@@ -193,8 +221,8 @@ final class InspectDb {
         .indexes()
         .forEach(
             (name, columns) -> {
-              boolean ofKey = columns.size() == 1 && table.links().containsKey(columns.get(0));
-              if (!ofKey) {
+              boolean ofKey = columns.size() == 1 && link(table, columns.get(0)) != null;
+              if (!ofKey && arePossible(columns)) {
                 indexes.add("@" + use("dev.plectrum.model.Index") + parts(table, columns, name));
               }
             });
@@ -203,7 +231,7 @@ final class InspectDb {
         .uniques()
         .forEach(
             (name, columns) -> {
-              if (columns.size() > 1) {
+              if (columns.size() > 1 && arePossible(columns)) {
                 uniques.add("@" + use("dev.plectrum.model.Unique") + parts(table, columns, name));
               }
             });
@@ -219,6 +247,11 @@ final class InspectDb {
     return options.isEmpty() ? "" : "(" + String.join(", ", options) + ")";
   }
 
+  private static boolean arePossible(List<String> columns) {
+    return columns.stream()
+        .allMatch(one -> InspectedNames.isPossible(one.startsWith("-") ? one.substring(1) : one));
+  }
+
   private String parts(LiveTable table, List<String> columns, String name) {
     List<String> fields =
         columns.stream()
@@ -232,18 +265,60 @@ final class InspectDb {
     return "(value = {"
         + String.join(", ", fields)
         + "}"
-        + (name.startsWith("sqlite_") ? "" : ", name = \"" + name + '"')
+        + (name.startsWith("sqlite_") || !InspectedNames.isPossible(name)
+            ? ""
+            : ", name = \"" + name + '"')
         + ")";
   }
 
   private String field(LiveTable table, String column) {
-    return camel(Fixtures.field(table, column));
+    return fields(table).getOrDefault(column, column);
+  }
+
+  private Map<String, String> fields(LiveTable table) {
+    Map<String, String> known = fields.get(table.name());
+    if (known != null) {
+      return known;
+    }
+    Map<String, String> names = new HashMap<>();
+    Set<String> taken = new HashSet<>();
+    for (LiveTable.Column column : inOrder(table)) {
+      String name = column.name();
+      boolean key = link(table, name) != null && name.endsWith("_id") && name.length() > 3;
+      String bare = key ? name.substring(0, name.length() - "_id".length()) : name;
+      String component = InspectedNames.component(bare, taken);
+      taken.add(component);
+      names.put(name, component);
+    }
+    for (LiveTable one : tables.values()) {
+      if (isOwn(one, table)) {
+        String bare = one.name().substring(table.name().length() + 1);
+        String component = InspectedNames.component(bare, taken);
+        taken.add(component);
+        names.put(one.name(), component);
+      }
+    }
+    fields.put(table.name(), names);
+    return names;
+  }
+
+  /** Where a key leads that our relations can have: to the primary key of a model, and alone. */
+  private LiveTable.@Nullable Link link(LiveTable table, String column) {
+    LiveTable.Link link = table.links().get(column);
+    LiveTable target = link == null ? null : tables.get(link.table());
+    return target != null
+            && models.containsKey(link.table())
+            && target.key() != null
+            && (link.column().isEmpty() || link.column().equalsIgnoreCase(target.key()))
+        ? link
+        : null;
   }
 
   private String component(LiveTable table, LiveTable.Column column) {
     StringBuilder text = new StringBuilder();
     String field = field(table, column.name());
-    LiveTable.Link link = table.links().get(column.name());
+    LiveTable.Link link = link(table, column.name());
+    text.append(remark(table, column, link));
     boolean id = table.keyColumns().contains(column.name());
     if (id) {
       text.append('@').append(use("dev.plectrum.model.Id")).append(' ');
@@ -269,7 +344,9 @@ final class InspectDb {
               .findFirst()
               .orElse("");
       boolean given =
-          !name.startsWith("sqlite_") && !name.equals(table.name() + "_" + column.name() + "_key");
+          InspectedNames.isPossible(name)
+              && !name.startsWith("sqlite_")
+              && !name.equals(table.name() + "_" + column.name() + "_key");
       text.append('@').append(use("dev.plectrum.model.Unique"));
       text.append(given ? "(name = \"" + name + "\") " : " ");
     }
@@ -302,36 +379,83 @@ final class InspectDb {
     };
   }
 
+  /** What a person should know of a column whose component says less. */
+  private static String remark(
+      LiveTable table, LiveTable.Column column, LiveTable.@Nullable Link link) {
+    LiveTable.Link there = table.links().get(column.name());
+    String remark = "";
+    if (link == null && there != null) {
+      remark = "// Leads to " + there.table() + "." + there.column() + ", which is no primary key.";
+    } else if (link == null && type(column.type()) == null) {
+      remark = "// A guess: the database calls its type \"" + column.type() + "\".";
+    }
+    return remark.isEmpty() ? "" : remark.replaceAll("[\r\n]", " ") + "\n    ";
+  }
+
   private String type(LiveTable.Column column, boolean nullable, boolean key) {
-    return switch (column.type()) {
-      case "bigint", "int8", "bigserial" -> nullable ? "Long" : "long";
-      case "integer", "int4", "serial", "int" -> key ? "long" : nullable ? "Integer" : "int";
-      case "smallint", "int2" -> nullable ? "Short" : "short";
-      case "bool", "boolean" -> nullable ? "Boolean" : "boolean";
-      case "real", "float8", "double precision", "float4" -> nullable ? "Double" : "double";
-      case "decimal", "numeric" -> decimal(column);
-      case "uuid" -> use("java.util.UUID");
-      case "char" -> column.size() == 32 ? use("java.util.UUID") : text(column);
-      case "datetime", "timestamptz" -> use("java.time.Instant");
-      case "timestamp" -> use("java.time.LocalDateTime");
-      case "date" -> use("java.time.LocalDate");
-      case "time" -> use("java.time.LocalTime");
-      case "interval" -> use("java.time.Duration");
+    String type = type(column.type());
+    return switch (type == null ? "String" : type) {
+      case "long" -> nullable ? "Long" : "long";
+      case "int" -> key ? "long" : nullable ? "Integer" : "int";
+      case "short" -> nullable ? "Short" : "short";
+      case "boolean" -> nullable ? "Boolean" : "boolean";
+      case "double" -> nullable ? "Double" : "double";
+      case "BigDecimal" -> decimal(column);
+      case "char" ->
+          column.type().equals("char") && column.size() == 32
+              ? use("java.util.UUID")
+              : text(column);
       case "varchar" -> text(column);
+      case "String", "byte[]" -> String.valueOf(type == null ? "String" : type);
+      default ->
+          type.startsWith("_")
+              ? use("java.util.List") + "<" + element(type.substring(1)) + ">"
+              : use(type);
+    };
+  }
+
+  private String element(String type) {
+    return type.indexOf('.') < 0 ? type : use(type);
+  }
+
+  /**
+   * What values of a type are in Java, {@code varchar} and {@code char} for texts with a length,
+   * {@code _} before what there are lists of; null if only the database knows.
+   */
+  private static @Nullable String type(String name) {
+    return switch (name) {
+      case "bigint", "int8", "bigserial", "bigint unsigned", "unsigned big int" -> "long";
+      case "integer", "int4", "serial", "int", "mediumint", "integer unsigned" -> "int";
+      case "smallint", "int2", "smallserial", "tinyint", "smallint unsigned" -> "short";
+      case "bool", "boolean" -> "boolean";
+      case "real", "float8", "double precision", "float4", "double", "float" -> "double";
+      case "decimal", "numeric" -> "BigDecimal";
+      case "uuid" -> "java.util.UUID";
+      case "char", "bpchar", "nchar" -> "char";
+      case "varchar", "nvarchar", "character varying" -> "varchar";
+      case "text", "clob" -> "String";
+      case "datetime", "timestamptz" -> "java.time.Instant";
+      case "timestamp" -> "java.time.LocalDateTime";
+      case "date" -> "java.time.LocalDate";
+      case "time" -> "java.time.LocalTime";
+      case "interval" -> "java.time.Duration";
       case "bytea", "blob" -> "byte[]";
-      case "_text", "_varchar" -> use("java.util.List") + "<String>";
-      case "_int8" -> use("java.util.List") + "<Long>";
-      case "_int4" -> use("java.util.List") + "<Integer>";
-      case "_int2" -> use("java.util.List") + "<Short>";
-      case "_bool" -> use("java.util.List") + "<Boolean>";
-      case "_float8" -> use("java.util.List") + "<Double>";
-      case "_uuid" -> use("java.util.List") + "<" + use("java.util.UUID") + ">";
-      case "jsonb", "json", "json_text" -> use("tools.jackson.databind.JsonNode");
-      default -> "String";
+      case "_text", "_varchar" -> "_String";
+      case "_int8" -> "_Long";
+      case "_int4" -> "_Integer";
+      case "_int2" -> "_Short";
+      case "_bool" -> "_Boolean";
+      case "_float8" -> "_Double";
+      case "_uuid" -> "_java.util.UUID";
+      case "jsonb", "json", "json_text" -> "tools.jackson.databind.JsonNode";
+      default -> null;
     };
   }
 
   private String text(LiveTable.Column column) {
+    if (column.size() <= 0 || column.size() >= UNLIMITED) {
+      return "String";
+    }
     return "@"
         + use("jakarta.validation.constraints.Size")
         + "(max = "

@@ -53,8 +53,11 @@ final class InspectedSql {
         .checks()
         .forEach(
             (name, sql) -> {
+              if (!isPossible(sql)) {
+                return;
+              }
               text.append('@').append(use.apply("dev.plectrum.model.Check"));
-              boolean named = !name.matches("\\d+");
+              boolean named = InspectedNames.isPossible(name);
               String value = quoted(components(sql));
               text.append(
                   named
@@ -100,7 +103,13 @@ final class InspectedSql {
     if (moment && NOW.matcher(sql).matches()) {
       return "\"now\"";
     }
+    if (LiveTable.isArray(type) && sql.startsWith("'{}'")) {
+      return "\"[]\"";
+    }
     Matcher value = VALUE.matcher(sql);
+    if (LiveTable.isArray(type) || LiveTable.isBytes(type)) {
+      return "sql = " + quoted(sql);
+    }
     if (!value.matches() || type.equals("timestamptz") || type.equals("datetime")) {
       return "sql = " + quoted(sql);
     }
@@ -127,12 +136,18 @@ final class InspectedSql {
   private List<String> annotations(String type, boolean unique) {
     List<String> annotations = new ArrayList<>();
     for (LiveSql.Index index : table.sql().indexes()) {
-      if (index.unique() != unique) {
+      boolean possible =
+          isPossible(String.join(" ", index.parts()) + " " + index.condition())
+              && index.include().stream().allMatch(InspectedNames::isPossible);
+      if (index.unique() != unique || !possible) {
         continue;
       }
       List<String> parts = index.parts().stream().map(this::part).toList();
       StringBuilder text = new StringBuilder("@" + use.apply(type) + "(value = ");
-      text.append(list(parts)).append(", name = ").append(quoted(index.name()));
+      text.append(list(parts));
+      if (InspectedNames.isPossible(index.name())) {
+        text.append(", name = ").append(quoted(index.name()));
+      }
       if (index.condition() != null) {
         text.append(", condition = ").append(quoted(components(index.condition())));
       }
@@ -162,6 +177,13 @@ final class InspectedSql {
     String text =
         bare.startsWith("(") ? components(bare.substring(1, bare.length() - 1)) : field.apply(bare);
     return quoted((descending ? "-" : "") + text);
+  }
+
+  /** Whether SQL names no column that no component stands for. */
+  private boolean isPossible(String sql) {
+    return table.columns().stream()
+        .map(LiveTable.Column::name)
+        .noneMatch(name -> !InspectedNames.isPossible(name) && sql.contains(name));
   }
 
   /** SQL with components in place of columns. */

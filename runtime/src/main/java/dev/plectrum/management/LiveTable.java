@@ -11,8 +11,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,7 +96,7 @@ record LiveTable(
         : null;
   }
 
-  private static LiveTable read(DatabaseMetaData meta, @Nullable String schema, String name)
+  private static List<Column> columns(DatabaseMetaData meta, @Nullable String schema, String name)
       throws SQLException {
     List<Column> columns = new ArrayList<>();
     try (ResultSet rows = meta.getColumns(null, schema, name, "%")) {
@@ -106,13 +110,50 @@ record LiveTable(
             new Column(
                 rows.getString("COLUMN_NAME"),
                 length < 0 ? type : type.substring(0, length).strip(),
-                length < 0 || !meta.getDatabaseProductName().equals("SQLite")
-                    ? rows.getInt("COLUMN_SIZE")
-                    : Integer.parseInt(type.replaceAll(".*\\((\\d+).*", "$1")),
+                rows.getInt("COLUMN_SIZE"),
                 rows.getInt("DECIMAL_DIGITS"),
                 rows.getInt("NULLABLE") != DatabaseMetaData.columnNoNulls));
       }
     }
+    return columns;
+  }
+
+  private static final Pattern TYPE =
+      Pattern.compile("([^(]*)(?:\\(\\s*(\\d+)\\s*(?:,\\s*(\\d+)\\s*)?\\).*)?", Pattern.DOTALL);
+
+  /** The columns of a table of SQLite, of whose types its driver takes digits for more digits. */
+  private static List<Column> declared(Connection connection, String table) throws SQLException {
+    List<Column> columns = new ArrayList<>();
+    String sql = "SELECT name, type, \"notnull\" FROM pragma_table_xinfo(?) WHERE hidden <> 1";
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setString(1, table);
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          String type = rows.getString(2).toLowerCase(Locale.ROOT);
+          Matcher parts = TYPE.matcher(type);
+          boolean known = parts.matches();
+          columns.add(
+              new Column(
+                  rows.getString(1),
+                  known ? parts.group(1).strip() : type,
+                  known ? number(parts.group(2)) : 0,
+                  known ? number(parts.group(3)) : 0,
+                  !rows.getBoolean(3)));
+        }
+      }
+    }
+    return columns;
+  }
+
+  private static int number(@Nullable String digits) {
+    return digits == null || digits.length() > 9 ? 0 : Integer.parseInt(digits);
+  }
+
+  private static LiveTable read(DatabaseMetaData meta, @Nullable String schema, String name)
+      throws SQLException {
+    boolean sqlite = meta.getDatabaseProductName().equals("SQLite");
+    List<Column> columns =
+        sqlite ? declared(meta.getConnection(), name) : columns(meta, schema, name);
     Map<Integer, String> parts = new TreeMap<>();
     try (ResultSet rows = meta.getPrimaryKeys(null, schema, name)) {
       while (rows.next()) {
@@ -127,10 +168,12 @@ record LiveTable(
             rows.getString("FKCOLUMN_NAME"),
             new Link(
                 rows.getString("PKTABLE_NAME"),
-                rows.getString("PKCOLUMN_NAME"),
+                Objects.requireNonNullElse(rows.getString("PKCOLUMN_NAME"), ""),
                 rows.getInt("DELETE_RULE")));
       }
     }
+    // A part of a key of several columns leads nowhere by itself.
+    links.keySet().removeAll(together(meta.getConnection(), sqlite, name));
     Map<String, List<String>> uniques = new TreeMap<>();
     Map<String, List<String>> indexes = new TreeMap<>();
     try (ResultSet rows = meta.getIndexInfo(null, schema, name, false, true)) {
@@ -146,7 +189,7 @@ record LiveTable(
             .add(descending ? "-" + column : column);
       }
     }
-    if (meta.getDatabaseProductName().equals("SQLite")) {
+    if (sqlite) {
       // Its driver does not say which columns descend.
       for (Map.Entry<String, List<String>> index : indexes.entrySet()) {
         index.setValue(sqliteColumns(meta.getConnection(), index.getKey()));
@@ -159,6 +202,29 @@ record LiveTable(
       indexes.remove(index.name());
     }
     return new LiveTable(name, columns, key, links, uniques, indexes, sql);
+  }
+
+  /** The columns of foreign keys that have several. */
+  private static Set<String> together(Connection connection, boolean sqlite, String table)
+      throws SQLException {
+    String sql =
+        sqlite
+            ? "SELECT f.\"from\" FROM pragma_foreign_key_list(?1) f WHERE f.id IN"
+                + " (SELECT id FROM pragma_foreign_key_list(?1) WHERE seq > 0)"
+            : "SELECT a.attname FROM pg_constraint c JOIN pg_attribute a"
+                + " ON a.attrelid = c.conrelid AND a.attnum = ANY(c.conkey)"
+                + " WHERE c.contype = 'f' AND cardinality(c.conkey) > 1"
+                + " AND c.conrelid = ?::regclass";
+    Set<String> columns = new TreeSet<>();
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setString(1, sqlite ? table : quoted(table));
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          columns.add(rows.getString(1));
+        }
+      }
+    }
+    return columns;
   }
 
   private static List<String> sqliteColumns(Connection connection, String index)

@@ -9,7 +9,6 @@ import dev.plectrum.management.Inspected;
 import dev.plectrum.migrate.Operations;
 import dev.plectrum.migrate.WrittenSql;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,31 +95,7 @@ class InspectedDatabaseTest {
             "record Seat(\n    @Id short chair,\n"
                 + "    @Id @OnDelete(DeleteRule.CASCADE) ForeignKey<Album> album,\n    int floor)",
             "record Mark(\n    @Id @Size(max = 9) String place,\n    @Id int floor)");
-    Path sources = Files.createDirectories(folder.resolve("src/store"));
-    for (String file : printed.split("(?m)^// ")) {
-      if (!file.isBlank()) {
-        int end = file.indexOf('\n');
-        Files.writeString(sources.resolve(file.substring(0, end).strip()), file.substring(end));
-      }
-    }
-    Files.writeString(
-        sources.resolve("StoreApp.java"),
-        "package store;\n\n@dev.plectrum.project.App(\"store\")\npublic final class StoreApp {}\n");
-    Files.writeString(
-        sources.resolve("Shop.java"),
-        "package store;\n\n"
-            + "@dev.plectrum.project.Project(apps = StoreApp.class,\n"
-            + "    urls = @dev.plectrum.project.Include(path = \"/\", app = StoreApp.class))\n"
-            + "final class Shop {}\n");
-    Path project = folder.resolve("project");
-    assertThat(CompiledApp.of(sources, project).messages()).allMatch(one -> one.contains("PL4101"));
-    Path migration = project.resolve("src/main/resources/migrations/store/0001_initial.json");
-    Files.createDirectories(migration.getParent());
-    Files.copy(project.resolve("classes/plectrum/candidate/store/0001_initial.json"), migration);
-
-    assertThat(CompiledApp.of(sources, project).messages())
-        .as("The next makemigrations finds nothing to do.")
-        .isEmpty();
+    Path project = InspectedProject.of(printed, folder);
     String sql = WrittenSql.statements(project.resolve("classes"), "store", dialect);
     try (Database fresh =
         Database.open(dialect == Dialect.SQLITE ? Databases.sqlite() : Databases.postgresql())) {
