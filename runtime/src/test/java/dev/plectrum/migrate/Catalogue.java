@@ -9,11 +9,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What a database says of itself, and the rows of its tables, in an order that is always the same.
  */
 final class Catalogue {
+  private static final Pattern WRITTEN =
+      Pattern.compile(
+          "(?i)(CHECK|GENERATED ALWAYS AS)\\s*(\\((?:[^()]|\\((?:[^()]|\\([^()]*\\))*\\))*\\))"
+              + "( STORED| VIRTUAL)?|COLLATE \\w+|AUTOINCREMENT|DEFERRABLE INITIALLY \\w+"
+              + "|CREATE (UNIQUE )?INDEX .*");
+
   private final Database database;
 
   Catalogue(Database database) {
@@ -30,12 +38,13 @@ final class Catalogue {
     if (database.dialect() == Dialect.SQLITE) {
       structure.addAll(
           rows(
-              "SELECT m.name, c.name, upper(c.type), c.\"notnull\", c.dflt_value, c.pk"
-                  + " FROM sqlite_master m, pragma_table_info(m.name) c"
+              "SELECT m.name, c.name, upper(c.type), c.\"notnull\", c.dflt_value, c.pk, c.hidden"
+                  + " FROM sqlite_master m, pragma_table_xinfo(m.name) c"
                   + " WHERE m.type IN ('table', 'view') ORDER BY 1, 2"));
       structure.addAll(
           rows(
-              "SELECT m.name, f.\"from\", f.\"table\", f.\"to\", f.on_delete"
+              "SELECT m.name, f.\"from\", f.\"table\", f.\"to\", f.on_delete,"
+                  + " f.on_update, f.seq"
                   + " FROM sqlite_master m, pragma_foreign_key_list(m.name) f ORDER BY 1, 2, 3"));
       structure.addAll(
           rows(
@@ -44,6 +53,7 @@ final class Catalogue {
                   + "   FROM pragma_index_xinfo(i.name) x WHERE x.key)"
                   + " FROM sqlite_master m, pragma_index_list(m.name) i"
                   + " WHERE m.type = 'table' ORDER BY 1, 2, 3, 4, 5"));
+      structure.addAll(written());
       structure.addAll(
           rows(
               "SELECT name, replace(sql, '\"', '') FROM sqlite_master"
@@ -54,7 +64,8 @@ final class Catalogue {
         rows(
             "SELECT table_name, column_name, data_type, character_maximum_length,"
                 + " numeric_precision, numeric_scale, is_nullable, column_default, is_identity,"
-                + " collation_name,"
+                + " identity_generation, is_generated, generation_expression,"
+                + " datetime_precision, collation_name,"
                 + " col_description(format('%I', table_name)::regclass, ordinal_position::integer)"
                 + " FROM information_schema.columns WHERE table_schema = 'public'"
                 + " ORDER BY table_name, column_name"));
@@ -71,6 +82,28 @@ final class Catalogue {
             "SELECT relname, obj_description(oid) FROM pg_class WHERE relkind = 'r'"
                 + " AND relnamespace = 'public'::regnamespace ORDER BY 1"));
     return structure;
+  }
+
+  /**
+   * What SQLite keeps only as it was written: checks, what columns are worked out of, collations,
+   * and indexes over some rows or expressions.
+   */
+  private List<String> written() {
+    List<String> written = new ArrayList<>();
+    for (String row :
+        rows(
+            "SELECT tbl_name || ' ' || replace(replace(sql, '\"', ''), char(10), ' ')"
+                + " FROM sqlite_master WHERE type IN ('table', 'index') AND sql IS NOT NULL"
+                + " ORDER BY type, tbl_name, name")) {
+      String table = row.substring(0, row.indexOf(' '));
+      List<String> parts = new ArrayList<>();
+      Matcher part = WRITTEN.matcher(row);
+      while (part.find()) {
+        parts.add(table + " " + part.group().replaceAll("\\s+", " ").strip());
+      }
+      parts.stream().sorted().forEach(written::add);
+    }
+    return written;
   }
 
   /** The rows of the store's tables, by table; a column each, as columns may change their order. */
