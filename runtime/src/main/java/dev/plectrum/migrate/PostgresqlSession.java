@@ -13,7 +13,7 @@ final class PostgresqlSession extends Session {
   /** Longer than this nobody else shall wait behind a migration that waits. */
   private static final String LOCK_TIMEOUT = "SET lock_timeout = '5s'";
 
-  private static final Pattern CONCURRENT =
+  private static final Pattern BUILD =
       Pattern.compile("\\ACREATE (?:UNIQUE )?INDEX CONCURRENTLY (\"[^\"]+\"|\\w+) ");
 
   private boolean locked;
@@ -27,14 +27,35 @@ final class PostgresqlSession extends Session {
     return "55P03".equals(failed.getSQLState());
   }
 
-  /** An index that was broken off while it was built is there, and is of no use. */
   @Override
   void run(String sql) throws SQLException {
-    Matcher index = CONCURRENT.matcher(SqlScript.withoutComments(sql));
-    if (index.find()) {
-      execute("DROP INDEX CONCURRENTLY IF EXISTS " + index.group(1));
+    String statement = SqlScript.withoutComments(sql);
+    Matcher build = BUILD.matcher(statement);
+    if (build.find()) {
+      // One that was broken off while it was built is there, and is of no use.
+      concurrently("DROP INDEX CONCURRENTLY IF EXISTS " + build.group(1));
+      concurrently(sql);
+    } else if (statement.startsWith("DROP INDEX CONCURRENTLY ")) {
+      concurrently(sql);
+    } else {
+      execute(sql);
     }
-    execute(sql);
+  }
+
+  /** Waits for every transaction that is open, and nobody who reads or writes waits behind it. */
+  private void concurrently(String sql) throws SQLException {
+    execute("SET lock_timeout = 0");
+    try {
+      execute(sql);
+    } catch (SQLException failed) {
+      try {
+        execute(LOCK_TIMEOUT);
+      } catch (SQLException alsoFailed) {
+        failed.addSuppressed(alsoFailed);
+      }
+      throw failed;
+    }
+    execute(LOCK_TIMEOUT);
   }
 
   @Override
