@@ -327,11 +327,12 @@ final class MigrationText {
         .add("index", side.index());
   }
 
-  /** The word for a rule: {@code setNull}. */
+  /** The word for until when a constraint can wait: {@code deferred}. */
   static String word(Model.Deferral deferral) {
     return deferral.name().toLowerCase(Locale.ROOT);
   }
 
+  /** The word for a rule: {@code setNull}. */
   static String word(DeleteAction action) {
     return switch (action) {
       case CASCADE -> "cascade";
