@@ -165,7 +165,9 @@ final class MigrationReader {
   }
 
   private static ModelState.Part part(JsonObject part, PartOperation.Kind kind) {
-    return kind == PartOperation.Kind.CONSTRAINT && part.has("check") ? check(part) : columns(part);
+    return kind == PartOperation.Kind.CONSTRAINT && part.has("check")
+        ? check(part)
+        : columns(part, kind);
   }
 
   private static ModelState.Check check(JsonObject check) {
@@ -207,8 +209,8 @@ final class MigrationReader {
             name,
             table,
             fields,
-            columns(model, "indexes"),
-            columns(model, "uniques"),
+            columns(model, "indexes", PartOperation.Kind.INDEX),
+            columns(model, "uniques", PartOperation.Kind.CONSTRAINT),
             model.objectsIfAny("checks").stream().map(MigrationReader::check).toList(),
             model.textIfAny("comment"));
     if (!state.hasId()) {
@@ -221,11 +223,12 @@ final class MigrationReader {
     return state;
   }
 
-  private static List<ModelState.Columns> columns(JsonObject model, String property) {
-    return model.objectsIfAny(property).stream().map(MigrationReader::columns).toList();
+  private static List<ModelState.Columns> columns(
+      JsonObject model, String property, PartOperation.Kind kind) {
+    return model.objectsIfAny(property).stream().map(one -> columns(one, kind)).toList();
   }
 
-  private static ModelState.Columns columns(JsonObject columns) {
+  private static ModelState.Columns columns(JsonObject columns, PartOperation.Kind kind) {
     String name = columns.text("name");
     List<ModelState.Element> parts = new ArrayList<>();
     columns.texts("fields").forEach(part -> parts.add(ModelState.Element.parse(part.value())));
@@ -238,6 +241,13 @@ final class MigrationReader {
             columns.textsIfAny("include").stream().map(Json.Text::value).toList(),
             deferral(columns));
     columns.end();
+    if (read.deferral() != null && !(kind == PartOperation.Kind.CONSTRAINT && read.plain())) {
+      throw JsonObject.wrong(
+          "deferrable",
+          columns.required("deferrable"),
+          "left out here: no database lets an index wait, or a constraint with a condition or an"
+              + " expression");
+    }
     return read;
   }
 

@@ -186,6 +186,29 @@ class MigrationFilesTest {
   }
 
   @Test
+  void whatNoDatabaseLetsWaitIsRefused() throws IOException {
+    String wrong =
+        "PL4004 \"deferrable\" cannot be this. It must be left out here: no database lets an index"
+            + " wait, or a constraint with a condition or an expression.";
+    for (String part :
+        List.of(
+            "\"uniques\": [{\"name\": \"u\", \"fields\": [\"id\"], \"condition\": \"{id} > 1\",",
+            "\"uniques\": [{\"name\": \"u\", \"fields\": [\"(abs({id}))\"],",
+            "\"indexes\": [{\"name\": \"u\", \"fields\": [\"id\"],")) {
+      write(
+          "0001_initial",
+          "{\"parents\": [], \"operations\": [{\"operation\": \"CreateModel\", \"model\":"
+              + " \"Track\", \"table\": \"store_track\", \"fields\": [{\"name\": \"id\","
+              + " \"column\": \"id\", \"type\": \"long\", \"primaryKey\": true}],\n"
+              + part
+              + "\n \"deferrable\": \"deferred\"}]}]}");
+      assertThat(messages())
+          .containsExactly(
+              "at StoreApp: src/main/resources/migrations/store/0001_initial.json:3:16: " + wrong);
+    }
+  }
+
+  @Test
   void everyBrokenFileIsReported() throws IOException {
     write("0001_initial", "{");
     write("0002_more", "[]");
