@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /** {@code dumpdata}: writes rows as Django's JSON fixtures, a row on a line. */
@@ -85,8 +86,9 @@ final class DumpData {
       out.print(text);
       out.flush();
     } else {
-      try {
-        Files.writeString(Path.of(output), text);
+      try (OutputStream file = Files.newOutputStream(Path.of(output));
+          OutputStream packed = output.endsWith(".gz") ? new GZIPOutputStream(file) : file) {
+        packed.write(text.getBytes(StandardCharsets.UTF_8));
       } catch (IOException unwritable) {
         throw new CommandException(output + " cannot be written: " + unwritable.getMessage());
       }

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** {@code loaddata}: writes the rows of fixtures over those there are, all of them or none. */
@@ -105,8 +106,7 @@ final class LoadData {
   private int load(String file, InputStream in, Connection connection) throws SQLException {
     Object document;
     try {
-      byte[] bytes = file.equals("-") ? in.readAllBytes() : Files.readAllBytes(Path.of(file));
-      document = JsonReader.read(bytes, JsonReader::any);
+      document = JsonReader.read(bytes(file, in), JsonReader::any);
     } catch (NoSuchFileException missing) {
       throw new CommandException("There is no file " + file + ".");
     } catch (IOException unreadable) {
@@ -145,6 +145,18 @@ final class LoadData {
       loaded++;
     }
     return loaded;
+  }
+
+  private static byte[] bytes(String file, InputStream in) throws IOException {
+    if (file.equals("-")) {
+      return in.readAllBytes();
+    }
+    if (!file.endsWith(".gz")) {
+      return Files.readAllBytes(Path.of(file));
+    }
+    try (InputStream packed = new GZIPInputStream(Files.newInputStream(Path.of(file)))) {
+      return packed.readAllBytes();
+    }
   }
 
   /** A row that leads by a natural key to one that is not there yet. */
@@ -321,7 +333,19 @@ final class LoadData {
       }
       statement.executeUpdate();
     } catch (SQLException refused) {
-      throw new CommandException(place + ": " + refused.getMessage(), refused);
+      Map<String, String> texts = new LinkedHashMap<>();
+      values.forEach(
+          (column, value) -> {
+            if (value != null && !(value instanceof List<?>) && !(value instanceof Map<?, ?>)) {
+              texts.put(column, text(value));
+            }
+          });
+      String words =
+          fixtures.sqlite()
+              ? null
+              : PostgresqlFixtureValue.refused(connection, table, texts, refused);
+      throw new CommandException(
+          place + ": " + (words == null ? refused.getMessage() : words), refused);
     }
   }
 
@@ -450,21 +474,25 @@ final class LoadData {
     if (fixtures.sqlite()) {
       return;
     }
-    for (String table : numbered) {
-      String sql =
-          "SELECT setval(s.seq, (SELECT coalesce(max(id), 1) FROM "
-              + LiveTable.quoted(table)
-              + ")) FROM (SELECT pg_get_serial_sequence(?, 'id') AS seq) s WHERE s.seq IS NOT NULL";
-      List<LiveTable.Column> id = new ArrayList<>();
-      LiveTable live = LiveTable.all(fixtures.database()).get(table);
-      if (live != null && live.column("id") != null) {
-        id.add(live.column("id"));
+    for (String name : numbered) {
+      LiveTable table = fixtures.tables().get(name);
+      String key = table == null ? null : table.key();
+      LiveTable.Column column = table == null || key == null ? null : table.column(key);
+      if (column == null
+          || !column.type().matches("int[248]|(small|big)?serial|bigint|integer|smallint")) {
+        continue;
       }
-      if (!id.isEmpty() && id.get(0).type().matches("int[248]|bigserial|serial|bigint|integer")) {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-          statement.setString(1, LiveTable.quoted(table));
-          statement.execute();
-        }
+      String sql =
+          "SELECT setval(s.seq, greatest((SELECT max("
+              + LiveTable.quoted(column.name())
+              + ") FROM "
+              + LiveTable.quoted(name)
+              + "), 1)) FROM (SELECT pg_get_serial_sequence(?, ?) AS seq) s"
+              + " WHERE s.seq IS NOT NULL";
+      try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        statement.setString(1, LiveTable.quoted(name));
+        statement.setString(2, column.name());
+        statement.execute();
       }
     }
   }

@@ -201,6 +201,13 @@ class FixturesTest {
 
     Databases.run(manage.database(), "INSERT INTO store_genre (name) VALUES ('Swing')");
     assertThat(run("dumpdata", "store.genre")).contains("\"pk\":5,\"fields\":{\"name\":\"Swing\"}");
+
+    Databases.run(manage.database(), "ALTER TABLE store_genre RENAME COLUMN id TO number");
+    run(
+        "loaddata",
+        file("[{\"model\": \"store.genre\", \"pk\": 9, \"fields\": {\"name\": \"Bop\"}}]"));
+    Databases.run(manage.database(), "INSERT INTO store_genre (name) VALUES ('Cool')");
+    assertThat(run("dumpdata", "store.genre")).contains("\"pk\":10,\"fields\":{\"name\":\"Cool\"}");
   }
 
   @Test
@@ -221,8 +228,20 @@ class FixturesTest {
         DJANGO.replace("\"artist\": 2", "\"artist\": 9"));
     refused(
         ": genre_id is 44, but store_genre has no such row.", DJANGO.replace("[3, 4]", "[3, 44]"));
-    refused("row 1", DJANGO.replace("\"year\": 1940", "\"year\": \"long ago\""));
-    refused("row 1", DJANGO.replace("2024-01-31T", "last year "));
+    for (String[] wrong :
+        new String[][] {
+          {"\"year\": 1940", "\"year\": \"long ago\"", "year"},
+          {"2024-01-31T10", "last year", "added"},
+          {"1940-12-13", "long ago", "released"},
+          {"\"live\": true", "\"live\": \"maybe\"", "live"},
+          {"\"N1\"", "\"a code of 21 letters.\"", "code"}
+        }) {
+      refused("row 1: " + wrong[2] + " cannot hold \"", DJANGO.replace(wrong[0], wrong[1]));
+    }
+    assertThat(run("loaddata", file(DJANGO.replace("\"live\": true", "\"live\": \"Yes\""))))
+        .startsWith("Installed 4");
+    assertThat(run("dumpdata")).contains("\"live\":true");
+    run("flush", "--noinput");
     assertThatThrownBy(() -> run("loaddata", "nowhere.json"))
         .hasMessage("There is no file nowhere.json.");
     assertThat(run("dumpdata")).isEqualTo("[\n]\n");
@@ -263,6 +282,23 @@ class FixturesTest {
         .hasMessage("Fixtures are read as json, not as yaml.");
     assertThatThrownBy(() -> run("loaddata", file(DJANGO), "--exclude=stroe"))
         .hasMessageStartingWith("There is no app or model \"stroe\".");
+  }
+
+  @Test
+  void aFixtureMayBePacked() throws IOException {
+    run("loaddata", file(DJANGO));
+    String packed = folder.resolve("rows.json.gz").toString();
+    run("dumpdata", "--output", packed);
+    String dumped = run("dumpdata");
+    run("flush", "--noinput");
+    assertThat(run("loaddata", packed)).isEqualTo("Installed 4 object(s) from 1 fixture(s)\n");
+    assertThat(run("dumpdata")).isEqualTo(dumped);
+    assertThatThrownBy(
+            () ->
+                run(
+                    "loaddata",
+                    Files.copy(Path.of(file(DJANGO)), folder.resolve("a.gz")).toString()))
+        .hasMessageContaining("a.gz cannot be read: ");
   }
 
   @Test
