@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * SQLite: a migration begins IMMEDIATE, so that another process waits before it and not in the
@@ -12,6 +14,10 @@ import java.util.Locale;
  */
 final class SqliteSession extends Session {
   private static final int BUSY = 5;
+
+  /** How a script says what cannot be converted: SQL has no other way to fail with words. */
+  private static final Pattern TOLD =
+      Pattern.compile("bad JSON path: '(.* cannot become .*)'", Pattern.DOTALL);
 
   private final Rebuild rebuild;
   private final KeyCheck keys;
@@ -26,7 +32,15 @@ final class SqliteSession extends Session {
   void run(String sql) throws SQLException {
     rebuild.before(sql);
     keys.before(sql);
-    execute(sql);
+    try {
+      execute(sql);
+    } catch (SQLException failed) {
+      Matcher told = TOLD.matcher(String.valueOf(failed.getMessage()));
+      throw told.find()
+          ? new SQLException(
+              told.group(1).replace("''", "'"), failed.getSQLState(), failed.getErrorCode(), failed)
+          : failed;
+    }
   }
 
   @Override

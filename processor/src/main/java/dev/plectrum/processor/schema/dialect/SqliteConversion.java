@@ -44,8 +44,7 @@ final class SqliteConversion {
   private String whole() {
     return switch (from.kind()) {
       case STRING -> {
-        String trimmed = "trim(" + column + ")";
-        String digits = "ltrim(substr(" + trimmed + ", 2), '0')";
+        String trimmed = trimmed();
         String condition =
             trimmed
                 + " GLOB '[-+0-9]*' AND substr("
@@ -53,16 +52,17 @@ final class SqliteConversion {
                 + ", 2) NOT GLOB '*[^0-9]*' AND "
                 + trimmed
                 + " GLOB '*[0-9]*'";
-        String number = "CAST(" + column + " AS integer)";
+        String number = "CAST(" + trimmed + " AS integer)";
+        String digits = "ltrim(ltrim(" + trimmed + ", '+-'), '0')";
         // A text with too many digits is cast to the number that is nearest.
         String range =
             to.kind() == Kind.LONG
                 ? " AND (length("
                     + digits
-                    + ") < 18 OR CAST("
+                    + ") < 19 OR ltrim(CAST("
                     + number
-                    + " AS text) = "
-                    + column
+                    + " AS text), '-') = "
+                    + digits
                     + ")"
                 : " AND " + range(number);
         yield guarded(condition + range, number);
@@ -86,6 +86,11 @@ final class SqliteConversion {
     };
   }
 
+  /** The text without the space around it: more than blanks, as in PostgreSQL. */
+  private String trimmed() {
+    return "trim(" + column + ", char(9, 10, 11, 12, 13, 32))";
+  }
+
   private String range(String number) {
     return number
         + switch (to.kind()) {
@@ -102,7 +107,7 @@ final class SqliteConversion {
     if (from.kind() != Kind.STRING) {
       return column + " <> 0";
     }
-    String text = "lower(trim(" + column + "))";
+    String text = "lower(" + trimmed() + ")";
     return guarded(
         text + " IN ('true', 'false', 't', 'f', 'yes', 'no', 'y', 'n', 'on', 'off', '1', '0')",
         text + " IN ('true', 't', 'yes', 'y', 'on', '1')");
