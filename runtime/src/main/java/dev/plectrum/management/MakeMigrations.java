@@ -64,11 +64,10 @@ public final class MakeMigrations {
       throw new CommandException("--empty needs the label of an app.");
     }
     String name = arguments.option("--name");
-    if (name != null && !name.matches("[a-z0-9_]+")) {
+    checkName(name);
+    if (name != null && arguments.has("--update")) {
       throw new CommandException(
-          "\""
-              + name
-              + "\" is no name of a migration: lower case letters, digits and underscores.");
+          "--update keeps the name of the last migration: leave --name out.");
     }
     collect(name);
     // Answers to a run that was broken off are not answers to this one.
@@ -89,6 +88,16 @@ public final class MakeMigrations {
       throw refused;
     }
     requests.done();
+  }
+
+  /** Throws unless a file can have this name, which may be null. */
+  static void checkName(@Nullable String name) {
+    if (name != null && !name.matches("[a-z0-9_]+")) {
+      throw new CommandException(
+          "\""
+              + name
+              + "\" is no name of a migration: lower case letters, digits and underscores.");
+    }
   }
 
   /** What the options ask the processor for. */

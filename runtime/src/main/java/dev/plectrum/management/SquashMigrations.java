@@ -21,6 +21,7 @@ final class SquashMigrations {
     List<String> asked = new ArrayList<>();
     asked.add("squash " + String.join(" ", arguments.values()));
     String name = arguments.option("--squashed-name");
+    MakeMigrations.checkName(name);
     if (name != null) {
       asked.add("name " + name);
     }

@@ -254,6 +254,17 @@ class ManagementTest {
     refused(jar, "makemigrations", "wiki");
     refused(jar, "makemigrations", "--empty", "wiki");
     refused(jar, "squashmigrations", "wiki", "0001", "0002");
+    refused(
+        "\"../x\" is no name of a migration: lower case letters, digits and underscores.",
+        "squashmigrations",
+        "shop",
+        "0002",
+        "--squashed-name=../x");
+    refused(
+        "--update keeps the name of the last migration: leave --name out.",
+        "makemigrations",
+        "--update",
+        "--name=more");
     refused(unknown, "squashmigrations", "shpo", "0001", "0002");
     assertThat(run("makemigrations", "tags", "--dry-run"))
         .as("with what it comes after")

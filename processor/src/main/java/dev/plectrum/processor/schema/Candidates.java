@@ -90,7 +90,7 @@ final class Candidates {
     candidate.parents().stream()
         .filter(parent -> !parent.equals(last.file().key()) && !parents.contains(parent))
         .forEach(parents::add);
-    List<Operation> shorter = Optimizer.shorten(operations);
+    List<Operation> shorter = Optimizer.shorten(operations, last.before());
     return new Candidate(
         candidate.app(),
         last.file().name(),
