@@ -171,7 +171,12 @@ public sealed interface FieldState {
       Side own,
       Side target,
       boolean symmetrical)
-      implements FieldState {}
+      implements FieldState {
+    /** The same with every link in both directions. */
+    Many withSymmetrical() {
+      return new Many(name, to, table, unique, own, target, true);
+    }
+  }
 
   /** The fields that this one is worked out of. */
   default List<String> workedOutOf() {

@@ -22,6 +22,17 @@ public sealed interface FreeOperation extends Operation {
         .toList();
   }
 
+  /** The operations that change what is known of models: of the two ways that of the state. */
+  static List<Operation> ofState(List<Operation> operations) {
+    return operations.stream()
+        .flatMap(
+            operation ->
+                operation instanceof Separate separate
+                    ? ofState(separate.state()).stream()
+                    : Stream.of(operation))
+        .toList();
+  }
+
   /** What has to be done also where it never was: all but what a squash may leave out. */
   static List<Operation> lasting(List<Operation> operations) {
     List<Operation> lasting = new ArrayList<>();

@@ -35,13 +35,16 @@ public final class History {
 
   /** A migration with the schema before and after it. */
   public record Entry(MigrationFile file, Schema before, Schema after) {
-    /** What the data migrations in it see, by their names. */
-    public Map<String, String> historic() {
+    /** What the data migrations in it see, by their names; {@code later} is what follows it. */
+    private Map<String, String> historic(List<Operation> later) {
+      List<Operation> following = new ArrayList<>(file.operations());
+      following.addAll(later);
       Map<String, String> texts = new TreeMap<>();
       eachJava(
           file.operations(),
           before,
-          (java, schema) -> texts.put(java.name(), HistoricText.of(java, schema)));
+          (java, schema) ->
+              texts.put(java.name(), HistoricText.of(java, Symmetry.assumed(schema, following))));
       return texts;
     }
 
@@ -82,6 +85,15 @@ public final class History {
   /** Every migration, each after its parents, and a squashed one after those it stands for. */
   public List<Entry> entries() {
     return entries;
+  }
+
+  /** What the data migrations in one of them see, by their names. */
+  public Map<String, String> historic(Entry entry) {
+    List<Operation> later = new ArrayList<>();
+    entries
+        .subList(entries.indexOf(entry) + 1, entries.size())
+        .forEach(one -> later.addAll(one.file().operations()));
+    return entry.historic(later);
   }
 
   /** The schema after all of them. */

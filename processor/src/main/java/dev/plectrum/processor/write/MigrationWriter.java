@@ -68,8 +68,9 @@ public final class MigrationWriter {
   /** Writes what the migrations of a site call for, for these databases. */
   public void write(Migrations migrations, List<String> databases) {
     for (History.Entry entry : migrations.history().entries()) {
-      entry
-          .historic()
+      migrations
+          .history()
+          .historic(entry)
           .forEach(
               (name, text) ->
                   write(

@@ -351,8 +351,57 @@ class MigrationPlannerTest {
             (file, place, problem, words) -> {
               throw new AssertionError(problem + List.of(words).toString());
             });
-    assertThat(history.entries().get(1).historic().get("more"))
+    assertThat(history.historic(history.entries().get(1)).get("more"))
         .startsWith("instead\tauth.User\tpeople.Member\nmodel\tpeople.Member\t");
+  }
+
+  @Test
+  void anOlderDataMigrationLinksBothWaysWhereALaterOneSaysSo() throws IOException {
+    String id = "{'name': 'id', 'column': 'id', 'type': 'long', 'primaryKey': true}";
+    String friends =
+        "{'name': '%s', 'type': 'many', 'to': 'store.%s', 'table': 'store_friends',"
+            + " 'unique': 'store_friends_uniq',"
+            + " 'own': {'column': 'from_id', 'constraint': 'own_fk', 'index': 'own_idx'},"
+            + " 'target': {'column': 'to_id', 'constraint': 'to_fk', 'index': 'to_idx'}%s}";
+    String both = ", 'symmetrical': true";
+    String create =
+        "{'operation': 'CreateModel', 'model': '%s', 'table': 'store_%s', 'fields': [" + id + ", ";
+    String fill = ", {'operation': 'RunJava', 'name': 'fill', 'reversible': true}";
+    write(
+        "0001_initial",
+        "",
+        create.formatted("Person", "person")
+            + friends.formatted("friends", "Person", "")
+            + "]}"
+            + fill);
+    write(
+        "0002_names",
+        "'store.0001_initial'",
+        "{'operation': 'RenameModel', 'model': 'Person', 'to': 'Human', 'table': 'store_human'},"
+            + "{'operation': 'RenameField', 'model': 'Human', 'from': 'friends', 'field': "
+            + friends.formatted("mates", "Human", "")
+            + "}");
+    write(
+        "0003_both",
+        "'store.0002_names'",
+        "{'operation': 'AlterField', 'model': 'Human', 'field': "
+            + friends.formatted("mates", "Human", both)
+            + "}");
+    History history = plan(app("store")).history();
+    assertThat(history.historic(history.entries().get(0)).get("fill"))
+        .contains("many\tfriends\tstore_friends\tfrom_id\tto_id\tlong\tsymmetrical\n");
+
+    write(
+        "0003_both",
+        "'store.0002_names'",
+        "{'operation': 'RemoveField', 'model': 'Human', 'name': 'mates'},"
+            + "{'operation': 'AddField', 'model': 'Human', 'field': "
+            + friends.formatted("mates", "Human", both)
+            + "}");
+    history = plan(app("store")).history();
+    assertThat(history.historic(history.entries().get(0)).get("fill"))
+        .as("Another relation of the same name says nothing of this one.")
+        .contains("many\tfriends\tstore_friends\tfrom_id\tto_id\tlong\n");
   }
 
   @Test
@@ -423,9 +472,14 @@ class MigrationPlannerTest {
   }
 
   private void write(String name, String parents, String operations) throws IOException {
-    String loses = operations.contains("Delete") ? "'Played'" : "";
+    String loses =
+        operations.contains("Delete")
+            ? "'Played'"
+            : operations.contains("Remove") ? "'Human.mates'" : "";
+    Path directory = project.resolve("src/main/resources/migrations/store");
+    Files.createDirectories(directory);
     Files.writeString(
-        project.resolve("src/main/resources/migrations/store/" + name + ".json"),
+        directory.resolve(name + ".json"),
         "{'parents': [%s], 'loses': [%s], 'operations': [%s]}"
             .formatted(parents, loses, operations)
             .replace('\'', '"'));
