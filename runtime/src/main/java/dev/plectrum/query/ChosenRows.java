@@ -1,5 +1,6 @@
 package dev.plectrum.query;
 
+import dev.plectrum.db.ValueKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -7,24 +8,39 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes rows of which some are left out after their values are known: what windows see beside a
- * condition about windows, or beside being the first of several; and values beside each of many
- * others, of which the first is meant.
+ * condition about windows, or beside being at some places among several; and values beside each of
+ * many others, of which the first is meant.
  */
 final class ChosenRows {
   private final Selection<?> selection;
   private final List<Term> columns;
   private final List<Order> order;
   private final boolean rows;
-  private final boolean firsts;
+  private final @Nullable Cut cut;
   private final List<String> names = new ArrayList<>();
 
   /** Rows of a selection for which {@link #areMeant} says so. */
   ChosenRows(Selection<?> selection, List<Term> columns, List<Order> order, boolean rows) {
+    this(selection, columns, order, rows, Cut.ofFirsts(selection));
+  }
+
+  private ChosenRows(
+      Selection<?> selection,
+      List<Term> columns,
+      List<Order> order,
+      boolean rows,
+      @Nullable Cut cut) {
     this.selection = selection;
     this.columns = columns;
     this.rows = rows;
-    this.firsts = !selection.distinctOn().isEmpty() && selection.seenGroups() == null;
-    this.order = firsts ? Ordering.stable(selection) : order;
+    this.cut = cut;
+    this.order = cut == null ? order : Ordering.stable(selection);
+  }
+
+  /** Whole rows at the places of a selection among those that have one value. */
+  static ChosenRows ofEach(Term value, Selection<?> selection, List<Term> columns) {
+    Cut cut = new Cut(List.of(value), selection.offset(), selection.limit());
+    return new ChosenRows(selection.whole(), columns, List.of(), true, cut);
   }
 
   /** Whether values have to be known before rows are left out. */
@@ -49,7 +65,7 @@ final class ChosenRows {
     Condition kept = groups == null ? selection.windowed() : groups;
     List<Term> terms = new ArrayList<>(columns);
     columns.forEach(column -> name(column, "value"));
-    List<String> partition = firsts ? add(selection.distinctOn(), "first", terms) : List.of();
+    List<String> partition = cut == null ? List.of() : add(cut.partition(), "first", terms);
     List<String> steps = add(order.stream().map(Order::term).toList(), "sort", terms);
     String met = kept == null ? "" : add(List.of(new ConditionTerm(kept)), "kept", terms).get(0);
     String values = String.join(", ", names.subList(0, columns.size()));
@@ -59,7 +75,7 @@ final class ChosenRows {
     }
     out.append("\nFROM (");
     String place = "";
-    if (firsts) {
+    if (cut != null) {
       place = unused("place");
       out.append("SELECT ").append(values);
       steps.forEach(step -> out.append(", ").append(step));
@@ -69,7 +85,10 @@ final class ChosenRows {
     }
     Select.ofSome(selection.unchosen(), terms).named(names, columns.size()).write(out, scope);
     out.append(") AS seen").append(met.isEmpty() ? "" : "\nWHERE " + met);
-    out.append(firsts ? ") AS numbered\nWHERE " + place + " = 1" : "");
+    if (cut != null) {
+      out.append(") AS numbered\nWHERE ");
+      cut.write(out, place);
+    }
     writeOrder(out, "\nORDER BY ", steps, selection.isDistinct() && !rows ? scope : null);
     out.part(selection);
   }
@@ -125,5 +144,29 @@ final class ChosenRows {
         .filter(name -> !names.contains(name))
         .findFirst()
         .orElseThrow();
+  }
+
+  /**
+   * Which of the rows that have some values in common are meant.
+   *
+   * @param partition the values
+   * @param after how many rows come before the first that is meant
+   * @param count how many are meant
+   */
+  private record Cut(List<Term> partition, long after, int count) {
+    static @Nullable Cut ofFirsts(Selection<?> selection) {
+      return selection.distinctOn().isEmpty() || selection.seenGroups() != null
+          ? null
+          : new Cut(selection.distinctOn(), 0, 1);
+    }
+
+    void write(SqlText out, String place) {
+      if (after == 0 && count == 1) {
+        out.append(place).append(" = 1");
+        return;
+      }
+      out.append(place).append(" > ").value(ValueKind.LONG, after);
+      out.append(" AND ").append(place).append(" <= ").value(ValueKind.LONG, after + count);
+    }
   }
 }

@@ -48,16 +48,11 @@ final class Select {
   }
 
   private Select(Select other, List<String> names, int own) {
-    this(other, names, own, other.selection, other.chosen);
-  }
-
-  private Select(
-      Select other, List<String> names, int own, Selection<?> selection, boolean chosen) {
     alone = other.alone;
     locking = other.locking;
     grouped = other.grouped;
-    this.chosen = chosen;
-    this.selection = selection;
+    chosen = other.chosen;
+    selection = other.selection;
     columns = other.columns;
     order = other.order;
     rows = other.rows;
@@ -460,11 +455,6 @@ final class Select {
       out.append("\nWHERE ");
       Grouping.write(out, where, false);
     }
-  }
-
-  /** The same where its windows see only the rows that are left in the end. */
-  Select seeingWhatIsLeft() {
-    return new Select(this, names, own, selection.settled(), false);
   }
 
   /**

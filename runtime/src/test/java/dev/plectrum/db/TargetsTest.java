@@ -20,6 +20,7 @@ import dev.plectrum.fixture.garden.TaggedItemQuery;
 import dev.plectrum.fixture.garden.Vegetable;
 import dev.plectrum.model.GenericForeignKey;
 import dev.plectrum.query.Pair;
+import dev.plectrum.query.Window;
 import dev.plectrum.validation.ValidationException;
 import java.util.ArrayList;
 import java.util.List;
@@ -275,6 +276,23 @@ class TargetsTest {
                 .list())
         .extracting(one -> tags(one.tags().list()))
         .containsExactly(List.of("yellow"), List.of("odd"));
+    TaggedItemQuery last =
+        garden
+            .tags
+            .query()
+            .orderBy(
+                f ->
+                    Window.partitionBy(f.target.type, f.target.id)
+                        .orderBy(f.tag.asc())
+                        .rank()
+                        .desc());
+    assertThat(garden.animals.query().prefetch(f -> f.tags(), last.limit(1)).list())
+        .as("In an order by a window")
+        .extracting(one -> tags(one.tags().list()))
+        .containsExactly(List.of("yellow"), List.of("odd"));
+    assertThat(garden.animals.query().prefetch(f -> f.tags(), last.offset(1)).list())
+        .extracting(one -> tags(one.tags().list()))
+        .containsExactly(List.of("hairy"), List.of());
     assertThat(garden.animals.query().where(f -> f.tags().tag.eq("hairy")).list())
         .containsExactly(lion);
     // There is a vegetable with this key and this tag.
