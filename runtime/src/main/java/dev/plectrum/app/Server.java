@@ -3,6 +3,8 @@ package dev.plectrum.app;
 import dev.plectrum.api.DatabaseProblems;
 import dev.plectrum.auth.AccountTable;
 import dev.plectrum.auth.Auth;
+import dev.plectrum.auth.AuthSettings;
+import dev.plectrum.auth.password.Passwords;
 import dev.plectrum.config.Settings;
 import dev.plectrum.config.SettingsException;
 import dev.plectrum.config.SiteZone;
@@ -79,6 +81,20 @@ public final class Server implements AutoCloseable {
             gatekeeper(site, settings, database, mailer),
             httpSettings.debug() ? Debugging.of(settings, database) : Inspector.NONE);
     return new Server(http, mailer, database, ownsDatabase);
+  }
+
+  /**
+   * Reads the settings that are otherwise read when a server begins to serve.
+   *
+   * @throws dev.plectrum.config.SettingsException if one is wrong
+   */
+  public static void checkSettings(Settings settings) {
+    HttpSettings.of(settings);
+    lazyLoading(settings);
+    SiteZone.of(settings);
+    MailSettings.of(settings);
+    AuthSettings.of(settings);
+    Passwords.of(settings);
   }
 
   private static Gatekeeper gatekeeper(

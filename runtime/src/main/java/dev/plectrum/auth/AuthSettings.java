@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *     null if that is where the request was sent to
  * @param mailFrom {@code DEFAULT_FROM_EMAIL}: the sender of mails
  */
-record AuthSettings(
+public record AuthSettings(
     String loginRedirect,
     int attempts,
     Duration attemptWindow,
@@ -30,7 +30,12 @@ record AuthSettings(
   private static final int FIFTEEN_MINUTES = 15 * 60;
   private static final int THREE_DAYS = 3 * 24 * 60 * 60;
 
-  static AuthSettings of(Settings settings) {
+  /**
+   * Reads them.
+   *
+   * @throws SettingsException if one is wrong
+   */
+  public static AuthSettings of(Settings settings) {
     String redirect = settings.text("LOGIN_REDIRECT_URL", "/");
     if (!NextUrl.isSafe(redirect)) {
       throw new SettingsException(

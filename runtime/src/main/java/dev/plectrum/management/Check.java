@@ -1,9 +1,6 @@
 package dev.plectrum.management;
 
 import dev.plectrum.app.Server;
-import dev.plectrum.auth.password.Passwords;
-import dev.plectrum.http.HttpSettings;
-import dev.plectrum.mail.MailSettings;
 import dev.plectrum.migrate.Standing;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,9 +17,7 @@ final class Check {
 
   static void run(Management manage, List<String> typed) {
     Arguments arguments = Arguments.of("check", ARGUMENTS, typed);
-    HttpSettings.of(manage.settings());
-    MailSettings.of(manage.settings());
-    Passwords.of(manage.settings());
+    Server.checkSettings(manage.settings());
     List<DeployCheck.Finding> findings = arguments.has(DEPLOY) ? deploy(manage) : List.of();
     boolean found = !findings.isEmpty();
     long errors = findings.stream().filter(DeployCheck.Finding::isError).count();

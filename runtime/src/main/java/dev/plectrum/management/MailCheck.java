@@ -1,5 +1,6 @@
 package dev.plectrum.management;
 
+import dev.plectrum.auth.AuthSettings;
 import dev.plectrum.config.Settings;
 import dev.plectrum.http.HttpSettings;
 import dev.plectrum.mail.MailSettings;
@@ -34,7 +35,7 @@ final class MailCheck {
               "DEFAULT_FROM_EMAIL is not set: few servers take mails from webmaster@localhost.",
               "Set it to an address of yours: The Shop <shop@example.com>."));
     }
-    String url = settings.text("SITE_URL");
+    String url = AuthSettings.of(settings).siteUrl();
     if (url == null && http.allowedHosts().stream().anyMatch(host -> host.matches("\\*|\\..*"))) {
       findings.add(
           new Finding(

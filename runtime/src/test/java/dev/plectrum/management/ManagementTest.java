@@ -126,8 +126,18 @@ class ManagementTest {
 
   @Test
   void checkLooksAtEverySettingThatOnlyAServerReads() {
-    for (String setting : List.of("PASSWORD_HASHER=md5", "EMAIL_PORT=many", "DEBUG=maybe")) {
-      String[] parts = setting.split("=");
+    List<String> wrong =
+        List.of(
+            "PASSWORD_HASHER=md5",
+            "EMAIL_PORT=many",
+            "DEBUG=maybe",
+            "LOGIN_ATTEMPTS=0",
+            "LOGIN_REDIRECT_URL=https://example.com/",
+            "SITE_URL=shop.example.com",
+            "LAZY_LOADING=never",
+            "TIME_ZONE=Europe/Nowhere");
+    for (String setting : wrong) {
+      String[] parts = setting.split("=", 2);
       manage.close();
       manage = management(Map.of("DATABASE_URL", url, parts[0], parts[1]), List.of());
       assertThatThrownBy(() -> run("check"))
