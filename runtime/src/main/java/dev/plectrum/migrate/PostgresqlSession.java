@@ -60,16 +60,21 @@ final class PostgresqlSession extends Session {
 
   @Override
   boolean hasTable(String name) throws SQLException {
-    return strings("SELECT to_regclass('" + name + "') IS NOT NULL").contains("t");
+    return strings("SELECT " + regclass(name) + " IS NOT NULL").contains("t");
   }
 
   @Override
   boolean hasColumn(String table, String column) throws SQLException {
     return strings(
-            "SELECT attname FROM pg_attribute WHERE attrelid = to_regclass('"
-                + ('"' + table + '"').replace("'", "''")
-                + "') AND attnum > 0 AND NOT attisdropped")
+            "SELECT attname FROM pg_attribute WHERE attrelid = "
+                + regclass(table)
+                + " AND attnum > 0 AND NOT attisdropped")
         .contains(column);
+  }
+
+  /** The table of a name as it is; without quotes PostgreSQL would read it in lower case. */
+  private static String regclass(String table) {
+    return "to_regclass('" + ('"' + table + '"').replace("'", "''") + "')";
   }
 
   @Override

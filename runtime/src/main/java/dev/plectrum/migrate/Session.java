@@ -173,10 +173,9 @@ abstract sealed class Session permits SqliteSession, PostgresqlSession {
     return false;
   }
 
-  /** The tables of this name, quoted as scripts quote it, have a row. */
+  /** Whether a table is there and has a row. */
   final boolean hasRows(String table) throws SQLException {
-    return hasTable(table.replace("\"", ""))
-        && !strings("SELECT 1 FROM " + table + " LIMIT 1").isEmpty();
+    return hasTable(table) && !strings("SELECT 1 FROM \"" + table + "\" LIMIT 1").isEmpty();
   }
 
   /** How far migrations have come that were broken off, by key. */

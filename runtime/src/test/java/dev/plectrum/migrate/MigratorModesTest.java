@@ -24,7 +24,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Plans, fakes, stops and goes on. */
 @ParameterizedClass
@@ -126,6 +128,22 @@ class MigratorModesTest {
     assertThatThrownBy(() -> migrator.migrate(Progress.SILENT)).hasMessageContaining("shop_track");
     assertThat(migrator.migrate(null, null, Mode.FAKE_INITIAL, Progress.SILENT)).hasSize(2);
     Databases.run(database, "INSERT INTO shop_track (id, name) VALUES (1, 'x')");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Shop_Track", "order"})
+  void tablesWhoseNamesAreQuotedAreFoundToo(String table) {
+    Databases.run(database, "CREATE TABLE \"" + table + "\" (id integer PRIMARY KEY)");
+    Databases.run(database, "INSERT INTO \"" + table + "\" (id) VALUES (1)");
+    String initial = INITIAL.replace("shop_track", table);
+    Migrator migrator =
+        Written.of(project, "shop", "0001_initial", initial, "0002_next", NAME).on(database);
+
+    assertThatThrownBy(() -> migrator.migrate(null, null, Mode.FAKE_INITIAL, Progress.SILENT))
+        .isInstanceOf(MigrationException.class)
+        .hasMessageContaining("cannot be applied while " + table + " has rows");
+    Databases.run(database, "DELETE FROM \"" + table + "\"");
+    assertThat(migrator.migrate(null, null, Mode.FAKE_INITIAL, Progress.SILENT)).hasSize(2);
   }
 
   @Test
