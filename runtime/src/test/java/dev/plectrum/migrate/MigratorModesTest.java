@@ -196,6 +196,48 @@ class MigratorModesTest {
   }
 
   @Test
+  void indexesAndChecksExchangeTheirNamesBesideOneThatIsCalledLikeMeanwhile() {
+    String index =
+        "{'operation': 'AddIndex', 'model': 'Track', 'index': {'name': '%s', 'fields': ['%s']}},";
+    String check =
+        "{'operation': 'AddConstraint', 'model': 'Track',"
+            + " 'constraint': {'name': '%s', 'check': '{id} > %s'}},";
+    String rename = "{'operation': 'Rename%s', 'model': 'Track', 'from': '%s', 'to': '%s'},";
+    String first =
+        index.formatted("one", "id")
+            + index.formatted("two", "-id")
+            + index.formatted("aside__one", "id', '-id")
+            + check.formatted("more", 1)
+            + check.formatted("less", 2)
+            + check.formatted("aside__more", 3);
+    String swap =
+        rename.formatted("Index", "one", "x")
+            + rename.formatted("Index", "two", "one")
+            + rename.formatted("Index", "x", "two")
+            + rename.formatted("Constraint", "more", "y")
+            + rename.formatted("Constraint", "less", "more")
+            + rename.formatted("Constraint", "y", "less");
+    Migrator migrator =
+        Written.of(
+                project,
+                "shop",
+                "0001_initial",
+                INITIAL,
+                "0002_more",
+                first.substring(0, first.length() - 1).replace('\'', '"'),
+                "0003_swap",
+                swap.substring(0, swap.length() - 1).replace('\'', '"'))
+            .on(database);
+    migrator.migrate("shop", "0002", Progress.SILENT);
+    List<String> before = new Catalogue(database).structure();
+
+    migrator.migrate(Progress.SILENT);
+    assertThat(new Catalogue(database).structure()).isNotEqualTo(before);
+    migrator.migrate("shop", "0002", Progress.SILENT);
+    assertThat(new Catalogue(database).structure()).isEqualTo(before);
+  }
+
+  @Test
   void columnsExchangeTheirNamesBesideOneThatIsCalledLikeMeanwhile() {
     String field = "{'name': '%1$s', 'column': '%1$s', 'type': 'int', 'nullable': true}";
     String add = "{'operation': 'AddField', 'model': 'Track', 'field': " + field + "}";

@@ -40,6 +40,26 @@ record Change(List<Pair> pairs, List<Table> created, List<Table> dropped) {
     return names;
   }
 
+  /**
+   * Every name that its tables, their indexes and their constraints have, before and afterwards: in
+   * one schema of PostgreSQL an index may have none of them.
+   */
+  List<String> names() {
+    List<String> names = new ArrayList<>(tableNames());
+    Stream.concat(
+            pairs.stream().flatMap(pair -> Stream.of(pair.before(), pair.after())),
+            Stream.concat(created.stream(), dropped.stream()))
+        .forEach(
+            table -> {
+              names.add(Postgresql.key(table.name()));
+              table.uniques().forEach(one -> names.add(one.name()));
+              table.checks().forEach(one -> names.add(one.name()));
+              table.references().forEach(one -> names.add(one.name()));
+              table.indexes().forEach(one -> names.add(one.name()));
+            });
+    return names;
+  }
+
   /** What takes it back. */
   Change inverse() {
     return new Change(pairs.stream().map(Pair::inverse).toList(), dropped, created);

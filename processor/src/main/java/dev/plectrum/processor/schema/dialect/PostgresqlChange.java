@@ -256,7 +256,7 @@ final class PostgresqlChange {
         renames.put(pair.before().name(), pair.after().name());
       }
     }
-    Dialect.steps(renames, change.tableNames())
+    Dialect.steps(renames, change.names())
         .forEach(
             (from, to) ->
                 script.add(
@@ -281,7 +281,8 @@ final class PostgresqlChange {
         constraints.put(reference.name(), now.name());
       }
     }
-    Dialect.steps(constraints, List.of()).forEach((from, to) -> renameConstraint(table, from, to));
+    Dialect.steps(constraints, change.names())
+        .forEach((from, to) -> renameConstraint(table, from, to));
   }
 
   /** Indexes, and constraints that have one: no two of a schema may have the same name. */
@@ -302,7 +303,7 @@ final class PostgresqlChange {
       renames.putAll(constraints);
       constraints.keySet().forEach(from -> tables.put(from, pair.after().name()));
     }
-    Dialect.steps(renames, change.tableNames())
+    Dialect.steps(renames, change.names())
         .forEach(
             (from, to) -> {
               String table = tables.get(from);
