@@ -16,13 +16,15 @@ final class Graph {
   private final Map<String, List<Migration>> byApp = new HashMap<>();
   private final List<String> apps = new ArrayList<>();
 
-  private Graph(List<Migration> migrations, Map<String, String> standIns) {
-    this.migrations = List.copyOf(migrations);
-    for (Migration migration : migrations) {
+  private Graph(List<Migration> counting, Map<String, String> standIns) {
+    for (Migration migration : counting) {
       Set<String> before = new LinkedHashSet<>();
       migration.parents().forEach(parent -> before.add(standIns.getOrDefault(parent, parent)));
       before.remove(migration.key());
       parents.put(migration.key(), before);
+    }
+    this.migrations = ordered(counting);
+    for (Migration migration : migrations) {
       if (!byApp.containsKey(migration.app())) {
         apps.add(migration.app());
       }
@@ -59,6 +61,33 @@ final class Graph {
     }
     return new Graph(
         all.stream().filter(migration -> !hidden.contains(migration.key())).toList(), standIns);
+  }
+
+  /** Each after its parents: a squashed one has to come where the first it stands for is needed. */
+  private List<Migration> ordered(List<Migration> counting) {
+    Map<String, Migration> byKey = new HashMap<>();
+    counting.forEach(migration -> byKey.put(migration.key(), migration));
+    Set<String> visited = new HashSet<>();
+    List<Migration> ordered = new ArrayList<>();
+    counting.forEach(migration -> visit(migration, byKey, visited, ordered));
+    return List.copyOf(ordered);
+  }
+
+  private void visit(
+      Migration migration,
+      Map<String, Migration> byKey,
+      Set<String> visited,
+      List<Migration> ordered) {
+    if (!visited.add(migration.key())) {
+      return;
+    }
+    for (String parent : parents(migration)) {
+      Migration before = byKey.get(parent);
+      if (before != null) {
+        visit(before, byKey, visited, ordered);
+      }
+    }
+    ordered.add(migration);
   }
 
   /** Every migration, each after its parents. */
