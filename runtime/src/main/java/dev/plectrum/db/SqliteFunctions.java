@@ -35,6 +35,12 @@ final class SqliteFunctions {
   /** As many patterns as a program has; those made of input are not kept. */
   private static final int PATTERNS = 256;
 
+  /** What a text of PostgreSQL has room for; SQLite itself stops not far below. */
+  private static final long LARGEST = 0x3fffffff;
+
+  /** The bytes that PostgreSQL keeps free for a character of UTF-8 where it fills up a text. */
+  private static final int MOST_BYTES = 4;
+
   private static final Map<String, String> DIGESTS =
       Map.of(
           "md5", "MD5", "sha1", "SHA-1", "sha224", "SHA-224", "sha256", "SHA-256", "sha384",
@@ -48,11 +54,19 @@ final class SqliteFunctions {
     text(connection, "lower", 1, in -> mapped(in.text(0), Character::toLowerCase));
     text(connection, "upper", 1, in -> mapped(in.text(0), Character::toUpperCase));
     text(connection, "reverse", 1, in -> reversed(in.text(0)));
-    text(connection, "repeat", 2, in -> in.text(0).repeat((int) Math.max(0, in.number(1))));
-    text(connection, "left", 2, in -> left(in.text(0), in.number(1)));
-    text(connection, "right", 2, in -> right(in.text(0), in.number(1)));
-    text(connection, "substring", 2, in -> substring(in.text(0), in.number(1), Long.MAX_VALUE));
-    text(connection, "substring", 3, in -> substring(in.text(0), in.number(1), in.number(2)));
+    text(connection, "repeat", 2, in -> repeated(in.text(0), in.number(1)));
+    text(connection, "left", 2, in -> left(in.text(0), integer(in.number(1))));
+    text(connection, "right", 2, in -> right(in.text(0), integer(in.number(1))));
+    text(
+        connection,
+        "substring",
+        2,
+        in -> substring(in.text(0), integer(in.number(1)), Long.MAX_VALUE));
+    text(
+        connection,
+        "substring",
+        3,
+        in -> substring(in.text(0), integer(in.number(1)), integer(in.number(2))));
     text(connection, "lpad", 3, in -> padded(in.text(0), in.number(1), in.text(2), true));
     text(connection, "rpad", 3, in -> padded(in.text(0), in.number(1), in.text(2), false));
     text(connection, "uuid", 1, in -> SqliteText.uuid(in.text(0)).toString());
@@ -162,16 +176,38 @@ final class SqliteFunctions {
     return part(text, from - 1, end);
   }
 
-  private static String padded(String text, long length, String fill, boolean before) {
-    int missing = (int) Math.max(0, length) - length(text);
+  private static String repeated(String text, long times) {
+    long count = Math.max(0, integer(times));
+    checkSize(count * text.getBytes(UTF_8).length);
+    return text.repeat((int) count);
+  }
+
+  private static String padded(String text, long to, String fill, boolean before) {
+    int length = (int) Math.max(0, integer(to));
+    int missing = length - length(text);
     if (missing <= 0) {
-      return part(text, 0, Math.max(0, length));
+      return part(text, 0, length);
     }
     if (fill.isEmpty()) {
       return text;
     }
+    checkSize((long) length * MOST_BYTES);
     String padding = part(fill.repeat(missing / length(fill) + 1), 0, missing);
     return before ? padding + text : text + padding;
+  }
+
+  /** A count as PostgreSQL's functions take it. */
+  private static long integer(long number) {
+    if (number != (int) number) {
+      throw new IllegalArgumentException("integer out of range");
+    }
+    return number;
+  }
+
+  private static void checkSize(long bytes) {
+    if (bytes > LARGEST) {
+      throw new IllegalArgumentException("requested length too large");
+    }
   }
 
   private static String character(long number) {

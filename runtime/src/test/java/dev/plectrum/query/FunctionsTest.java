@@ -105,6 +105,31 @@ class FunctionsTest extends ConcertExpressions {
     assertThat(query().where(f -> f.title.left(f.title.length()).eq(f.title)).count()).isEqualTo(2);
   }
 
+  @Test
+  void countsThatNoTextHasRoomForAreErrors() {
+    long beyond = 0x1_0000_0003L;
+    List<Function<ConcertFields, TextExpression>> wrong =
+        List.of(
+            f -> value("ab").repeat(value(beyond)),
+            f -> value("ab").padLeft(value(beyond), value("x")),
+            f -> value("ab").padRight(value(-beyond), value("x")),
+            f -> value("ab").left(value(beyond)),
+            f -> value("ab").right(value(-beyond)),
+            f -> value("ab").substring(value(beyond)),
+            f -> value("ab").substring(value(1L), value(beyond)),
+            f -> value("ab").repeat(Integer.MAX_VALUE),
+            f -> value("ab").repeat(value(600_000_000)),
+            f -> value("ab").padLeft(Integer.MAX_VALUE, "x"),
+            f -> value("ab").padRight(value(600_000_000), value("x")));
+    for (Function<ConcertFields, TextExpression> one : wrong) {
+      assertThatThrownBy(() -> first(one)).isInstanceOf(DatabaseException.class);
+    }
+    assertThat(first(f -> value("ab").repeat(value(-5)))).isEqualTo("");
+    assertThat(first(f -> value("").repeat(Integer.MAX_VALUE))).isEqualTo("");
+    assertThat(first(f -> value("ab").padLeft(value(-5), value("x")))).isEqualTo("");
+    assertThat(first(f -> value("ab").padRight(Integer.MAX_VALUE, ""))).isEqualTo("ab");
+  }
+
   private static String digest(String algorithm, String text) {
     try {
       return HexFormat.of()
