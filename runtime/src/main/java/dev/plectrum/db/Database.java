@@ -540,15 +540,40 @@ public final class Database implements AutoCloseable {
    * #deferChecks}: not of what waits for the commit anyway, which would be looked at too early.
    */
   String checksOf(Collection<Table<?>> tables) {
-    if (dialect() == Dialect.SQLITE) {
-      return "";
+    return dialect() == Dialect.SQLITE
+        ? ""
+        : constraints(tables, "c.contype = 'f' AND NOT c.condeferred");
+  }
+
+  /**
+   * Runs work so that unique constraints of a table that wait for the commit see to its rows at
+   * once, and wait for others who write the same ones.
+   *
+   * @throws UniqueException if rows that the transaction has written before are against them
+   */
+  <R> R checkedAtOnce(Table<?> table, Supplier<R> work) {
+    String waiting =
+        dialect() == Dialect.SQLITE || !table.hasDeferrable()
+            ? ""
+            : constraints(List.of(table), "c.contype = 'u' AND c.condeferred");
+    if (waiting.isEmpty()) {
+      return work.get();
     }
+    deferChecks(waiting, false);
+    R result = work.get();
+    // Where it fails, its savepoint takes this back too.
+    deferChecks(waiting, true);
+    return result;
+  }
+
+  private String constraints(Collection<Table<?>> tables, String condition) {
     List<String> names = new ArrayList<>();
     each(
         null,
         "SELECT string_agg(format('%I.%I', n.nspname, c.conname), ', ')"
             + " FROM pg_constraint c JOIN pg_namespace n ON n.oid = c.connamespace"
-            + " WHERE c.contype = 'f' AND c.condeferrable AND NOT c.condeferred"
+            + " WHERE c.condeferrable AND "
+            + condition
             + " AND c.conrelid = ANY (CAST(? AS regclass[]))",
         in -> in.setAll(1, ValueKind.TEXT, tables.stream().map(Table::name).toList()),
         row -> {
@@ -560,9 +585,7 @@ public final class Database implements AutoCloseable {
     return String.join(", ", names);
   }
 
-  /**
-   * Puts off the checks of keys, those of {@link #checksOf} or all of SQLite, or makes up for it.
-   */
+  /** Puts off checks, those of constraints or all keys of SQLite, or makes up for it. */
   void deferChecks(String names, boolean deferred) {
     if (dialect() == Dialect.SQLITE) {
       execute("PRAGMA defer_foreign_keys = " + (deferred ? "ON" : "OFF"), Binder.NOTHING);

@@ -14,7 +14,9 @@ import java.util.function.Supplier;
  * {@code update_or_create}. Generated DAOs make one each time they are asked to.
  *
  * <p>When two do so at the same time, a unique constraint over the wanted values lets one of them
- * make the row, and the other one finds it. Without such a constraint there may be two rows.
+ * make the row, and the other one finds it. Without such a constraint there may be two rows. One
+ * that waits for the commit does not wait for this row: with it, PostgreSQL looks at what the
+ * transaction has changed of the table so far.
  *
  * @param <T> the model
  * @param <D> its draft
@@ -111,7 +113,8 @@ public final class Obtaining<T, D extends Draft<T>> {
   /** Creates the row, or finds the one that somebody else has created meanwhile. */
   private Obtained<T> create(Consumer<? super D> wanted, BitSet columns, D draft, boolean locking) {
     try {
-      return new Obtained<>(database.atomic(() -> create.apply(draft)), true);
+      return new Obtained<>(
+          database.atomic(() -> database.checkedAtOnce(table, () -> create.apply(draft))), true);
     } catch (UniqueException taken) {
       D again = drafts.get();
       wanted.accept(again);

@@ -560,9 +560,14 @@ public abstract class Table<T> {
             .anyMatch(unique -> components.equals(new HashSet<>(unique.getValue())));
   }
 
-  /** The components of the unique constraints that can wait for the end of a transaction. */
-  public final List<String> deferrableComponents() {
-    return deferrable.stream().flatMap(name -> uniqueComponents(name).stream()).distinct().toList();
+  /** The components of each unique constraint that can wait for the end of a transaction. */
+  public final List<List<String>> deferrableComponents() {
+    return deferrable.stream().map(this::uniqueComponents).toList();
+  }
+
+  /** Whether a unique constraint can wait for the end of a transaction. */
+  final boolean hasDeferrable() {
+    return !deferrable.isEmpty();
   }
 
   /**

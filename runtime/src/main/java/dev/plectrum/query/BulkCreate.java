@@ -7,8 +7,8 @@ import dev.plectrum.db.StoredColumn;
 import dev.plectrum.db.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,14 +76,8 @@ public final class BulkCreate<T, F extends Fields<T>, D extends Draft<T>> {
    *     a unique constraint can wait: PostgreSQL leaves out no row for it
    */
   public BulkCreate<T, F, D> ignoreConflicts() {
-    List<String> waiting = table.deferrableComponents();
-    if (!waiting.isEmpty()) {
-      throw new IllegalStateException(
-          "The unique constraint of "
-              + table.model()
-              + " over "
-              + String.join(" and ", waiting)
-              + " can wait for the end of the transaction, which no row can be left out for.");
+    if (!table.deferrableComponents().isEmpty()) {
+      throw new IllegalStateException(waits(table.deferrableComponents().get(0)));
     }
     if (!target.isEmpty()) {
       throw new IllegalStateException(
@@ -96,7 +90,8 @@ public final class BulkCreate<T, F extends Fields<T>, D extends Draft<T>> {
    * Says which columns tell that a row exists: together they have a unique constraint. Such rows
    * are left out, or changed by {@link #update}.
    *
-   * @throws IllegalArgumentException if no unique constraint is over just these columns
+   * @throws IllegalArgumentException if no unique constraint is over just these columns, or if it
+   *     can wait: PostgreSQL knows no row by it
    */
   @SafeVarargs
   public final BulkCreate<T, F, D> onConflict(
@@ -105,11 +100,19 @@ public final class BulkCreate<T, F extends Fields<T>, D extends Draft<T>> {
     for (Function<? super F, ? extends Assignable> column : columns) {
       names.add(columnOf(column));
     }
+    for (List<String> waiting : table.deferrableComponents()) {
+      if (!table.isUnique(names) && Set.copyOf(waiting).equals(Set.copyOf(componentsOf(names)))) {
+        throw new IllegalArgumentException(waits(waiting));
+      }
+    }
     if (!table.isUnique(names)) {
       throw new IllegalArgumentException(
           names.isEmpty()
               ? "Nothing says when a row of " + table.model() + " exists already: name a column."
-              : table.model() + " has no unique constraint over just " + components(names) + ".");
+              : table.model()
+                  + " has no unique constraint over just "
+                  + String.join(" and ", componentsOf(names))
+                  + ".");
     }
     return new BulkCreate<>(database, table, fields, names, updated, true, batchSize);
   }
@@ -155,11 +158,19 @@ public final class BulkCreate<T, F extends Fields<T>, D extends Draft<T>> {
     return Assignable.columnOf(column.apply(fields));
   }
 
-  private String components(List<String> names) {
+  private List<String> componentsOf(List<String> names) {
     return table.columns().stream()
         .filter(column -> names.contains(column.column()))
         .map(StoredColumn::component)
-        .collect(Collectors.joining(" and "));
+        .toList();
+  }
+
+  private String waits(List<String> components) {
+    return "The unique constraint of "
+        + table.model()
+        + " over "
+        + String.join(" and ", components)
+        + " can wait for the end of the transaction, which no row can be left out for.";
   }
 
   private String writable(String name) {

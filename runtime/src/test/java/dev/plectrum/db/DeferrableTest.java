@@ -8,6 +8,11 @@ import dev.plectrum.fixture.vault.Rung;
 import dev.plectrum.fixture.vault.RungDraft;
 import dev.plectrum.fixture.vault.Vault;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,10 +86,56 @@ class DeferrableTest {
                     UniqueException.class,
                     () -> vault.rungs.bulk().create(List.of(rung(4), rung(4))))
                 .fields())
-        .isNotEmpty();
+        .as("What does not wait is told of first")
+        .containsExactly("stamp");
     assertThat(vault.rungs.getOrCreate(d -> d.ladder("a").number(3), d -> d.stamp(9)).created())
         .isFalse();
     assertThat(vault.rungs.count()).isEqualTo(3);
+  }
+
+  /** Who comes second waits for the first one and finds its row, instead of failing in the end. */
+  @Test
+  void whoMakesTheSameRowMeanwhileFindsIt() throws Exception {
+    CountDownLatch made = new CountDownLatch(1);
+    ExecutorService pool = Executors.newFixedThreadPool(2);
+    Future<Obtained<Rung>> first =
+        pool.submit(
+            () ->
+                vault.database.atomic(
+                    () -> {
+                      Obtained<Rung> row = obtain(4);
+                      made.countDown();
+                      Thread.sleep(500);
+                      return row;
+                    }));
+    Future<Obtained<Rung>> second =
+        pool.submit(
+            () -> {
+              made.await();
+              return obtain(5);
+            });
+
+    assertThat(first.get(60, TimeUnit.SECONDS).created()).isTrue();
+    assertThat(second.get(60, TimeUnit.SECONDS).created()).isFalse();
+    assertThat(stamps()).containsExactly(1, 2, 3, 5);
+    pool.shutdown();
+  }
+
+  private Obtained<Rung> obtain(int stamp) {
+    return vault.rungs.updateOrCreate(d -> d.ladder("a").number(4), d -> d.stamp(stamp));
+  }
+
+  @Test
+  void aConstraintWaitsAgainWhenARowHasBeenMade() {
+    List<Rung> rungs = vault.rungs.query().list();
+    if (dialect == Dialect.POSTGRESQL) {
+      vault.database.atomic(
+          () -> {
+            assertThat(obtain(9).created()).isTrue();
+            exchange(rungs.get(0), rungs.get(1));
+          });
+      assertThat(stamps()).containsExactly(2, 1, 3, 9);
+    }
   }
 
   @Test
@@ -94,11 +145,17 @@ class DeferrableTest {
     assertThatThrownBy(bulk::ignoreConflicts)
         .isInstanceOf(IllegalStateException.class)
         .hasMessage(
-            "The unique constraint of vault.Rung over ladder and number and stamp can wait for the"
+            "The unique constraint of vault.Rung over ladder and number can wait for the"
                 + " end of the transaction, which no row can be left out for.");
     assertThatThrownBy(() -> bulk.onConflict(f -> f.ladder, f -> f.number))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("vault.Rung has no unique constraint");
+        .hasMessage(
+            "The unique constraint of vault.Rung over ladder and number can wait for the end of the"
+                + " transaction, which no row can be left out for.");
+    assertThatThrownBy(() -> bulk.onConflict(f -> f.stamp))
+        .hasMessageContaining("vault.Rung over stamp can wait");
+    assertThatThrownBy(() -> bulk.onConflict(f -> f.stamp, f -> f.number))
+        .hasMessage("vault.Rung has no unique constraint over just number and stamp.");
     assertThat(bulk.onConflict(f -> f.id).update(f -> f.number).create(List.of(rung(4))))
         .hasSize(1);
   }
