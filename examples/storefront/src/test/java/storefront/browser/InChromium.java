@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.openqa.selenium.By;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriverException;
@@ -23,6 +24,7 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import storefront.RunningStore;
 
 /** What tests share that look at the store's pages in a browser: one for each class of them. */
+@Tag("browser")
 abstract class InChromium {
   static Chromium chromium;
   static ChromeDriver page;
