@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Indexes that PostgreSQL builds and drops while others go on, and take their time. */
 class ConcurrentIndexTest {
+  /** One for each task: the common pool has one in all where there are two processors. */
+  private static final Executor THREADS = task -> new Thread(task).start();
+
   private static final String INITIAL =
       """
       {"operation": "CreateModel", "model": "Track", "table": "shop_track", "fields": [
@@ -94,7 +98,8 @@ class ConcurrentIndexTest {
                     connection.commit();
                     connection.setAutoCommit(true);
                   }
-                }));
+                }),
+        THREADS);
   }
 
   private static void execute(Connection connection, String sql) throws SQLException {
@@ -141,7 +146,7 @@ class ConcurrentIndexTest {
         assertThat(first.await(1, TimeUnit.MINUTES)).isTrue();
         CompletableFuture<Void> migrating =
             CompletableFuture.runAsync(
-                () -> migrator.migrate("shop", backwards ? "0001" : null, progress));
+                () -> migrator.migrate("shop", backwards ? "0001" : null, progress), THREADS);
         waitFor(writer, (backwards ? "DROP" : "CREATE") + " INDEX CONCURRENTLY");
         Thread.sleep(LONG.toMillis());
         Databases.run(writer, "INSERT INTO shop_track (plays) VALUES (2)");
@@ -185,7 +190,7 @@ class ConcurrentIndexTest {
         CompletableFuture<Boolean> open = write(writer, begun, end);
         assertThat(begun.await(1, TimeUnit.MINUTES)).isTrue();
         CompletableFuture<Void> migrating =
-            CompletableFuture.runAsync(() -> migrator.migrate(progress));
+            CompletableFuture.runAsync(() -> migrator.migrate(progress), THREADS);
         waitFor(writer, "CREATE INDEX CONCURRENTLY");
         new Catalogue(writer)
             .rows("SELECT pg_terminate_backend(pid)" + running("CREATE INDEX CONCURRENTLY"));
