@@ -141,23 +141,21 @@ final class Ancestry {
     boolean later = false;
     for (History.Entry other : entries) {
       MigrationFile file = other.file();
-      if (file.key().equals(entry.file().key())) {
-        later = true;
-      } else if (later && !replaces(file, entry.file()) && !replaces(entry.file(), file)) {
-        for (Operation operation : file.operations()) {
-          String follower = follower(operation, name);
-          if (follower != null && !isBefore(entry.file(), file)) {
-            missing.putIfAbsent(
-                entry.file().step(change.operation()), new Missing(follower, file.key()));
-          }
+      boolean itself = file.key().equals(entry.file().key());
+      later |= itself;
+      for (Operation operation : later ? file.operations() : List.<Operation>of()) {
+        String follower = itself ? null : follower(operation, name);
+        if (follower != null && areApart(entry.file(), file)) {
+          missing.putIfAbsent(
+              entry.file().step(change.operation()), new Missing(follower, file.key()));
         }
-      }
-      if (later) {
-        for (Operation operation : file.operations()) {
-          name = Locks.later(Set.of(name), operation).iterator().next();
-        }
+        name = operation.later(name);
       }
     }
+  }
+
+  private boolean areApart(MigrationFile one, MigrationFile other) {
+    return !replaces(one, other) && !replaces(other, one) && !isBefore(one, other);
   }
 
   private static boolean replaces(MigrationFile squashed, MigrationFile file) {

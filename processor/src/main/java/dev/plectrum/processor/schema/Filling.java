@@ -53,9 +53,7 @@ public final class Filling {
     for (int i = earlier.size() - 1; i >= 0; i--) {
       Operation operation = earlier.get(i);
       String fill = null;
-      if (operation instanceof ModelOperation.RenameModel rename && rename.to().equals(model)) {
-        model = rename.model();
-      } else if (operation instanceof FieldOperation.RenameField rename
+      if (operation instanceof FieldOperation.RenameField rename
           && rename.model().equals(model)
           && rename.field().name().equals(field)) {
         field = rename.former();
@@ -73,6 +71,7 @@ public final class Filling {
               || !isWritten(fill, alter.field(), Schema.EMPTY))) {
         return true;
       }
+      model = operation.former(model);
     }
     return false;
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,22 +14,21 @@ import org.jspecify.annotations.Nullable;
 public sealed interface FreeOperation extends Operation {
   /** What the database goes through: of what is separate, its own way. */
   static List<Operation> ofDatabase(List<Operation> operations) {
-    return operations.stream()
-        .flatMap(
-            operation ->
-                operation instanceof Separate separate
-                    ? ofDatabase(separate.database()).stream()
-                    : Stream.of(operation))
-        .toList();
+    return oneWay(operations, Separate::database);
   }
 
   /** The operations that change what is known of models: of the two ways that of the state. */
   static List<Operation> ofState(List<Operation> operations) {
+    return oneWay(operations, Separate::state);
+  }
+
+  private static List<Operation> oneWay(
+      List<Operation> operations, Function<Separate, List<Operation>> way) {
     return operations.stream()
         .flatMap(
             operation ->
                 operation instanceof Separate separate
-                    ? ofState(separate.state()).stream()
+                    ? oneWay(way.apply(separate), way).stream()
                     : Stream.of(operation))
         .toList();
   }
@@ -199,6 +199,24 @@ public sealed interface FreeOperation extends Operation {
       return state.stream()
           .flatMap(operation -> operation.touches().stream())
           .collect(Collectors.toSet());
+    }
+
+    @Override
+    public ModelName later(ModelName before) {
+      ModelName name = before;
+      for (Operation operation : state) {
+        name = operation.later(name);
+      }
+      return name;
+    }
+
+    @Override
+    public ModelName former(ModelName after) {
+      ModelName name = after;
+      for (int i = state.size() - 1; i >= 0; i--) {
+        name = state.get(i).former(name);
+      }
+      return name;
     }
 
     @Override

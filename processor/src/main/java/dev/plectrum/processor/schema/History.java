@@ -35,19 +35,6 @@ public final class History {
 
   /** A migration with the schema before and after it. */
   public record Entry(MigrationFile file, Schema before, Schema after) {
-    /** What the data migrations in it see, by their names; {@code later} is what follows it. */
-    private Map<String, String> historic(List<Operation> later) {
-      List<Operation> following = new ArrayList<>(file.operations());
-      following.addAll(later);
-      Map<String, String> texts = new TreeMap<>();
-      eachJava(
-          file.operations(),
-          before,
-          (java, schema) ->
-              texts.put(java.name(), HistoricText.of(java, Symmetry.assumed(schema, following))));
-      return texts;
-    }
-
     /** What the data migrations in it see through classes, where they name models. */
     public List<HistoricModelsPlan> historicModels() {
       List<HistoricModelsPlan> plans = new ArrayList<>();
@@ -66,8 +53,7 @@ public final class History {
         List<Operation> operations,
         Schema before,
         BiConsumer<FreeOperation.RunJava, Schema> seeing) {
-      if (FreeOperation.ofDatabase(operations).stream()
-          .noneMatch(FreeOperation.RunJava.class::isInstance)) {
+      if (!hasJava(operations)) {
         return;
       }
       Schema schema = before;
@@ -80,6 +66,11 @@ public final class History {
         schema = operation.apply(schema);
       }
     }
+
+    private static boolean hasJava(List<Operation> operations) {
+      return FreeOperation.ofDatabase(operations).stream()
+          .anyMatch(FreeOperation.RunJava.class::isInstance);
+    }
   }
 
   /** Every migration, each after its parents, and a squashed one after those it stands for. */
@@ -89,11 +80,20 @@ public final class History {
 
   /** What the data migrations in one of them see, by their names. */
   public Map<String, String> historic(Entry entry) {
-    List<Operation> later = new ArrayList<>();
-    entries
-        .subList(entries.indexOf(entry) + 1, entries.size())
-        .forEach(one -> later.addAll(one.file().operations()));
-    return entry.historic(later);
+    if (!Entry.hasJava(entry.file().operations())) {
+      return Map.of();
+    }
+    List<Operation> following =
+        entries.subList(entries.indexOf(entry), entries.size()).stream()
+            .flatMap(one -> one.file().operations().stream())
+            .toList();
+    Map<String, String> texts = new TreeMap<>();
+    Entry.eachJava(
+        entry.file().operations(),
+        entry.before(),
+        (java, schema) ->
+            texts.put(java.name(), HistoricText.of(java, Symmetry.assumed(schema, following))));
+    return texts;
   }
 
   /** The schema after all of them. */
@@ -118,18 +118,9 @@ public final class History {
     ModelName name = after;
     List<Operation> operations = file.operations();
     for (int i = operations.size() - 1; i >= 0; i--) {
-      name = named(operations.get(i), name);
+      name = operations.get(i).former(name);
     }
     return name;
-  }
-
-  private static ModelName named(Operation operation, ModelName after) {
-    if (operation instanceof ModelOperation.RenameModel rename && rename.to().equals(after)) {
-      return rename.model();
-    }
-    return operation instanceof ModelOperation.MoveModel move && move.to().equals(after)
-        ? move.model()
-        : after;
   }
 
   /** Whether a migration has given the name {@code now} to the field that was {@code former}. */
@@ -144,7 +135,7 @@ public final class History {
             && rename.field().name().equals(field)) {
           field = rename.former();
         }
-        name = named(operations.get(j), name);
+        name = operations.get(j).former(name);
       }
       if (field.equals(former)) {
         return true;

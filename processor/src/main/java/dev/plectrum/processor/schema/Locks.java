@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,12 +30,10 @@ final class Locks {
       Operation operation = operations.get(i);
       if (operation instanceof ModelOperation.CreateModel create) {
         names.remove(create.state().name());
-      } else if (operation instanceof ModelOperation.RenameModel rename) {
-        exchange(names, rename.to(), rename.model());
-      } else if (operation instanceof ModelOperation.MoveModel move) {
-        exchange(names, move.to(), move.model());
       } else if (operation instanceof FreeOperation.Separate separate) {
         names = former(names, separate.state());
+      } else {
+        names = names.stream().map(operation::former).collect(Collectors.toSet());
       }
     }
     return names;
@@ -42,23 +41,7 @@ final class Locks {
 
   /** What the models are called after {@code operation} that were {@code before} it. */
   static Set<ModelName> later(Set<ModelName> before, Operation operation) {
-    Set<ModelName> names = new HashSet<>(before);
-    if (operation instanceof ModelOperation.RenameModel rename) {
-      exchange(names, rename.model(), rename.to());
-    } else if (operation instanceof ModelOperation.MoveModel move) {
-      exchange(names, move.model(), move.to());
-    } else if (operation instanceof FreeOperation.Separate separate) {
-      for (Operation one : separate.state()) {
-        names = later(names, one);
-      }
-    }
-    return names;
-  }
-
-  private static void exchange(Set<ModelName> names, ModelName one, ModelName other) {
-    if (names.remove(one)) {
-      names.add(other);
-    }
+    return before.stream().map(operation::later).collect(Collectors.toSet());
   }
 
   /**

@@ -91,6 +91,16 @@ public sealed interface ModelOperation extends Operation {
     }
 
     @Override
+    public ModelName later(ModelName before) {
+      return before.equals(model) ? to : before;
+    }
+
+    @Override
+    public ModelName former(ModelName after) {
+      return after.equals(to) ? model : after;
+    }
+
+    @Override
     public String fragment() {
       return "rename_" + lower(model) + "_" + lower(to);
     }
@@ -120,6 +130,16 @@ public sealed interface ModelOperation extends Operation {
     @Override
     public Set<ModelName> touches() {
       return Set.copyOf(List.of(model, to));
+    }
+
+    @Override
+    public ModelName later(ModelName before) {
+      return before.equals(model) ? to : before;
+    }
+
+    @Override
+    public ModelName former(ModelName after) {
+      return after.equals(to) ? model : after;
     }
 
     @Override

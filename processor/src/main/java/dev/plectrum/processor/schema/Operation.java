@@ -25,4 +25,14 @@ public sealed interface Operation
 
   /** The models whose tables it may change, or whose rows it may. */
   Set<ModelName> touches();
+
+  /** What a model is called after it that is called {@code before} before it. */
+  default ModelName later(ModelName before) {
+    return before;
+  }
+
+  /** What a model is called before it that is called {@code after} after it. */
+  default ModelName former(ModelName after) {
+    return after;
+  }
 }

@@ -36,12 +36,7 @@ final class Symmetry {
     String name = field;
     for (Operation operation : FreeOperation.ofState(later)) {
       FieldState now = null;
-      if (operation instanceof ModelOperation.RenameModel rename && rename.model().equals(of)) {
-        of = rename.to();
-      } else if (operation instanceof ModelOperation.MoveModel move && move.model().equals(of)) {
-        of = move.to();
-      } else if (operation instanceof ModelOperation.DeleteModel delete
-          && delete.model().equals(of)) {
+      if (operation instanceof ModelOperation.DeleteModel delete && delete.model().equals(of)) {
         return false;
       } else if (operation instanceof FieldOperation.RenameField rename
           && rename.model().equals(of)
@@ -60,6 +55,7 @@ final class Symmetry {
       if (now instanceof FieldState.Many many && many.symmetrical()) {
         return true;
       }
+      of = operation.later(of);
     }
     return false;
   }

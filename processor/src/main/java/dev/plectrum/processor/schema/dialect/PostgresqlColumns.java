@@ -75,16 +75,8 @@ final class PostgresqlColumns {
     }
     if (retyped) {
       String type = Postgresql.type(now.type());
-      String collation = dialect.collation(now.details());
       String using = PostgresqlConversion.using(then.type(), now.type(), name, type);
-      script.add(
-          now.field() + " becomes " + type + ".",
-          alter
-              + " TYPE "
-              + type
-              + (collation == null ? "" : " COLLATE " + dialect.quotedCollation(collation))
-              + (using == null ? "" : " USING " + using)
-              + ";\n");
+      script.add(now.field() + " becomes " + type + ".", alter + retyped(now, using));
     }
     if (newDefault != null && (!sameDefault || defaultInTheWay)) {
       script.add(now.field() + " has a default.", alter + " SET DEFAULT " + newDefault + ";\n");
@@ -107,31 +99,37 @@ final class PostgresqlColumns {
     Table.Column now = follower.column();
     Table.Column then = follower.pair().origin(now).orElse(now);
     String table = follower.pair().after().name();
-    String alter = Dialect.alter(table);
     String name = SqlName.quoted(now.name());
     String aside = SqlName.quoted(Dialect.aside(now.name(), follower.pair().columnNames()));
-    String type = Postgresql.type(now.type());
-    String collation = dialect.collation(now.details());
+    String alter = Dialect.alter(table);
+    String alterColumn = alter + " ALTER COLUMN " + name;
     String newDefault = dialect.defaultOf(now);
     StringBuilder sql = new StringBuilder();
     if (dialect.defaultOf(then) != null) {
-      sql.append(alter).append(" ALTER COLUMN ").append(name).append(" DROP DEFAULT;\n");
+      sql.append(alterColumn).append(" DROP DEFAULT;\n");
     }
-    sql.append(alter).append(" ADD COLUMN ").append(aside).append(' ').append(type);
+    sql.append(alter).append(" ADD COLUMN ").append(aside).append(' ');
+    sql.append(Postgresql.type(now.type()));
     sql.append(";\nUPDATE ").append(SqlName.quoted(table)).append(" AS follower SET ");
     sql.append(aside).append(" = target.").append(SqlName.quoted(move.now().name()));
     sql.append("\n  FROM ").append(SqlName.quoted(move.target().after().name()));
     sql.append(" AS target\n  WHERE target.").append(move.thenName());
     sql.append(move.collation(dialect)).append(" = follower.").append(name).append(";\n");
-    sql.append(alter).append(" ALTER COLUMN ").append(name).append(" TYPE ").append(type);
-    sql.append(collation == null ? "" : " COLLATE " + dialect.quotedCollation(collation));
-    sql.append(" USING ").append(aside).append(";\n");
+    sql.append(alterColumn).append(retyped(now, aside));
     sql.append(alter).append(" DROP COLUMN ").append(aside).append(";\n");
     if (newDefault != null) {
-      sql.append(alter).append(" ALTER COLUMN ").append(name).append(" SET DEFAULT ");
-      sql.append(newDefault).append(";\n");
+      sql.append(alterColumn).append(" SET DEFAULT ").append(newDefault).append(";\n");
     }
     script.add(move.words() + ", and " + now.field() + " follows it.", sql.toString());
+  }
+
+  private String retyped(Table.Column now, @Nullable String using) {
+    String collation = dialect.collation(now.details());
+    return " TYPE "
+        + Postgresql.type(now.type())
+        + (collation == null ? "" : " COLLATE " + dialect.quotedCollation(collation))
+        + (using == null ? "" : " USING " + using)
+        + ";\n";
   }
 
   private static String restart(String table, String column) {
