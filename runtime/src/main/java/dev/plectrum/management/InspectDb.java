@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -393,8 +394,8 @@ final class InspectDb {
   }
 
   private String type(LiveTable.Column column, boolean nullable, boolean key) {
-    String type = type(column.type());
-    return switch (type == null ? "String" : type) {
+    String type = Objects.requireNonNullElse(type(column.type()), "String");
+    return switch (type) {
       case "long" -> nullable ? "Long" : "long";
       case "int" -> key ? "long" : nullable ? "Integer" : "int";
       case "short" -> nullable ? "Short" : "short";
@@ -406,7 +407,7 @@ final class InspectDb {
               ? use("java.util.UUID")
               : text(column);
       case "varchar" -> text(column);
-      case "String", "byte[]" -> String.valueOf(type == null ? "String" : type);
+      case "String", "byte[]" -> type;
       default ->
           type.startsWith("_")
               ? use("java.util.List") + "<" + element(type.substring(1)) + ">"

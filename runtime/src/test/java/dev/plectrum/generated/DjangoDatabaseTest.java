@@ -83,7 +83,7 @@ class DjangoDatabaseTest {
 
   @BeforeEach
   void load() throws IOException {
-    url = dialect == Dialect.SQLITE ? Databases.sqlite() : Databases.postgresql();
+    url = Databases.of(dialect);
     database = Database.open(url);
     String sql = Files.readString(Path.of("src/test/resources/django", dialect.label() + ".sql"));
     database.withConnection(

@@ -74,7 +74,7 @@ class InspectedDatabaseTest {
   @ParameterizedTest
   @EnumSource(Dialect.class)
   void theModelsCallForTheTablesThatAreThere(Dialect dialect) throws IOException {
-    String url = dialect == Dialect.SQLITE ? Databases.sqlite() : Databases.postgresql();
+    String url = Databases.of(dialect);
     String printed;
     try (Database database = Database.open(url)) {
       Operations.migrate(database, folder.resolve("first"));
@@ -97,8 +97,7 @@ class InspectedDatabaseTest {
             "record Mark(\n    @Id @Size(max = 9) String place,\n    @Id int floor)");
     Path project = InspectedProject.of(printed, folder);
     String sql = WrittenSql.statements(project.resolve("classes"), "store", dialect);
-    try (Database fresh =
-        Database.open(dialect == Dialect.SQLITE ? Databases.sqlite() : Databases.postgresql())) {
+    try (Database fresh = Database.open(Databases.of(dialect))) {
       Databases.run(fresh, sql);
       List<String> columns = Operations.columns(fresh);
       try (Database database = Database.open(url)) {

@@ -93,7 +93,7 @@ class FixtureValuesTest {
   @TempDir Path folder;
 
   private Management manage(Dialect dialect) {
-    String url = dialect == Dialect.SQLITE ? Databases.sqlite() : Databases.postgresql();
+    String url = Databases.of(dialect);
     PrintStream printed = new PrintStream(out);
     return new Management(
         SITE, List.of(), Settings.of(Map.of("DATABASE_URL", url)), printed, printed);

@@ -87,7 +87,7 @@ class FixturesTest {
 
   @BeforeEach
   void open() {
-    String url = dialect == Dialect.SQLITE ? Databases.sqlite() : Databases.postgresql();
+    String url = Databases.of(dialect);
     manage =
         new Management(
             SITE,

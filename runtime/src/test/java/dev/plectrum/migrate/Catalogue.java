@@ -32,6 +32,18 @@ final class Catalogue {
     return database.dialect() == Dialect.SQLITE;
   }
 
+  /**
+   * The lines of {@link #structure} with a name in them, sorted, and without the names that SQLite
+   * gives to indexes, in which a number tells which was made first.
+   */
+  List<String> structureOf(String name) {
+    return structure().stream()
+        .filter(line -> line.contains(name))
+        .map(line -> line.replaceAll("sqlite_autoindex_\\w+", ""))
+        .sorted()
+        .toList();
+  }
+
   /** Tables, columns, constraints, indexes, triggers and views. */
   List<String> structure() {
     List<String> structure = new ArrayList<>();

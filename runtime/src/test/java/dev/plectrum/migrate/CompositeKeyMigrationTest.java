@@ -84,8 +84,7 @@ class CompositeKeyMigrationTest {
     assertThat(first.script(dialect, "0001_initial", false))
         .contains("PRIMARY KEY (album_id, number)")
         .doesNotContain("number bigint GENERATED", "number integer");
-    try (Database database =
-        Database.open(dialect == Dialect.SQLITE ? Databases.sqlite() : Databases.postgresql())) {
+    try (Database database = Database.open(Databases.of(dialect))) {
       first.on(database).migrate(Progress.SILENT);
       Databases.run(
           database,

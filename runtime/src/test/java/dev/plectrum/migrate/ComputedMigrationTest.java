@@ -35,8 +35,7 @@ class ComputedMigrationTest {
   @EnumSource(Dialect.class)
   void whatIsNoLongerWorkedOutLetsItsSourceChange(Dialect dialect) {
     Written written = Written.of(folder, "shop", "0001_initial", SEAT, "0002_keep", KEEP);
-    try (Database database =
-        Database.open(dialect == Dialect.SQLITE ? Databases.sqlite() : Databases.postgresql())) {
+    try (Database database = Database.open(Databases.of(dialect))) {
       Migrator migrator = written.on(database);
       migrator.migrate("shop", "0001", Progress.SILENT);
       Databases.run(database, "INSERT INTO shop_seat (id, price) VALUES (1, 7)");

@@ -108,10 +108,6 @@ class KeyTranslationTest {
 
   @TempDir Path folder;
 
-  private static Database open(Dialect dialect) {
-    return Database.open(dialect == Dialect.SQLITE ? Databases.sqlite() : Databases.postgresql());
-  }
-
   /** Numbers and ids are the same ones in another order, so that each is some row's. */
   private static void fill(Database database) {
     Databases.run(
@@ -165,33 +161,25 @@ class KeyTranslationTest {
           "sale 2 | b | null",
           "sale 3 | c | c");
 
-  private static List<String> structure(Database database) {
-    return new Catalogue(database)
-        .structure().stream()
-            .filter(line -> line.contains("shop_"))
-            .map(line -> line.replaceAll("sqlite_autoindex_\\w+", ""))
-            .sorted()
-            .toList();
-  }
-
   private void thereAndBack(
       Dialect dialect, String before, String key, String operations, String... loses) {
     Written written =
         Written.losing(
             folder, "shop", List.of(loses), "0001_initial", before, "0002_key", operations);
-    try (Database database = open(dialect)) {
+    try (Database database = Database.open(Databases.of(dialect))) {
       Migrator migrator = written.on(database);
       migrator.migrate("shop", "0001", Progress.SILENT);
       fill(database);
-      List<String> byId = structure(database);
+      List<String> byId = new Catalogue(database).structureOf("shop_");
 
       migrator.migrate(Progress.SILENT);
       assertThat(links(database, key)).isEqualTo(LINKS);
-      assertThat(structure(database)).noneMatch(line -> line.contains("aside__"));
+      assertThat(new Catalogue(database).structureOf("shop_"))
+          .noneMatch(line -> line.contains("aside__"));
 
       migrator.migrate("shop", "0001", Progress.SILENT);
       assertThat(links(database, "id")).isEqualTo(LINKS);
-      assertThat(structure(database)).isEqualTo(byId);
+      assertThat(new Catalogue(database).structureOf("shop_")).isEqualTo(byId);
 
       migrator.migrate(Progress.SILENT);
       assertThat(links(database, key)).isEqualTo(LINKS);
@@ -245,16 +233,16 @@ class KeyTranslationTest {
             ITEM,
             "0002_key",
             BY_CODE + rest);
-    try (Database database = open(dialect)) {
+    try (Database database = Database.open(Databases.of(dialect))) {
       Migrator migrator = written.on(database);
       migrator.migrate("shop", "0001", Progress.SILENT);
       fill(database);
-      List<String> byId = structure(database);
+      List<String> byId = new Catalogue(database).structureOf("shop_");
       migrator.migrate(Progress.SILENT);
       assertThat(new Catalogue(database).rows("SELECT id, item_id FROM shop_sale ORDER BY id"))
           .containsExactly("1 | a", "2 | b", "3 | c");
       migrator.migrate("shop", "0001", Progress.SILENT);
-      assertThat(structure(database)).isEqualTo(byId);
+      assertThat(new Catalogue(database).structureOf("shop_")).isEqualTo(byId);
     }
   }
 
@@ -283,17 +271,17 @@ class KeyTranslationTest {
            "onDelete": "cascade", "constraint": "shop_pair_two_fk"}}
         """;
     Written written = Written.of(folder, "shop", "0001_initial", pair, "0002_single", single);
-    try (Database database = open(dialect)) {
+    try (Database database = Database.open(Databases.of(dialect))) {
       Migrator migrator = written.on(database);
       migrator.migrate("shop", "0001", Progress.SILENT);
       Databases.run(database, "INSERT INTO shop_a (id) VALUES (7), (8)");
       Databases.run(database, "INSERT INTO shop_pair (one_id, two_id) VALUES (7, 8), (8, 7)");
-      List<String> before = structure(database);
+      List<String> before = new Catalogue(database).structureOf("shop_");
       migrator.migrate(Progress.SILENT);
       assertThat(new Catalogue(database).rows("SELECT id FROM shop_pair ORDER BY id"))
           .containsExactly("1", "2");
       migrator.migrate("shop", "0001", Progress.SILENT);
-      assertThat(structure(database)).isEqualTo(before);
+      assertThat(new Catalogue(database).structureOf("shop_")).isEqualTo(before);
     }
   }
 
@@ -324,7 +312,7 @@ class KeyTranslationTest {
         List.of("Item.id"),
         BY_CODE);
     Written written = Written.read(folder, "blog", "shop");
-    try (Database database = open(dialect)) {
+    try (Database database = Database.open(Databases.of(dialect))) {
       Migrator migrator = written.on(database);
       migrator.migrate("shop", "0001", Progress.SILENT);
       fill(database);

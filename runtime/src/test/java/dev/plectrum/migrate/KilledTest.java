@@ -54,7 +54,7 @@ class KilledTest {
 
   @BeforeEach
   void migrateHalfway() throws IOException {
-    url = dialect == Dialect.SQLITE ? Databases.sqlite() : Databases.postgresql();
+    url = Databases.of(dialect);
     Written written = Written.of(project, "shop", "0001_initial", INITIAL, "0002_more", MORE);
     for (Map.Entry<String, String> script : written.scripts().entrySet()) {
       Path file = project.resolve("classes").resolve(script.getKey());

@@ -55,8 +55,7 @@ class MigratorModesTest {
 
   @BeforeEach
   void open() {
-    database =
-        Database.open(dialect == Dialect.SQLITE ? Databases.sqlite() : Databases.postgresql());
+    database = Database.open(Databases.of(dialect));
   }
 
   @AfterEach

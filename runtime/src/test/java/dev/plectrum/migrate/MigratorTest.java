@@ -96,7 +96,7 @@ class MigratorTest {
 
   @BeforeEach
   void open() {
-    url = dialect == Dialect.SQLITE ? Databases.sqlite() : Databases.postgresql();
+    url = Databases.of(dialect);
     database = Database.open(url);
     written = Written.of(project, "shop", "0001_initial", INITIAL, "0002_more", MORE);
   }

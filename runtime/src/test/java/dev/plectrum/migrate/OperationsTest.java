@@ -122,7 +122,7 @@ class OperationsTest {
   @ParameterizedTest
   @EnumSource(Dialect.class)
   void everyOperationGoesUpAndDownWithEveryRow(Dialect dialect) throws IOException {
-    String url = dialect == Dialect.SQLITE ? Databases.sqlite() : Databases.postgresql();
+    String url = Databases.of(dialect);
     try (Database database = Database.open(url)) {
       Catalogue catalogue = new Catalogue(database);
       int number = 0;

@@ -38,8 +38,7 @@ class StandingTest {
 
   @BeforeEach
   void open() {
-    database =
-        Database.open(dialect == Dialect.SQLITE ? Databases.sqlite() : Databases.postgresql());
+    database = Database.open(Databases.of(dialect));
     written = Written.of(project, "shop", "0001_initial", ONE, "0002_age", TWO);
   }
 
