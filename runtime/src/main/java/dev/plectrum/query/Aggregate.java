@@ -79,8 +79,7 @@ class Aggregate extends Term {
   }
 
   /** How many rows there are at the end of a path. */
-  static Term count(Place key) {
-    Path<?> path = key.path();
+  static Term count(Path<?> path) {
     return new Aggregate(
         (out, parts) -> {
           boolean all = path.parent() == null || out.scope().begins(path);
@@ -92,7 +91,7 @@ class Aggregate extends Term {
           }
           out.append(")");
         },
-        List.of(key),
+        List.of(path.key().columns().get(0)),
         List.of(),
         false);
   }

@@ -120,7 +120,7 @@ public abstract non-sealed class Fields<T> implements Assignable, Loadable {
 
   /** How many rows there are. */
   public final LongExpression count() {
-    return new LongExpression(Aggregate.count(path.key().columns().get(0)));
+    return new LongExpression(Aggregate.count(path));
   }
 
   /** How many different rows there are. */

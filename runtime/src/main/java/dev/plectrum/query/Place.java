@@ -57,13 +57,15 @@ final class Place extends Term {
 
   /**
    * The place of a column. The key of another table stands in the foreign key that points there, so
-   * comparing it joins nothing; but not in a key that may point to other tables as well.
+   * comparing it joins nothing; but not in a key that may point to other tables as well, nor where
+   * only some of the rows that it points to are meant.
    */
   static Place of(Path<?> path, StoredColumn stored) {
     ToOne<?> step = path.step();
     Path<?> parent = path.parent();
     if (step != null
         && step.type() == null
+        && !path.isFiltered()
         && parent != null
         && stored.column().equals(path.table().idColumn())) {
       return new Place(parent, step.column(), path.optional());
@@ -84,10 +86,16 @@ final class Place extends Term {
     return column;
   }
 
-  /** Whether it is the key of a linked row, which the table between the two has as well. */
+  /**
+   * Whether it is the key of a linked row, which the table between the two has as well; not where
+   * only some of those rows are meant.
+   */
   boolean isLinkedKey() {
     ToMany<?> many = path.many();
-    return many != null && many.link() != null && column.equals(path.table().idColumn());
+    return many != null
+        && many.link() != null
+        && !path.isFiltered()
+        && column.equals(path.table().idColumn());
   }
 
   boolean isSame(Place other) {

@@ -197,6 +197,12 @@ final class Statement<T> {
       throw new IllegalArgumentException(
           many + " leads to many rows, which are not joined to each row; prefetch() them.");
     }
+    if (path.isFiltered()) {
+      throw new IllegalArgumentException(
+          path
+              + " leads to some rows only, and select() reads the row that each key points to;"
+              + " select it without where(), or ask for values().");
+    }
     add(parent, paths);
     if (paths.stream().noneMatch(known -> known.isSame(path))) {
       paths.add(path);
