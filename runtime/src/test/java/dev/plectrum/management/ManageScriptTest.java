@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** When {@code ./manage} compiles, with a Maven and a Java that only say that they were called. */
@@ -124,6 +125,7 @@ class ManageScriptTest {
   }
 
   @Test
+  @Timeout(30)
   void aBuildThatWasKilledHoldsNobodyUp() throws Exception {
     Process dead = new ProcessBuilder("true").start();
     assertThat(dead.waitFor(30, TimeUnit.SECONDS)).isTrue();

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +33,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ParameterizedClass
 @EnumSource(Dialect.class)
 class MigratorModesTest {
+  /** One for each task: the common pool may have one in all. */
+  private static final Executor THREADS = task -> new Thread(task).start();
+
   private static final String INITIAL =
       """
       {"operation": "CreateModel", "model": "Track", "table": "shop_track",
@@ -625,9 +629,10 @@ class MigratorModesTest {
                       } catch (InterruptedException interrupted) {
                         throw new IllegalStateException(interrupted);
                       }
-                    }));
+                    }),
+            THREADS);
     held.await();
-    CompletableFuture.delayedExecutor(6, TimeUnit.SECONDS).execute(free::countDown);
+    CompletableFuture.delayedExecutor(6, TimeUnit.SECONDS, THREADS).execute(free::countDown);
 
     assertThat(migrator.migrate(Progress.SILENT)).hasSize(1);
     other.get(20, TimeUnit.SECONDS);
