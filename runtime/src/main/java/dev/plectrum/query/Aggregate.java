@@ -283,7 +283,7 @@ class Aggregate extends Term {
           out.correlation(relation);
           if (filter != null) {
             out.append(" AND ");
-            Grouping.write(out, filter, true);
+            out.each(filter);
           }
         });
     out.append(")");

@@ -64,6 +64,7 @@ public abstract class CombinedQuery<T, F extends Fields<T>, Q extends Query<T, F
   private Condition asked(Q other) {
     Selection<T> theirs = other.selection().joinable().settled();
     theirs.checkAsks(selection().database);
+    theirs.checkNotLocked("asked for by another query");
     Condition where = theirs.where();
     if (where == null || where.isAlways() || where.isNever() || theirs.root == selection().root) {
       return where == null ? Condition.always() : where;
@@ -100,6 +101,7 @@ public abstract class CombinedQuery<T, F extends Fields<T>, Q extends Query<T, F
   }
 
   private static Select member(Selection<?> selection) {
+    selection.checkNotLocked("put together with others");
     return new Statement<>(selection.unjoined()).rows(false).asMember();
   }
 }

@@ -190,11 +190,11 @@ public final class Expressions {
 
   /** The other query finds a row; it can use the columns of this one. */
   public static Condition exists(Query<?, ?, ?> query) {
-    return Conditions.exists(query.asSelect().ofOne());
+    return Conditions.exists(query.inside().ofOne());
   }
 
   /** The other query has a result, such as a group; it can use the columns of this one. */
   public static Condition exists(Values<?, ?> values) {
-    return Conditions.exists(values.statement().ofOne());
+    return Conditions.exists(values.inside().ofOne());
   }
 }

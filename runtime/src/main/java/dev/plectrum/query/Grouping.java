@@ -85,10 +85,19 @@ final class Grouping {
 
   /** Writes that there is a row of the relation for which a condition holds. */
   static void exists(SqlText out, Path<?> relation, Condition condition) {
+    Survey survey = Survey.of(condition);
+    if (survey.hasWindows()) {
+      throw new IllegalArgumentException(
+          "A condition about what a window sees is about one row of "
+              + relation.root()
+              + " each, and "
+              + relation
+              + " leads to many; sum them up.");
+    }
     boolean orNone = condition.isMetWithout(relation);
     out.append(orNone ? "(" : "");
     Scope inner = out.scope().inside(relation);
-    inner.add(Survey.of(condition));
+    inner.add(survey);
     rows(out, relation, inner, condition);
     if (orNone) {
       out.append(" OR NOT ");
@@ -111,7 +120,7 @@ final class Grouping {
           inner.writeCorrelation(out);
           if (filter != null) {
             out.append(" AND ");
-            write(out, filter, true);
+            out.each(filter);
           }
           if (condition instanceof Condition.Together together) {
             out.append(" AND ");

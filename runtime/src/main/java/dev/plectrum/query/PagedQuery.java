@@ -69,8 +69,8 @@ public abstract class PagedQuery<T, F> extends ValueQuery<F> {
   }
 
   /**
-   * One page of the rows, and how many there are in all. The key decides between rows that the
-   * order holds for equal, so that no row is on two pages.
+   * One page of the rows, and how many {@code list()} gives in all. The key decides between rows
+   * that the order holds for equal, so that no row is on two pages.
    *
    * @param number the page, from 1
    * @param size how many rows a page holds
@@ -81,7 +81,7 @@ public abstract class PagedQuery<T, F> extends ValueQuery<F> {
     if (number < 1 || size < 1) {
       throw new IllegalArgumentException("There is no page " + number + " of size " + size + ".");
     }
-    long count = count();
+    long count = new Statement<>(selection()).countListed();
     long before = (long) (number - 1) * size;
     if (before >= count && number > 1) {
       throw new NotFoundException(

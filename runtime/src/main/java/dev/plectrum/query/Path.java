@@ -72,6 +72,16 @@ public final class Path<T> {
   }
 
   void keepOnly(Condition condition) {
+    Survey survey = Survey.of(condition);
+    if (survey.hasWindows() || survey.hasAggregates() || survey.sumsUp(this)) {
+      throw new IllegalArgumentException(
+          "The rows of "
+              + this
+              + " are chosen one by one, which neither an aggregate of them nor a window decides;"
+              + " a query of "
+              + table.model()
+              + " can ask for those.");
+    }
     filter = condition;
   }
 

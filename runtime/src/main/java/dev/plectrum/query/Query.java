@@ -75,7 +75,10 @@ public abstract class Query<T, F extends Fields<T>, Q extends Query<T, F, Q>>
         selection.compound() == null ? selection.where(Condition.never()) : selection.limit(0));
   }
 
-  /** Gives each row once, where an order through a to-many relation gives it several times. */
+  /**
+   * Gives each row once, but for an order through a to-many relation: there once for each different
+   * value that it is ordered by.
+   */
   public final Q distinct() {
     return with(selection.uncut("made distinct").distinct());
   }
@@ -431,6 +434,7 @@ public abstract class Query<T, F extends Fields<T>, Q extends Query<T, F, Q>>
    */
   public final <V, S extends Expression<V>> S scalar(
       Function<? super F, ? extends TypedExpression<V, S>> value) {
+    selection.checkNotLocked("asked for by another query");
     TypedExpression<V, S> expression = value.apply(fields);
     Selection<T> one =
         Survey.of(expression.term()).hasAggregates() || selection.limit() == 1
@@ -463,8 +467,14 @@ public abstract class Query<T, F extends Fields<T>, Q extends Query<T, F, Q>>
     return new Statement<>(selection).rows(false);
   }
 
+  /** The rows as a part of another statement. */
+  Select inside() {
+    selection.checkNotLocked("asked for by another query");
+    return asSelect();
+  }
+
   Select asKeys() {
-    return asSelect().ofKeys(fields.path);
+    return inside().ofKeys(fields.path);
   }
 
   @Override

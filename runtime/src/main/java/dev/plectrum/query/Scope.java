@@ -346,7 +346,7 @@ final class Scope {
     Condition filter = node.path.filter();
     if (filter != null) {
       out.append(" AND ");
-      out.inside(new Scope(this, node), () -> Grouping.write(out, filter, true));
+      out.inside(new Scope(this, node), () -> out.each(filter));
     }
   }
 

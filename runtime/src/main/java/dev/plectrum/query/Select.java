@@ -4,6 +4,7 @@ import dev.plectrum.db.Database;
 import dev.plectrum.db.StoredColumn;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A SELECT: what a query says, and which columns are asked of it. Written alone or inside. */
@@ -159,6 +160,9 @@ final class Select {
   /** The keys at the end of a path of the same rows. */
   Select ofKeys(Path<?> path) {
     List<Term> keys = List.copyOf(path.key().columns());
+    if (selection.isPart() && selection.isDistinct() && selection.repeatsRows()) {
+      return new Select(selection.asListed(), keys, List.of(), false, alone);
+    }
     return new Select(selection.once(), keys, order, false, alone).unordered();
   }
 
@@ -251,6 +255,24 @@ final class Select {
       groups.survey(survey);
     }
     selection.distinctOn().forEach(term -> term.survey(survey));
+    Selection.Source source = selection.source();
+    if (source != null) {
+      source.queries().forEach(query -> query.surveyAround(survey, selection.root));
+    }
+  }
+
+  /** Shows what it looks at of queries around those that begin at {@code root}. */
+  private void surveyAround(Survey survey, Path<?> root) {
+    Survey inside = new Survey();
+    survey(inside);
+    List<Place> around =
+        Stream.concat(inside.places().stream(), inside.inner().stream())
+            .filter(place -> !place.path().startsWith(root))
+            .filter(place -> !place.path().startsWith(selection.root))
+            .toList();
+    if (!around.isEmpty()) {
+      survey.subquery(() -> around.forEach(survey::place));
+    }
   }
 
   /** Writes it inside another statement. */
@@ -318,9 +340,9 @@ final class Select {
     if (where != null && !where.isAlways()) {
       where.required(scope::require);
     }
-    Selection.Compound source = selection.source();
+    Selection.Source source = selection.source();
     if (source != null) {
-      scope.beginWith(() -> writeMembers(out, source));
+      scope.beginWith(() -> source.writing().accept(out));
     }
     out.inside(scope, () -> writeSelect(out, where));
   }
@@ -387,6 +409,7 @@ final class Select {
         Term term = JsonRank.plain(step.term());
         if (ordinal(out, term, listed) == 0) {
           out.append(", ").term(term);
+          out.append(names.isEmpty() ? "" : " AS " + unused(listed.size()));
           listed.add(term);
         }
       }
@@ -441,6 +464,15 @@ final class Select {
                 step ->
                     GroupedValues.isGroup(step.term())
                         && ordinal(out, JsonRank.plain(step.term()), columns) == 0);
+  }
+
+  /** A name that no column has, for the one that is added at a place. */
+  private String unused(int place) {
+    String name = "sort" + place;
+    while (names.contains(name)) {
+      name = "_" + name;
+    }
+    return name;
   }
 
   /** Writes which rows there are: the tables, and what they have to meet. */
@@ -500,7 +532,7 @@ final class Select {
     return 0;
   }
 
-  private static void writeMembers(SqlText out, Selection.Compound compound) {
+  static void writeMembers(SqlText out, Selection.Compound compound) {
     out.append("SELECT * FROM (");
     writeMember(out, compound.left());
     out.append(") AS a\n").append(compound.operator()).append("\nSELECT * FROM (");
@@ -531,7 +563,7 @@ final class Select {
     out.part(selection);
   }
 
-  private static void writeMember(SqlText out, Select member) {
+  static void writeMember(SqlText out, Select member) {
     if (out.scope().isOutermost()) {
       member.writeAlone(out);
     } else {

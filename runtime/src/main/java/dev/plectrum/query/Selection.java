@@ -1,9 +1,11 @@
 package dev.plectrum.query;
 
 import dev.plectrum.db.Database;
+import dev.plectrum.db.StoredColumn;
 import dev.plectrum.db.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +31,7 @@ public final class Selection<T> {
   private int limit = Integer.MAX_VALUE;
   private long offset;
   private @Nullable Compound compound;
-  private @Nullable Compound source;
+  private @Nullable Source source;
   private @Nullable Lock lock;
   private List<Path<?>> locked = List.of();
 
@@ -123,8 +125,8 @@ public final class Selection<T> {
     return compound;
   }
 
-  /** The queries whose rows, put together, are what it begins with; null for those of the table. */
-  @Nullable Compound source() {
+  /** What it begins with instead of the rows of the table; null for those. */
+  @Nullable Source source() {
     return source;
   }
 
@@ -177,6 +179,23 @@ public final class Selection<T> {
       throw lockedInWindow();
     }
     locked.stream().filter(path -> path.parent() != null).forEach(this::checkLocked);
+  }
+
+  /**
+   * Looks whether the rows are to be locked, which only the statement that reads them does.
+   *
+   * @param done what is about to be done with them
+   * @throws IllegalStateException if they are
+   */
+  void checkNotLocked(String done) {
+    if (lock != null) {
+      throw new IllegalStateException(
+          "Rows of "
+              + table.model()
+              + " are locked by the statement that reads them, and would not be where they are "
+              + done
+              + ": lock the rows of the query that is sent, or read these first.");
+    }
   }
 
   /** What is thrown where rows that a window looks at are to be locked. */
@@ -448,14 +467,34 @@ public final class Selection<T> {
    * The same rows as what another query begins with, which several queries put together are not.
    */
   Selection<T> asSource() {
+    Compound together = compound;
+    if (together == null) {
+      return this;
+    }
     Selection<T> copy = new Selection<>(this);
-    copy.source = compound;
+    copy.source =
+        new Source(
+            List.of(together.left(), together.right()), out -> Select.writeMembers(out, together));
     copy.compound = null;
+    return copy;
+  }
+
+  /** The rows that it gives, as often as it gives them, as what another query begins with. */
+  Selection<T> asListed() {
+    Selection<T> plain = unjoined();
+    plain.lock = null;
+    List<String> names = table.columns().stream().map(StoredColumn::column).toList();
+    Select rows = Select.ofRows(plain, List.of(), false).named(names, names.size());
+    Selection<T> copy = Selection.of(database, root);
+    copy.source = new Source(List.of(rows), out -> Select.writeMember(out, rows));
     return copy;
   }
 
   /** Just the rows that are left after all, whatever is done with them then. */
   Selection<T> asWhole() {
+    if (isPart() && repeatsRows()) {
+      return asListed();
+    }
     Select keys = Select.ofRows(unjoined(), List.of(), false).ofKeys(root);
     return Selection.of(database, root).where(Conditions.in(root.key(), keys.apart()));
   }
@@ -465,14 +504,19 @@ public final class Selection<T> {
    * to many gives one several times.
    */
   Selection<T> once() {
-    Survey steps = new Survey();
-    order.forEach(one -> one.term().survey(steps));
-    if (!distinct || steps.places().stream().anyMatch(place -> place.path().isToMany())) {
+    if (!distinct || repeatsRows()) {
       return this;
     }
     Selection<T> copy = new Selection<>(this);
     copy.distinct = false;
     return copy;
+  }
+
+  /** Whether a row may come several times: once for each of many rows that it is ordered by. */
+  boolean repeatsRows() {
+    return compound == null
+        && distinctOn.isEmpty()
+        && order.stream().anyMatch(step -> Survey.of(step.term()).readsMany());
   }
 
   /** The same without what is joined to each row. */
@@ -499,6 +543,14 @@ public final class Selection<T> {
     }
     return this;
   }
+
+  /**
+   * Rows that stand for those of a table.
+   *
+   * @param queries those that give them
+   * @param writing writes them as one SELECT
+   */
+  record Source(List<Select> queries, Consumer<SqlText> writing) {}
 
   /** Several queries put together. */
   record Compound(Select left, String operator, Select right) {

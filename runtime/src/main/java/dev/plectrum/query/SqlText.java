@@ -162,6 +162,15 @@ final class SqlText implements Binder {
     return before;
   }
 
+  /**
+   * Writes what each of the rows that a relation leads to has to meet, also in a summary of all.
+   */
+  void each(Condition filter) {
+    Select before = sumUp(null);
+    Grouping.write(this, filter, true);
+    sumUp(before);
+  }
+
   /** Lets terms be those of the results of values, which are being summed up; null for no more. */
   void sumUpResults(@Nullable Results summed) {
     results = summed;

@@ -147,9 +147,23 @@ final class Statement<T> {
     Select part =
         selection.isDistinct() || selection.compound() != null
             ? rows(false).unordered()
-            : Select.ofValues(selection.orderBy(List.of()), List.of(Functions.number(1)))
-                .inNoOrder();
+            : selection.repeatsRows()
+                ? Select.ofValues(selection, List.of(Functions.number(1)))
+                : Select.ofValues(selection.orderBy(List.of()), List.of(Functions.number(1)))
+                    .inNoOrder();
     return Counting.count(selection.database, part);
+  }
+
+  /** How many rows {@link #list} gives, which may give one several times. */
+  long countListed() {
+    if (selection.isNone() || !selection.repeatsRows()) {
+      return count();
+    }
+    return Counting.count(
+        selection.database,
+        selection.isDistinct()
+            ? rows(false)
+            : Select.ofValues(selection, List.of(Functions.number(1))));
   }
 
   /** {@link #count} of rows that are taken in an order. */
@@ -169,12 +183,16 @@ final class Statement<T> {
     if (selection.isNone()) {
       return false;
     }
-    Selection<T> first =
-        selection.compound() != null ? selection : selection.orderBy(List.of()).slice(0, 1);
-    SqlText sql =
+    Select first =
         selection.compound() != null
-            ? rows(false).sql()
-            : Select.ofValues(first, List.of(Functions.number(1))).inNoOrder().sql();
+            ? rows(false)
+            : selection.repeatsRows() && selection.offset() > 0
+                ? new Statement<>(selection.slice(0, 1)).rows(false)
+                : Select.ofValues(
+                        selection.orderBy(List.of()).once().slice(0, 1),
+                        List.of(Functions.number(1)))
+                    .inNoOrder();
+    SqlText sql = first.sql();
     return selection.database.exists(sql.toString(), sql);
   }
 

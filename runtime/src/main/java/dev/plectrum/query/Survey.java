@@ -14,6 +14,8 @@ final class Survey {
   private boolean windowsSummedUp;
   private boolean insideAggregate;
   private final List<Place> unsummed = new ArrayList<>();
+  private final List<Place> related = new ArrayList<>();
+  private boolean ofRelation;
   private boolean summed;
   private final boolean rowsOnly;
   private int insideSubquery;
@@ -37,6 +39,9 @@ final class Survey {
     if (insideSubquery > 0 && !summed) {
       unsummed.add(place);
     }
+    if (insideSubquery == 1 && ofRelation) {
+      related.add(place);
+    }
     if (place.path().isToMany()) {
       subqueries = true;
     }
@@ -56,9 +61,12 @@ final class Survey {
   /** It sums up rows of a relation, in a statement inside that has all it reads. */
   void related(Runnable inside) {
     boolean before = summed;
+    boolean ofRelationBefore = ofRelation;
     summed |= insideSubquery == 0;
+    ofRelation = insideSubquery == 0;
     subquery(inside);
     summed = before;
+    ofRelation = ofRelationBefore;
   }
 
   /** It asks for a condition, which looks for rows of to-many relations by itself. */
@@ -125,6 +133,13 @@ final class Survey {
   /** Those of {@link #inner} of which no rows are summed up around the statement. */
   List<Place> unsummed() {
     return unsummed;
+  }
+
+  /** Whether it sums up the rows at the end of a path, and not those of a relation of theirs. */
+  boolean sumsUp(Path<?> path) {
+    return related.stream()
+        .map(Place::path)
+        .anyMatch(one -> one.startsWith(path) && one.firstToMany(path.depth()) == null);
   }
 
   boolean hasSubqueries() {

@@ -114,6 +114,8 @@ public final class Values<F, R extends @Nullable Object> {
   }
 
   private Values<F, R> combined(String operator, Values<?, R> other) {
+    selection.checkNotLocked("put together with others");
+    other.selection.checkNotLocked("put together with others");
     return with(
         selection.combined(new Selection.Compound(statement(), operator, other.statement())));
   }
@@ -262,6 +264,12 @@ public final class Values<F, R extends @Nullable Object> {
       throw selection.lockedInWindow();
     }
     return statement.locking();
+  }
+
+  /** The statement as a part of another one. */
+  Select inside() {
+    selection.checkNotLocked("asked for by another query");
+    return statement();
   }
 
   Select statement() {

@@ -188,4 +188,49 @@ class LockTest {
         });
     other.shutdownNow();
   }
+
+  @Test
+  void aLockIsNotLostWhereQueriesArePutTogether() {
+    TrackQuery all = store.tracks.query();
+    TrackQuery locked = all.forUpdate();
+    List<ThrowingCallable> lost =
+        List.of(
+            () -> locked.union(all),
+            () -> all.union(locked),
+            () -> all.except(locked),
+            () -> locked.values(f -> f.name).unionAll(all.values(f -> f.name)),
+            () -> all.values(f -> f.name).intersect(locked.values(f -> f.name)),
+            () -> all.and(store.tracks.query().forUpdate()),
+            () -> all.or(locked),
+            () -> all.xor(locked),
+            () -> all.where(f -> f.in(locked)),
+            () -> all.where(f -> f.id.in(store.tracks.query().forUpdate().values(t -> t.id))),
+            () -> all.where(f -> Expressions.exists(locked)),
+            () -> all.where(f -> Expressions.exists(locked.values(t -> t.id))),
+            () -> all.values(f -> locked.scalar(t -> t.name)));
+    for (ThrowingCallable one : lost) {
+      assertThatThrownBy(() -> store.database.atomic(() -> call(one)))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("Rows of store.Track");
+    }
+    List<Track> found =
+        store.database.atomic(
+            () -> locked.and(store.tracks.query().where(f -> f.name.eq("Nuages"))).list());
+    assertThat(found).containsExactly(nuages);
+    assertThat(locked.and(all).sql().contains("FOR UPDATE"))
+        .as("A query keeps its lock when another one narrows it")
+        .isEqualTo(dialect == Dialect.POSTGRESQL);
+    Long longest = locked.limit(1).aggregate(f -> f.id.count());
+    assertThat(longest).isEqualTo(1);
+  }
+
+  private static void call(ThrowingCallable work) {
+    try {
+      work.call();
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Throwable e) {
+      throw new IllegalStateException(e);
+    }
+  }
 }
