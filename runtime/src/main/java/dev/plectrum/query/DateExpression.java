@@ -23,12 +23,22 @@ public sealed class DateExpression extends CalendarExpression<LocalDate, DateExp
 
   /** So many days later. */
   public final DateExpression plusDays(int days) {
-    return like(TimeTerms.plusDays(term(), days));
+    return like(TimeTerms.plusDays(term(), Term.value(ValueKind.INT, days)));
+  }
+
+  /** So many days later. */
+  public final DateExpression plusDays(IntegralExpression<?, ?> days) {
+    return like(TimeTerms.plusDays(term(), Functions.count(days)));
   }
 
   /** So many days earlier. */
   public final DateExpression minusDays(int days) {
     return plusDays(-days);
+  }
+
+  /** So many days earlier. */
+  public final DateExpression minusDays(IntegralExpression<?, ?> days) {
+    return plusDays(days.negated());
   }
 
   /** The time that has passed since {@code earlier}, in days. */

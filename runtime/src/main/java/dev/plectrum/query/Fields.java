@@ -41,9 +41,12 @@ public abstract non-sealed class Fields<T> implements Assignable, Loadable {
     return path.filtered();
   }
 
-  /** Lets the last step of {@code fields} lead only to rows that meet a condition. */
+  /**
+   * Lets the last step of {@code fields} lead only to rows that meet a condition. Two such steps
+   * with the same {@code only} are one: they lead to the same row.
+   */
   protected static <F extends Fields<?>> F filtered(F fields, Function<? super F, Condition> only) {
-    fields.path.keepOnly(only.apply(fields));
+    fields.path.keepOnly(only, only.apply(fields));
     return fields;
   }
 

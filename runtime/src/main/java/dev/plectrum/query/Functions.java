@@ -122,7 +122,7 @@ final class Functions {
         right);
   }
 
-  /** A number of characters, which are never more than PostgreSQL's {@code integer} has. */
+  /** A number of characters or days, which PostgreSQL counts by {@code integer}. */
   static Term count(IntegralExpression<?, ?> number) {
     return Term.of(
         (out, parts) -> {

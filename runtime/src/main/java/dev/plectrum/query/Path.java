@@ -26,6 +26,7 @@ public final class Path<T> {
   private final int depth;
   private final boolean toMany;
   private @Nullable Condition filter;
+  private @Nullable Object only;
   private int next;
 
   private Path(
@@ -71,7 +72,12 @@ public final class Path<T> {
     return new Path<>(table, parent, step, many, true);
   }
 
-  void keepOnly(Condition condition) {
+  /**
+   * Leads to the rows that meet a condition.
+   *
+   * @param only what says the condition, by which two such paths are known to be the same
+   */
+  void keepOnly(Object only, Condition condition) {
     Survey survey = Survey.of(condition);
     if (survey.hasWindows() || survey.hasAggregates() || survey.sumsUp(this)) {
       throw new IllegalArgumentException(
@@ -83,6 +89,7 @@ public final class Path<T> {
               + " can ask for those.");
     }
     filter = condition;
+    this.only = only;
   }
 
   /** The table at the end. */
@@ -247,11 +254,15 @@ public final class Path<T> {
     return depth == other.depth
         && step == other.step
         && many == other.many
-        && !filtered
-        && !other.filtered
+        && isFilteredAs(other)
         && before != null
         && otherBefore != null
         && before.isSame(otherBefore);
+  }
+
+  /** Whether the last steps of both lead to the same rows of their tables. */
+  private boolean isFilteredAs(Path<?> other) {
+    return filtered == other.filtered && (!filtered || only != null && only.equals(other.only));
   }
 
   /** Whether both lead the same way, each from where its own query begins. */
@@ -262,6 +273,7 @@ public final class Path<T> {
         && table == other.table
         && step == other.step
         && many == other.many
+        && isFilteredAs(other)
         && (before == null || otherBefore != null && before.isAlike(otherBefore));
   }
 

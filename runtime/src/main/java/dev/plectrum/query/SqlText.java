@@ -252,6 +252,8 @@ final class SqlText implements Binder {
   List<Object> rendered(Term term) {
     int from = sql.length();
     int first = values.size();
+    Place before = last;
+    last = null;
     Set<String> aliases = scope.aliases();
     term.write(this);
     // A SELECT inside of it looks the same when it is written once more.
@@ -260,6 +262,7 @@ final class SqlText implements Binder {
     rendered.add(sql.substring(from));
     sql.setLength(from);
     values.subList(first, values.size()).clear();
+    last = before;
     return rendered;
   }
 

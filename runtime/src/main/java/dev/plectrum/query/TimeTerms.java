@@ -102,14 +102,15 @@ final class TimeTerms {
         instant);
   }
 
-  static Term plusDays(Term date, int days) {
+  static Term plusDays(Term date, Term days) {
     return Term.of(
         (out, parts) -> {
-          out.append(out.isSqlite() ? "plectrum_plus(" : "(").list(parts);
+          out.append(out.isSqlite() ? "plectrum_plus(" : "(").term(parts.get(0));
           out.append(out.isSqlite() ? ", 86400000000 * " : " + ");
-          out.value(ValueKind.INT, days).append(")");
+          out.term(parts.get(1)).append(")");
         },
-        date);
+        date,
+        days);
   }
 
   static Term days(Term later, Term earlier) {

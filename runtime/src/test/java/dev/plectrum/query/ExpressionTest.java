@@ -199,6 +199,13 @@ class ExpressionTest extends ConcertExpressions {
     assertThat(second(f -> f.day.truncatedTo(DateUnit.WEEK))).isEqualTo(LocalDate.of(2024, 2, 26));
     assertThat(second(f -> f.day.plusDays(1))).isEqualTo(LocalDate.of(2024, 3, 1));
     assertThat(second(f -> f.day.minusDays(60))).isEqualTo(LocalDate.of(2023, 12, 31));
+    assertThat(first(f -> f.day.plusDays(f.visitors))).isEqualTo(LocalDate.of(2025, 1, 6));
+    assertThat(first(f -> f.day.minusDays(f.seats))).isEqualTo(LocalDate.of(2025, 1, 6));
+    assertThat(first(f -> f.day.plusDays(f.stage.asLong().times(10L))))
+        .isEqualTo(LocalDate.of(2025, 1, 29));
+    assertThat(first(f -> f.day.plusDays(f.sold))).isNull();
+    assertThat(query().where(f -> f.day.plusDays(f.visitors).eq(f.rainDay)).list())
+        .containsExactly(first);
     assertThat(first(f -> f.rainDay.daysSince(f.day))).isEqualTo(7);
     assertThat(second(f -> f.rainDay.daysSince(f.day))).isNull();
     assertThat(query().where(f -> f.day.month().eq(2)).list()).containsExactly(second);
