@@ -172,9 +172,9 @@ final class Collector {
     linked.forEach((link, keys) -> count(counts, link.name(), deleteLinks(link, keys)));
     List<Table<?>> order = order();
     boolean inACircle = order.size() < doomed.size();
-    String checks = inACircle ? database.checksOf(doomed.keySet()) : "";
+    String checks = inACircle ? database.waitingChecks().keysOf(doomed.keySet()) : "";
     if (inACircle) {
-      database.deferChecks(checks, true);
+      database.waitingChecks().defer(checks, true);
       order = new ArrayList<>(doomed.keySet());
     }
     for (Table<?> table : order) {
@@ -185,7 +185,7 @@ final class Collector {
           table);
     }
     if (inACircle) {
-      database.deferChecks(checks, false);
+      database.waitingChecks().defer(checks, false);
     }
     hooked.forEach(Hooked::after);
     return new Deleted(counts);
@@ -241,7 +241,7 @@ final class Collector {
   }
 
   private void free(Edge edge, Set<Object> keys) {
-    Object value = edge.from().otherKey(edge.key(), database);
+    Object value = edge.from().constraints().otherKey(edge.key(), database);
     String column = edge.key().column();
     TargetType type = edge.key().type();
     List<Object> all = TargetType.stored(type, keys);

@@ -33,6 +33,7 @@ public final class Database implements AutoCloseable {
   private final SiteTables tables = new SiteTables();
   private final Sender sender;
   private final LazyLoads lazyLoads = new LazyLoads();
+  private final WaitingChecks waitingChecks = new WaitingChecks(this);
   private volatile @Nullable ZoneId timeZone;
 
   private Database(Engine engine, Replicas replicas) {
@@ -535,63 +536,9 @@ public final class Database implements AutoCloseable {
     return tables.graph();
   }
 
-  /**
-   * The names of the keys of these tables that PostgreSQL checks with each statement, for {@link
-   * #deferChecks}: not of what waits for the commit anyway, which would be looked at too early.
-   */
-  String checksOf(Collection<Table<?>> tables) {
-    return dialect() == Dialect.SQLITE
-        ? ""
-        : constraints(tables, "c.contype = 'f' AND NOT c.condeferred");
-  }
-
-  /**
-   * Runs work so that unique constraints of a table that wait for the commit see to its rows at
-   * once, and wait for others who write the same ones.
-   *
-   * @throws UniqueException if rows that the transaction has written before are against them
-   */
-  <R> R checkedAtOnce(Table<?> table, Supplier<R> work) {
-    String waiting =
-        dialect() == Dialect.SQLITE || !table.hasDeferrable()
-            ? ""
-            : constraints(List.of(table), "c.contype = 'u' AND c.condeferred");
-    if (waiting.isEmpty()) {
-      return work.get();
-    }
-    deferChecks(waiting, false);
-    R result = work.get();
-    // Where it fails, its savepoint takes this back too.
-    deferChecks(waiting, true);
-    return result;
-  }
-
-  private String constraints(Collection<Table<?>> tables, String condition) {
-    List<String> names = new ArrayList<>();
-    each(
-        null,
-        "SELECT string_agg(format('%I.%I', n.nspname, c.conname), ', ')"
-            + " FROM pg_constraint c JOIN pg_namespace n ON n.oid = c.connamespace"
-            + " WHERE c.condeferrable AND "
-            + condition
-            + " AND c.conrelid = ANY (CAST(? AS regclass[]))",
-        in -> in.setAll(1, ValueKind.TEXT, tables.stream().map(Table::name).toList()),
-        row -> {
-          String found = row.getNullableString(1);
-          if (found != null) {
-            names.add(found);
-          }
-        });
-    return String.join(", ", names);
-  }
-
-  /** Puts off checks, those of constraints or all keys of SQLite, or makes up for it. */
-  void deferChecks(String names, boolean deferred) {
-    if (dialect() == Dialect.SQLITE) {
-      execute("PRAGMA defer_foreign_keys = " + (deferred ? "ON" : "OFF"), Binder.NOTHING);
-    } else if (!names.isEmpty()) {
-      execute("SET CONSTRAINTS " + names + (deferred ? " DEFERRED" : " IMMEDIATE"), Binder.NOTHING);
-    }
+  /** When constraints that can wait are looked at. */
+  WaitingChecks waitingChecks() {
+    return waitingChecks;
   }
 
   /**

@@ -114,7 +114,8 @@ public final class Obtaining<T, D extends Draft<T>> {
   private Obtained<T> create(Consumer<? super D> wanted, BitSet columns, D draft, boolean locking) {
     try {
       return new Obtained<>(
-          database.atomic(() -> database.checkedAtOnce(table, () -> create.apply(draft))), true);
+          database.atomic(() -> database.waitingChecks().atOnce(table, () -> create.apply(draft))),
+          true);
     } catch (UniqueException taken) {
       D again = drafts.get();
       wanted.accept(again);

@@ -135,7 +135,7 @@ final class PostgresEngine extends Engine {
   private static ConflictException foreignKey(SQLException error, @Nullable Table<?> table) {
     ServerErrorMessage server = server(error);
     if (table != null && server != null) {
-      List<String> known = table.foreignKeyComponents(String.valueOf(server.getConstraint()));
+      List<String> known = table.constraints().foreignKey(String.valueOf(server.getConstraint()));
       List<String> named = keyFields(server, table);
       boolean ownTable = isNamed(table, server);
       PrimaryKey key = table.primaryKey();
@@ -155,7 +155,7 @@ final class PostgresEngine extends Engine {
     if (table == null || server == null) {
       return List.of();
     }
-    List<String> known = table.uniqueComponents(String.valueOf(server.getConstraint()));
+    List<String> known = table.constraints().unique(String.valueOf(server.getConstraint()));
     return known.isEmpty() ? keyFields(server, table) : known;
   }
 
@@ -163,7 +163,7 @@ final class PostgresEngine extends Engine {
     ServerErrorMessage server = server(error);
     return table == null || server == null
         ? List.of()
-        : table.checkedComponents(String.valueOf(server.getConstraint()));
+        : table.constraints().checked(String.valueOf(server.getConstraint()));
   }
 
   private static List<String> keyFieldsOf(SQLException error, @Nullable Table<?> table) {

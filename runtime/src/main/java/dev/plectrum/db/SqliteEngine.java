@@ -159,7 +159,7 @@ final class SqliteEngine extends Engine {
     String names = message.substring(start + FAILED.length());
     names = names.endsWith(")") ? names.substring(0, names.length() - 1) : names;
     if (names.startsWith("index '")) {
-      return table.uniqueComponents(names.substring(7, names.length() - 1));
+      return table.constraints().unique(names.substring(7, names.length() - 1));
     }
     List<String> fields = new ArrayList<>();
     String prefix = Conflicts.unquoted(table.name()) + ".";
@@ -179,8 +179,9 @@ final class SqliteEngine extends Engine {
       return List.of();
     }
     String name = message.substring(start + FAILED.length());
-    return table.checkedComponents(
-        name.endsWith(")") ? name.substring(0, name.length() - 1) : name);
+    return table
+        .constraints()
+        .checked(name.endsWith(")") ? name.substring(0, name.length() - 1) : name);
   }
 
   private static SQLiteErrorCode code(SQLException error) {

@@ -7,10 +7,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -35,15 +32,9 @@ public abstract class Table<T> {
   private final List<ToOne<?>> keysSeen = Collections.unmodifiableList(keys);
   private final List<ToOne<?>> targets = new ArrayList<>();
   private final List<ToMany<?>> sets = new ArrayList<>();
-  private final Map<String, List<String>> uniques = new LinkedHashMap<>();
-  private final Set<String> deferrable = new LinkedHashSet<>(0);
-  private final Map<String, String> foreignKeys = new LinkedHashMap<>();
-  private final Map<String, DeleteRule> rules = new LinkedHashMap<>();
-  private final Map<String, Object> defaultKeys = new LinkedHashMap<>();
-  private final Map<String, Function<Database, @Nullable Object>> otherKeys = new LinkedHashMap<>();
+  private final Constraints constraints = new Constraints();
   private final List<Supplier<? extends Table<?>>> referrers = new ArrayList<>();
   private final List<LinkTable> links = new ArrayList<>();
-  private final Map<String, List<String>> checks = new LinkedHashMap<>();
   private final DefaultOrder order = new DefaultOrder();
   private final BitSet computed = new BitSet();
   private final BitSet defaulted = new BitSet();
@@ -165,7 +156,7 @@ public abstract class Table<T> {
       String component, DeleteRule rule, ToOne<? extends A>... tables) {
     List<ToOne<? extends A>> all = new ArrayList<>(tables.length);
     for (ToOne<? extends A> one : tables) {
-      rules.put(one.name(), rule);
+      constraints.addRule(one.name(), rule);
       all.add(one);
     }
     return new ToAny<>(this, component, all);
@@ -262,33 +253,31 @@ public abstract class Table<T> {
 
   /** Names the components of a unique constraint, or of a unique index, for error messages. */
   protected final void unique(String constraint, String... components) {
-    uniques.put(constraint, List.of(components));
+    constraints.addUnique(constraint, components);
   }
 
   /** Names the components of a unique constraint that can wait for the end of a transaction. */
   protected final void deferrableUnique(String constraint, String... components) {
-    unique(constraint, components);
-    deferrable.add(constraint);
+    constraints.addDeferrable(constraint, components);
   }
 
   /** Names the constraint of a foreign key, for error messages, and what its rows do. */
   protected final void foreignKey(String constraint, String component, DeleteRule rule) {
-    foreignKeys.put(constraint, component);
-    rules.put(component, rule);
+    constraints.addForeignKey(constraint, component, rule);
   }
 
   /** The same for rows that point to the row with the key {@code other} then. */
   protected final void foreignKey(
       String constraint, String component, DeleteRule rule, Object other) {
     foreignKey(constraint, component, rule);
-    defaultKeys.put(component, other);
+    constraints.pointElsewhere(component, other);
   }
 
   /** The same for rows that point to what {@code other} gives then. */
   protected final void foreignKey(
       String constraint, String component, Function<Database, @Nullable Object> other) {
     foreignKey(constraint, component, DeleteRule.SET);
-    otherKeys.put(component, other);
+    constraints.pointElsewhere(component, other);
   }
 
   /** Says that rows of another table point to rows of this one. */
@@ -312,7 +301,7 @@ public abstract class Table<T> {
 
   /** Names the components that a CHECK constraint speaks of, for error messages. */
   protected final void check(String constraint, String... components) {
-    checks.put(constraint, List.of(components));
+    constraints.addCheck(constraint, components);
   }
 
   /** Says which component counts how often a row was changed. Its column has been added before. */
@@ -503,7 +492,7 @@ public abstract class Table<T> {
 
   /** What the rows of a foreign key do when the row they point to is deleted. */
   public final DeleteRule rule(ToOne<?> key) {
-    return rules.getOrDefault(key.name(), DeleteRule.DO_NOTHING);
+    return constraints.rule(key);
   }
 
   /** Whether hooks run when a row is saved or deleted. */
@@ -520,10 +509,9 @@ public abstract class Table<T> {
   /** Runs what has to happen once a row is deleted. */
   protected void afterDelete(T row) {}
 
-  /** What a foreign key points to when its row is deleted; null to point nowhere. */
-  final @Nullable Object otherKey(ToOne<?> key, Database database) {
-    Function<Database, @Nullable Object> other = otherKeys.get(key.name());
-    return other == null ? defaultKeys.get(key.name()) : other.apply(database);
+  /** The constraints of the table. */
+  final Constraints constraints() {
+    return constraints;
   }
 
   /** The tables known to point to this one. */
@@ -554,27 +542,19 @@ public abstract class Table<T> {
     }
     Set<String> components = new HashSet<>();
     columnNames.forEach(name -> components.add(columns.get(ordinal(name)).component()));
-    return !components.isEmpty()
-        && uniques.entrySet().stream()
-            .filter(unique -> !deferrable.contains(unique.getKey()))
-            .anyMatch(unique -> components.equals(new HashSet<>(unique.getValue())));
+    return !components.isEmpty() && constraints.isUnique(components);
   }
 
   /** The components of each unique constraint that can wait for the end of a transaction. */
   public final List<List<String>> deferrableComponents() {
-    return deferrable.stream().map(this::uniqueComponents).toList();
-  }
-
-  /** Whether a unique constraint can wait for the end of a transaction. */
-  final boolean hasDeferrable() {
-    return !deferrable.isEmpty();
+    return constraints.deferrable();
   }
 
   /**
    * Whether these columns are the only ones, beside the key, of which no two rows have the same.
    */
   final boolean isOnlyUnique(List<String> columnNames) {
-    return uniques.size() <= 1 && deferrable.isEmpty() && isUnique(columnNames);
+    return constraints.hasOneUniqueAtMost() && isUnique(columnNames);
   }
 
   /** Whether rows can be written without some of their columns. */
@@ -634,22 +614,6 @@ public abstract class Table<T> {
       }
     }
     throw new IllegalArgumentException(name + " has no column " + column + ".");
-  }
-
-  /** The components of a unique constraint; empty if this table does not know it. */
-  final List<String> uniqueComponents(String constraint) {
-    return uniques.getOrDefault(constraint, List.of());
-  }
-
-  /** The components of a CHECK constraint; empty if this table does not know it. */
-  final List<String> checkedComponents(String constraint) {
-    return checks.getOrDefault(constraint, List.of());
-  }
-
-  /** The component of a foreign key constraint; empty if this table does not know it. */
-  final List<String> foreignKeyComponents(String constraint) {
-    String component = foreignKeys.get(constraint);
-    return component == null ? List.of() : List.of(component);
   }
 
   /** The statements about this table that are the same every time. */

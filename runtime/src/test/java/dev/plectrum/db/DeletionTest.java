@@ -292,8 +292,9 @@ class DeletionTest {
             () ->
                 archive.database.atomic(
                     () -> {
-                      String checks = archive.database.checksOf(List.of(LoanTable.TABLE));
-                      archive.database.deferChecks(checks, true);
+                      String checks =
+                          archive.database.waitingChecks().keysOf(List.of(LoanTable.TABLE));
+                      archive.database.waitingChecks().defer(checks, true);
                       archive.database.execute(
                           ShelfTable.TABLE, "DELETE FROM archive_shelf", Binder.NOTHING);
                     }));
