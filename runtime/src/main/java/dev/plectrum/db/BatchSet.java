@@ -7,7 +7,9 @@ import dev.plectrum.model.ReverseSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -76,8 +78,14 @@ abstract class BatchSet<A> {
   final List<Object> keys(Collection<? extends A> rows) {
     Table<A> target = batch.relation().target();
     List<Object> keys = new ArrayList<>(rows.size());
-    rows.forEach(row -> keys.add(target.key(row)));
+    rows.forEach(row -> keys.add(target.key(present(row))));
     return keys;
+  }
+
+  /** What is given for a row of the other side, which is never null. */
+  final <R> R present(@Nullable R given) {
+    return Objects.requireNonNull(
+        given, () -> batch.relation() + " is given null where a row belongs.");
   }
 
   final Database database() {
@@ -149,7 +157,7 @@ abstract class BatchSet<A> {
 
     @Override
     public void add(A row) {
-      addAll(List.of(row));
+      addAll(Collections.singletonList(row));
     }
 
     @Override
@@ -159,7 +167,7 @@ abstract class BatchSet<A> {
 
     @Override
     public boolean remove(A row) {
-      return removeAll(List.of(row)) > 0;
+      return removeAll(Collections.singletonList(row)) > 0;
     }
 
     @Override
@@ -331,12 +339,12 @@ abstract class BatchSet<A> {
 
     @Override
     public void add(A row) {
-      addAll(List.of(row));
+      addAll(Collections.singletonList(row));
     }
 
     @Override
     public void add(ForeignKey<A> key) {
-      links.add(owner, List.of(key.key()));
+      links.add(owner, List.of(present(key).key()));
       changed();
     }
 
@@ -353,12 +361,12 @@ abstract class BatchSet<A> {
 
     @Override
     public boolean remove(A row) {
-      return removeAll(List.of(row)) > 0;
+      return removeAll(Collections.singletonList(row)) > 0;
     }
 
     @Override
     public boolean remove(ForeignKey<A> key) {
-      int removed = links.remove(owner, List.of(key.key()));
+      int removed = links.remove(owner, List.of(present(key).key()));
       changed();
       return removed > 0;
     }

@@ -216,13 +216,22 @@ class Aggregate extends Term {
    * @param order by {@link #JOINED}, which is each of them
    */
   static Term distinctText(Term term, Term separator, List<Order> order) {
+    boolean constant = Survey.of(term).places().isEmpty();
     return new Aggregate(
         (out, parts) -> {
           joined(out.append("(SELECT ")).term(JOINED).append(", ").term(parts.get(1));
           order(out, order);
           out.append(") FROM ");
           out.append(out.isSqlite() ? "json_each(json_group_array(" : "unnest(ARRAY_AGG(");
-          out.append("DISTINCT ").term(parts.get(0)).append(")) AS joined");
+          out.append("DISTINCT ");
+          if (constant) {
+            // What no row has a part in would be an aggregate of the list itself.
+            out.append("CASE WHEN ").column(out.scope().summedUp().key());
+            out.append(" IS NOT NULL THEN ").term(parts.get(0)).append(" END");
+          } else {
+            out.term(parts.get(0));
+          }
+          out.append(")) AS joined");
           out.append(out.isSqlite() ? ")" : "(value))");
         },
         List.of(term, separator),

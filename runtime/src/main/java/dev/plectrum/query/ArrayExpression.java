@@ -138,17 +138,18 @@ public sealed class ArrayExpression<E> extends TypedExpression<List<E>, ArrayExp
     }
     return like(
         Term.of(
-            (out, parts) -> {
-              if (!out.isSqlite()) {
-                out.append("(").list(parts).append(")[" + (from + 1L) + ":" + to + "]");
-                return;
-              }
-              out.append("CASE WHEN ").list(parts).append(" IS NOT NULL THEN ");
-              out.append("(SELECT json_group_array(value) FROM (SELECT value FROM json_each(");
-              out.list(parts).append(") WHERE key >= " + from + " AND key < " + to);
-              out.append(" ORDER BY key)) END");
-            },
-            term()));
+                (out, parts) -> {
+                  if (!out.isSqlite()) {
+                    out.append("(").list(parts).append(")[" + (from + 1L) + ":" + to + "]");
+                    return;
+                  }
+                  out.append("CASE WHEN ").list(parts).append(" IS NOT NULL THEN ");
+                  out.append("(SELECT json_group_array(value) FROM (SELECT value FROM json_each(");
+                  out.list(parts).append(") WHERE key >= " + from + " AND key < " + to);
+                  out.append(" ORDER BY key)) END");
+                },
+                term())
+            .besideColumns());
   }
 
   private static Condition containing(Term whole, Term part) {

@@ -239,6 +239,11 @@ final class Scope {
     qualified = true;
   }
 
+  /** A column that every row has that it begins with. */
+  Place key() {
+    return base.key().columns().get(0);
+  }
+
   /** Whether this begins at the end of a path. */
   boolean begins(Path<?> path) {
     return base.isSame(path);

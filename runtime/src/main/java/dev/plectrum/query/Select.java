@@ -349,7 +349,21 @@ final class Select {
 
   private void check(Survey survey, Survey conditions) {
     Condition where = selection.where();
-    if (where != null && Survey.of(where).hasAggregates()) {
+    Survey chosenBy = where == null ? new Survey() : Survey.of(where);
+    for (Place place : chosenBy.aggregated()) {
+      Path<?> other = place.path().root();
+      if (other != selection.root) {
+        throw new IllegalArgumentException(
+            "What rows of "
+                + other
+                + " have together, here of "
+                + place
+                + ", is not known to the conditions of a query of "
+                + selection.table.model()
+                + " inside; compare it outside of that, as in f.pages.sum().gt(query.scalar(…)).");
+      }
+    }
+    if (chosenBy.hasAggregates()) {
       throw new IllegalArgumentException(
           "An aggregate of the rows of "
               + selection.table.model()

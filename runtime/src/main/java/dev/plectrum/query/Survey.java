@@ -2,6 +2,7 @@ package dev.plectrum.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What a piece of SQL looks at, found out before it is written. */
 final class Survey {
@@ -16,6 +17,7 @@ final class Survey {
   private final List<Place> unsummed = new ArrayList<>();
   private final List<Place> related = new ArrayList<>();
   private boolean ofRelation;
+  private final List<Place> aggregated = new ArrayList<>();
   private boolean summed;
   private final boolean rowsOnly;
   private int insideSubquery;
@@ -38,6 +40,9 @@ final class Survey {
     (insideSubquery == 0 ? places : inner).add(place);
     if (insideSubquery > 0 && !summed) {
       unsummed.add(place);
+    }
+    if (insideSubquery == 0 && insideAggregate) {
+      aggregated.add(place);
     }
     if (insideSubquery == 1 && ofRelation) {
       related.add(place);
@@ -142,8 +147,20 @@ final class Survey {
         .anyMatch(one -> one.startsWith(path) && one.firstToMany(path.depth()) == null);
   }
 
+  /** Whether it looks at rows of the query that a place belongs to. */
+  boolean looksAtRowsOf(Place place) {
+    Path<?> root = place.path().root();
+    return Stream.concat(places.stream(), inner.stream())
+        .anyMatch(one -> one.path().root() == root);
+  }
+
   boolean hasSubqueries() {
     return subqueries;
+  }
+
+  /** The columns that it sums up, of rows of this statement. */
+  List<Place> aggregated() {
+    return aggregated;
   }
 
   boolean hasAggregates() {

@@ -74,6 +74,36 @@ abstract class Term {
     return new Filled(this);
   }
 
+  /** The same beside columns that no model has, where its own need the names of their tables. */
+  final Term besideColumns() {
+    return new Beside(this);
+  }
+
+  /** A term whose columns have the names of their tables. */
+  private static final class Beside extends Term {
+    private final Term term;
+
+    Beside(Term term) {
+      this.term = term;
+    }
+
+    @Override
+    void write(SqlText out) {
+      term.write(out);
+    }
+
+    @Override
+    void survey(Survey survey) {
+      survey.besideColumns();
+      term.survey(survey);
+    }
+
+    @Override
+    boolean nullable() {
+      return term.nullable();
+    }
+  }
+
   /** A term that is not null in the rows it is about. */
   private static final class Filled extends Term {
     private final Term term;

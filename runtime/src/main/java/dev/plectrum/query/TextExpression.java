@@ -4,6 +4,7 @@ import dev.plectrum.db.ArrayType;
 import dev.plectrum.db.ValueKind;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -429,9 +430,10 @@ public sealed class TextExpression extends ComparableExpression<String, TextExpr
   public final TextExpression joinDistinct(
       String separator, Function<TextExpression, Order> order) {
     List<Order> steps = Order.steps(List.of(order.apply(new TextExpression(Aggregate.JOINED))));
+    Survey texts = Survey.of(term());
     for (Order step : steps) {
-      Survey.of(step.term())
-          .places()
+      Survey survey = Survey.of(step.term());
+      Stream.concat(survey.places().stream(), survey.inner().stream().filter(texts::looksAtRowsOf))
           .forEach(
               place -> {
                 throw new IllegalArgumentException(
@@ -439,6 +441,12 @@ public sealed class TextExpression extends ComparableExpression<String, TextExpr
                         + place
                         + ".");
               });
+      if (survey.hasAggregates() || survey.hasWindows()) {
+        throw new IllegalArgumentException(
+            "Different texts are ordered one by one, by themselves, and not by what "
+                + (survey.hasAggregates() ? "an aggregate has" : "a window sees")
+                + " of many rows.");
+      }
     }
     return like(Aggregate.distinctText(term(), Functions.text(separator), steps));
   }

@@ -17,7 +17,9 @@ import dev.plectrum.fixture.studio.Person;
 import dev.plectrum.fixture.studio.PersonQuery;
 import dev.plectrum.fixture.studio.Song;
 import dev.plectrum.fixture.studio.Studio;
+import dev.plectrum.model.ForeignKey;
 import dev.plectrum.validation.ValidationException;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,6 +72,27 @@ class RelationChangesTest {
     assertThat(removed[0]).isEqualTo(1);
     assertThat(evening.tracks().list()).containsExactly(minorSwing);
     assertThat(evening.tracks().removeAll(List.of())).isZero();
+  }
+
+  @Test
+  void nothingIsNoRow() {
+    List<String> sent =
+        store.statements(
+            () -> {
+              for (Runnable wrong :
+                  List.<Runnable>of(
+                      () -> evening.tracks().add((Track) null),
+                      () -> evening.tracks().add((ForeignKey<Track>) null),
+                      () -> evening.tracks().addAll(Arrays.asList(nuages, null)),
+                      () -> evening.tracks().remove((Track) null),
+                      () -> evening.tracks().remove((ForeignKey<Track>) null),
+                      () -> evening.tracks().set(Arrays.asList(nuages, null)))) {
+                assertThatThrownBy(wrong::run)
+                    .isInstanceOf(NullPointerException.class)
+                    .hasMessage("store.Playlist.tracks is given null where a row belongs.");
+              }
+            });
+    assertThat(sent).isEmpty();
   }
 
   @Test

@@ -192,6 +192,13 @@ class ArrayTest {
   }
 
   @Test
+  void columnsAreNotTakenForThoseOfElements() {
+    // On SQLite the elements are rows with the columns key and value.
+    String sql = vault.shelfmarks.query().values(f -> f.words.slice(0, 2)).sql();
+    assertThat(sql).contains("vault_shelfmark.words").doesNotContain("(words");
+  }
+
+  @Test
   void theyAreWrittenByQueriesAndInBulk() {
     Shelfmark row = words("a");
     vault.shelfmarks.query().update(f -> f.words.to(List.of("x", "y")), f -> f.notes.to(f.words));
