@@ -19,6 +19,7 @@ final class KeyBatch<A> {
   private final Map<Object, A> loaded = new HashMap<>();
   private @Nullable Peers peers;
   private @Nullable BatchKey<A> current;
+  private final Map<Object, Object> pointing = new HashMap<>();
   private boolean fresh;
 
   KeyBatch(Database database, ToOne<A> relation) {
@@ -89,7 +90,7 @@ final class KeyBatch<A> {
         return;
       }
       known = target.readOwner(row, at, peers());
-      loaded.put(key.key(), known);
+      loaded(key.key(), known);
       fresh = true;
     }
     key.fill(known);
@@ -102,6 +103,24 @@ final class KeyBatch<A> {
    */
   boolean isFresh() {
     return fresh;
+  }
+
+  /** Says which row has the key that was added last, if no other row can have it. */
+  void point(Object row) {
+    BatchKey<A> key = current;
+    if (key != null && relation.type() == null && relation.target().back(relation) != null) {
+      pointing.putIfAbsent(key.key(), row);
+    }
+  }
+
+  /** Keeps a row that a key points to, which knows the row with that key if it can be only one. */
+  private void loaded(Object key, A row) {
+    loaded.put(key, row);
+    Object owner = pointing.get(key);
+    ToMany<?> back = owner == null ? null : target().back(relation);
+    if (owner != null && back != null) {
+      peers().batch(back).fill(key, owner);
+    }
   }
 
   /** Says which row a key points to, where that is known already. */
@@ -144,7 +163,7 @@ final class KeyBatch<A> {
           in -> in.setAll(1, kind, keys),
           row -> {
             A loadedRow = target.readOwner(row, 1, peers());
-            loaded.put(target.key(loadedRow), loadedRow);
+            loaded(target.key(loadedRow), loadedRow);
           });
     }
     pending.clear();
@@ -176,7 +195,7 @@ final class KeyBatch<A> {
         question.binder(),
         row -> {
           A loadedRow = shape.read(row, peers());
-          loaded.put(relation.target().key(loadedRow), loadedRow);
+          loaded(relation.target().key(loadedRow), loadedRow);
         });
     shape.prefetch(peers());
   }

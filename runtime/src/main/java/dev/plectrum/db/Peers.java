@@ -199,6 +199,15 @@ public final class Peers {
     }
   }
 
+  /** Tells the one-to-one keys of the row that was read last whose they are. */
+  void point(Object row) {
+    for (KeyBatch<?> batch : keys) {
+      if (batch != null) {
+        batch.point(row);
+      }
+    }
+  }
+
   /** The keys of one relation, of every row read so far. */
   @SuppressWarnings("unchecked") // Only a KeyBatch<A> is ever stored at the place of a ToOne<A>.
   <A> KeyBatch<A> batch(ToOne<A> relation) {

@@ -131,6 +131,12 @@ final class SetBatch<A> {
     pending.removeLast();
   }
 
+  /** Says which row is the only one of an owner. */
+  @SuppressWarnings("unchecked") // A row of the table on the other side.
+  synchronized void fill(Object owner, Object row) {
+    loaded.putIfAbsent(owner, List.of((A) row));
+  }
+
   /** Whether what was filled last is a row that was not here before. */
   boolean isFresh() {
     return fresh;

@@ -32,6 +32,7 @@ public abstract class Table<T> {
   private final List<ToOne<?>> keysSeen = Collections.unmodifiableList(keys);
   private final List<ToOne<?>> targets = new ArrayList<>();
   private final List<ToMany<?>> sets = new ArrayList<>();
+  private @Nullable Boolean seenFromBehind;
   private final Constraints constraints = new Constraints();
   private final List<Supplier<? extends Table<?>>> referrers = new ArrayList<>();
   private final List<LinkTable> links = new ArrayList<>();
@@ -327,13 +328,39 @@ public abstract class Table<T> {
    */
   public abstract T read(Row row, int at, Peers peers) throws SQLException;
 
-  /** The record of the current row, whose sets know whose they are. */
+  /** The record of the current row, whose relations know whose they are. */
   final T readOwner(Row row, int at, Peers peers) throws SQLException {
     T read = read(row, at, peers);
     if (pointedAt) {
       peers.own(read);
     }
+    if (isSeenFromBehind()) {
+      peers.point(read);
+    }
     return read;
+  }
+
+  /** Whether the row that one of its keys leads to has a way back to the only row with that key. */
+  private boolean isSeenFromBehind() {
+    Boolean known = seenFromBehind;
+    if (known == null) {
+      known = keys.stream().anyMatch(key -> key.target().back(key) != null);
+      seenFromBehind = known;
+    }
+    return known;
+  }
+
+  /** The other side of a one-to-one key to this table; null if the model has none. */
+  final @Nullable ToMany<?> back(ToOne<?> key) {
+    for (ToMany<?> set : sets) {
+      if (set.isSingle()
+          && set.type() == null
+          && set.column().equals(key.column())
+          && set.target() == key.table()) {
+        return set;
+      }
+    }
+    return null;
   }
 
   /**

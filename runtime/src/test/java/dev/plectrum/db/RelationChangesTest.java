@@ -13,6 +13,7 @@ import dev.plectrum.fixture.studio.Band;
 import dev.plectrum.fixture.studio.Fee;
 import dev.plectrum.fixture.studio.Membership;
 import dev.plectrum.fixture.studio.Passport;
+import dev.plectrum.fixture.studio.PassportQuery;
 import dev.plectrum.fixture.studio.Person;
 import dev.plectrum.fixture.studio.PersonQuery;
 import dev.plectrum.fixture.studio.Song;
@@ -308,6 +309,28 @@ class RelationChangesTest {
                   () -> assertThat(band.songs().list().get(0).band().get()).isSameAs(band)))
           .isEmpty();
     }
+    PassportQuery passports = studio.passports.query();
+    for (PassportQuery query :
+        List.of(
+            passports,
+            passports.select(f -> f.person()),
+            passports.prefetch(f -> f.person()),
+            passports.prefetch(f -> f.person(), studio.people.query()))) {
+      assertThat(
+              studio.statements(
+                  () -> {
+                    Passport passport = query.get();
+                    assertThat(passport.person().get().passport().get()).isSameAs(passport);
+                    assertThat(passport.person().get().passport().isLoaded()).isTrue();
+                  }))
+          .hasSizeLessThan(3);
+    }
+    Passport read = passports.get();
+    Person owner = read.person().get();
+    assertThat(owner.passport().find()).containsSame(read);
+    studio.passports.update(read, d -> d.person(studio.person("Stéphane")));
+    assertThat(studio.people.get(owner.id()).passport().find()).isEmpty();
+    studio.passports.update(read, d -> d.person(django));
     for (PersonQuery query :
         List.of(
             studio.people.query().prefetch(f -> f.passport()),
