@@ -50,20 +50,34 @@ final class Conditions {
         term);
   }
 
-  /** The term equals one of the values that another query finds; nulls among them do not count. */
+  /** The term equals one of the values that a query finds which sees nothing of what is around. */
   static Condition in(Term term, Select select) {
+    return in(term, select, false);
+  }
+
+  /**
+   * The term equals one of the values that another query finds; nulls among them do not count.
+   *
+   * @param within whether that may mean the row around
+   */
+  static Condition in(Term term, Select select, boolean within) {
     return new Condition.Written(
         (out, terms) -> {
           out.term(terms.get(0)).append(" IN ");
           out.term(terms.get(1));
         },
         term,
-        new Subquery(select.withoutNulls(), select.givesNulls()));
+        new Subquery(select.withoutNulls(), select.givesNulls(), within));
   }
 
-  /** The other query finds a row. */
-  static Condition exists(Select select) {
+  /**
+   * The other query finds a row.
+   *
+   * @param within whether that may mean the row around
+   */
+  static Condition exists(Select select, boolean within) {
     return new Condition.Written(
-        (out, terms) -> out.append("EXISTS ").term(terms.get(0)), new Subquery(select, false));
+        (out, terms) -> out.append("EXISTS ").term(terms.get(0)),
+        new Subquery(select, false, within));
   }
 }

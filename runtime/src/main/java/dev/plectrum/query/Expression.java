@@ -65,7 +65,7 @@ public abstract class Expression<V> {
 
   /** Equals one of the values that another query finds. */
   public final Condition in(Values<?, ? extends V> values) {
-    return Conditions.in(term, values.inside());
+    return Conditions.in(term, values.inside(), values.isWithin());
   }
 
   /** Has no value. */

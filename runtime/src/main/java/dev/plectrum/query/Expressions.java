@@ -190,11 +190,11 @@ public final class Expressions {
 
   /** The other query finds a row; it can use the columns of this one. */
   public static Condition exists(Query<?, ?, ?> query) {
-    return Conditions.exists(query.inside().ofOne());
+    return Conditions.exists(query.inside().ofOne(), query.isWithin());
   }
 
   /** The other query has a result, such as a group; it can use the columns of this one. */
   public static Condition exists(Values<?, ?> values) {
-    return Conditions.exists(values.inside().ofOne());
+    return Conditions.exists(values.inside().ofOne(), values.isWithin());
   }
 }

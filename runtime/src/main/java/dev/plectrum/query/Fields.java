@@ -90,7 +90,7 @@ public abstract non-sealed class Fields<T> implements Assignable, Loadable {
 
   /** Is one of the rows that another query finds. */
   public final Condition in(Query<T, ?, ?> query) {
-    return Conditions.in(path.key(), query.asKeys());
+    return Conditions.in(path.key(), query.asKeys(), query.isWithin());
   }
 
   /** There is none. */

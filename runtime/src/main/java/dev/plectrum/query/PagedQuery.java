@@ -65,7 +65,7 @@ public abstract class PagedQuery<T, F> extends ValueQuery<F> {
    * @param along the order of the index; if it is empty, the database decides
    */
   public final long countUpTo(int limit, Function<? super F, List<Order>> along) {
-    return new Statement<>(selection().slice(0, limit)).countAlong(along.apply(fields()));
+    return new Statement<>(selection().slice(0, limit)).countAlong(asked(along));
   }
 
   /**

@@ -31,6 +31,7 @@ public abstract class Query<T, F extends Fields<T>, Q extends Query<T, F, Q>>
 
   private final Selection<T> selection;
   private final F fields;
+  private final boolean within;
 
   /** Every row of a table, whose columns are {@code fields}, made for this query alone. */
   protected Query(Database database, F fields) {
@@ -41,6 +42,12 @@ public abstract class Query<T, F extends Fields<T>, Q extends Query<T, F, Q>>
   protected Query(Selection<T> selection, F fields) {
     this.selection = selection;
     this.fields = fields;
+    this.within = Asking.isOf(selection.root);
+  }
+
+  /** Whether it was made where the query that it comes from was being told something. */
+  final boolean isWithin() {
+    return within;
   }
 
   @Override
@@ -58,7 +65,7 @@ public abstract class Query<T, F extends Fields<T>, Q extends Query<T, F, Q>>
    * a row of its own in a to-many relation.
    */
   public final Q where(Function<? super F, Condition> condition) {
-    return with(selection.uncut("filtered").where(condition.apply(fields)));
+    return with(selection.uncut("filtered").where(asked(condition)));
   }
 
   /**
@@ -66,7 +73,7 @@ public abstract class Query<T, F extends Fields<T>, Q extends Query<T, F, Q>>
    * relation may be met by different rows of it; {@code where(f -> not(…))} asks for the same one.
    */
   public final Q exclude(Function<? super F, Condition> condition) {
-    return with(selection.uncut("filtered").where(Exclusion.of(condition.apply(fields)).not()));
+    return with(selection.uncut("filtered").where(Exclusion.of(asked(condition)).not()));
   }
 
   /** No row. Nothing is sent. */
@@ -88,7 +95,7 @@ public abstract class Query<T, F extends Fields<T>, Q extends Query<T, F, Q>>
   public final Q distinctOn(Function<? super F, ? extends Expression<?>>... expressions) {
     List<Term> terms = new ArrayList<>(expressions.length);
     for (Function<? super F, ? extends Expression<?>> expression : expressions) {
-      terms.add(expression.apply(fields).term());
+      terms.add(asked(expression).term());
     }
     return with(selection.uncut("made distinct").distinctOn(terms));
   }
@@ -105,14 +112,14 @@ public abstract class Query<T, F extends Fields<T>, Q extends Query<T, F, Q>>
   public final Q orderBy(Function<? super F, Order>... order) {
     List<Order> all = new ArrayList<>(order.length);
     for (Function<? super F, Order> one : order) {
-      all.add(one.apply(fields));
+      all.add(asked(one));
     }
     return with(selection.uncut("ordered").inOrderOf(all));
   }
 
   /** Orders the rows by any number of steps; in the model's own order if there are none. */
   public final Q ordered(Function<? super F, List<Order>> order) {
-    return with(selection.uncut("ordered").orderBy(order.apply(fields)));
+    return with(selection.uncut("ordered").orderBy(asked(order)));
   }
 
   /** Reads the rows that foreign keys point to in the same statement, by joining them. */
@@ -120,7 +127,7 @@ public abstract class Query<T, F extends Fields<T>, Q extends Query<T, F, Q>>
   public final Q select(Function<? super F, ? extends Fields<?>>... paths) {
     List<Path<?>> all = new ArrayList<>(paths.length);
     for (Function<? super F, ? extends Fields<?>> path : paths) {
-      all.add(path.apply(fields).path);
+      all.add(asked(path).path);
     }
     return with(selection.select(all));
   }
@@ -133,8 +140,7 @@ public abstract class Query<T, F extends Fields<T>, Q extends Query<T, F, Q>>
   public final Q prefetch(Function<? super F, ? extends Loadable>... relations) {
     List<Prefetching<?>> all = new ArrayList<>(relations.length);
     for (Function<? super F, ? extends Loadable> relation : relations) {
-      Loadable.paths(relation.apply(fields))
-          .forEach(path -> all.add(new Prefetching<>(path, null)));
+      Loadable.paths(asked(relation)).forEach(path -> all.add(new Prefetching<>(path, null)));
     }
     return with(selection.prefetch(all));
   }
@@ -146,7 +152,7 @@ public abstract class Query<T, F extends Fields<T>, Q extends Query<T, F, Q>>
    */
   public final <A> Q prefetch(
       Function<? super F, ? extends Fields<A>> relation, Query<A, ?, ?> rows) {
-    Path<A> path = relation.apply(fields).path;
+    Path<A> path = asked(relation).path;
     return with(selection.prefetch(List.of(new Prefetching<>(path, rows.selection()))));
   }
 
@@ -168,7 +174,7 @@ public abstract class Query<T, F extends Fields<T>, Q extends Query<T, F, Q>>
   public final Q lock(Lock lock, Function<? super F, ? extends Fields<?>>... of) {
     List<Path<?>> paths = new ArrayList<>(of.length);
     for (Function<? super F, ? extends Fields<?>> path : of) {
-      paths.add(path.apply(fields).path);
+      paths.add(asked(path).path);
     }
     return with(selection.lock(lock, paths));
   }
@@ -256,7 +262,7 @@ public abstract class Query<T, F extends Fields<T>, Q extends Query<T, F, Q>>
   public final Optional<T> earliest(Function<? super F, ? extends Expression<?>>... by) {
     List<Order> order = new ArrayList<>(by.length);
     for (Function<? super F, ? extends Expression<?>> one : by) {
-      order.add(one.apply(fields).asc());
+      order.add(asked(one).asc());
     }
     return first(order);
   }
@@ -269,7 +275,7 @@ public abstract class Query<T, F extends Fields<T>, Q extends Query<T, F, Q>>
   public final Optional<T> latest(Function<? super F, ? extends Expression<?>>... by) {
     List<Order> order = new ArrayList<>(by.length);
     for (Function<? super F, ? extends Expression<?>> one : by) {
-      order.add(one.apply(fields).desc().nullsLast());
+      order.add(asked(one).desc().nullsLast());
     }
     return first(order);
   }
@@ -435,12 +441,16 @@ public abstract class Query<T, F extends Fields<T>, Q extends Query<T, F, Q>>
   public final <V, S extends Expression<V>> S scalar(
       Function<? super F, ? extends TypedExpression<V, S>> value) {
     selection.checkNotLocked("asked for by another query");
-    TypedExpression<V, S> expression = value.apply(fields);
+    TypedExpression<V, S> expression = asked(value);
     Selection<T> one =
         Survey.of(expression.term()).hasAggregates() || selection.limit() == 1
             ? selection
             : selection.slice(0, 1);
-    return expression.like(new Subquery(Select.ofValues(one, List.of(expression.term())), true));
+    return expression.like(
+        new Subquery(
+            Select.ofValues(one, List.of(expression.term())),
+            true,
+            within || Asking.isOf(selection.root)));
   }
 
   /** Gives columns of all rows new values, and answers how many rows there were. */
@@ -448,7 +458,7 @@ public abstract class Query<T, F extends Fields<T>, Q extends Query<T, F, Q>>
   public final long update(Function<? super F, Assignment>... assignments) {
     List<Assignment> all = new ArrayList<>(assignments.length);
     for (Function<? super F, Assignment> assignment : assignments) {
-      all.addAll(assignment.apply(fields).parts());
+      all.addAll(asked(assignment).parts());
     }
     return new Change<>(selection).update(all);
   }

@@ -257,22 +257,28 @@ final class Select {
     selection.distinctOn().forEach(term -> term.survey(survey));
     Selection.Source source = selection.source();
     if (source != null) {
-      source.queries().forEach(query -> query.surveyAround(survey, selection.root));
+      List<Place> around = new ArrayList<>();
+      source.queries().forEach(query -> around.addAll(query.around()));
+      around.removeIf(place -> place.path().startsWith(selection.root));
+      if (!around.isEmpty()) {
+        survey.subquery(() -> around.forEach(survey::place));
+      }
     }
   }
 
-  /** Shows what it looks at of queries around those that begin at {@code root}. */
-  private void surveyAround(Survey survey, Path<?> root) {
+  /** The columns of queries around that it looks at; its own are not those of another SELECT. */
+  List<Place> around() {
+    Selection.Compound compound = selection.compound();
+    if (compound != null) {
+      List<Place> all = new ArrayList<>(compound.left().around());
+      all.addAll(compound.right().around());
+      return all;
+    }
     Survey inside = new Survey();
     survey(inside);
-    List<Place> around =
-        Stream.concat(inside.places().stream(), inside.inner().stream())
-            .filter(place -> !place.path().startsWith(root))
-            .filter(place -> !place.path().startsWith(selection.root))
-            .toList();
-    if (!around.isEmpty()) {
-      survey.subquery(() -> around.forEach(survey::place));
-    }
+    return Stream.concat(inside.places().stream(), inside.inner().stream())
+        .filter(place -> !place.path().startsWith(selection.root))
+        .toList();
   }
 
   /** Writes it inside another statement. */

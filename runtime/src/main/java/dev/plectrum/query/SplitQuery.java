@@ -86,8 +86,7 @@ public abstract class SplitQuery<T, F> extends PagedQuery<T, F> {
 
     <A> Map<Object, List<A>> read(
         Function<? super F, ? extends Fields<A>> relation, Query<A, ?, ?> rows) {
-      return Prefetching.beside(
-          selection(), found, relation.apply(fields()).path, rows.selection());
+      return Prefetching.beside(selection(), found, asked(relation).path, rows.selection());
     }
 
     <R> List<R> each(BiFunction<? super T, Object, ? extends R> make) {

@@ -20,11 +20,16 @@ public abstract class ValueQuery<F> {
   /** The columns of the query. */
   protected abstract F fields();
 
+  /** What a function says of the columns. */
+  final <R extends @Nullable Object> R asked(Function<? super F, ? extends R> said) {
+    return Asking.of(selection().root, fields(), said);
+  }
+
   /** One value of each row. */
   public final <A extends @Nullable Object> Values<F, A> values(
       Function<? super F, ? extends Expression<A>> value) {
-    Type<A> type = value.apply(fields()).type();
-    return of(List.of(value.apply(fields())), row -> type.read(row, 1));
+    Type<A> type = asked(value).type();
+    return of(List.of(asked(value)), row -> type.read(row, 1));
   }
 
   /** Two values of each row. */
@@ -32,8 +37,8 @@ public abstract class ValueQuery<F> {
       Values<F, Pair<A, B>> values(
           Function<? super F, ? extends Expression<A>> first,
           Function<? super F, ? extends Expression<B>> second) {
-    Expression<A> a = first.apply(fields());
-    Expression<B> b = second.apply(fields());
+    Expression<A> a = asked(first);
+    Expression<B> b = asked(second);
     return of(List.of(a, b), row -> new Pair<>(a.type().read(row, 1), b.type().read(row, 2)));
   }
 
@@ -43,9 +48,9 @@ public abstract class ValueQuery<F> {
           Function<? super F, ? extends Expression<A>> first,
           Function<? super F, ? extends Expression<B>> second,
           Function<? super F, ? extends Expression<C>> third) {
-    Expression<A> a = first.apply(fields());
-    Expression<B> b = second.apply(fields());
-    Expression<C> c = third.apply(fields());
+    Expression<A> a = asked(first);
+    Expression<B> b = asked(second);
+    Expression<C> c = asked(third);
     return of(
         List.of(a, b, c),
         row -> new Triple<>(a.type().read(row, 1), b.type().read(row, 2), c.type().read(row, 3)));
@@ -62,10 +67,10 @@ public abstract class ValueQuery<F> {
           Function<? super F, ? extends Expression<B>> second,
           Function<? super F, ? extends Expression<C>> third,
           Function<? super F, ? extends Expression<D>> fourth) {
-    Expression<A> a = first.apply(fields());
-    Expression<B> b = second.apply(fields());
-    Expression<C> c = third.apply(fields());
-    Expression<D> d = fourth.apply(fields());
+    Expression<A> a = asked(first);
+    Expression<B> b = asked(second);
+    Expression<C> c = asked(third);
+    Expression<D> d = asked(fourth);
     return of(
         List.of(a, b, c, d),
         row ->
@@ -82,8 +87,8 @@ public abstract class ValueQuery<F> {
           Function<? super F, ? extends Expression<A>> first,
           Function<? super F, ? extends Expression<B>> second,
           BiFunction<? super A, ? super B, ? extends R> make) {
-    Expression<A> a = first.apply(fields());
-    Expression<B> b = second.apply(fields());
+    Expression<A> a = asked(first);
+    Expression<B> b = asked(second);
     return of(List.of(a, b), row -> make.apply(a.type().read(row, 1), b.type().read(row, 2)));
   }
 
@@ -98,9 +103,9 @@ public abstract class ValueQuery<F> {
           Function<? super F, ? extends Expression<B>> second,
           Function<? super F, ? extends Expression<C>> third,
           Make3<? super A, ? super B, ? super C, ? extends R> make) {
-    Expression<A> a = first.apply(fields());
-    Expression<B> b = second.apply(fields());
-    Expression<C> c = third.apply(fields());
+    Expression<A> a = asked(first);
+    Expression<B> b = asked(second);
+    Expression<C> c = asked(third);
     return of(
         List.of(a, b, c),
         row -> make.of(a.type().read(row, 1), b.type().read(row, 2), c.type().read(row, 3)));
@@ -119,10 +124,10 @@ public abstract class ValueQuery<F> {
           Function<? super F, ? extends Expression<C>> third,
           Function<? super F, ? extends Expression<D>> fourth,
           Make4<? super A, ? super B, ? super C, ? super D, ? extends R> make) {
-    Expression<A> a = first.apply(fields());
-    Expression<B> b = second.apply(fields());
-    Expression<C> c = third.apply(fields());
-    Expression<D> d = fourth.apply(fields());
+    Expression<A> a = asked(first);
+    Expression<B> b = asked(second);
+    Expression<C> c = asked(third);
+    Expression<D> d = asked(fourth);
     return of(
         List.of(a, b, c, d),
         row ->
@@ -148,11 +153,11 @@ public abstract class ValueQuery<F> {
           Function<? super F, ? extends Expression<D>> fourth,
           Function<? super F, ? extends Expression<E>> fifth,
           Make5<? super A, ? super B, ? super C, ? super D, ? super E, ? extends R> make) {
-    Expression<A> a = first.apply(fields());
-    Expression<B> b = second.apply(fields());
-    Expression<C> c = third.apply(fields());
-    Expression<D> d = fourth.apply(fields());
-    Expression<E> e = fifth.apply(fields());
+    Expression<A> a = asked(first);
+    Expression<B> b = asked(second);
+    Expression<C> c = asked(third);
+    Expression<D> d = asked(fourth);
+    Expression<E> e = asked(fifth);
     return of(
         List.of(a, b, c, d, e),
         row ->
@@ -182,12 +187,12 @@ public abstract class ValueQuery<F> {
           Function<? super F, ? extends Expression<G>> sixth,
           Make6<? super A, ? super B, ? super C, ? super D, ? super E, ? super G, ? extends R>
               make) {
-    Expression<A> a = first.apply(fields());
-    Expression<B> b = second.apply(fields());
-    Expression<C> c = third.apply(fields());
-    Expression<D> d = fourth.apply(fields());
-    Expression<E> e = fifth.apply(fields());
-    Expression<G> g = sixth.apply(fields());
+    Expression<A> a = asked(first);
+    Expression<B> b = asked(second);
+    Expression<C> c = asked(third);
+    Expression<D> d = asked(fourth);
+    Expression<E> e = asked(fifth);
+    Expression<G> g = asked(sixth);
     return of(
         List.of(a, b, c, d, e, g),
         row ->

@@ -23,12 +23,23 @@ public final class Values<F, R extends @Nullable Object> {
   private final F fields;
   private final List<Term> columns;
   private final RowMapper<R> mapper;
+  private final boolean within;
 
   Values(Selection<?> selection, F fields, List<Term> columns, RowMapper<R> mapper) {
     this.selection = selection;
     this.fields = fields;
     this.columns = columns;
     this.mapper = mapper;
+    this.within = Asking.isOf(selection.root);
+  }
+
+  private <V extends @Nullable Object> V asked(Function<? super F, ? extends V> said) {
+    return Asking.of(selection.root, fields, said);
+  }
+
+  /** Whether they were asked for where the query was being told something. */
+  boolean isWithin() {
+    return within;
   }
 
   private Values<F, R> with(Selection<?> changed) {
@@ -37,7 +48,7 @@ public final class Values<F, R extends @Nullable Object> {
 
   /** Keeps the rows that meet a condition, before anything is summed up. */
   public Values<F, R> where(Function<? super F, Condition> condition) {
-    return with(selection.uncut("filtered").where(condition.apply(fields)));
+    return with(selection.uncut("filtered").where(asked(condition)));
   }
 
   /**
@@ -53,7 +64,7 @@ public final class Values<F, R extends @Nullable Object> {
    * results that meet the rest.
    */
   public Values<F, R> having(Function<? super F, Condition> condition) {
-    return with(selection.uncut("filtered").having(condition.apply(fields)));
+    return with(selection.uncut("filtered").having(asked(condition)));
   }
 
   /** Gives each result once. */
@@ -66,7 +77,7 @@ public final class Values<F, R extends @Nullable Object> {
   public final Values<F, R> orderBy(Function<? super F, Order>... order) {
     List<Order> all = new ArrayList<>(order.length);
     for (Function<? super F, Order> one : order) {
-      all.add(one.apply(fields));
+      all.add(asked(one));
     }
     return with(selection.uncut("ordered").inOrderOf(all));
   }
@@ -205,7 +216,7 @@ public final class Values<F, R extends @Nullable Object> {
    * }</pre>
    */
   public <A> @Nullable A aggregate(Function<? super F, ? extends Expression<A>> value) {
-    Expression<A> a = value.apply(fields);
+    Expression<A> a = asked(value);
     return summedUp(List.of(a.term()), row -> a.type().read(row, 1));
   }
 
@@ -213,8 +224,8 @@ public final class Values<F, R extends @Nullable Object> {
   public <A, B> Pair<A, B> aggregate(
       Function<? super F, ? extends Expression<A>> first,
       Function<? super F, ? extends Expression<B>> second) {
-    Expression<A> a = first.apply(fields);
-    Expression<B> b = second.apply(fields);
+    Expression<A> a = asked(first);
+    Expression<B> b = asked(second);
     return summedUp(
         List.of(a.term(), b.term()),
         row -> new Pair<>(a.type().read(row, 1), b.type().read(row, 2)));
