@@ -273,7 +273,7 @@ class Aggregate extends Term {
     }
     Select all = out.summary();
     if (all != null && relation.root().isSame(all.root()) && !isWithin(relation)) {
-      writeOfAll(out, all);
+      writeOfAll(out, all, relation);
       return;
     }
     Scope inner = around.inside(relation);
@@ -298,19 +298,24 @@ class Aggregate extends Term {
     out.append(")");
   }
 
-  /** Whether everything is at the end of the relation, or further on. */
+  /** Whether everything, its condition too, is at the end of the relation, or further on. */
   private boolean isWithin(Path<?> relation) {
     Survey inside = inside();
+    Condition filter = relation.filter();
+    if (filter != null) {
+      filter.survey(inside);
+    }
     return Stream.concat(inside.places().stream(), inside.inner().stream())
         .map(Place::path)
         .allMatch(path -> path.startsWith(relation) || !path.root().isSame(relation.root()));
   }
 
   /** Writes it for all rows together, each next to those of the relation. */
-  private void writeOfAll(SqlText out, Select all) {
+  private void writeOfAll(SqlText out, Select all, Path<?> relation) {
     Scope inner = out.scope().again();
     inner.sumUp();
     inner.addAll(inside());
+    inner.require(relation);
     out.append("(SELECT ");
     out.inside(
         inner,

@@ -37,6 +37,9 @@ public abstract class PagedQuery<T, F> extends ValueQuery<F> {
   /**
    * The rows that follow the one with this key, with the key deciding as in {@link #part}. However
    * far on they are, no row before them is read where an index has the order.
+   *
+   * @throws IllegalArgumentException if the order goes through a relation to many rows, in which a
+   *     row has several places
    */
   public final List<T> after(Object key, int limit) {
     return new Statement<>(selection()).from(key, limit, false);

@@ -228,9 +228,14 @@ final class Scope {
   /** Lets a join that keeps rows without a match drop them: a condition does so anyway. */
   void require(Place place) {
     if (place.path().startsWith(base) && place.path().firstToMany(base.depth()) == null) {
-      for (Node node = node(place.path()); node != null; node = node.parent) {
-        node.optional = false;
-      }
+      require(place.path());
+    }
+  }
+
+  /** Leaves out the rows that have none at the end of a path. */
+  void require(Path<?> path) {
+    for (Node node = node(path); node != null; node = node.parent) {
+      node.optional = false;
     }
   }
 

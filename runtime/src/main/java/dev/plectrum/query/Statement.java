@@ -56,6 +56,13 @@ final class Statement<T> {
    * @param backwards whether the order is turned around
    */
   List<T> from(@Nullable Object key, int limit, boolean backwards) {
+    if (key != null && selection.repeatsRows()) {
+      throw new IllegalArgumentException(
+          "A row of "
+              + selection.table.model()
+              + " comes several times in an order through a relation to many rows, so that none"
+              + " follow it; ask for pages.");
+    }
     List<Order> order = new ArrayList<>(Ordering.stable(selection));
     if (backwards) {
       order.replaceAll(Order::reversed);
