@@ -106,7 +106,9 @@ record Prefetching<A>(Path<A> path, @Nullable Selection<A> rows) {
 
     Rows(Selection<A> only) {
       this.only = only;
-      this.shape = new Statement<>(only).shape();
+      Statement<A> statement = new Statement<>(only);
+      statement.checkLock();
+      this.shape = statement.shape();
     }
 
     @Override

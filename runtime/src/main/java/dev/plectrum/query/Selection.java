@@ -146,9 +146,10 @@ public final class Selection<T> {
   /**
    * The same with its rows locked.
    *
+   * @param lock how; null for not at all
    * @param of the paths to the tables whose rows are locked; empty for all that are read
    */
-  Selection<T> lock(Lock lock, List<Path<?>> of) {
+  Selection<T> lock(@Nullable Lock lock, List<Path<?>> of) {
     Selection<T> copy = new Selection<>(this);
     copy.lock = lock;
     copy.locked = List.copyOf(of);
@@ -179,6 +180,11 @@ public final class Selection<T> {
       throw lockedInWindow();
     }
     locked.stream().filter(path -> path.parent() != null).forEach(this::checkLocked);
+  }
+
+  /** The same without locking its rows. */
+  Selection<T> unlocked() {
+    return lock == null ? this : lock(null, List.of());
   }
 
   /**
@@ -481,8 +487,7 @@ public final class Selection<T> {
 
   /** The rows that it gives, as often as it gives them, as what another query begins with. */
   Selection<T> asListed() {
-    Selection<T> plain = unjoined();
-    plain.lock = null;
+    Selection<T> plain = unjoined().unlocked();
     List<String> names = table.columns().stream().map(StoredColumn::column).toList();
     Select rows = Select.ofRows(plain, List.of(), false).named(names, names.size());
     Selection<T> copy = Selection.of(database, root);

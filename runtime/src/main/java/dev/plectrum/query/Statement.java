@@ -40,7 +40,8 @@ final class Statement<T> {
     return selection.database.stream(shape(), sql.toString(), sql, rows);
   }
 
-  private void checkLock() {
+  /** Looks whether the rows can be locked, if they have to be. */
+  void checkLock() {
     selection.checkLock(selection.isDistinct() || selection.compound() != null);
   }
 
@@ -153,7 +154,7 @@ final class Statement<T> {
     }
     Select part =
         selection.isDistinct() || selection.compound() != null
-            ? rows(false).unordered()
+            ? plainRows(selection).unordered()
             : selection.repeatsRows()
                 ? Select.ofValues(selection, List.of(Functions.number(1)))
                 : Select.ofValues(selection.orderBy(List.of()), List.of(Functions.number(1)))
@@ -169,7 +170,7 @@ final class Statement<T> {
     return Counting.count(
         selection.database,
         selection.isDistinct()
-            ? rows(false)
+            ? plainRows(selection)
             : Select.ofValues(selection, List.of(Functions.number(1))));
   }
 
@@ -192,15 +193,20 @@ final class Statement<T> {
     }
     Select first =
         selection.compound() != null
-            ? rows(false)
+            ? plainRows(selection)
             : selection.repeatsRows() && selection.offset() > 0
-                ? new Statement<>(selection.slice(0, 1)).rows(false)
+                ? plainRows(selection.slice(0, 1))
                 : Select.ofValues(
                         selection.orderBy(List.of()).once().slice(0, 1),
                         List.of(Functions.number(1)))
                     .inNoOrder();
     SqlText sql = first.sql();
     return selection.database.exists(sql.toString(), sql);
+  }
+
+  /** The rows, which are only looked at and not locked. */
+  private static Select plainRows(Selection<?> selection) {
+    return new Statement<>(selection.unlocked()).rows(false);
   }
 
   /** The paths to read along, each after the path it continues. */

@@ -224,6 +224,47 @@ class LockTest {
     assertThat(longest).isEqualTo(1);
   }
 
+  @Test
+  void prefetchedRowsAreLockedInATransaction() {
+    TrackQuery locked = store.tracks.query().forUpdate();
+    List<String> sent =
+        store.statements(
+            () -> {
+              assertThatThrownBy(
+                      () -> store.albums.query().prefetch(f -> f.tracks(), locked).list())
+                  .isInstanceOf(IllegalStateException.class)
+                  .hasMessageContaining("store.Track are locked for a transaction");
+              assertThatThrownBy(
+                      () ->
+                          store.database.atomic(
+                              () ->
+                                  store
+                                      .albums
+                                      .query()
+                                      .prefetch(f -> f.tracks(), locked.distinct())
+                                      .list()))
+                  .isInstanceOf(IllegalStateException.class)
+                  .hasMessageContaining("store.Track are locked one by one");
+            });
+    assertThat(sent).isEmpty();
+    List<Album> albums =
+        store.database.atomic(() -> store.albums.query().prefetch(f -> f.tracks(), locked).list());
+    assertThat(albums.get(0).tracks().list()).containsExactlyInAnyOrder(nuages, swing);
+  }
+
+  @Test
+  void whatIsOnlyCountedIsNotLocked() {
+    TrackQuery different = store.tracks.query().forUpdate().distinct();
+    assertThat(different.count()).isEqualTo(2);
+    assertThat(different.limit(1).count()).isEqualTo(1);
+    assertThat(different.exists()).isTrue();
+    TrackQuery repeated = different.orderBy(f -> f.playlists().name.asc());
+    assertThat(repeated.offset(1).exists()).isTrue();
+    assertThat(repeated.offset(1).count()).isEqualTo(1);
+    Long all = different.limit(1).aggregate(f -> f.id.count());
+    assertThat(all).isEqualTo(1);
+  }
+
   private static void call(ThrowingCallable work) {
     try {
       work.call();
