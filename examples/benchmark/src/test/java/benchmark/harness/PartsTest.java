@@ -21,17 +21,23 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The benchmarks of the parts compile, run, and the way to a constant page allocates little. */
+/**
+ * The benchmarks of the parts compile, run, and the way to a constant page and to the SQL of a
+ * query allocate little.
+ */
 class PartsTest {
   private static final int TIMES = 30_000;
 
   /** The answer, its text as bytes, what writes it, and where the path has been read to. */
   private static final double CONSTANT_PAGE = 136;
 
+  /** A query for each of five conditions, what they are made of, and the text twice. */
+  private static final double FIVE_CONDITIONS = 6_500;
+
   @TempDir private Path folder;
 
   @Test
-  void eachPartRunsAndAConstantPageAllocatesItsAnswerOnly() throws Exception {
+  void eachPartRunsAndAllocatesLittle() throws Exception {
     compile();
     System.setProperty("benchmark.routes", "20");
     // All in one loader: they see what others keep to their package.
@@ -52,6 +58,8 @@ class PartsTest {
         assertThat((List<?>) type.getMethod("rowMapping").invoke(parts)).hasSize(20);
         assertThat(allocated(type.getMethod("dispatchConstant"), parts))
             .isLessThanOrEqualTo(CONSTANT_PAGE);
+        assertThat(allocated(type.getMethod("fiveConditions"), parts))
+            .isLessThanOrEqualTo(FIVE_CONDITIONS);
       } finally {
         type.getMethod("tearDown").invoke(parts);
       }

@@ -98,12 +98,12 @@ public abstract sealed class Condition {
 
   /** The comparisons. */
   enum Operator {
-    EQ("="),
-    NE("<>"),
-    LT("<"),
-    LTE("<="),
-    GT(">"),
-    GTE(">=");
+    EQ(" = "),
+    NE(" <> "),
+    LT(" < "),
+    LTE(" <= "),
+    GT(" > "),
+    GTE(" >= ");
 
     private final String sql;
 
@@ -136,14 +136,14 @@ public abstract sealed class Condition {
       for (Term term : terms) {
         if (term instanceof Place place) {
           seen.accept(place);
-        } else {
+        } else if (!term.isParameter()) {
           rows(term, seen);
         }
       }
     }
 
     private static void rows(Term term, Consumer<Place> seen) {
-      Survey survey = new Survey(true);
+      Survey survey = new Survey(Survey.Extent.ROWS);
       term.survey(survey);
       survey.places().forEach(seen);
     }
@@ -196,7 +196,7 @@ public abstract sealed class Condition {
     void write(SqlText out) {
       boolean distinct = operator == Operator.NE && super.mayBeUnknown();
       out.term(terms.get(0));
-      out.append(distinct ? " IS DISTINCT FROM " : " " + operator.sql + " ");
+      out.append(distinct ? " IS DISTINCT FROM " : operator.sql);
       out.term(terms.get(1));
     }
 

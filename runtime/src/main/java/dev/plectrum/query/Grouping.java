@@ -145,14 +145,28 @@ final class Grouping {
 
   /** The to-many relations that a condition speaks of and that nothing around it has taken. */
   private static List<Path<?>> open(Scope scope, Condition condition) {
-    List<Path<?>> open = new ArrayList<>();
-    condition.rows(
-        place -> {
-          Path<?> path = scope.open(place);
-          if (path != null && !contains(open, path)) {
-            open.add(path);
-          }
-        });
-    return open;
+    Open open = new Open(scope);
+    condition.rows(open);
+    return open.relations;
+  }
+
+  /** The to-many relations that places lead through, each once. */
+  private static final class Open implements Consumer<Place> {
+    private final Scope scope;
+    // As a rule there is none.
+    private List<Path<?>> relations = List.of();
+
+    Open(Scope scope) {
+      this.scope = scope;
+    }
+
+    @Override
+    public void accept(Place place) {
+      Path<?> path = scope.open(place);
+      if (path != null && !contains(relations, path)) {
+        relations = relations.isEmpty() ? new ArrayList<>() : relations;
+        relations.add(path);
+      }
+    }
   }
 }

@@ -111,7 +111,11 @@ final class Place extends Term {
 
   @Override
   void survey(Survey survey) {
-    columns().forEach(survey::place);
+    if (isComposite()) {
+      columns().forEach(survey::place);
+    } else {
+      survey.place(this);
+    }
   }
 
   @Override

@@ -242,6 +242,11 @@ final class Select {
     if (where != null) {
       where.survey(survey);
     }
+    laterConditions(survey);
+  }
+
+  /** What is asked of rows that have been chosen. */
+  private void laterConditions(Survey survey) {
     Condition having = selection.having();
     if (having != null) {
       having.survey(survey);
@@ -338,11 +343,13 @@ final class Select {
     columns.forEach(column -> column.survey(survey));
     order.forEach(one -> one.term().survey(survey));
     scope.addAll(survey);
-    Survey conditions = new Survey();
-    conditions(conditions);
-    scope.add(conditions);
-    check(survey, conditions);
     Condition where = selection.where();
+    Survey chosenBy = where == null ? new Survey() : Survey.of(where);
+    scope.add(chosenBy);
+    Survey later = new Survey();
+    laterConditions(later);
+    scope.add(later);
+    check(survey, chosenBy, later);
     if (where != null && !where.isAlways()) {
       where.required(scope::require);
     }
@@ -353,9 +360,7 @@ final class Select {
     out.inside(scope, () -> writeSelect(out, where));
   }
 
-  private void check(Survey survey, Survey conditions) {
-    Condition where = selection.where();
-    Survey chosenBy = where == null ? new Survey() : Survey.of(where);
+  private void check(Survey survey, Survey chosenBy, Survey later) {
     for (Place place : chosenBy.aggregated()) {
       Path<?> other = place.path().root();
       if (other != selection.root) {
@@ -375,16 +380,13 @@ final class Select {
               + selection.table.model()
               + " is known only when they have been chosen: ask for it in having(), not where().");
     }
-    if (conditions.hasWindows()) {
+    if (chosenBy.hasWindows() || later.hasWindows()) {
       throw new IllegalArgumentException(
           "A condition of a query of "
               + selection.table.model()
               + " cannot look at a window; the rows of a window are those that meet it.");
     }
-    if (survey.hasNested()
-        || conditions.hasNested()
-        || survey.sumsUpWindows()
-        || conditions.sumsUpWindows()) {
+    if (survey.sumsUpTwice() || chosenBy.sumsUpTwice() || later.sumsUpTwice()) {
       throw new IllegalArgumentException(
           "The rows of "
               + selection.table.model()

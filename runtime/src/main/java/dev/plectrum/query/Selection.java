@@ -313,7 +313,7 @@ public final class Selection<T> {
   }
 
   private static boolean seesWindow(Condition condition) {
-    return Survey.of(condition).hasWindows();
+    return Survey.anyWindows(condition);
   }
 
   /** What of a condition is about windows, or is not. */

@@ -6,56 +6,74 @@ import java.util.stream.Stream;
 
 /** What a piece of SQL looks at, found out before it is written. */
 final class Survey {
-  private final List<Place> places = new ArrayList<>();
-  private final List<Place> inner = new ArrayList<>();
+  // Most statements have none of most of these.
+  private List<Place> places = List.of();
+  private List<Place> inner = List.of();
   private boolean subqueries;
   private boolean aggregates;
   private boolean windows;
   private boolean nested;
   private boolean windowsSummedUp;
   private boolean insideAggregate;
-  private final List<Place> unsummed = new ArrayList<>();
-  private final List<Place> related = new ArrayList<>();
+  private List<Place> unsummed = List.of();
+  private List<Place> related = List.of();
   private boolean ofRelation;
-  private final List<Place> aggregated = new ArrayList<>();
+  private List<Place> aggregated = List.of();
   private boolean summed;
-  private final boolean rowsOnly;
+  private final Extent extent;
   private int insideSubquery;
 
-  Survey() {
-    this(false);
+  /** How much of it is looked at. */
+  enum Extent {
+    ALL,
+    /** Not what stands in subqueries. */
+    ROWS,
+    /** Not which columns are read. */
+    KINDS
   }
 
-  /**
-   * Begins a survey.
-   *
-   * @param rowsOnly whether to leave out what stands in subqueries
-   */
-  Survey(boolean rowsOnly) {
-    this.rowsOnly = rowsOnly;
+  Survey() {
+    this(Extent.ALL);
+  }
+
+  Survey(Extent extent) {
+    this.extent = extent;
   }
 
   /** It reads a column. */
   void place(Place place) {
-    (insideSubquery == 0 ? places : inner).add(place);
-    if (insideSubquery > 0 && !summed) {
-      unsummed.add(place);
+    if (extent == Extent.KINDS) {
+      return;
     }
-    if (insideSubquery == 0 && insideAggregate) {
-      aggregated.add(place);
-    }
-    if (insideSubquery == 1 && ofRelation) {
-      related.add(place);
+    if (insideSubquery == 0) {
+      places = with(places, place);
+      if (insideAggregate) {
+        aggregated = with(aggregated, place);
+      }
+    } else {
+      inner = with(inner, place);
+      if (!summed) {
+        unsummed = with(unsummed, place);
+      }
+      if (insideSubquery == 1 && ofRelation) {
+        related = with(related, place);
+      }
     }
     if (place.path().isToMany()) {
       subqueries = true;
     }
   }
 
+  private static List<Place> with(List<Place> known, Place place) {
+    List<Place> places = known.isEmpty() ? new ArrayList<>() : known;
+    places.add(place);
+    return places;
+  }
+
   /** It has a statement inside, whose columns are seen too: some may belong to this one. */
   void subquery(Runnable inside) {
     subqueries = true;
-    if (rowsOnly) {
+    if (extent == Extent.ROWS) {
       return;
     }
     insideSubquery++;
@@ -167,14 +185,9 @@ final class Survey {
     return aggregates;
   }
 
-  /** Whether it sums up what is summed up already. */
-  boolean hasNested() {
-    return nested;
-  }
-
-  /** Whether it sums up what is seen through a window. */
-  boolean sumsUpWindows() {
-    return windowsSummedUp;
+  /** Whether it sums up what is summed up already, or what is seen through a window. */
+  boolean sumsUpTwice() {
+    return nested || windowsSummedUp;
   }
 
   boolean hasWindows() {
@@ -184,11 +197,20 @@ final class Survey {
   /** Whether one of these sums up rows of their statement. */
   static boolean anyAggregates(List<Term> columns) {
     for (Term column : columns) {
-      if (of(column).aggregates) {
+      Survey survey = new Survey(Extent.KINDS);
+      column.survey(survey);
+      if (survey.aggregates) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether a condition looks at a window. */
+  static boolean anyWindows(Condition condition) {
+    Survey survey = new Survey(Extent.KINDS);
+    condition.survey(survey);
+    return survey.windows;
   }
 
   static Survey of(Condition condition) {
