@@ -29,6 +29,17 @@ class ConversionTest {
   /** Values, and what becomes of them; behind the bar those that become nothing. */
   @ParameterizedTest
   @CsvSource({
+    "string, decimal(18 0), 9007199254740993 -9007199254740993, 9007199254740993 -9007199254740993",
+    "string, decimal(20 2), 9007199254740993 1234567890123.455, 9007199254740993.00 1234567890123.46",
+    "string, decimal(30 20), 0.5 12345678.9, 0.50000000000000000000 12345678.90000000000000000000",
+    "decimal(18 0), long, 9007199254740993, 9007199254740993",
+    "decimal(18 0), string, 9007199254740993 -7, 9007199254740993 -7",
+    "decimal(20 2), string, 9007199254740993 -7 1.25, 9007199254740993.00 -7.00 1.25",
+    "decimal(20 2), decimal(18 0), 9007199254740993 2.5, 9007199254740993 3",
+    "decimal(18 0), decimal(20 2), 9007199254740993, 9007199254740993.00",
+    "double, decimal(18 0), 0.49999999999999994 0.5, 1 1",
+    "double, long, 0.49999999999999994 -0.49999999999999994 0.5 1.5 -2.5 -2.7, 0 0 0 2 -2 -3",
+    "long, decimal(20 2), 9007199254740993, 9007199254740993.00",
     "string, long, 12 -5 007 +8 9223372036854775807, 12 -5 7 8 9223372036854775807"
         + " | 12abc 1.5 - 1e3 99999999999999999999 2026-01-02",
     "string, long, +9223372036854775807 -9223372036854775808 0 -0000000000000000000000012 \t5 6\t,"
@@ -99,6 +110,19 @@ class ConversionTest {
             .as(database.dialect().label())
             .containsExactly((halves[0] + " null").split(" "));
       }
+    }
+  }
+
+  @Test
+  void whatSqliteWouldRoundIsRefusedThere() {
+    try (Database database = Database.open(Databases.sqlite())) {
+      Migrator migrator = altered("string", "decimal(20 2)").on(database);
+      migrator.migrate("shop", "0001", Progress.SILENT);
+      insert(database, "string", List.of("12345678901234567.89"));
+
+      assertThatThrownBy(() -> migrator.migrate(Progress.SILENT))
+          .hasMessageContaining("where it is 12345678901234567.89");
+      assertThat(read(database, "string")).containsExactly("12345678901234567.89", "null");
     }
   }
 
@@ -211,6 +235,9 @@ class ConversionTest {
           case "boolean" -> row.getNullableBoolean(1);
           case "double" -> row.getNullableDouble(1);
           case "decimal(10 2)" -> row.getNullableDecimal(1, 2);
+          case "decimal(18 0)" -> row.getNullableDecimal(1, 0);
+          case "decimal(20 2)" -> row.getNullableDecimal(1, 2);
+          case "decimal(30 20)" -> row.getNullableDecimal(1, 20);
           case "decimal(5 1)" -> row.getNullableDecimal(1, 1);
           case "uuid" -> row.getNullableUuid(1);
           case "instant" -> row.getNullableInstant(1);

@@ -10,6 +10,9 @@ import dev.plectrum.processor.schema.LogicalType.Kind;
 final class SqliteConversion {
   private static final String MOST = "1.7976931348623157e308";
 
+  /** So many digits of a number that is not whole come back as they were. */
+  private static final int DIGITS = 15;
+
   private final LogicalType from;
   private final LogicalType to;
   private final String column;
@@ -69,14 +72,19 @@ final class SqliteConversion {
       }
       case DOUBLE -> {
         // PostgreSQL rounds halves of these to what is even, and those of decimals away from zero.
+        // Nor is what is next to a half one, to which SQLite adds a half.
         String rounded =
-            "CASE abs(%1$s - CAST(%1$s AS integer)) WHEN 0.5 THEN 2 * CAST(round(%1$s / 2) AS integer)"
+            "CASE WHEN abs(%1$s - CAST(%1$s AS integer)) < 0.5 THEN CAST(%1$s AS integer)"
+                + " WHEN abs(%1$s - CAST(%1$s AS integer)) = 0.5"
+                + " THEN 2 * CAST(round(%1$s / 2) AS integer)"
                 + " ELSE CAST(round(%1$s) AS integer) END";
         yield guarded(range("round(" + column + ")"), rounded.formatted(column));
       }
       case DECIMAL -> {
-        String rounded = "CAST(round(" + column + ") AS integer)";
-        yield guarded(range("round(" + column + ")"), rounded);
+        String known = to.kind() == Kind.LONG ? isWhole(column) + " OR " : "";
+        yield guarded(
+            known + range("round(" + column + ")"),
+            unlessWhole(column, "CAST(round(" + column + ") AS integer)"));
       }
       case LONG, INT ->
           to.kind() == Kind.SHORT || from.kind() == Kind.LONG && to.kind() == Kind.INT
@@ -117,17 +125,42 @@ final class SqliteConversion {
     boolean whole =
         from.kind() == Kind.LONG || from.kind() == Kind.INT || from.kind() == Kind.SHORT;
     boolean fewerPlaces = from.kind() != Kind.DECIMAL || from.scale() > to.scale();
-    String number = from.kind() == Kind.STRING ? "CAST(" + column + " AS real)" : column;
-    String value = whole || !fewerPlaces ? number : "round(" + number + ", " + to.scale() + ")";
+    String number = from.kind() == Kind.STRING ? "CAST(" + trimmed() + " AS numeric)" : column;
+    String rounded = "round(" + number + ", " + to.scale() + ")";
+    String value = whole || !fewerPlaces ? number : unlessWhole(number, rounded);
     int digits = to.precision() - to.scale();
     boolean fits =
         from.kind() == Kind.DECIMAL
             && from.precision() - from.scale() + (fewerPlaces ? 1 : 0) <= digits;
-    String range = "abs(" + value + ") < 1e" + digits;
+    // Up to so many digits it makes no difference how a number is kept.
+    String range = within(fewerPlaces && !whole && digits <= DIGITS ? rounded : value, digits);
     if (from.kind() == Kind.STRING) {
-      return guarded(number() + " AND " + range, value);
+      String exact =
+          isWhole(number)
+              + " OR "
+              + within(number, DIGITS - to.scale())
+              + " OR length(ltrim(replace(ltrim("
+              + trimmed()
+              + ", '+-'), '.', ''), '0')) <= "
+              + DIGITS;
+      return guarded(number() + " AND " + range + " AND (" + exact + ")", value);
     }
     return fits ? value : guarded(range, value);
+  }
+
+  /** Whether a number has no more than so many digits before the point. */
+  private static String within(String number, int digits) {
+    // Not by its absolute value: the smallest whole number has none.
+    return "%1$s > -1e%2$d AND %1$s < 1e%2$d".formatted(number, digits);
+  }
+
+  /** Whether a number is kept as a whole one, which any other form of it has fewer digits of. */
+  private static String isWhole(String number) {
+    return "typeof(" + number + ") = 'integer'";
+  }
+
+  private static String unlessWhole(String number, String otherwise) {
+    return "CASE WHEN " + isWhole(number) + " THEN " + number + " ELSE " + otherwise + " END";
   }
 
   private String fractional() {
@@ -151,7 +184,7 @@ final class SqliteConversion {
           case INSTANT -> "replace(substr(" + column + " || '.000000', 1, 26), ' ', 'T') || 'Z'";
           case DATE_TIME, TIME ->
               "CASE WHEN instr(%1$s, '.') THEN rtrim(%1$s, '0') ELSE %1$s END".formatted(column);
-          case DECIMAL -> unlessNull("printf('%." + from.scale() + "f', " + column + ")");
+          case DECIMAL -> digits();
           case DOUBLE ->
               ("CASE WHEN %1$s IS NULL THEN NULL"
                       + " WHEN %1$s = CAST(%1$s AS integer) AND abs(%1$s) < 1e15"
@@ -170,6 +203,14 @@ final class SqliteConversion {
     return shorter && longest() > to.length()
         ? guarded("length(" + value + ") <= " + to.length(), value)
         : value;
+  }
+
+  /** A decimal with all of its places. */
+  private String digits() {
+    String places = from.scale() > 0 ? " || '." + "0".repeat(from.scale()) + "'" : " || ''";
+    String fraction = "printf('%." + from.scale() + "f', " + column + ")";
+    return unlessNull(
+        "CASE WHEN " + isWhole(column) + " THEN " + column + places + " ELSE " + fraction + " END");
   }
 
   /** What printf makes of null is no null. */
