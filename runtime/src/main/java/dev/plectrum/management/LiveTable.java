@@ -84,7 +84,7 @@ record LiveTable(
           names.removeIf(name -> name.startsWith("sqlite_"));
           Map<String, LiveTable> tables = new TreeMap<>();
           for (String name : names) {
-            tables.put(name, read(meta, schema, name));
+            tables.put(name, read(meta, schema, name, names));
           }
           return tables;
         });
@@ -149,7 +149,8 @@ record LiveTable(
     return digits == null || digits.length() > 9 ? 0 : Integer.parseInt(digits);
   }
 
-  private static LiveTable read(DatabaseMetaData meta, @Nullable String schema, String name)
+  private static LiveTable read(
+      DatabaseMetaData meta, @Nullable String schema, String name, Set<String> names)
       throws SQLException {
     boolean sqlite = meta.getDatabaseProductName().equals("SQLite");
     List<Column> columns =
@@ -167,7 +168,7 @@ record LiveTable(
         links.put(
             rows.getString("FKCOLUMN_NAME"),
             new Link(
-                rows.getString("PKTABLE_NAME"),
+                called(rows.getString("PKTABLE_NAME"), names),
                 Objects.requireNonNullElse(rows.getString("PKCOLUMN_NAME"), ""),
                 rows.getInt("DELETE_RULE")));
       }
@@ -202,6 +203,13 @@ record LiveTable(
       indexes.remove(index.name());
     }
     return new LiveTable(name, columns, key, links, uniques, indexes, sql);
+  }
+
+  /** What a table is called to which SQLite leads by its name in any case. */
+  private static String called(String table, Set<String> names) {
+    return names.contains(table)
+        ? table
+        : names.stream().filter(table::equalsIgnoreCase).findFirst().orElse(table);
   }
 
   /** The columns of foreign keys that have several. */

@@ -14,7 +14,8 @@ final class PostgresqlSession extends Session {
   private static final String LOCK_TIMEOUT = "SET lock_timeout = '5s'";
 
   private static final Pattern BUILD =
-      Pattern.compile("\\ACREATE (?:UNIQUE )?INDEX CONCURRENTLY (\"[^\"]+\"|\\w+) ");
+      Pattern.compile(
+          "\\ACREATE (?:UNIQUE )?INDEX CONCURRENTLY (\"[^\"]+\"|\\w+) ON (\"[^\"]+\"|\\w+) ");
 
   private boolean locked;
 
@@ -32,14 +33,27 @@ final class PostgresqlSession extends Session {
     String statement = SqlScript.withoutComments(sql);
     Matcher build = BUILD.matcher(statement);
     if (build.find()) {
-      // One that was broken off while it was built is there, and is of no use.
-      concurrently("DROP INDEX CONCURRENTLY IF EXISTS " + build.group(1));
+      // One that was broken off while it was built is there, and is of no use. Another table's is.
+      if (isOf(build.group(1), build.group(2))) {
+        concurrently("DROP INDEX CONCURRENTLY " + build.group(1));
+      }
       concurrently(sql);
     } else if (statement.startsWith("DROP INDEX CONCURRENTLY ")) {
       concurrently(sql);
     } else {
       execute(sql);
     }
+  }
+
+  /** Whether there is an index of this name for a table, both as SQL has them. */
+  private boolean isOf(String index, String table) throws SQLException {
+    return !strings(
+            "SELECT 1 FROM pg_index WHERE indexrelid = to_regclass("
+                + literal(index)
+                + ") AND indrelid = to_regclass("
+                + literal(table)
+                + ")")
+        .isEmpty();
   }
 
   /** Waits for every transaction that is open, and nobody who reads or writes waits behind it. */
@@ -74,7 +88,11 @@ final class PostgresqlSession extends Session {
 
   /** The table of a name as it is; without quotes PostgreSQL would read it in lower case. */
   private static String regclass(String table) {
-    return "to_regclass('" + ('"' + table + '"').replace("'", "''") + "')";
+    return "to_regclass(" + literal('"' + table + '"') + ")";
+  }
+
+  private static String literal(String text) {
+    return "'" + text.replace("'", "''") + "'";
   }
 
   @Override

@@ -105,4 +105,24 @@ class InspectedDatabaseTest {
       }
     }
   }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void aKeyLeadsToItsTableInWhateverCase(Dialect dialect) throws IOException {
+    String url = Databases.of(dialect);
+    try (Database database = Database.open(url)) {
+      Databases.run(
+          database,
+          """
+          CREATE TABLE country (code varchar(2) PRIMARY KEY);
+          CREATE TABLE town (
+            id integer PRIMARY KEY,
+            country_code varchar(2) NOT NULL REFERENCES Country (CODE)
+          );
+          """);
+    }
+
+    assertThat(Inspected.print(url, "inspectdb", "places"))
+        .contains("@Column(\"country_code\") @OnDelete(DeleteRule.DO_NOTHING) ForeignKey<Country>");
+  }
 }

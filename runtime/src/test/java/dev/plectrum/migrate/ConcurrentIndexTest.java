@@ -180,6 +180,25 @@ class ConcurrentIndexTest {
   }
 
   @Test
+  void anIndexOfAnotherTableStaysWhereItHasTheName() {
+    try (Database database = Database.open(url)) {
+      Migrator migrator = written.on(database);
+      migrator.migrate("shop", "0001", Progress.SILENT);
+      Databases.run(database, "CREATE TABLE other (id bigint)");
+      Databases.run(database, "CREATE INDEX plays_idx ON other (id)");
+
+      assertThatThrownBy(() -> migrator.migrate(Progress.SILENT))
+          .hasMessageContaining("plays_idx")
+          .hasMessageContaining("already exists");
+      assertThat(new Catalogue(database).rows("SELECT CAST('plays_idx' AS regclass)")).hasSize(1);
+
+      Databases.run(database, "DROP INDEX plays_idx");
+      migrator.migrate(Progress.SILENT);
+      assertThat(indexes(database)).containsExactly("plays_idx | t");
+    }
+  }
+
+  @Test
   void anIndexThatWasKilledWhileItWasBuiltIsBuiltAgain() throws Exception {
     CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch end = new CountDownLatch(1);
