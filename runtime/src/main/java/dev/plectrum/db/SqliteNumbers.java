@@ -13,6 +13,8 @@ final class SqliteNumbers {
   /** The digits of a floating point number that PostgreSQL makes a decimal of. */
   private static final MathContext DIGITS = new MathContext(15, RoundingMode.HALF_EVEN);
 
+  private static final BigDecimal MOST_WHOLE = BigDecimal.valueOf(Long.MAX_VALUE);
+
   private SqliteNumbers() {}
 
   static void create(Connection connection) throws SQLException {
@@ -72,7 +74,11 @@ final class SqliteNumbers {
               : new BigDecimal(value).round(DIGITS);
       BigDecimal rounded = exact.setScale(places, RoundingMode.HALF_UP);
       check(rounded);
-      result(rounded.doubleValue());
+      if (value_type(0) == Codes.SQLITE_INTEGER && rounded.abs().compareTo(MOST_WHOLE) <= 0) {
+        result(rounded.longValue());
+      } else {
+        result(rounded.doubleValue());
+      }
     }
 
     private void check(BigDecimal value) throws SQLException {

@@ -52,18 +52,33 @@ final class Functions {
    * on with one that no column holds, and with a floating point number beyond {@code bigint}.
    */
   static Term fitting(ValueKind kind, Term term) {
-    String type =
-        switch (kind) {
-          case SHORT -> "smallint";
-          case INT -> "integer";
-          default -> "bigint";
-        };
+    String type = whole(kind);
     return Term.of(
         (out, parts) -> {
           out.append(out.isSqlite() ? "plectrum_" + type + "(" : "").list(parts);
           out.append(out.isSqlite() ? ")" : "");
         },
         term);
+  }
+
+  private static String whole(ValueKind kind) {
+    return switch (kind) {
+      case SHORT -> "smallint";
+      case INT -> "integer";
+      default -> "bigint";
+    };
+  }
+
+  /** The nearest whole number with so many zeros at its end; an error where its kind has none. */
+  static Term roundWhole(ValueKind kind, Term term, int zeros) {
+    Term rounded =
+        Term.of(
+            (out, parts) -> {
+              out.append(out.isSqlite() ? "" : "CAST(").list(parts);
+              out.append(out.isSqlite() ? "" : " AS " + whole(kind) + ")");
+            },
+            round(term, -zeros));
+    return fitting(kind, rounded);
   }
 
   /** The nearest number with so many places after the point; before it, if negative. */

@@ -23,6 +23,16 @@ public abstract class IntegralExpression<V extends Number, S extends IntegralExp
             : result);
   }
 
+  /**
+   * The nearest number that ends with zeros: 370 for 365 and -1, halves away from zero.
+   *
+   * @param places as for numbers with a fraction: -1 for tens, -2 for hundreds; 0 and more change
+   *     nothing
+   */
+  public final S round(int places) {
+    return like(Functions.roundWhole(type().kind(), term(), Math.max(0, -places)));
+  }
+
   /** The bits that this and {@code other} have. */
   public final S bitAnd(S other) {
     return like(Term.infix(term(), " & ", other.term()));

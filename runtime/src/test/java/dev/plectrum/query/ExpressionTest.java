@@ -106,6 +106,18 @@ class ExpressionTest extends ConcertExpressions {
   }
 
   @Test
+  void wholeNumbersAreRoundedToTens() {
+    assertThat(first(f -> f.visitors.plus(358).round(-1))).isEqualTo(370L);
+    assertThat(first(f -> f.visitors.plus(358).round(-3))).isEqualTo(0L);
+    assertThat(number(first(f -> f.seats.round(-1)))).isEqualTo(-10);
+    assertThat(number(first(f -> f.seats.round(2)))).isEqualTo(-7);
+    assertThat(first(f -> f.visitors.times(0).plus(9223372036854775804L).round(-1)))
+        .isEqualTo(9223372036854775800L);
+    assertThatThrownBy(() -> first(f -> f.visitors.times(0).plus(Long.MAX_VALUE).round(-1)))
+        .isInstanceOf(OutOfRangeException.class);
+  }
+
+  @Test
   void fractionsAreCalculatedWith() {
     assertThat(first(f -> f.loudness.times(2))).isEqualTo(5.0);
     assertThat(first(f -> f.loudness.plus(0.25))).isEqualTo(2.75);
