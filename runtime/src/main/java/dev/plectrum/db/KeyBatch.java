@@ -17,9 +17,9 @@ final class KeyBatch<A> {
   private final ToOne<A> relation;
   private final KeyList pending = new KeyList();
   private final Map<Object, A> loaded = new HashMap<>();
+  private Map<Object, Object> pointing = Map.of();
   private @Nullable Peers peers;
   private @Nullable BatchKey<A> current;
-  private final Map<Object, Object> pointing = new HashMap<>();
   private boolean fresh;
 
   KeyBatch(Database database, ToOne<A> relation) {
@@ -108,7 +108,8 @@ final class KeyBatch<A> {
   /** Says which row has the key that was added last, if no other row can have it. */
   void point(Object row) {
     BatchKey<A> key = current;
-    if (key != null && relation.type() == null && relation.target().back(relation) != null) {
+    if (key != null && relation.back() != null) {
+      pointing = pointing.isEmpty() ? new HashMap<>() : pointing;
       pointing.putIfAbsent(key.key(), row);
     }
   }
@@ -117,7 +118,7 @@ final class KeyBatch<A> {
   private void loaded(Object key, A row) {
     loaded.put(key, row);
     Object owner = pointing.get(key);
-    ToMany<?> back = owner == null ? null : target().back(relation);
+    ToMany<?> back = relation.back();
     if (owner != null && back != null) {
       peers().batch(back).fill(key, owner);
     }

@@ -344,23 +344,10 @@ public abstract class Table<T> {
   private boolean isSeenFromBehind() {
     Boolean known = seenFromBehind;
     if (known == null) {
-      known = keys.stream().anyMatch(key -> key.target().back(key) != null);
+      known = keys.stream().anyMatch(key -> key.back() != null);
       seenFromBehind = known;
     }
     return known;
-  }
-
-  /** The other side of a one-to-one key to this table; null if the model has none. */
-  final @Nullable ToMany<?> back(ToOne<?> key) {
-    for (ToMany<?> set : sets) {
-      if (set.isSingle()
-          && set.type() == null
-          && set.column().equals(key.column())
-          && set.target() == key.table()) {
-        return set;
-      }
-    }
-    return null;
   }
 
   /**

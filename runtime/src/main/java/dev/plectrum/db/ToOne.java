@@ -1,5 +1,6 @@
 package dev.plectrum.db;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,9 @@ public final class ToOne<A> implements Step {
   private final int ordinal;
   private final Supplier<? extends Table<A>> target;
   private final @Nullable TargetType type;
+
+  /** Found once; null until then. */
+  private volatile @Nullable Optional<ToMany<?>> back;
 
   ToOne(
       Table<?> table,
@@ -60,6 +64,31 @@ public final class ToOne<A> implements Step {
   /** What its rows say of the table, where their key points to several; null where it does not. */
   public @Nullable TargetType type() {
     return type;
+  }
+
+  /**
+   * The other side of a one-to-one key, by which the row that it points to knows the only row with
+   * that key; null if it is none or its target's model has no such component.
+   */
+  @Nullable ToMany<?> back() {
+    Optional<ToMany<?>> known = back;
+    if (known == null) {
+      known = type == null ? findBack() : Optional.empty();
+      back = known;
+    }
+    return known.orElse(null);
+  }
+
+  private Optional<ToMany<?>> findBack() {
+    for (ToMany<?> set : target().sets()) {
+      if (set.isSingle()
+          && set.type() == null
+          && set.column().equals(column)
+          && set.target() == table) {
+        return Optional.of(set);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Its place among the foreign keys of its table. */

@@ -13,9 +13,13 @@ final class PostgresqlSession extends Session {
   /** Longer than this nobody else shall wait behind a migration that waits. */
   private static final String LOCK_TIMEOUT = "SET lock_timeout = '5s'";
 
+  private static final String NAME = "(?:\"[^\"]+\"|\\w+)";
+
+  /** What builds an index and, as far as it says so plainly, which one of which table. */
   private static final Pattern BUILD =
       Pattern.compile(
-          "\\ACREATE (?:UNIQUE )?INDEX CONCURRENTLY (\"[^\"]+\"|\\w+) ON (\"[^\"]+\"|\\w+) ");
+          "\\ACREATE (?:UNIQUE )?INDEX CONCURRENTLY (?:(%1$s) ON (?:ONLY )?(%1$s(?:\\.%1$s)?))?"
+              .formatted(NAME));
 
   private boolean locked;
 
@@ -34,7 +38,7 @@ final class PostgresqlSession extends Session {
     Matcher build = BUILD.matcher(statement);
     if (build.find()) {
       // One that was broken off while it was built is there, and is of no use. Another table's is.
-      if (isOf(build.group(1), build.group(2))) {
+      if (build.group(1) != null && isOf(build.group(1), build.group(2))) {
         concurrently("DROP INDEX CONCURRENTLY " + build.group(1));
       }
       concurrently(sql);

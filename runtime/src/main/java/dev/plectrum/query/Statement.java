@@ -156,9 +156,8 @@ final class Statement<T> {
         selection.isDistinct() || selection.compound() != null
             ? plainRows(selection).unordered()
             : selection.repeatsRows()
-                ? Select.ofValues(selection, List.of(Functions.number(1)))
-                : Select.ofValues(selection.orderBy(List.of()), List.of(Functions.number(1)))
-                    .inNoOrder();
+                ? ones(selection)
+                : ones(selection.orderBy(List.of())).inNoOrder();
     return Counting.count(selection.database, part);
   }
 
@@ -168,10 +167,7 @@ final class Statement<T> {
       return count();
     }
     return Counting.count(
-        selection.database,
-        selection.isDistinct()
-            ? plainRows(selection)
-            : Select.ofValues(selection, List.of(Functions.number(1))));
+        selection.database, selection.isDistinct() ? plainRows(selection) : ones(selection));
   }
 
   /** {@link #count} of rows that are taken in an order. */
@@ -182,9 +178,7 @@ final class Statement<T> {
         || selection.compound() != null) {
       return count();
     }
-    return Counting.count(
-        selection.database,
-        Select.ofValues(selection.orderBy(order), List.of(Functions.number(1))));
+    return Counting.count(selection.database, ones(selection.orderBy(order)));
   }
 
   boolean exists() {
@@ -196,12 +190,14 @@ final class Statement<T> {
             ? plainRows(selection)
             : selection.repeatsRows() && selection.offset() > 0
                 ? plainRows(selection.slice(0, 1))
-                : Select.ofValues(
-                        selection.orderBy(List.of()).once().slice(0, 1),
-                        List.of(Functions.number(1)))
-                    .inNoOrder();
+                : ones(selection.orderBy(List.of()).once().slice(0, 1)).inNoOrder();
     SqlText sql = first.sql();
     return selection.database.exists(sql.toString(), sql);
+  }
+
+  /** A one for each of the rows, where nothing else of them matters. */
+  private static Select ones(Selection<?> selection) {
+    return Select.ofValues(selection, List.of(Functions.number(1)));
   }
 
   /** The rows, which are only looked at and not locked. */

@@ -79,22 +79,21 @@ abstract class Term {
     return new Beside(this);
   }
 
-  /** A term whose columns have the names of their tables. */
-  private static final class Beside extends Term {
+  /** A term as it is, but for what more is known of it. */
+  private abstract static class Known extends Term {
     private final Term term;
 
-    Beside(Term term) {
+    Known(Term term) {
       this.term = term;
     }
 
     @Override
-    void write(SqlText out) {
+    final void write(SqlText out) {
       term.write(out);
     }
 
     @Override
     void survey(Survey survey) {
-      survey.besideColumns();
       term.survey(survey);
     }
 
@@ -104,22 +103,23 @@ abstract class Term {
     }
   }
 
-  /** A term that is not null in the rows it is about. */
-  private static final class Filled extends Term {
-    private final Term term;
-
-    Filled(Term term) {
-      this.term = term;
-    }
-
-    @Override
-    void write(SqlText out) {
-      term.write(out);
+  /** A term whose columns have the names of their tables. */
+  private static final class Beside extends Known {
+    Beside(Term term) {
+      super(term);
     }
 
     @Override
     void survey(Survey survey) {
-      term.survey(survey);
+      survey.besideColumns();
+      super.survey(survey);
+    }
+  }
+
+  /** A term that is not null in the rows it is about. */
+  private static final class Filled extends Known {
+    Filled(Term term) {
+      super(term);
     }
 
     @Override

@@ -28,8 +28,8 @@ public abstract class ValueQuery<F> {
   /** One value of each row. */
   public final <A extends @Nullable Object> Values<F, A> values(
       Function<? super F, ? extends Expression<A>> value) {
-    Type<A> type = asked(value).type();
-    return of(List.of(asked(value)), row -> type.read(row, 1));
+    Expression<A> a = asked(value);
+    return of(List.of(a), row -> a.type().read(row, 1));
   }
 
   /** Two values of each row. */

@@ -22,6 +22,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Indexes that PostgreSQL builds and drops while others go on, and take their time. */
 class ConcurrentIndexTest {
@@ -176,6 +178,35 @@ class ConcurrentIndexTest {
             session.unlock();
             return true;
           });
+    }
+  }
+
+  /** As people write it: with the schema, or with no blank before the columns. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "shop_track (plays)",
+        "shop_track(plays)",
+        "\"shop_track\"(plays)",
+        "%s.shop_track(plays)"
+      })
+  void whatABrokenBuildLeftIsNotInTheWay(String on) {
+    try (Database database = Database.open(url)) {
+      String schema = new Catalogue(database).rows("SELECT current_schema()").get(0);
+      String build = "CREATE UNIQUE INDEX CONCURRENTLY plays_idx ON " + on.formatted(schema);
+      Databases.run(database, "CREATE TABLE shop_track (id bigint, plays integer)");
+      Databases.run(database, "INSERT INTO shop_track VALUES (1, 7), (2, 7)");
+      database.withConnection(
+          connection -> {
+            PostgresqlSession session = new PostgresqlSession(connection);
+            session.lock(Progress.SILENT);
+            assertThatThrownBy(() -> session.run(build)).hasMessageContaining("plays_idx");
+            execute(connection, "DELETE FROM shop_track WHERE id = 2");
+            session.run(build);
+            session.unlock();
+            return true;
+          });
+      assertThat(indexes(database)).containsExactly("plays_idx | t");
     }
   }
 
