@@ -108,7 +108,8 @@ public sealed class TextExpression extends ComparableExpression<String, TextExpr
   /**
    * Has the words of {@code text}, in any order and in any of their forms: PostgreSQL's text search
    * in the configuration of the database. SQLite has none without tables of its own; there every
-   * word must be contained, whatever the case of its letters.
+   * word must be contained, whatever the case of its letters, also those that the configuration
+   * leaves out as too common. Signs are no words, and a text without any finds nothing.
    */
   public final Condition search(String text) {
     return TextMatch.words(term(), given(text));

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
  */
 final class TextMatch extends Condition.OfTerms {
   private static final Pattern COLLATION = Pattern.compile("[A-Za-z0-9_.@-]+");
+  private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
   private final Part part;
   private final boolean ignoringCase;
@@ -123,19 +124,26 @@ final class TextMatch extends Condition.OfTerms {
     return new Condition.Written(
         (out, terms) -> {
           if (out.isSqlite()) {
-            String separator = "(";
-            for (String word : text.strip().split("\\s+")) {
-              out.append(separator);
-              new TextMatch(terms.get(0), Part.ANYWHERE, true, word).write(out);
-              separator = " AND ";
-            }
-            out.append(")");
+            writeWords(out, terms.get(0), text);
           } else {
             out.append("to_tsvector(").term(terms.get(0)).append(") @@ plainto_tsquery(");
             out.value(ValueKind.TEXT, text).append(")");
           }
         },
         term);
+  }
+
+  /** Signs are no words, as for PostgreSQL, and who looks for no word finds nothing. */
+  private static void writeWords(SqlText out, Term term, String text) {
+    String separator = "(";
+    for (String word : SIGNS.split(text)) {
+      if (!word.isEmpty()) {
+        out.append(separator);
+        new TextMatch(term, Part.ANYWHERE, true, word).write(out);
+        separator = " AND ";
+      }
+    }
+    out.append(separator.equals("(") ? "FALSE" : ")");
   }
 
   static Condition regex(Term term, String pattern, boolean ignoringCase) {
