@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
@@ -50,7 +49,10 @@ record Codec<V>(Function<V, String> text, Function<String, @Nullable V> parse, S
           Notation::time,
           "Enter a valid time.");
   static final Codec<Duration> DURATION =
-      new Codec<>(Duration::toString, Codec::duration, "Enter a valid duration, as PT3M20S.");
+      new Codec<>(
+          Duration::toString,
+          text -> Notation.duration(text.strip()),
+          "Enter a valid duration, as PT3M20S.");
   static final Codec<byte[]> BYTES =
       new Codec<>(
           bytes -> Base64.getMimeEncoder().encodeToString(bytes), Codec::bytes, "Enter Base64.");
@@ -104,14 +106,6 @@ record Codec<V>(Function<V, String> text, Function<String, @Nullable V> parse, S
     try {
       return Base64.getMimeDecoder().decode(text);
     } catch (IllegalArgumentException noBase64) {
-      return null;
-    }
-  }
-
-  private static @Nullable Duration duration(String text) {
-    try {
-      return Duration.parse(text.strip());
-    } catch (DateTimeParseException noDuration) {
       return null;
     }
   }

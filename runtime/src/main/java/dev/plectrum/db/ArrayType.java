@@ -1,7 +1,13 @@
 package dev.plectrum.db;
 
 import dev.plectrum.json.Notation;
+import java.math.BigDecimal;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -73,6 +79,60 @@ public final class ArrayType<E> {
           Row::getNullableUuid,
           Notation::uuid);
 
+  /** Points in time. */
+  public static final ArrayType<Instant> INSTANT =
+      new ArrayType<>(
+          ValueKind.INSTANT,
+          value -> value,
+          text -> SqliteText.instant(text.toString()),
+          Row::getNullableInstant,
+          Notation::instant);
+
+  /** Dates. */
+  public static final ArrayType<LocalDate> DATE =
+      new ArrayType<>(
+          ValueKind.DATE,
+          value -> value,
+          text -> SqliteText.date(text.toString()),
+          Row::getNullableLocalDate,
+          Notation::date);
+
+  /** Times of day. */
+  public static final ArrayType<LocalTime> TIME =
+      new ArrayType<>(
+          ValueKind.TIME,
+          value -> value,
+          text -> SqliteText.time(text.toString()),
+          Row::getNullableLocalTime,
+          Notation::time);
+
+  /** Dates with a time of day. */
+  public static final ArrayType<LocalDateTime> DATE_TIME =
+      new ArrayType<>(
+          ValueKind.DATE_TIME,
+          value -> value,
+          text -> SqliteText.dateTime(text.toString()),
+          Row::getNullableLocalDateTime,
+          Notation::dateTime);
+
+  /** Durations. */
+  public static final ArrayType<Duration> DURATION =
+      new ArrayType<>(
+          ValueKind.DURATION,
+          value -> value,
+          micros -> Durations.ofMicros(number(micros).longValue()),
+          Row::getNullableDuration,
+          Notation::duration);
+
+  /** Decimals with as many digits after the point as they need. */
+  public static final ArrayType<BigDecimal> DECIMAL =
+      new ArrayType<>(
+          ValueKind.DECIMAL,
+          value -> value,
+          raw -> Row.plain(decimalOf(raw)),
+          Row::getPlainDecimal,
+          Notation::decimal);
+
   private final ValueKind kind;
   private final Function<E, Object> stored;
   private final Function<Object, E> read;
@@ -100,6 +160,16 @@ public final class ArrayType<E> {
         name -> text.read(name.toString()),
         (row, at) -> text.readNullable(row.getNullableString(at)),
         text::read);
+  }
+
+  /** Decimals with exactly {@code scale} digits after the point. */
+  public static ArrayType<BigDecimal> decimal(int scale) {
+    return new ArrayType<>(
+        ValueKind.DECIMAL,
+        value -> value,
+        raw -> Row.scaled(decimalOf(raw), scale),
+        (row, at) -> row.getNullableDecimal(at, scale),
+        Notation::decimal);
   }
 
   /** What an element is. */
@@ -136,14 +206,27 @@ public final class ArrayType<E> {
 
   /** The elements that a driver or JSON gave. */
   List<E> elements(List<?> raw) {
-    List<E> elements = new ArrayList<>(raw.size());
+    List<@Nullable E> elements = new ArrayList<>(raw.size());
     for (Object one : raw) {
-      if (one == null) {
+      elements.add(one == null ? null : read.apply(one));
+    }
+    return present(elements);
+  }
+
+  /** The elements, none of which may be null. */
+  static <E> List<E> present(List<@Nullable E> elements) {
+    List<E> present = new ArrayList<>(elements.size());
+    for (E element : elements) {
+      if (element == null) {
         throw new DatabaseException("An array of the database holds null.");
       }
-      elements.add(read.apply(one));
+      present.add(element);
     }
-    return List.copyOf(elements);
+    return List.copyOf(present);
+  }
+
+  private static BigDecimal decimalOf(Object raw) {
+    return new BigDecimal(raw.toString());
   }
 
   private static Number number(Object value) {

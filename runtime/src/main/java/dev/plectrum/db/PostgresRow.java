@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -64,9 +65,30 @@ final class PostgresRow extends Row {
   }
 
   @Override
-  @Nullable List<?> array(int index) throws SQLException {
+  <E> @Nullable List<E> array(int index, ArrayType<E> type) throws SQLException {
     Array array = result.getArray(index);
-    return array == null ? null : Arrays.asList((Object[]) array.getArray());
+    if (array == null) {
+      return null;
+    }
+    return switch (type.kind()) {
+      case INSTANT, DATE, TIME, DATE_TIME, DURATION -> listed(array, type);
+      default -> type.elements(Arrays.asList((Object[]) array.getArray()));
+    };
+  }
+
+  /**
+   * Each element as if it stood alone: in the driver's own arrays they are of {@code java.sql},
+   * whose times have no microseconds and whose calendar is another one before 1582.
+   */
+  private static <E> List<E> listed(Array array, ArrayType<E> type) throws SQLException {
+    List<@Nullable E> elements = new ArrayList<>();
+    try (ResultSet rows = array.getResultSet()) {
+      Row row = new PostgresRow(rows);
+      while (rows.next()) {
+        elements.add(type.read(row, 2));
+      }
+    }
+    return ArrayType.present(elements);
   }
 
   @Override

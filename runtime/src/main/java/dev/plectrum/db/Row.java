@@ -119,9 +119,12 @@ public abstract class Row {
   /** A decimal with exactly {@code scale} digits after the point, or null. */
   public final @Nullable BigDecimal getNullableDecimal(int index, int scale) throws SQLException {
     BigDecimal value = decimal(index);
-    return value == null || value.scale() == scale
-        ? value
-        : value.setScale(scale, RoundingMode.HALF_EVEN);
+    return value == null ? null : scaled(value, scale);
+  }
+
+  /** A decimal with exactly {@code scale} digits after the point. */
+  static BigDecimal scaled(BigDecimal value, int scale) {
+    return value.scale() == scale ? value : value.setScale(scale, RoundingMode.HALF_EVEN);
   }
 
   /** A decimal with the digits it happens to have, or null. */
@@ -135,7 +138,12 @@ public abstract class Row {
    */
   public final @Nullable BigDecimal getPlainDecimal(int index) throws SQLException {
     BigDecimal value = decimal(index);
-    if (value == null || value.scale() <= 0) {
+    return value == null ? null : plain(value);
+  }
+
+  /** A decimal without the zeros at its end. */
+  static BigDecimal plain(BigDecimal value) {
+    if (value.scale() <= 0) {
       return value;
     }
     BigDecimal stripped = value.stripTrailingZeros();
@@ -208,12 +216,11 @@ public abstract class Row {
   /** An array or null. */
   public final <E> @Nullable List<E> getNullableArray(int index, ArrayType<E> type)
       throws SQLException {
-    List<?> raw = array(index);
-    return raw == null ? null : type.elements(raw);
+    return array(index, type);
   }
 
-  /** The elements of an array as the driver has them, or null. */
-  abstract @Nullable List<?> array(int index) throws SQLException;
+  /** The elements of an array, or null. */
+  abstract <E> @Nullable List<E> array(int index, ArrayType<E> type) throws SQLException;
 
   /** A value that is kept as JSON. */
   public final <V> V getJson(int index, JsonText<V> type) throws SQLException {

@@ -84,13 +84,13 @@ final class SqliteRow extends Row {
   }
 
   @Override
-  @Nullable List<?> array(int index) throws SQLException {
+  <E> @Nullable List<E> array(int index, ArrayType<E> type) throws SQLException {
     String json = result.getString(index);
     if (json == null) {
       return null;
     }
     if (SortedJson.any(json) instanceof List<?> list) {
-      return list;
+      return type.elements(list);
     }
     throw new DatabaseException("The database holds \"" + json + "\" for an array.");
   }

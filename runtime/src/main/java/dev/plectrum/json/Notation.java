@@ -2,6 +2,7 @@ package dev.plectrum.json;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -121,6 +122,15 @@ public final class Notation {
     try {
       LocalDateTime value = text.length() > MAX_DATE_LENGTH ? null : LocalDateTime.parse(text);
       return value == null || !inRange(value.toLocalDate()) ? null : value;
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+
+  /** A duration of days and shorter units: {@code PT1H30M}. */
+  public static @Nullable Duration duration(String text) {
+    try {
+      return text.length() > MAX_DATE_LENGTH ? null : Duration.parse(text);
     } catch (DateTimeException e) {
       return null;
     }

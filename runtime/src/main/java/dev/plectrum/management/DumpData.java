@@ -15,11 +15,11 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -251,6 +251,11 @@ final class DumpData {
       json.tree(JsonText.TREE.read(arrayAsJson(row, name)));
       return;
     }
+    LiveTable.Column time = column.ofTimes();
+    if (time != null) {
+      json.tree(JsonText.TREE.read(timesAsJson(row.getString(name), time.type())));
+      return;
+    }
     switch (column.type()) {
       case "bool", "boolean" -> json.value(row.getBoolean(name));
       case "decimal", "numeric" ->
@@ -260,13 +265,9 @@ final class DumpData {
       case "bigint", "integer", "smallint", "int", "int2", "int4", "int8", "bigserial", "serial" ->
           json.value(row.getLong(name));
       case "timestamptz", "timestamp with time zone" ->
-          json.value(
-              row.getObject(name, OffsetDateTime.class)
-                  .withOffsetSameInstant(ZoneOffset.UTC)
-                  .toInstant()
-                  .toString());
-      case "datetime" -> json.value(SqliteText.instant(row.getString(name)).toString());
-      case "timestamp" -> json.value(row.getString(name).replace(' ', 'T'));
+          json.value(instant(row, row.findColumn(name)));
+      case "datetime" -> json.value(sqliteTime(column.type(), row.getString(name)));
+      case "timestamp" -> json.value(dateTime(row, row.findColumn(name)));
       case "interval" -> json.value(Durations.ofInterval(row.getString(name)).toString());
       case "jsonb", "json", "json_text" -> json.tree(JsonText.TREE.read(row.getString(name)));
       case "bytea", "blob" -> json.value(Base64.getEncoder().encodeToString(row.getBytes(name)));
@@ -277,11 +278,42 @@ final class DumpData {
 
   private static String arrayAsJson(ResultSet row, String name) throws SQLException {
     List<Object> elements = new ArrayList<>();
-    for (Object element : (Object[]) row.getArray(name).getArray()) {
+    Array array = row.getArray(name);
+    String type = array.getBaseTypeName();
+    if (type.startsWith("time") || type.equals("date")) {
+      // As rows, since the driver's arrays of them have no microseconds.
+      try (ResultSet times = array.getResultSet()) {
+        while (times.next()) {
+          elements.add(type.equals("timestamptz") ? instant(times, 2) : dateTime(times, 2));
+        }
+      }
+      return SortedJson.write(elements);
+    }
+    for (Object element : (Object[]) array.getArray()) {
       elements.add(element instanceof Number number ? new BigDecimal(number.toString()) : element);
     }
     elements.replaceAll(one -> one instanceof UUID ? one.toString() : one);
     return SortedJson.write(elements);
+  }
+
+  private static String timesAsJson(String json, String type) {
+    List<Object> elements = new ArrayList<>();
+    if (SortedJson.any(json) instanceof List<?> times) {
+      times.forEach(time -> elements.add(sqliteTime(type, String.valueOf(time))));
+    }
+    return SortedJson.write(elements);
+  }
+
+  private static String sqliteTime(String type, String text) {
+    return type.equals("datetime") ? SqliteText.instant(text).toString() : text;
+  }
+
+  private static String instant(ResultSet row, int at) throws SQLException {
+    return row.getObject(at, OffsetDateTime.class).toInstant().toString();
+  }
+
+  private static String dateTime(ResultSet row, int at) throws SQLException {
+    return row.getString(at).replace(' ', 'T');
   }
 
   /** SQLite does not know how many digits were meant. */

@@ -448,6 +448,10 @@ final class InspectDb {
       case "_bool" -> "_Boolean";
       case "_float8" -> "_Double";
       case "_uuid" -> "_java.util.UUID";
+      case "_timestamptz", "json_text_datetime" -> "_java.time.Instant";
+      case "_timestamp" -> "_java.time.LocalDateTime";
+      case "_date", "json_text_date" -> "_java.time.LocalDate";
+      case "_time", "json_text_time" -> "_java.time.LocalTime";
       case "jsonb", "json", "json_text" -> "tools.jackson.databind.JsonNode";
       default -> null;
     };

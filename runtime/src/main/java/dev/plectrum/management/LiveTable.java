@@ -47,6 +47,8 @@ record LiveTable(
     return keyColumns.size() == 1 ? keyColumns.get(0) : null;
   }
 
+  private static final String TIMES = "json_text_";
+
   /**
    * A column.
    *
@@ -54,7 +56,14 @@ record LiveTable(
    * @param size characters or digits at most
    * @param scale digits after the point
    */
-  record Column(String name, String type, int size, int scale, boolean nullable) {}
+  record Column(String name, String type, int size, int scale, boolean nullable) {
+    /** What it has a list of, if that is times on SQLite, where lists are JSON; else null. */
+    @Nullable Column ofTimes() {
+      return type.startsWith(TIMES)
+          ? new Column(name, type.substring(TIMES.length()), 0, 0, false)
+          : null;
+    }
+  }
 
   /**
    * Where a foreign key leads.

@@ -425,6 +425,13 @@ final class LoadData {
       statement.setObject(index, json, fixtures.sqlite() ? Types.VARCHAR : Types.OTHER);
       return;
     }
+    LiveTable.Column time = column == null ? null : column.ofTimes();
+    if (time != null && value instanceof List<?> list) {
+      List<Object> times = new ArrayList<>();
+      list.forEach(one -> times.add(SqliteFixtureValue.of(time, String.valueOf(one), place)));
+      statement.setString(index, SortedJson.write(times));
+      return;
+    }
     if (column != null && LiveTable.isArray(column.type()) && value instanceof List<?> list) {
       Object[] elements = list.stream().map(String::valueOf).toArray();
       statement.setArray(

@@ -29,6 +29,11 @@ public sealed class ArrayExpression<E> extends TypedExpression<List<E>, ArrayExp
     this.type = type;
   }
 
+  /** The values of all rows that have one, in an order; null if there are none. */
+  static <E> ArrayExpression<E> collected(Term value, ArrayType<E> type, Order... order) {
+    return new ArrayExpression<>(Aggregate.array(value, Order.steps(List.of(order))), type);
+  }
+
   @Override
   final ArrayExpression<E> like(Term term) {
     return new ArrayExpression<>(term, type);

@@ -1,7 +1,6 @@
 package dev.plectrum.query;
 
 import dev.plectrum.db.ArrayType;
-import java.util.List;
 
 /** An expression that is true or false; it can be asked for like a condition. */
 public sealed class BooleanExpression extends TypedExpression<Boolean, BooleanExpression>
@@ -42,7 +41,6 @@ public sealed class BooleanExpression extends TypedExpression<Boolean, BooleanEx
 
   /** The values of all rows that have one, in an order; null if there are none. */
   public final ArrayExpression<Boolean> collect(Order... order) {
-    return new ArrayExpression<>(
-        Aggregate.array(term(), Order.steps(List.of(order))), ArrayType.BOOLEAN);
+    return ArrayExpression.collected(term(), ArrayType.BOOLEAN, order);
   }
 }

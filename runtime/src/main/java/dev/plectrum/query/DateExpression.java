@@ -1,5 +1,6 @@
 package dev.plectrum.query;
 
+import dev.plectrum.db.ArrayType;
 import dev.plectrum.db.ValueKind;
 import java.time.LocalDate;
 
@@ -49,5 +50,10 @@ public sealed class DateExpression extends CalendarExpression<LocalDate, DateExp
   /** How many days {@code earlier} lies before this. */
   public final IntExpression daysSince(DateExpression earlier) {
     return new IntExpression(TimeTerms.days(term(), earlier.term()));
+  }
+
+  /** The values of all rows that have one, in an order; null if there are none. */
+  public final ArrayExpression<LocalDate> collect(Order... order) {
+    return ArrayExpression.collected(term(), ArrayType.DATE, order);
   }
 }

@@ -1,5 +1,6 @@
 package dev.plectrum.query;
 
+import dev.plectrum.db.ArrayType;
 import dev.plectrum.db.ValueKind;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -50,5 +51,10 @@ public sealed class DateTimeExpression extends MomentExpression<LocalDateTime, D
   /** The time that has passed since {@code earlier}. */
   public final DurationExpression since(DateTimeExpression earlier) {
     return new DurationExpression(TimeTerms.between(term(), earlier.term()));
+  }
+
+  /** The values of all rows that have one, in an order; null if there are none. */
+  public final ArrayExpression<LocalDateTime> collect(Order... order) {
+    return ArrayExpression.collected(term(), ArrayType.DATE_TIME, order);
   }
 }

@@ -1,5 +1,6 @@
 package dev.plectrum.query;
 
+import dev.plectrum.db.ArrayType;
 import dev.plectrum.db.ValueKind;
 import java.math.BigDecimal;
 import java.util.List;
@@ -133,5 +134,11 @@ public sealed class DecimalExpression extends NumberExpression<BigDecimal, Decim
   /** The average of the different numbers; null if there are none. */
   public final DecimalExpression avgDistinct() {
     return new DecimalExpression(Aggregate.ofDistinct("AVG", term()), -1);
+  }
+
+  /** The values of all rows that have one, in an order; null if there are none. */
+  public final ArrayExpression<BigDecimal> collect(Order... order) {
+    return ArrayExpression.collected(
+        term(), scale < 0 ? ArrayType.DECIMAL : ArrayType.decimal(scale), order);
   }
 }

@@ -2,7 +2,6 @@ package dev.plectrum.query;
 
 import dev.plectrum.db.ArrayType;
 import dev.plectrum.db.ValueKind;
-import java.util.List;
 
 /** An expression of {@code double} numbers. */
 public sealed class DoubleExpression extends NumberExpression<Double, DoubleExpression>
@@ -146,7 +145,6 @@ public sealed class DoubleExpression extends NumberExpression<Double, DoubleExpr
 
   /** The values of all rows that have one, in an order; null if there are none. */
   public final ArrayExpression<Double> collect(Order... order) {
-    return new ArrayExpression<>(
-        Aggregate.array(term(), Order.steps(List.of(order))), ArrayType.DOUBLE);
+    return ArrayExpression.collected(term(), ArrayType.DOUBLE, order);
   }
 }

@@ -1,5 +1,6 @@
 package dev.plectrum.query;
 
+import dev.plectrum.db.ArrayType;
 import dev.plectrum.db.ValueKind;
 import java.time.Duration;
 
@@ -73,5 +74,10 @@ public sealed class DurationExpression extends ComparableExpression<Duration, Du
   /** The average, to the nearest microsecond; null if there are none. */
   public final DurationExpression avg() {
     return like(Aggregate.averageOfDurations(term()));
+  }
+
+  /** The values of all rows that have one, in an order; null if there are none. */
+  public final ArrayExpression<Duration> collect(Order... order) {
+    return ArrayExpression.collected(term(), ArrayType.DURATION, order);
   }
 }

@@ -9,6 +9,6 @@ import dev.plectrum.db.EnumText;
  */
 public final class EnumColumn<E extends Enum<E>> extends EnumExpression<E> implements Column<E> {
   EnumColumn(Place place, EnumText<E> text) {
-    super(place, Type.of(text));
+    super(place, text);
   }
 }

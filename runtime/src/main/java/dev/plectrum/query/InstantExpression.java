@@ -1,5 +1,6 @@
 package dev.plectrum.query;
 
+import dev.plectrum.db.ArrayType;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -63,5 +64,10 @@ public sealed class InstantExpression extends MomentExpression<Instant, InstantE
   /** The time that has passed since {@code earlier}. */
   public final DurationExpression since(InstantExpression earlier) {
     return new DurationExpression(TimeTerms.between(term(), earlier.term()));
+  }
+
+  /** The values of all rows that have one, in an order; null if there are none. */
+  public final ArrayExpression<Instant> collect(Order... order) {
+    return ArrayExpression.collected(term(), ArrayType.INSTANT, order);
   }
 }

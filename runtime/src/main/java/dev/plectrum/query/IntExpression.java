@@ -1,7 +1,6 @@
 package dev.plectrum.query;
 
 import dev.plectrum.db.ArrayType;
-import java.util.List;
 
 /** An expression of {@code int} numbers. */
 public sealed class IntExpression extends IntegralExpression<Integer, IntExpression>
@@ -17,7 +16,6 @@ public sealed class IntExpression extends IntegralExpression<Integer, IntExpress
 
   /** The values of all rows that have one, in an order; null if there are none. */
   public final ArrayExpression<Integer> collect(Order... order) {
-    return new ArrayExpression<>(
-        Aggregate.array(term(), Order.steps(List.of(order))), ArrayType.INT);
+    return ArrayExpression.collected(term(), ArrayType.INT, order);
   }
 }

@@ -1,7 +1,6 @@
 package dev.plectrum.query;
 
 import dev.plectrum.db.ArrayType;
-import java.util.List;
 
 /** An expression of {@code long} numbers. */
 public sealed class LongExpression extends IntegralExpression<Long, LongExpression>
@@ -37,7 +36,6 @@ public sealed class LongExpression extends IntegralExpression<Long, LongExpressi
 
   /** The values of all rows that have one, in an order; null if there are none. */
   public final ArrayExpression<Long> collect(Order... order) {
-    return new ArrayExpression<>(
-        Aggregate.array(term(), Order.steps(List.of(order))), ArrayType.LONG);
+    return ArrayExpression.collected(term(), ArrayType.LONG, order);
   }
 }

@@ -1,7 +1,6 @@
 package dev.plectrum.query;
 
 import dev.plectrum.db.ArrayType;
-import java.util.List;
 
 /** An expression of {@code short} numbers. */
 public sealed class ShortExpression extends IntegralExpression<Short, ShortExpression>
@@ -17,7 +16,6 @@ public sealed class ShortExpression extends IntegralExpression<Short, ShortExpre
 
   /** The values of all rows that have one, in an order; null if there are none. */
   public final ArrayExpression<Short> collect(Order... order) {
-    return new ArrayExpression<>(
-        Aggregate.array(term(), Order.steps(List.of(order))), ArrayType.SHORT);
+    return ArrayExpression.collected(term(), ArrayType.SHORT, order);
   }
 }

@@ -454,7 +454,6 @@ public sealed class TextExpression extends ComparableExpression<String, TextExpr
 
   /** The values of all rows that have one, in an order; null if there are none. */
   public final ArrayExpression<String> collect(Order... order) {
-    return new ArrayExpression<>(
-        Aggregate.array(term(), Order.steps(List.of(order))), ArrayType.TEXT);
+    return ArrayExpression.collected(term(), ArrayType.TEXT, order);
   }
 }

@@ -1,5 +1,6 @@
 package dev.plectrum.query;
 
+import dev.plectrum.db.ArrayType;
 import java.time.LocalTime;
 
 /** An expression of times of day. */
@@ -32,5 +33,10 @@ public sealed class TimeExpression extends TemporalExpression<LocalTime, TimeExp
   /** The second, without its fraction. */
   public final IntExpression second() {
     return part("second");
+  }
+
+  /** The values of all rows that have one, in an order; null if there are none. */
+  public final ArrayExpression<LocalTime> collect(Order... order) {
+    return ArrayExpression.collected(term(), ArrayType.TIME, order);
   }
 }

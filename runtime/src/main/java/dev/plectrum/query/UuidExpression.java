@@ -1,7 +1,6 @@
 package dev.plectrum.query;
 
 import dev.plectrum.db.ArrayType;
-import java.util.List;
 import java.util.UUID;
 
 /** An expression of {@link UUID} values. */
@@ -18,7 +17,6 @@ public sealed class UuidExpression extends TypedExpression<UUID, UuidExpression>
 
   /** The values of all rows that have one, in an order; null if there are none. */
   public final ArrayExpression<UUID> collect(Order... order) {
-    return new ArrayExpression<>(
-        Aggregate.array(term(), Order.steps(List.of(order))), ArrayType.UUID);
+    return ArrayExpression.collected(term(), ArrayType.UUID, order);
   }
 }

@@ -55,7 +55,8 @@ class InspectedNamesTest {
       """
       CREATE TABLE types (
         id integer PRIMARY KEY, a varchar, b, c "integer unsigned", d tinyint, e double,
-        f nvarchar(20), g numeric(10,3), h "unsigned big int", i clob
+        f nvarchar(20), g numeric(10,3), h "unsigned big int", i clob,
+        k json_text_date NOT NULL, l json_text_time NOT NULL, m json_text, n json_text_datetime NOT NULL
       );
       """;
 
@@ -64,7 +65,8 @@ class InspectedNamesTest {
       CREATE TABLE types (
         id serial PRIMARY KEY, a varchar, b inet, c char(10), d numeric(10,3), e float4,
         f bigint GENERATED ALWAYS AS IDENTITY, g text[] NOT NULL DEFAULT '{}',
-        h bytea DEFAULT '\\x00', i timestamptz(3), j jsonb DEFAULT '{"a": 1}'
+        h bytea DEFAULT '\\x00', i timestamptz(3), j jsonb DEFAULT '{"a": 1}',
+        k date[] NOT NULL, l time[] NOT NULL, m timestamp[], n timestamptz[] NOT NULL
       );
       """;
 
@@ -108,6 +110,8 @@ class InspectedNamesTest {
                 ? "Integer c,\n    @Nullable Short d,\n    @Nullable Double e,\n"
                     + "    @Nullable @Size(max = 20) String f,"
                 : "@DatabaseDefault(\"[]\") List<String> g,")
+        .contains("    List<LocalDate> k,\n    List<LocalTime> l,\n    @Nullable ")
+        .contains(sqlite ? "JsonNode m" : "List<LocalDateTime> m", "    List<Instant> n)")
         .doesNotContain("by_blank", "by b", "a check", "blanks");
   }
 }

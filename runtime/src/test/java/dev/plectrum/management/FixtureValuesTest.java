@@ -23,6 +23,7 @@ import dev.plectrum.fixture.vault.Cut;
 import dev.plectrum.fixture.vault.Gem;
 import dev.plectrum.fixture.vault.Place;
 import dev.plectrum.fixture.vault.Scan;
+import dev.plectrum.fixture.vault.Shelfmark;
 import dev.plectrum.fixture.vault.Tally;
 import dev.plectrum.fixture.vault.TallyKey;
 import dev.plectrum.fixture.vault.Vault;
@@ -39,6 +40,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -74,7 +77,8 @@ class FixtureValuesTest {
                   "garden", "TaggedItem", "tagged item", "tagged items", "garden_taggeditem"),
               ModelInfo.of("vault", "Courier", "courier", "couriers", "vault_courier"),
               ModelInfo.of("vault", "Safe", "safe", "safes", "vault_safe"),
-              ModelInfo.of("vault", "Scan", "scan", "scans", "vault_scan"));
+              ModelInfo.of("vault", "Scan", "scan", "scans", "vault_scan"),
+              ModelInfo.of("vault", "Shelfmark", "shelfmark", "shelfmarks", "vault_shelfmark"));
         }
 
         @Override
@@ -261,8 +265,18 @@ class FixtureValuesTest {
                       .formerCuts(List.of(cut)));
       Scan scan = vault.scans.create(d -> d.name("front").data(new byte[] {0, -1, 10}));
 
+      Shelfmark times =
+          vault.shelfmarks.create(
+              d ->
+                  d.moments(List.of(Instant.parse("1582-10-04T10:00:00.000001Z")))
+                      .days(List.of(LocalDate.of(1582, 10, 4)))
+                      .hours(List.of(LocalTime.of(10, 0, 0, 1000)))
+                      .clocks(List.of(LocalDateTime.of(1582, 10, 4, 10, 0, 0, 1000))));
+
       manage.run("dumpdata", "vault");
       String dumped = out.toString(StandardCharsets.UTF_8);
+      assertThat(dumped)
+          .contains("\"moments\":[\"1582-10-04T10:00:00.000001Z\"],\"days\":[\"1582-10-04\"]");
       assertThat(dumped)
           .contains("\"facts\":[1,{\"a\":[\"\u00e9\",null,1.5]}],\"cut\":null,")
           .contains("\"data\":\"AP8K\",\"thumbnail\":null,\"mark\":\"yv4=\"");
@@ -276,6 +290,9 @@ class FixtureValuesTest {
       assertThat(vault.gems.query().where(f -> f.facts.eq(gem.facts())).count()).isEqualTo(1);
       assertThat(vault.scans.get(scan.id()).data()).isEqualTo(scan.data());
       assertThat(vault.scans.get(scan.id()).thumbnail()).isNull();
+      assertThat(vault.shelfmarks.get(times.id())).isEqualTo(times);
+      assertThat(vault.shelfmarks.query().where(f -> f.moments.eq(times.moments())).count())
+          .isEqualTo(1);
 
       Files.writeString(file, dumped.replace("AP8K", "A*8K"));
       assertThatThrownBy(() -> manage.run("loaddata", file.toString()))

@@ -10,6 +10,10 @@ import dev.plectrum.fixture.vault.Shelfmark;
 import dev.plectrum.fixture.vault.ShelfmarkFields;
 import dev.plectrum.fixture.vault.Vault;
 import dev.plectrum.validation.ValidationException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -76,6 +80,53 @@ class ArrayTest {
     assertThat(vault.shelfmarks.get(all.id())).isEqualTo(all);
     assertThat(vault.shelfmarks.update(all, d -> d.notes(null)).notes()).isNull();
     assertThat(vault.shelfmarks.query().values(f -> f.longs).list()).containsExactly(all.longs());
+  }
+
+  @Test
+  void timesComeBackEqualAndAreFound() {
+    List<Instant> moments =
+        List.of(
+            Instant.parse("0001-01-01T00:00:00Z"),
+            Instant.parse("1582-10-04T23:59:59.999999Z"),
+            Instant.parse("2026-03-29T01:30:00.123456Z"),
+            Instant.parse("9999-12-31T23:59:59.999999Z"));
+    List<LocalDate> days =
+        List.of(LocalDate.MIN.withYear(1), LocalDate.of(1582, 10, 4), LocalDate.of(9999, 12, 31));
+    List<LocalTime> hours = List.of(LocalTime.MIDNIGHT, LocalTime.of(23, 59, 59, 999_999_000));
+    List<LocalDateTime> clocks =
+        List.of(LocalDateTime.of(1, 1, 1, 0, 0), LocalDateTime.of(2026, 3, 29, 2, 30, 0, 1000));
+    Shelfmark all =
+        vault.shelfmarks.create(d -> d.moments(moments).days(days).hours(hours).clocks(clocks));
+    vault.shelfmarks.create(d -> d.days(List.of(LocalDate.of(2026, 1, 1))));
+
+    Shelfmark again = vault.shelfmarks.get(all.id());
+    assertThat(again.moments()).isEqualTo(moments);
+    assertThat(again.days()).isEqualTo(days);
+    assertThat(again.hours()).isEqualTo(hours);
+    assertThat(again.clocks()).isEqualTo(clocks);
+    assertThat(again).isEqualTo(all);
+
+    Function<Function<ShelfmarkFields, Condition>, Boolean> only =
+        condition -> vault.shelfmarks.query().where(condition).list().equals(List.of(again));
+    assertThat(only.apply(f -> f.moments.contains(moments.get(1)))).isTrue();
+    assertThat(only.apply(f -> f.moments.eq(moments))).isTrue();
+    assertThat(only.apply(f -> f.days.containsAll(days))).isTrue();
+    assertThat(only.apply(f -> f.days.at(1).eq(days.get(1)))).isTrue();
+    assertThat(only.apply(f -> f.days.at(1).lt(days.get(2)))).isTrue();
+    assertThat(only.apply(f -> f.days.lt(List.of(LocalDate.of(2000, 1, 1))))).isTrue();
+    assertThat(only.apply(f -> f.hours.overlaps(List.of(hours.get(1))))).isTrue();
+    assertThat(only.apply(f -> f.clocks.containedBy(clocks).and(f.clocks.length().gt(0)))).isTrue();
+    assertThat(
+            vault.shelfmarks.query().where(f -> f.id.eq(all.id())).values(f -> f.days.at(2)).get())
+        .isEqualTo(days.get(2));
+    assertThat(
+            vault
+                .shelfmarks
+                .query()
+                .where(f -> f.id.eq(all.id()))
+                .values(f -> f.moments.slice(1, 2))
+                .get())
+        .isEqualTo(moments.subList(1, 2));
   }
 
   @Test

@@ -12,13 +12,17 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.plectrum.db.DatabaseException;
 import dev.plectrum.db.Dialect;
+import dev.plectrum.fixture.store.Concert;
 import dev.plectrum.fixture.store.ConcertFields;
 import dev.plectrum.json.JsonText;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -158,6 +162,42 @@ class FunctionsTest extends ConcertExpressions {
         query().where(f -> f.sold.isNull()).aggregate(f -> f.sold.collect().coalesce(List.of()));
     assertThat(none).isEmpty();
     assertThat(query().values(f -> f.mood, f -> f.stage.collect(f.stage.asc())).list()).hasSize(2);
+  }
+
+  @Test
+  void valuesOfEveryKindAreCollected() {
+    List<Concert> rows = query().orderBy(f -> f.visitors.asc()).list();
+    assertThat(rows.size()).isGreaterThan(1);
+    assertThat(collected(f -> f.day.collect(f.visitors.asc())))
+        .isEqualTo(rows.stream().map(Concert::day).toList());
+    assertThat(collected(f -> f.doors.collect(f.visitors.asc())))
+        .isEqualTo(rows.stream().map(Concert::doors).toList());
+    assertThat(collected(f -> f.startsAt.collect(f.visitors.asc())))
+        .isEqualTo(rows.stream().map(Concert::startsAt).toList());
+    assertThat(collected(f -> f.soundCheck.collect(f.visitors.asc())))
+        .isEqualTo(rows.stream().map(Concert::soundCheck).toList());
+    assertThat(collected(f -> f.price.collect(f.visitors.asc())))
+        .as("with their two digits after the point")
+        .isEqualTo(rows.stream().map(Concert::price).toList());
+    assertThat(collected(f -> f.mood.collect(f.visitors.asc())))
+        .isEqualTo(rows.stream().map(Concert::mood).toList());
+    assertThat(collected(f -> f.startsAt.plus(Duration.ofHours(2)).since(f.startsAt).collect()))
+        .hasSize(rows.size())
+        .containsOnly(Duration.ofHours(2));
+    List<LocalDate> rain = rows.stream().map(Concert::rainDay).filter(Objects::nonNull).toList();
+    assertThat(collected(f -> f.rainDay.collect(f.rainDay.asc()).coalesce(List.of())))
+        .containsExactlyInAnyOrderElementsOf(rain);
+    assertThat(
+            query()
+                .values(f -> f.title, f -> f.day.collect().length())
+                .having(f -> f.day.collect().contains(rows.get(0).day()))
+                .list())
+        .extracting(Pair::second)
+        .contains(1);
+  }
+
+  private <E> List<E> collected(Function<ConcertFields, ArrayExpression<E>> values) {
+    return query().aggregate(values);
   }
 
   private static List<Object> nulls() {

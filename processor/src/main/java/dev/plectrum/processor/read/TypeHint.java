@@ -99,8 +99,8 @@ final class TypeHint {
           + model
           + " has the key.";
     }
-    return "Write a List of String, Long, Integer, Short, Boolean, Double, UUID or an enum, which is an"
-        + " array, put @Json on it, or make what it holds a model of its own.";
+    return "Write a List of String, Long, Integer, Short, Boolean, Double, UUID, Instant, LocalDate,"
+        + " LocalTime, LocalDateTime or an enum, which is an array, put @Json on it, or make what it holds a model of its own.";
   }
 
   private static String general() {

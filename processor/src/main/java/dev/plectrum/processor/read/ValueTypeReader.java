@@ -46,6 +46,10 @@ public final class ValueTypeReader {
           Kind.BOOLEAN,
           Kind.DOUBLE,
           Kind.UUID,
+          Kind.INSTANT,
+          Kind.LOCAL_DATE,
+          Kind.LOCAL_TIME,
+          Kind.LOCAL_DATE_TIME,
           Kind.ENUM);
 
   private ValueTypeReader() {}

@@ -42,6 +42,10 @@ public record LogicalType(Kind kind, int length, int precision, int scale) {
                 case BOOLEAN -> Kind.BOOLEANS;
                 case DOUBLE -> Kind.DOUBLES;
                 case UUID -> Kind.UUIDS;
+                case INSTANT -> Kind.INSTANTS;
+                case LOCAL_DATE -> Kind.DATES;
+                case LOCAL_TIME -> Kind.TIMES;
+                case LOCAL_DATE_TIME -> Kind.DATE_TIMES;
                 default -> Kind.STRINGS;
               };
         };
@@ -73,7 +77,17 @@ public record LogicalType(Kind kind, int length, int precision, int scale) {
       case DURATION -> Notation.isOne(ValueType.Kind.DURATION, text);
       case BYTES -> Notation.isOne(ValueType.Kind.BYTES, text);
       case JSON -> Notation.isOne(ValueType.Kind.JSON, text);
-      case STRINGS, LONGS, INTS, SHORTS, BOOLEANS, DOUBLES, UUIDS ->
+      case STRINGS,
+          LONGS,
+          INTS,
+          SHORTS,
+          BOOLEANS,
+          DOUBLES,
+          UUIDS,
+          INSTANTS,
+          DATES,
+          TIMES,
+          DATE_TIMES ->
           Notation.isOne(ValueType.Kind.ARRAY, text);
     };
   }
@@ -116,7 +130,11 @@ public record LogicalType(Kind kind, int length, int precision, int scale) {
     SHORTS("short[]"),
     BOOLEANS("boolean[]"),
     DOUBLES("double[]"),
-    UUIDS("uuid[]");
+    UUIDS("uuid[]"),
+    INSTANTS("instant[]"),
+    DATES("date[]"),
+    TIMES("time[]"),
+    DATE_TIMES("dateTime[]");
 
     private final String word;
 

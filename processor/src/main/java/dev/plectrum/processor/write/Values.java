@@ -222,6 +222,9 @@ final class Values {
     return switch (element.kind()) {
       case ENUM -> CodeBlock.of("$T.of($L)", types, texts.apply(element));
       case STRING -> CodeBlock.of("$T.TEXT", types);
+      case LOCAL_DATE -> CodeBlock.of("$T.DATE", types);
+      case LOCAL_TIME -> CodeBlock.of("$T.TIME", types);
+      case LOCAL_DATE_TIME -> CodeBlock.of("$T.DATE_TIME", types);
       default -> CodeBlock.of("$T.$L", types, element.kind());
     };
   }

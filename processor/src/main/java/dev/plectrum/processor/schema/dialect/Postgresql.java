@@ -47,6 +47,10 @@ final class Postgresql extends Dialect {
       case BOOLEANS -> "boolean[]";
       case DOUBLES -> "double precision[]";
       case UUIDS -> "uuid[]";
+      case INSTANTS -> "timestamp with time zone[]";
+      case DATES -> "date[]";
+      case TIMES -> "time[]";
+      case DATE_TIMES -> "timestamp[]";
     };
   }
 
