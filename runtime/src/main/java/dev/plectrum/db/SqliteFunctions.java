@@ -91,6 +91,8 @@ final class SqliteFunctions {
     Function.create(connection, "plectrum_exact", new ExactResult(), 2, DETERMINISTIC);
     Function.create(connection, "plectrum_now", new Now(), 0, 0);
     number(connection, "ascii", 1, in -> in.text(0).isEmpty() ? 0L : in.text(0).codePointAt(0));
+    number(connection, "low_integer", 1, in -> (long) (int) in.number(0));
+    number(connection, "low_smallint", 1, in -> (long) (short) in.number(0));
     text(connection, "chr", 1, in -> character(in.number(0)));
     for (Map.Entry<String, String> digest : DIGESTS.entrySet()) {
       text(connection, digest.getKey(), 1, in -> digest(digest.getValue(), in.text(0)));

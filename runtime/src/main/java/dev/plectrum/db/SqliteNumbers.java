@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.regex.Pattern;
 import org.sqlite.Function;
 import org.sqlite.core.Codes;
 
@@ -14,6 +15,14 @@ final class SqliteNumbers {
   private static final MathContext DIGITS = new MathContext(15, RoundingMode.HALF_EVEN);
 
   private static final BigDecimal MOST_WHOLE = BigDecimal.valueOf(Long.MAX_VALUE);
+
+  /** Digits are those of ASCII, which Java's own parsers are not strict about. */
+  private static final Pattern WHOLE = Pattern.compile("\\s*[-+]?[0-9]+\\s*");
+
+  private static final Pattern NUMBER =
+      Pattern.compile("\\s*[-+]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][-+]?[0-9]{1,9})?\\s*");
+
+  private static final Pattern ZERO = Pattern.compile("[^eE1-9]*([eE].*)?");
 
   private SqliteNumbers() {}
 
@@ -25,8 +34,9 @@ final class SqliteNumbers {
     define(connection, "smallint", 1, new Fitting("smallint", Short.MIN_VALUE, Short.MAX_VALUE));
     define(connection, "integer", 1, new Fitting("integer", Integer.MIN_VALUE, Integer.MAX_VALUE));
     define(connection, "bigint", 1, new Fitting("bigint", Long.MIN_VALUE, Long.MAX_VALUE));
-    define(connection, "real", 1, new Fraction("double precision"));
-    define(connection, "decimal", 1, new Fraction("numeric"));
+    define(connection, "real", 1, new Real());
+    define(connection, "decimal", 1, new Decimal());
+    define(connection, "real_text", 1, new RealText());
   }
 
   private static void define(Connection connection, String name, int arguments, Function function)
@@ -123,31 +133,107 @@ final class SqliteNumbers {
     @Override
     void answer() throws SQLException {
       String text = text(0);
+      if (!WHOLE.matcher(text).matches()) {
+        throw invalid(text, "bigint");
+      }
       try {
         result(Long.parseLong(text.strip()));
       } catch (NumberFormatException e) {
-        throw invalid(text, "bigint");
+        throw new IllegalArgumentException("bigint out of range");
       }
     }
   }
 
-  /** A number with a fraction from text, which SQLite holds as a floating point number. */
-  private static final class Fraction extends SqliteFunctions.Computed {
-    private final String type;
-
-    Fraction(String type) {
+  /** A floating point number from text. */
+  private static final class Real extends SqliteFunctions.Computed {
+    Real() {
       super(1);
-      this.type = type;
     }
 
     @Override
     void answer() throws SQLException {
       String text = text(0);
-      try {
-        result(new BigDecimal(text.strip()).doubleValue());
-      } catch (NumberFormatException e) {
-        throw invalid(text, type);
+      if (!NUMBER.matcher(text).matches()) {
+        throw invalid(text, "double precision");
       }
+      double value = Double.parseDouble(text.strip());
+      boolean lost = value == 0 && !ZERO.matcher(text).matches();
+      if (Double.isInfinite(value) || lost) {
+        throw new IllegalArgumentException("double precision out of range");
+      }
+      result(value);
+    }
+  }
+
+  /** A decimal from text, which SQLite holds as a floating point number or an integer. */
+  private static final class Decimal extends SqliteFunctions.Computed {
+    Decimal() {
+      super(1);
+    }
+
+    @Override
+    void answer() throws SQLException {
+      String text = text(0);
+      if (!NUMBER.matcher(text).matches()) {
+        throw invalid(text, "numeric");
+      }
+      Number stored = SqliteDecimals.stored(new BigDecimal(text.strip()));
+      if (stored instanceof Long whole) {
+        result(whole.longValue());
+      } else {
+        result(stored.doubleValue());
+      }
+    }
+  }
+
+  /** The shortest text that says which floating point number it is, as PostgreSQL writes it. */
+  private static final class RealText extends SqliteFunctions.Computed {
+    RealText() {
+      super(1);
+    }
+
+    @Override
+    void answer() throws SQLException {
+      double value = value_double(0);
+      if (Double.isInfinite(value)) {
+        result(value > 0 ? "Infinity" : "-Infinity");
+        return;
+      }
+      BigDecimal shortest = shortest(value);
+      int exponent = shortest.precision() - shortest.scale() - 1;
+      if (value == 0) {
+        result("0");
+      } else if (exponent >= -4 && exponent < 15) {
+        result(shortest.toPlainString());
+      } else {
+        String digits = shortest.unscaledValue().abs().toString();
+        String fraction = digits.length() > 1 ? "." + digits.substring(1) : "";
+        result(
+            (value < 0 ? "-" : "")
+                + digits.charAt(0)
+                + fraction
+                + "e%s%02d".formatted(exponent < 0 ? "-" : "+", Math.abs(exponent)));
+      }
+    }
+
+    private static BigDecimal shortest(double value) {
+      BigDecimal exact = new BigDecimal(value);
+      // With less than 15 digits there is none that has not as many and zeros behind, but for the
+      // smallest numbers, which have fewer bits.
+      int digits = Math.abs(value) < Double.MIN_NORMAL ? 1 : 15;
+      BigDecimal rounded;
+      do {
+        rounded = exact.round(new MathContext(digits++, RoundingMode.HALF_EVEN));
+      } while (!isNearest(rounded, value, exact));
+      return rounded.stripTrailingZeros();
+    }
+
+    /** Whether a text is nearer to the number than to the next one, and not in the middle. */
+    private static boolean isNearest(BigDecimal text, double value, BigDecimal exact) {
+      double next = text.compareTo(exact) > 0 ? Math.nextUp(value) : Math.nextDown(value);
+      BigDecimal gap =
+          new BigDecimal(Double.isInfinite(next) ? Math.ulp(value) : Math.abs(next - value));
+      return text.subtract(exact).abs().multiply(BigDecimal.valueOf(2)).compareTo(gap) < 0;
     }
   }
 
@@ -159,7 +245,11 @@ final class SqliteNumbers {
 
     @Override
     void answer() throws SQLException {
-      result((long) Math.rint(value_double(0)));
+      double even = Math.rint(value_double(0));
+      if (even < -0x1p63 || even >= 0x1p63) {
+        throw new IllegalArgumentException("bigint out of range");
+      }
+      result((long) even);
     }
   }
 }

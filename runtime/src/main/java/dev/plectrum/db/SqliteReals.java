@@ -30,6 +30,11 @@ final class SqliteReals {
     define(connection, "radians", x -> x * (Math.PI / 180));
     define(connection, "power", SqliteReals::power);
     define(connection, "atan2", Math::atan2);
+    define(connection, "real_plus", (x, y) -> bounded(x + y, x, y));
+    define(connection, "real_minus", (x, y) -> bounded(x - y, x, y));
+    define(connection, "real_times", (x, y) -> inRange(x * y, endless(x, y) || x == 0 || y == 0));
+    define(connection, "real_divided_by", SqliteReals::quotient);
+    define(connection, "real_finite", x -> bounded(x, 0, 0));
   }
 
   private static void define(Connection connection, String name, DoubleUnaryOperator operator)
@@ -93,8 +98,21 @@ final class SqliteReals {
       throw new IllegalArgumentException(
           "a negative number raised to a non-integer power yields a complex result");
     }
-    boolean endless = Double.isInfinite(base) || Double.isInfinite(exponent) || base == 0;
-    return inRange(Math.pow(base, exponent), endless);
+    return inRange(Math.pow(base, exponent), endless(base, exponent) || base == 0);
+  }
+
+  /** Null, which is what SQLite makes of no number, for a division by zero. */
+  private static double quotient(double x, double y) {
+    return y == 0 ? Double.NaN : inRange(x / y, endless(x, y) || x == 0);
+  }
+
+  private static boolean endless(double x, double y) {
+    return Double.isInfinite(x) || Double.isInfinite(y);
+  }
+
+  /** Refuses what became too large, if it was calculated from plain numbers. */
+  private static double bounded(double result, double x, double y) {
+    return result == 0 ? result : inRange(result, endless(x, y));
   }
 
   /** Refuses what became too large or too small, if it was calculated from plain numbers. */

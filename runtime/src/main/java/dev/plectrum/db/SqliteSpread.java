@@ -73,6 +73,10 @@ final class SqliteSpread extends Function.Window {
       result();
       return;
     }
+    if (!Double.isFinite(squares)) {
+      error("value out of range: overflow");
+      return;
+    }
     double variance = squares / divisor;
     boolean root = kind == Kind.STDDEV_SAMP || kind == Kind.STDDEV_POP;
     result(root ? Math.sqrt(variance) : variance);

@@ -110,6 +110,25 @@ class Aggregate extends Term {
         distinct);
   }
 
+  /**
+   * The sum or average of floating point numbers, which is an error where it is too large for one.
+   *
+   * @param function with its parenthesis and what else stands before the argument
+   */
+  static Term ofDoubles(String function, Term term) {
+    return new Aggregate(
+        (out, parts) -> out.append(function).list(parts).append(")"),
+        List.of(term),
+        List.of(),
+        true,
+        (out, after) -> {
+          if (out.isSqlite()) {
+            out.append(after ? ")" : "plectrum_real_finite(");
+          }
+        },
+        function.endsWith(" "));
+  }
+
   static Term averageOfDurations(Term term) {
     return written(
         (out, after) -> {

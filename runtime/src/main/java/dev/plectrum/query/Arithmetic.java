@@ -1,5 +1,7 @@
 package dev.plectrum.query;
 
+import java.util.Locale;
+
 /** What can be done with two numbers. */
 enum Arithmetic {
   PLUS(" + "),
@@ -20,9 +22,12 @@ enum Arithmetic {
         : Term.infix(left, sql, right);
   }
 
-  /** Whether the result may be a number that is too large for what it is made of. */
+  /**
+   * Whether the result may be a whole number that is too large for what it is made of, as is the
+   * smallest one divided by -1.
+   */
   boolean canOverflow() {
-    return this != DIVIDED_BY && this != MOD;
+    return this != MOD;
   }
 
   private void write(SqlText out, Term left, Term right) {
@@ -58,8 +63,29 @@ enum Arithmetic {
         right);
   }
 
+  /**
+   * The same with floating point numbers. What is too large or too small for one is an error, but
+   * infinity or zero in SQLite's own arithmetic.
+   */
+  Term ofDoubles(Term left, Term right) {
+    if (this == MOD) {
+      return modOfDoubles(left, right);
+    }
+    return Term.ofNullable(
+        (out, parts) -> {
+          if (out.isSqlite()) {
+            String function = "plectrum_real_" + name().toLowerCase(Locale.ROOT);
+            out.append(function).append("(").list(parts).append(")");
+          } else {
+            write(out, parts.get(0), parts.get(1));
+          }
+        },
+        left,
+        right);
+  }
+
   /** What a division of floating point numbers leaves over, for which PostgreSQL needs decimals. */
-  static Term modOfDoubles(Term left, Term right) {
+  private static Term modOfDoubles(Term left, Term right) {
     return Term.ofNullable(
         (out, parts) -> {
           if (out.isSqlite()) {

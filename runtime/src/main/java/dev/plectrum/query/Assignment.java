@@ -1,5 +1,6 @@
 package dev.plectrum.query;
 
+import dev.plectrum.db.DatabaseException;
 import dev.plectrum.db.ValueKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +41,9 @@ public final class Assignment {
 
   static <V> Assignment of(Column<V> column, V value) {
     Place place = place(column);
+    if (value instanceof Double number && !Double.isFinite(number)) {
+      throw new DatabaseException(place + ": " + number + " cannot be stored.");
+    }
     return new Assignment(
         place, Limits.of(column, place).kept(expression(column).type().value(value), value));
   }

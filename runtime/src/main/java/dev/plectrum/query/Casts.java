@@ -32,9 +32,11 @@ final class Casts {
             out.append("CAST(").list(parts).append(" AS real)");
           } else {
             // Rounding would turn a large integer into a floating point number.
+            out.append(kind == ValueKind.INT ? "plectrum_integer(" : "");
             out.append("CASE typeof(").list(parts).append(") WHEN 'integer' THEN ").list(parts);
             out.append(real ? " ELSE plectrum_even(" : " ELSE CAST(ROUND(").list(parts);
             out.append(real ? ") END" : ") AS integer) END");
+            out.append(kind == ValueKind.INT ? ")" : "");
           }
         },
         term);
@@ -66,8 +68,9 @@ final class Casts {
             out.append("CASE ").list(parts).append(" WHEN 1 THEN 'true' WHEN 0 THEN 'false' END");
           } else if (kind == ValueKind.BYTES) {
             out.append("'\\x' || lower(hex(").list(parts).append("))");
-          } else if (kind == ValueKind.UUID) {
-            out.append("plectrum_uuid(").list(parts).append(")");
+          } else if (kind == ValueKind.UUID || kind == ValueKind.DOUBLE) {
+            out.append(kind == ValueKind.UUID ? "plectrum_uuid(" : "plectrum_real_text(");
+            out.list(parts).append(")");
           } else {
             out.append("CAST(").list(parts).append(" AS text)");
           }

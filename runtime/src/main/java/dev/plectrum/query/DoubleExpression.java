@@ -17,10 +17,7 @@ public sealed class DoubleExpression extends NumberExpression<Double, DoubleExpr
 
   @Override
   final DoubleExpression calculated(Arithmetic operator, Term right, int scale) {
-    return like(
-        operator == Arithmetic.MOD
-            ? Arithmetic.modOfDoubles(term(), right)
-            : operator.ofDecimals(term(), right, -1));
+    return like(operator.ofDoubles(term(), right));
   }
 
   @Override
@@ -125,22 +122,22 @@ public sealed class DoubleExpression extends NumberExpression<Double, DoubleExpr
 
   /** The sum of all numbers; null if there are none. */
   public final DoubleExpression sum() {
-    return like(Aggregate.of("SUM", term()));
+    return like(Aggregate.ofDoubles("SUM(", term()));
   }
 
   /** The sum of the different numbers; null if there are none. */
   public final DoubleExpression sumDistinct() {
-    return like(Aggregate.ofDistinct("SUM", term()));
+    return like(Aggregate.ofDoubles("SUM(DISTINCT ", term()));
   }
 
   /** The average of the different numbers; null if there are none. */
   public final DoubleExpression avgDistinct() {
-    return like(Aggregate.ofDistinct("AVG", term()));
+    return like(Aggregate.ofDoubles("AVG(DISTINCT ", term()));
   }
 
   /** The average; null if there are no numbers. */
   public final DoubleExpression avg() {
-    return like(Aggregate.of("AVG", term()));
+    return like(Aggregate.ofDoubles("AVG(", term()));
   }
 
   /** The values of all rows that have one, in an order; null if there are none. */

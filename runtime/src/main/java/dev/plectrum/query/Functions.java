@@ -61,6 +61,20 @@ final class Functions {
         term);
   }
 
+  /** Bits of a whole number moved up, of which SQLite keeps 64 whatever the type. */
+  static Term shiftedLeft(ValueKind kind, Term term, int places) {
+    Term shifted = Term.infix(term, " << ", Term.value(ValueKind.INT, places));
+    if (kind == ValueKind.LONG) {
+      return shifted;
+    }
+    return Term.of(
+        (out, parts) -> {
+          out.append(out.isSqlite() ? "plectrum_low_" + whole(kind) + "(" : "").list(parts);
+          out.append(out.isSqlite() ? ")" : "");
+        },
+        shifted);
+  }
+
   private static String whole(ValueKind kind) {
     return switch (kind) {
       case SHORT -> "smallint";

@@ -23,6 +23,11 @@ public abstract class IntegralExpression<V extends Number, S extends IntegralExp
             : result);
   }
 
+  @Override
+  final Term fitting(Term result) {
+    return Functions.fitting(type().kind(), result);
+  }
+
   /**
    * The nearest number that ends with zeros: 370 for 365 and -1, halves away from zero.
    *
@@ -63,14 +68,37 @@ public abstract class IntegralExpression<V extends Number, S extends IntegralExp
     return like(Functions.xor(term(), Term.value(ValueKind.LONG, bits)));
   }
 
-  /** The bits so many places up. */
+  /**
+   * The bits so many places up; those that have no place any more are lost.
+   *
+   * @throws IllegalArgumentException if {@code places} is negative, or there are not as many
+   */
   public final S shiftLeft(int places) {
-    return like(Term.infix(term(), " << ", Term.value(ValueKind.INT, places)));
+    return like(Functions.shiftedLeft(type().kind(), term(), checked(places)));
   }
 
-  /** The bits so many places down. */
+  /**
+   * The bits so many places down.
+   *
+   * @throws IllegalArgumentException if {@code places} is negative, or there are not as many
+   */
   public final S shiftRight(int places) {
-    return like(Term.infix(term(), " >> ", Term.value(ValueKind.INT, places)));
+    return like(Term.infix(term(), " >> ", Term.value(ValueKind.INT, checked(places))));
+  }
+
+  /** What each database, and each processor that it runs on, has another answer to is refused. */
+  private int checked(int places) {
+    int bits =
+        switch (type().kind()) {
+          case SHORT -> Short.SIZE;
+          case INT -> Integer.SIZE;
+          default -> Long.SIZE;
+        };
+    if (places < 0 || places >= bits) {
+      throw new IllegalArgumentException(
+          "A number of " + bits + " bits cannot be shifted by " + places + " places.");
+    }
+    return places;
   }
 
   /** The character that has this number in Unicode; an error of the database if none has. */

@@ -115,12 +115,19 @@ public abstract class NumberExpression<V extends Number, S extends NumberExpress
 
   /** The number with the other sign. */
   public final S negated() {
-    return like(Term.of((out, parts) -> out.append("(-").list(parts).append(")"), term()));
+    return like(fitting(Term.of((out, parts) -> out.append("(-").list(parts).append(")"), term())));
+  }
+
+  /**
+   * A result that is an error if it is too large for its type, of which there is one more below.
+   */
+  Term fitting(Term result) {
+    return result;
   }
 
   /** The number without its sign. */
   public final S abs() {
-    return like(Term.call("ABS", term()));
+    return like(fitting(Term.call("ABS", term())));
   }
 
   /** -1, 0 or 1. */
