@@ -1,5 +1,6 @@
 package dev.plectrum.db;
 
+import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -8,10 +9,32 @@ import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Takes dates and times apart that SQLite holds as text. */
 final class SqliteDates {
+  private static final Pattern DATE =
+      Pattern.compile("\\s*([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})([ T][0-9]{1,2}:[0-9:.]+)?\\s*");
+
   private SqliteDates() {}
+
+  /** The date of a text, in which PostgreSQL passes over blanks, missing zeros and a time. */
+  static String parsed(String text) {
+    Matcher parts = DATE.matcher(text);
+    if (!parts.matches()) {
+      throw new IllegalArgumentException("invalid input syntax for type date: \"" + text + "\"");
+    }
+    try {
+      return SqliteText.of(
+          LocalDate.of(
+              Integer.parseInt(parts.group(1)),
+              Integer.parseInt(parts.group(2)),
+              Integer.parseInt(parts.group(3))));
+    } catch (DateTimeException | DatabaseException e) {
+      throw new IllegalArgumentException("date out of range: \"" + text + "\"", e);
+    }
+  }
 
   /** A part of a date or time, by PostgreSQL's name for it. */
   static long part(String part, String text) {

@@ -6,9 +6,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -82,7 +82,7 @@ final class SqliteFunctions {
     rank(connection, "json_rank", SqliteJsonRank::of);
     rank(connection, "array_rank", SqliteJsonRank::ofArray);
     text(connection, "local", 2, in -> local(in.text(0), in.text(1)));
-    text(connection, "date", 1, in -> SqliteText.of(LocalDate.parse(in.text(0).strip())));
+    text(connection, "date", 1, in -> SqliteDates.parsed(in.text(0)));
     text(connection, "start", 3, in -> start(in.text(0), in.text(1), in.text(2)));
     text(connection, "trunc", 2, in -> SqliteDates.truncated(in.text(0), in.text(1)));
     number(connection, "part", 2, in -> SqliteDates.part(in.text(0), in.text(1)));
@@ -280,10 +280,14 @@ final class SqliteFunctions {
   }
 
   private static String later(String time, long micros) {
-    if (time.length() <= 10) {
-      return SqliteText.of(SqliteText.date(time).plusDays(Math.floorDiv(micros, 86_400_000_000L)));
+    boolean date = time.length() <= 10;
+    try {
+      return date
+          ? SqliteText.of(SqliteText.date(time).plusDays(Math.floorDiv(micros, 86_400_000_000L)))
+          : SqliteText.of(SqliteText.dateTime(time).plus(micros, ChronoUnit.MICROS));
+    } catch (DateTimeException | DatabaseException beyond) {
+      throw new IllegalArgumentException((date ? "date" : "timestamp") + " out of range", beyond);
     }
-    return SqliteText.of(SqliteText.dateTime(time).plus(micros, ChronoUnit.MICROS));
   }
 
   private static long between(String later, String earlier) {

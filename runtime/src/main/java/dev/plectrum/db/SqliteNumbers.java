@@ -37,12 +37,18 @@ final class SqliteNumbers {
     define(connection, "real", 1, new Real());
     define(connection, "decimal", 1, new Decimal());
     define(connection, "real_text", 1, new RealText());
+    define(connection, "real_json", 1, new RealJson());
   }
 
   private static void define(Connection connection, String name, int arguments, Function function)
       throws SQLException {
     Function.create(
         connection, "plectrum_" + name, function, arguments, Function.FLAG_DETERMINISTIC);
+  }
+
+  /** The decimal that PostgreSQL takes a floating point number for. */
+  static BigDecimal decimal(double value) {
+    return new BigDecimal(value).round(DIGITS);
   }
 
   private static IllegalArgumentException invalid(String text, String type) {
@@ -79,9 +85,7 @@ final class SqliteNumbers {
         return;
       }
       BigDecimal exact =
-          value_type(0) == Codes.SQLITE_INTEGER
-              ? BigDecimal.valueOf(number(0))
-              : new BigDecimal(value).round(DIGITS);
+          value_type(0) == Codes.SQLITE_INTEGER ? BigDecimal.valueOf(number(0)) : decimal(value);
       BigDecimal rounded = exact.setScale(places, RoundingMode.HALF_UP);
       check(rounded);
       if (value_type(0) == Codes.SQLITE_INTEGER && rounded.abs().compareTo(MOST_WHOLE) <= 0) {
@@ -234,6 +238,22 @@ final class SqliteNumbers {
       BigDecimal gap =
           new BigDecimal(Double.isInfinite(next) ? Math.ulp(value) : Math.abs(next - value));
       return text.subtract(exact).abs().multiply(BigDecimal.valueOf(2)).compareTo(gap) < 0;
+    }
+  }
+
+  /** The same without an exponent, as PostgreSQL has numbers in JSON. */
+  private static final class RealJson extends SqliteFunctions.Computed {
+    RealJson() {
+      super(1);
+    }
+
+    @Override
+    void answer() throws SQLException {
+      double value = value_double(0);
+      if (Double.isInfinite(value)) {
+        throw new IllegalArgumentException("JSON has no infinity");
+      }
+      result(RealText.shortest(value).toPlainString());
     }
   }
 

@@ -34,6 +34,7 @@ final class SqliteReals {
     define(connection, "real_minus", (x, y) -> bounded(x - y, x, y));
     define(connection, "real_times", (x, y) -> inRange(x * y, endless(x, y) || x == 0 || y == 0));
     define(connection, "real_divided_by", SqliteReals::quotient);
+    define(connection, "real_mod", SqliteReals::rest);
     define(connection, "real_finite", x -> bounded(x, 0, 0));
   }
 
@@ -104,6 +105,14 @@ final class SqliteReals {
   /** Null, which is what SQLite makes of no number, for a division by zero. */
   private static double quotient(double x, double y) {
     return y == 0 ? Double.NaN : inRange(x / y, endless(x, y) || x == 0);
+  }
+
+  /** Of the decimals that PostgreSQL takes the numbers for; null for a division by zero. */
+  private static double rest(double x, double y) {
+    if (y == 0 || endless(x, y)) {
+      return y == 0 || Double.isInfinite(x) ? Double.NaN : x;
+    }
+    return SqliteNumbers.decimal(x).remainder(SqliteNumbers.decimal(y)).doubleValue();
   }
 
   private static boolean endless(double x, double y) {

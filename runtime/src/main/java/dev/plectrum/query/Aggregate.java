@@ -133,7 +133,7 @@ class Aggregate extends Term {
     return written(
         (out, after) -> {
           if (out.isSqlite()) {
-            out.append(after ? ") AS integer)" : "CAST(ROUND(");
+            out.append(after ? ")" : "plectrum_even(");
           }
         },
         (out, parts) -> out.append("AVG(").list(parts).append(")"),

@@ -89,7 +89,7 @@ enum Arithmetic {
     return Term.ofNullable(
         (out, parts) -> {
           if (out.isSqlite()) {
-            out.append("mod(").list(parts).append(")");
+            out.append("plectrum_real_mod(").list(parts).append(")");
           } else {
             out.append("CAST(MOD(CAST(").term(parts.get(0)).append(" AS numeric), CAST(");
             out.term(parts.get(1)).append(" AS numeric)) AS double precision)");

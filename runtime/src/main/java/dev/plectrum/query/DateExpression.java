@@ -16,9 +16,17 @@ public sealed class DateExpression extends CalendarExpression<LocalDate, DateExp
     return new DateExpression(term);
   }
 
-  /** The first day of the year, month or whatever {@code unit} says. */
+  /**
+   * The first day of the year, month or whatever {@code unit} says.
+   *
+   * @throws IllegalArgumentException if a date has no such unit, as it has no hours
+   */
   @Override
   public final DateExpression truncatedTo(DateUnit unit) {
+    if (unit.compareTo(DateUnit.DAY) > 0) {
+      throw new IllegalArgumentException(
+          "A date has no " + unit.sql() + ", so that it cannot be cut to one.");
+    }
     return like(TimeTerms.truncated(unit, term(), ValueKind.DATE));
   }
 

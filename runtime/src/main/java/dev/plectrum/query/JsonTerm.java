@@ -49,6 +49,7 @@ final class JsonTerm {
       case BOOLEAN -> sqlite(value, "json(CASE ", " WHEN 1 THEN 'true' WHEN 0 THEN 'false' END)");
       case JSON, ARRAY -> sqlite(value, "json(", ")");
       case UUID, BYTES, DURATION -> Casts.text(kind, value);
+      case DOUBLE -> sqlite(value, "json(plectrum_real_json(", "))");
       case INSTANT -> sqlite(value, "plectrum_json_time(", ") || '+00:00'");
       case TIME, DATE_TIME -> sqlite(value, "plectrum_json_time(", ")");
       default -> value;

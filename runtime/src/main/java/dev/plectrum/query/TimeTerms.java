@@ -1,5 +1,6 @@
 package dev.plectrum.query;
 
+import dev.plectrum.db.Durations;
 import dev.plectrum.db.ValueKind;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -8,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Calculates with dates and times; SQLite keeps them as text and has our functions for it. */
 final class TimeTerms {
-  private static final long MICROS = 1_000_000;
-
   private TimeTerms() {}
 
   /** The current moment: that of the statement. */
@@ -127,8 +126,7 @@ final class TimeTerms {
   }
 
   static Term plus(Term time, Duration duration) {
-    long micros =
-        Math.addExact(Math.multiplyExact(duration.getSeconds(), MICROS), duration.getNano() / 1000);
+    long micros = Durations.micros(duration);
     return Term.of(
         (out, parts) -> {
           if (out.isSqlite()) {
@@ -237,8 +235,8 @@ final class TimeTerms {
     return Term.of(
         (out, both) -> {
           if (out.isSqlite()) {
-            out.append("CAST(ROUND(").term(both.get(0)).append(" * 1.0 / ");
-            out.term(both.get(1)).append(") AS integer)");
+            out.append("plectrum_even(").term(both.get(0)).append(" * 1.0 / ");
+            out.term(both.get(1)).append(")");
           } else {
             out.append("(").term(both.get(0)).append(" / ").term(both.get(1)).append(")");
           }

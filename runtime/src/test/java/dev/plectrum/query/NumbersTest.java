@@ -1,5 +1,6 @@
 package dev.plectrum.query;
 
+import static dev.plectrum.query.Expressions.jsonArray;
 import static dev.plectrum.query.Expressions.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,6 +14,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
 
 /** Numbers at the ends of what there are any for, and as text: the same on both databases. */
 @ParameterizedClass
@@ -177,5 +179,23 @@ class NumbersTest extends ConcertExpressions {
     }
     assertThatThrownBy(() -> first(f -> f.visitors.shiftRight(64)))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void whatADivisionLeavesOver() {
+    assertThat(first(f -> f.loudness.mod(value(0.7)))).isEqualTo(0.4);
+    assertThat(first(f -> value(-7.5).mod(value(2.0)))).isEqualTo(-1.5);
+  }
+
+  @Test
+  void floatingPointNumbersInJson() {
+    JsonNode numbers =
+        (JsonNode)
+            first(f -> jsonArray(value(1e20), value(447.0), value(1e-7), value(-2.5), f.warmth));
+    assertThat(numbers.get(0).decimalValue()).isEqualByComparingTo("1e20");
+    assertThat(numbers.get(1).isInt()).isTrue();
+    assertThat(numbers.get(2).decimalValue()).isEqualByComparingTo("0.0000001");
+    assertThat(numbers.get(3).decimalValue()).isEqualByComparingTo("-2.5");
+    assertThat(numbers.get(4).isNull()).isEqualTo(first.warmth() == null);
   }
 }

@@ -1,0 +1,72 @@
+package dev.plectrum.query;
+
+import static dev.plectrum.query.Expressions.value;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.plectrum.db.DatabaseException;
+import dev.plectrum.db.Dialect;
+import dev.plectrum.db.OutOfRangeException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Times at the ends of the calendar, and as text: the same on both databases. */
+@ParameterizedClass
+@EnumSource(Dialect.class)
+class TimesTest extends ConcertExpressions {
+  @Test
+  void whatLiesBeforeTheCalendarIsOutOfRange() {
+    Duration ages = Duration.ofDays(365 * 10_000L);
+    assertThatThrownBy(() -> first(f -> f.startsAt.minus(ages)))
+        .isInstanceOf(OutOfRangeException.class);
+    assertThatThrownBy(() -> first(f -> f.day.minusDays(4_000_000)))
+        .isInstanceOf(OutOfRangeException.class);
+    Duration endless = Duration.ofSeconds(Long.MAX_VALUE);
+    assertThatThrownBy(() -> first(f -> f.startsAt.plus(endless)))
+        .isInstanceOf(DatabaseException.class)
+        .hasMessageContaining("The duration " + endless + " cannot be stored");
+    assertThatThrownBy(() -> first(f -> f.soundCheck.minus(endless)))
+        .isInstanceOf(DatabaseException.class);
+  }
+
+  @Test
+  void aDateHasNoHours() {
+    for (DateUnit unit : List.of(DateUnit.HOUR, DateUnit.MINUTE, DateUnit.SECOND)) {
+      assertThatThrownBy(() -> query().values(f -> f.day.truncatedTo(unit)).list())
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageStartingWith("A date has no " + unit.sql());
+    }
+    assertThat(first(f -> f.day.truncatedTo(DateUnit.DAY))).isEqualTo(first.day());
+  }
+
+  @Test
+  void halfAMicrosecondGoesToTheEvenOne() {
+    for (int micros : List.of(1, 3, 5, -1, -5)) {
+      Duration half = Duration.ofNanos(Math.round(Math.rint(micros / 2.0)) * 1000);
+      Duration whole = Duration.ofNanos(micros * 1000L);
+      assertThat(first(f -> f.startsAt.plus(whole).since(f.startsAt).dividedBy(2))).isEqualTo(half);
+    }
+  }
+
+  @Test
+  void datesFromText() {
+    LocalDate day = LocalDate.of(2020, 2, 3);
+    for (String text :
+        List.of("2020-02-03", " 2020-2-3 ", "2020-02-03 10:00:00", "2020-2-03T9:30")) {
+      assertThat(first(f -> value(text).asDate())).isEqualTo(day);
+    }
+    for (String text : List.of("2020-02-30", "2020-13-01", "0000-01-01")) {
+      assertThatThrownBy(() -> first(f -> value(text).asDate()))
+          .isInstanceOf(OutOfRangeException.class);
+    }
+    for (String text : List.of("", "tomorrow's", "2020-02-03x", "2020-02-")) {
+      assertThatThrownBy(() -> first(f -> value(text).asDate()))
+          .isInstanceOf(DatabaseException.class)
+          .hasMessageContaining("invalid input syntax for type date: \"" + text + "\"");
+    }
+  }
+}
