@@ -15,6 +15,7 @@ final class Candidates {
       List<Operation> operations, History history, Request request, Set<ModelName> large) {
     List<Candidate> candidates = new ArrayList<>();
     Schema schema = history.schema();
+    Updates updates = new Updates(history);
     List<Candidate> arranged = Arrangement.of(operations, history, request.name());
     Set<ModelName> names =
         Locks.former(
@@ -25,14 +26,20 @@ final class Candidates {
       for (Operation operation : candidate.operations()) {
         names = Locks.later(names, operation);
       }
-      boolean known = history.last(candidate.app()).isPresent();
-      candidates.add(
-          request.update() && known && candidates.stream().noneMatch(sameApp(candidate))
-              ? updated(candidate, history, names)
+      Candidate placed = updates.placed(candidate);
+      Optional<History.Entry> last =
+          request.update() && candidates.stream().noneMatch(sameApp(candidate))
+              ? updates.last(placed)
+              : Optional.empty();
+      Candidate made =
+          last.isPresent()
+              ? updated(placed, last.get(), names)
               : with(
-                  candidate,
+                  placed,
                   Losses.of(candidate.operations(), schema),
-                  !Locks.readsLarge(candidate.operations(), then, schema)));
+                  !Locks.readsLarge(candidate.operations(), then, schema));
+      updates.add(candidate, made);
+      candidates.add(made);
       for (Operation operation : candidate.operations()) {
         schema = operation.apply(schema);
       }
@@ -78,12 +85,7 @@ final class Candidates {
    *
    * @param large models as they are called afterwards
    */
-  private static Candidate updated(Candidate candidate, History history, Set<ModelName> large) {
-    History.Entry last =
-        history.entries().stream()
-            .filter(entry -> history.last(candidate.app()).equals(Optional.of(entry.file())))
-            .findFirst()
-            .orElseThrow();
+  private static Candidate updated(Candidate candidate, History.Entry last, Set<ModelName> large) {
     List<Operation> operations = new ArrayList<>(last.file().operations());
     operations.addAll(candidate.operations());
     List<String> parents = new ArrayList<>(last.file().parentKeys());

@@ -584,6 +584,52 @@ class MigrationPlannerTest {
   }
 
   @Test
+  void anUpdateDoesNotComeAfterWhatComesAfterIt() throws IOException {
+    Model sale =
+        model("shop", "Sale", id(), key("artist", "store", "Artist", DeleteAction.CASCADE));
+    accept(plan(app("store", ARTIST), app("shop", sale)));
+    Model known =
+        model(
+            "store",
+            "Artist",
+            id(),
+            text("name", 120),
+            key("sale", "shop", "Sale", DeleteAction.SET_NULL));
+
+    assertThat(updated(app("store", known), app("shop", sale)).candidates())
+        .as("0001 of the store is what the shop's comes after")
+        .extracting(Candidate::key, Candidate::parents)
+        .containsExactly(
+            tuple("store.0002_artist_sale", List.of("shop.0001_initial", "store.0001_initial")));
+  }
+
+  @Test
+  void updatesOfSeveralAppsComeAfterEachOther() throws IOException {
+    Model shelf = model("shop", "Shelf", id());
+    accept(plan(app("store", ARTIST), app("shop", shelf)));
+    Model sale = model("shop", "Sale", id());
+    Model known =
+        model(
+            "store",
+            "Artist",
+            id(),
+            text("name", 120),
+            key("sale", "shop", "Sale", DeleteAction.SET_NULL));
+
+    assertThat(updated(app("store", known), app("shop", shelf, sale)).candidates())
+        .extracting(Candidate::key, Candidate::parents)
+        .containsExactly(
+            tuple("shop.0001_initial", List.of()),
+            tuple("store.0001_initial", List.of("shop.0001_initial")));
+  }
+
+  private Migrations updated(App... apps) {
+    report = new Report();
+    return new MigrationPlanner(project, false, report, Set.of(), null)
+        .plan(List.of(apps), List.of(), Request.parse("update"));
+  }
+
+  @Test
   void aColumnThatIsWorkedOutForEveryRowOfALargeTableIsSaid() throws IOException {
     Model play = model("store", "Play", id(), text("title", 50));
     accept(plan(app("store", play)));
