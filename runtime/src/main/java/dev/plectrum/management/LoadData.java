@@ -6,12 +6,8 @@ import dev.plectrum.db.ToMany;
 import dev.plectrum.json.JsonReader;
 import dev.plectrum.json.MalformedJsonException;
 import dev.plectrum.json.SortedJson;
-import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -24,13 +20,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** {@code loaddata}: writes the rows of fixtures over those there are, all of them or none. */
 final class LoadData {
   static final String ARGUMENTS =
-      "file|- ... [--ignorenonexistent] [--exclude app|app.Model] [--format json]";
+      "file|name|- ... [--app app] [--ignorenonexistent] [--exclude app|app.Model] [--format json]";
 
   private final Fixtures fixtures;
 
@@ -64,20 +59,30 @@ final class LoadData {
     if (format != null && !format.equals("json")) {
       throw new CommandException("Fixtures are read as json, not as " + format + ".");
     }
+    List<String> apps =
+        manage.site().models().stream()
+            .map(ModelInfo::app)
+            .distinct()
+            .filter(
+                app -> arguments.option("--app") == null || app.equals(arguments.option("--app")))
+            .toList();
+    if (apps.isEmpty() && arguments.option("--app") != null) {
+      throw new CommandException("There is no app " + arguments.option("--app") + ".");
+    }
     LoadData load =
         new LoadData(
             new Fixtures(manage.database(), manage.site().models()),
             ToMany.symmetrical(manage.site().tables()),
             arguments);
     load.excluded.forEach(load.fixtures::check);
-    int rows = load.load(arguments.values(), in);
-    manage
-        .out()
-        .println(
-            "Installed " + rows + " object(s) from " + arguments.values().size() + " fixture(s)");
+    FixtureFiles files = new FixtureFiles(manage.site().getClass().getClassLoader(), apps, in);
+    List<FixtureFiles.Fixture> found =
+        arguments.values().stream().flatMap(name -> files.named(name).stream()).toList();
+    int rows = load.load(found);
+    manage.out().println("Installed " + rows + " object(s) from " + found.size() + " fixture(s)");
   }
 
-  private int load(List<String> files, InputStream in) {
+  private int load(List<FixtureFiles.Fixture> files) {
     return fixtures
         .database()
         .atomic(
@@ -93,8 +98,8 @@ final class LoadData {
                                   ? "PRAGMA defer_foreign_keys = ON"
                                   : "SET CONSTRAINTS ALL DEFERRED");
                           int rows = 0;
-                          for (String file : files) {
-                            rows += load(file, in, connection);
+                          for (FixtureFiles.Fixture file : files) {
+                            rows += load(file.name(), file.bytes(), connection);
                           }
                           loadWaiting(connection);
                           keys.check(connection);
@@ -103,14 +108,10 @@ final class LoadData {
                         }));
   }
 
-  private int load(String file, InputStream in, Connection connection) throws SQLException {
+  private int load(String file, byte[] bytes, Connection connection) throws SQLException {
     Object document;
     try {
-      document = JsonReader.read(bytes(file, in), JsonReader::any);
-    } catch (NoSuchFileException missing) {
-      throw new CommandException("There is no file " + file + ".");
-    } catch (IOException unreadable) {
-      throw new CommandException(file + " cannot be read: " + unreadable.getMessage());
+      document = JsonReader.read(bytes, JsonReader::any);
     } catch (MalformedJsonException malformed) {
       throw new CommandException(file + " is no JSON: " + malformed.getMessage());
     }
@@ -145,18 +146,6 @@ final class LoadData {
       loaded++;
     }
     return loaded;
-  }
-
-  private static byte[] bytes(String file, InputStream in) throws IOException {
-    if (file.equals("-")) {
-      return in.readAllBytes();
-    }
-    if (!file.endsWith(".gz")) {
-      return Files.readAllBytes(Path.of(file));
-    }
-    try (InputStream packed = new GZIPInputStream(Files.newInputStream(Path.of(file)))) {
-      return packed.readAllBytes();
-    }
   }
 
   /** A row that leads by a natural key to one that is not there yet. */

@@ -104,6 +104,30 @@ class FixturesTest {
   }
 
   @Test
+  void fixturesAreFoundInTheFoldersOfApps() throws IOException {
+    assertThat(run("loaddata", "genres")).isEqualTo("Installed 2 object(s) from 1 fixture(s)\n");
+    assertThat(run("loaddata", "more/genres.json"))
+        .isEqualTo("Installed 1 object(s) from 1 fixture(s)\n");
+    assertThat(run("loaddata", "--app", "store", "genres")).startsWith("Installed 2");
+    assertThat(run("dumpdata", "store.genre")).contains("Jazz", "Manouche", "Musette");
+
+    String path = file(DJANGO);
+    assertThat(run("loaddata", path.replace(".json", ""))).startsWith("Installed 4");
+    assertThatThrownBy(() -> run("loaddata", "genre"))
+        .isInstanceOf(CommandException.class)
+        .hasMessage(
+            "There is no file genre, and no app has it in src/main/resources/fixtures/<app>.");
+    assertThatThrownBy(() -> run("loaddata", "more"))
+        .as("a folder")
+        .isInstanceOf(CommandException.class);
+    assertThatThrownBy(() -> run("loaddata", "twice"))
+        .isInstanceOf(CommandException.class)
+        .hasMessageContaining("fixtures/store/twice.json and fixtures/store/twice.json.gz");
+    assertThatThrownBy(() -> run("loaddata", "--app", "shop", "genres"))
+        .hasMessage("There is no app shop.");
+  }
+
+  @Test
   void aFixtureOfDjangosComesInAndGoesOutAgain() throws IOException {
     assertThat(run("loaddata", file(DJANGO)))
         .isEqualTo("Installed 4 object(s) from 1 fixture(s)\n");
@@ -243,7 +267,7 @@ class FixturesTest {
     assertThat(run("dumpdata")).contains("\"live\":true");
     run("flush", "--noinput");
     assertThatThrownBy(() -> run("loaddata", "nowhere.json"))
-        .hasMessage("There is no file nowhere.json.");
+        .hasMessageStartingWith("There is no file nowhere.json, and no app has it");
     assertThat(run("dumpdata")).isEqualTo("[\n]\n");
     assertThatThrownBy(() -> run("dumpdata", "store.Albm"))
         .hasMessageContaining("Did you mean \"store.album\"?");
