@@ -47,14 +47,28 @@ public final class Lock {
   /**
    * Does not wait where another transaction has locked a row: that is a {@link
    * dev.plectrum.db.ContentionException} at once.
+   *
+   * @throws IllegalStateException if such rows are left out
    */
   public Lock noWait() {
-    return new Lock(strength, " NOWAIT");
+    return otherwise(" NOWAIT");
   }
 
-  /** Leaves out rows that another transaction has locked. */
+  /**
+   * Leaves out rows that another transaction has locked.
+   *
+   * @throws IllegalStateException if such rows are an error
+   */
   public Lock skipLocked() {
-    return new Lock(strength, " SKIP LOCKED");
+    return otherwise(" SKIP LOCKED");
+  }
+
+  private Lock otherwise(String other) {
+    if (!otherwise.isEmpty() && !otherwise.equals(other)) {
+      throw new IllegalStateException(
+          "Rows that are locked already are left out, or an error at once, not both.");
+    }
+    return new Lock(strength, other);
   }
 
   /**

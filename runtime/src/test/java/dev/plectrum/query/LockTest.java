@@ -150,6 +150,16 @@ class LockTest {
   }
 
   @Test
+  void lockedRowsAreLeftOutOrAnErrorButNotBoth() {
+    assertThatThrownBy(() -> Lock.forUpdate().noWait().skipLocked())
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("not both");
+    assertThatThrownBy(() -> Lock.forShare().skipLocked().noWait())
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(Lock.forUpdate().noWait().noWait()).isNotNull();
+  }
+
+  @Test
   void lockedRowsCanBeLeftOut() throws Exception {
     Assumptions.assumeTrue(dialect == Dialect.POSTGRESQL, "SQLite has no locks on rows");
 
