@@ -100,7 +100,8 @@ final class TypeHint {
           + " has the key.";
     }
     return "Write a List of String, Long, Integer, Short, Boolean, Double, UUID, Instant, LocalDate,"
-        + " LocalTime, LocalDateTime or an enum, which is an array, put @Json on it, or make what it holds a model of its own.";
+        + " LocalTime, LocalDateTime or an enum, which is an array, put @Json on it, or make what it"
+        + " holds a model of its own.";
   }
 
   private static String general() {

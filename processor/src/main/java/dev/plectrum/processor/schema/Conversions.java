@@ -58,21 +58,7 @@ public final class Conversions {
       case INSTANT, DATE_TIME -> kind == Kind.STRING || isMoment(kind);
       case DECIMAL -> kind == Kind.STRING || kind == Kind.DECIMAL && from.scale() <= to.scale();
       case DOUBLE -> kind == Kind.STRING || kind == Kind.DOUBLE;
-      case DURATION,
-          BYTES,
-          JSON,
-          STRINGS,
-          LONGS,
-          INTS,
-          SHORTS,
-          BOOLEANS,
-          DOUBLES,
-          UUIDS,
-          INSTANTS,
-          DATES,
-          TIMES,
-          DATE_TIMES ->
-          kind == from.kind();
+      default -> kind == from.kind(); // Durations, bytes, JSON and lists.
     };
   }
 }

@@ -40,20 +40,7 @@ final class SqliteConversion {
       case TIME -> time();
       case INSTANT, DATE_TIME -> moment();
       case DURATION -> duration();
-      case BYTES,
-          JSON,
-          STRINGS,
-          LONGS,
-          INTS,
-          SHORTS,
-          BOOLEANS,
-          DOUBLES,
-          UUIDS,
-          INSTANTS,
-          DATES,
-          TIMES,
-          DATE_TIMES ->
-          column;
+      default -> column; // Bytes, JSON and lists.
     };
   }
 
