@@ -2,6 +2,7 @@ package dev.plectrum.db;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.Driver;
@@ -18,7 +19,7 @@ final class PostgresConnection extends PgConnection {
   }
 
   /**
-   * Connects as the driver itself would.
+   * Connects as the driver itself would, but in UTC, as Django does.
    *
    * @param url in the driver's notation, with its options
    * @param host the server
@@ -30,7 +31,15 @@ final class PostgresConnection extends PgConnection {
       throw new SQLException("The driver does not understand its own URL.", "08001");
     }
     PGProperty.USER.set(settings, login.getProperty("user"));
-    return new PostgresConnection(host, settings, url);
+    PostgresConnection connection = new PostgresConnection(host, settings, url);
+    try (Statement statement = connection.createStatement()) {
+      // The driver says the zone of this machine, which texts of times must not depend on.
+      statement.execute("SET TIME ZONE 'UTC'");
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
+    }
+    return connection;
   }
 
   PreparedStatement take(String sql) throws SQLException {

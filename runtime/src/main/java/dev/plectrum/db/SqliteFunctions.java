@@ -78,6 +78,7 @@ final class SqliteFunctions {
         in -> SqliteJson.contains(in.text(0), in.text(1)) ? 1L : 0L);
     number(connection, "json_has", 2, in -> SqliteJson.has(in.text(0), in.text(1)) ? 1L : 0L);
     text(connection, "json_time", 1, in -> SqliteText.ofJson(in.text(0)));
+    text(connection, "time_text", 1, in -> SqliteText.trimmed(in.text(0)));
     text(connection, "json_text", 1, in -> SqliteJson.text(in.text(0)));
     rank(connection, "json_rank", SqliteJsonRank::of);
     rank(connection, "array_rank", SqliteJsonRank::ofArray);

@@ -37,6 +37,7 @@ final class SqliteNumbers {
     define(connection, "real", 1, new Real());
     define(connection, "decimal", 1, new Decimal());
     define(connection, "real_text", 1, new RealText());
+    define(connection, "decimal_text", 2, new DecimalText());
     define(connection, "real_json", 1, new RealJson());
   }
 
@@ -254,6 +255,22 @@ final class SqliteNumbers {
         throw new IllegalArgumentException("JSON has no infinity");
       }
       result(RealText.shortest(value).toPlainString());
+    }
+  }
+
+  /** A decimal with so many digits after the point. */
+  private static final class DecimalText extends SqliteFunctions.Computed {
+    DecimalText() {
+      super(2);
+    }
+
+    @Override
+    void answer() throws SQLException {
+      BigDecimal value =
+          value_type(0) == Codes.SQLITE_INTEGER
+              ? BigDecimal.valueOf(number(0))
+              : decimal(value_double(0));
+      result(value.setScale((int) number(1), RoundingMode.HALF_UP).toPlainString());
     }
   }
 

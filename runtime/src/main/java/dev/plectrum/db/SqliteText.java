@@ -80,13 +80,18 @@ public final class SqliteText {
    * A time, with or without a date, as PostgreSQL has it in JSON: {@code 2024-01-31T10:00:00.12}.
    */
   static String ofJson(String time) {
+    return trimmed(time).replace(' ', 'T');
+  }
+
+  /** A time without the zeros at its end, as PostgreSQL writes it as text. */
+  static String trimmed(String time) {
     int end = time.length();
     if (time.indexOf('.') >= 0) {
       while (time.charAt(end - 1) == '0') {
         end--;
       }
     }
-    return time.substring(0, end).replace(' ', 'T');
+    return time.substring(0, end);
   }
 
   /** {@code 2024-01-31}. */

@@ -71,10 +71,29 @@ final class Casts {
           } else if (kind == ValueKind.UUID || kind == ValueKind.DOUBLE) {
             out.append(kind == ValueKind.UUID ? "plectrum_uuid(" : "plectrum_real_text(");
             out.list(parts).append(")");
+          } else if (kind == ValueKind.INSTANT
+              || kind == ValueKind.DATE_TIME
+              || kind == ValueKind.TIME) {
+            boolean instant = kind == ValueKind.INSTANT;
+            out.append(instant ? "(" : "").append("plectrum_time_text(").list(parts).append(")");
+            out.append(instant ? " || '+00')" : "");
           } else {
             out.append("CAST(").list(parts).append(" AS text)");
           }
         },
         term);
+  }
+
+  /** A decimal with so many digits after the point as text. */
+  static Term text(Term decimal, int scale) {
+    return Term.of(
+        (out, parts) -> {
+          if (out.isSqlite()) {
+            out.append("plectrum_decimal_text(").list(parts).append(", " + scale + ")");
+          } else {
+            out.append("CAST(").list(parts).append(" AS text)");
+          }
+        },
+        decimal);
   }
 }

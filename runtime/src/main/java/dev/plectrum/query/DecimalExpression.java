@@ -36,6 +36,11 @@ public sealed class DecimalExpression extends NumberExpression<BigDecimal, Decim
   }
 
   @Override
+  final Term text() {
+    return scale < 0 ? super.text() : Casts.text(term(), scale);
+  }
+
+  @Override
   final int scale() {
     return scale;
   }

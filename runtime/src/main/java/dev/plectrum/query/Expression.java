@@ -105,7 +105,11 @@ public abstract class Expression<V> {
 
   /** The value as text, as PostgreSQL writes it. */
   public final TextExpression asText() {
-    return new TextExpression(Casts.text(type.kind(), term));
+    return new TextExpression(text());
+  }
+
+  Term text() {
+    return Casts.text(type.kind(), term);
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.plectrum.query;
 
+import static dev.plectrum.query.Expressions.jsonArray;
 import static dev.plectrum.query.Expressions.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,6 +11,8 @@ import dev.plectrum.db.OutOfRangeException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -31,6 +34,35 @@ class TimesTest extends ConcertExpressions {
         .hasMessageContaining("The duration " + endless + " cannot be stored");
     assertThatThrownBy(() -> first(f -> f.soundCheck.minus(endless)))
         .isInstanceOf(DatabaseException.class);
+  }
+
+  @Test
+  void textsDoNotDependOnTheMachine() {
+    TimeZone machine = TimeZone.getDefault();
+    TimeZone.setDefault(TimeZone.getTimeZone("America/New_York"));
+    try {
+      close();
+      open();
+      assertThat(first(f -> f.startsAt.asText())).isEqualTo("2024-12-31 23:30:00.5+00");
+      assertThat(first(f -> jsonArray(f.startsAt)).toString())
+          .isEqualTo("[\"2024-12-31T23:30:00.5+00:00\"]");
+      assertThat(first(f -> f.startsAt)).isEqualTo(first.startsAt());
+    } finally {
+      TimeZone.setDefault(machine);
+    }
+  }
+
+  @Test
+  void textsAreThoseOfPostgresql() {
+    assertThat(first(f -> f.doors.asText())).isEqualTo("18:05:09");
+    assertThat(first(f -> f.price.asText())).isEqualTo("10.00");
+    assertThat(first(f -> f.price.times(2).asText())).isEqualTo("20.00");
+    assertThat(first(f -> f.title.concat(f.price.asText()))).isEqualTo(first.title() + "10.00");
+    assertThat(first(f -> f.soundCheck.plus(Duration.ofNanos(500_000_000)).asText()))
+        .asString()
+        .endsWith(".5");
+    assertThat(query().where(f -> f.discount.isNull()).values(f -> f.discount.asText()).list())
+        .allMatch(Objects::isNull);
   }
 
   @Test
