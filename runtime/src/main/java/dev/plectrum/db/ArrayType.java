@@ -81,37 +81,21 @@ public final class ArrayType<E> {
 
   /** Points in time. */
   public static final ArrayType<Instant> INSTANT =
-      new ArrayType<>(
-          ValueKind.INSTANT,
-          value -> value,
-          text -> SqliteText.instant(text.toString()),
-          Row::getNullableInstant,
-          Notation::instant);
+      ofTimes(ValueKind.INSTANT, SqliteText::instant, Row::getNullableInstant, Notation::instant);
 
   /** Dates. */
   public static final ArrayType<LocalDate> DATE =
-      new ArrayType<>(
-          ValueKind.DATE,
-          value -> value,
-          text -> SqliteText.date(text.toString()),
-          Row::getNullableLocalDate,
-          Notation::date);
+      ofTimes(ValueKind.DATE, SqliteText::date, Row::getNullableLocalDate, Notation::date);
 
   /** Times of day. */
   public static final ArrayType<LocalTime> TIME =
-      new ArrayType<>(
-          ValueKind.TIME,
-          value -> value,
-          text -> SqliteText.time(text.toString()),
-          Row::getNullableLocalTime,
-          Notation::time);
+      ofTimes(ValueKind.TIME, SqliteText::time, Row::getNullableLocalTime, Notation::time);
 
   /** Dates with a time of day. */
   public static final ArrayType<LocalDateTime> DATE_TIME =
-      new ArrayType<>(
+      ofTimes(
           ValueKind.DATE_TIME,
-          value -> value,
-          text -> SqliteText.dateTime(text.toString()),
+          SqliteText::dateTime,
           Row::getNullableLocalDateTime,
           Notation::dateTime);
 
@@ -150,6 +134,16 @@ public final class ArrayType<E> {
     this.read = read;
     this.column = column;
     this.parsed = parsed;
+  }
+
+  /** Times, which SQLite holds as text. */
+  private static <E> ArrayType<E> ofTimes(
+      ValueKind kind,
+      Function<String, E> held,
+      Column<E> column,
+      Function<String, @Nullable E> parsed) {
+    return new ArrayType<>(
+        kind, value -> value, text -> held.apply(text.toString()), column, parsed);
   }
 
   /** The names of an enum's constants. */

@@ -52,16 +52,33 @@ final class SqliteNumbers {
     return new BigDecimal(value).round(DIGITS);
   }
 
-  private static IllegalArgumentException invalid(String text, String type) {
-    return new IllegalArgumentException(
-        "invalid input syntax for type " + type + ": \"" + text + "\"");
+  /** A function of decimals, which SQLite holds as floating point numbers or as integers. */
+  private abstract static class OfDecimal extends SqliteFunctions.Computed {
+    OfDecimal(int arguments) {
+      super(arguments);
+    }
+
+    final BigDecimal decimal(int argument) throws SQLException {
+      return value_type(argument) == Codes.SQLITE_INTEGER
+          ? BigDecimal.valueOf(number(argument))
+          : SqliteNumbers.decimal(value_double(argument));
+    }
+  }
+
+  /** The text of a number without blanks around it, if it is one. */
+  private static String written(String text, Pattern number, String type) {
+    if (!number.matcher(text).matches()) {
+      throw new IllegalArgumentException(
+          "invalid input syntax for type " + type + ": \"" + text + "\"");
+    }
+    return text.strip();
   }
 
   /**
    * Rounded as decimals are: halves away from zero, and 2.675 is one; and with so many digits
    * before the point at most, if a third argument says how many, and not -1.
    */
-  private static final class Rounded extends SqliteFunctions.Computed {
+  private static final class Rounded extends OfDecimal {
     private final boolean limited;
 
     Rounded(int arguments) {
@@ -85,9 +102,7 @@ final class SqliteNumbers {
         result(value);
         return;
       }
-      BigDecimal exact =
-          value_type(0) == Codes.SQLITE_INTEGER ? BigDecimal.valueOf(number(0)) : decimal(value);
-      BigDecimal rounded = exact.setScale(places, RoundingMode.HALF_UP);
+      BigDecimal rounded = decimal(0).setScale(places, RoundingMode.HALF_UP);
       check(rounded);
       if (value_type(0) == Codes.SQLITE_INTEGER && rounded.abs().compareTo(MOST_WHOLE) <= 0) {
         result(rounded.longValue());
@@ -137,12 +152,9 @@ final class SqliteNumbers {
 
     @Override
     void answer() throws SQLException {
-      String text = text(0);
-      if (!WHOLE.matcher(text).matches()) {
-        throw invalid(text, "bigint");
-      }
+      String text = written(text(0), WHOLE, "bigint");
       try {
-        result(Long.parseLong(text.strip()));
+        result(Long.parseLong(text));
       } catch (NumberFormatException e) {
         throw new IllegalArgumentException("bigint out of range");
       }
@@ -157,11 +169,8 @@ final class SqliteNumbers {
 
     @Override
     void answer() throws SQLException {
-      String text = text(0);
-      if (!NUMBER.matcher(text).matches()) {
-        throw invalid(text, "double precision");
-      }
-      double value = Double.parseDouble(text.strip());
+      String text = written(text(0), NUMBER, "double precision");
+      double value = Double.parseDouble(text);
       boolean lost = value == 0 && !ZERO.matcher(text).matches();
       if (Double.isInfinite(value) || lost) {
         throw new IllegalArgumentException("double precision out of range");
@@ -178,11 +187,8 @@ final class SqliteNumbers {
 
     @Override
     void answer() throws SQLException {
-      String text = text(0);
-      if (!NUMBER.matcher(text).matches()) {
-        throw invalid(text, "numeric");
-      }
-      Number stored = SqliteDecimals.stored(new BigDecimal(text.strip()));
+      String text = written(text(0), NUMBER, "numeric");
+      Number stored = SqliteDecimals.stored(new BigDecimal(text));
       if (stored instanceof Long whole) {
         result(whole.longValue());
       } else {
@@ -259,18 +265,14 @@ final class SqliteNumbers {
   }
 
   /** A decimal with so many digits after the point. */
-  private static final class DecimalText extends SqliteFunctions.Computed {
+  private static final class DecimalText extends OfDecimal {
     DecimalText() {
       super(2);
     }
 
     @Override
     void answer() throws SQLException {
-      BigDecimal value =
-          value_type(0) == Codes.SQLITE_INTEGER
-              ? BigDecimal.valueOf(number(0))
-              : decimal(value_double(0));
-      result(value.setScale((int) number(1), RoundingMode.HALF_UP).toPlainString());
+      result(decimal(0).setScale((int) number(1), RoundingMode.HALF_UP).toPlainString());
     }
   }
 

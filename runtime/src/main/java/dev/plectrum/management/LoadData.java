@@ -59,15 +59,15 @@ final class LoadData {
     if (format != null && !format.equals("json")) {
       throw new CommandException("Fixtures are read as json, not as " + format + ".");
     }
+    String only = arguments.option("--app");
     List<String> apps =
         manage.site().models().stream()
             .map(ModelInfo::app)
             .distinct()
-            .filter(
-                app -> arguments.option("--app") == null || app.equals(arguments.option("--app")))
+            .filter(app -> only == null || app.equals(only))
             .toList();
-    if (apps.isEmpty() && arguments.option("--app") != null) {
-      throw new CommandException("There is no app " + arguments.option("--app") + ".");
+    if (only != null && apps.isEmpty()) {
+      throw new CommandException("There is no app " + only + ".");
     }
     LoadData load =
         new LoadData(

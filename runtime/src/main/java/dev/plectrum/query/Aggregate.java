@@ -51,21 +51,22 @@ class Aggregate extends Term {
   }
 
   static Term of(String function, Term argument) {
-    return new Aggregate(
-        (out, parts) -> out.append(function).append("(").list(parts).append(")"),
-        List.of(argument),
-        List.of(),
-        !function.equals("COUNT"));
+    return called(function, false, argument, (out, after) -> {});
   }
 
   static Term ofDistinct(String function, Term argument) {
+    return called(function, true, argument, (out, after) -> {});
+  }
+
+  private static Term called(String function, boolean distinct, Term argument, Around around) {
     return new Aggregate(
-        (out, parts) -> out.append(function).append("(DISTINCT ").list(parts).append(")"),
+        (out, parts) ->
+            out.append(function).append(distinct ? "(DISTINCT " : "(").list(parts).append(")"),
         List.of(argument),
         List.of(),
         !function.equals("COUNT"),
-        (out, after) -> {},
-        true);
+        around,
+        distinct);
   }
 
   /** Whether it is of each row once, in whatever order they come. */
@@ -97,36 +98,28 @@ class Aggregate extends Term {
   }
 
   static Term sum(Term term, boolean distinct, int scale) {
-    return new Aggregate(
-        (out, parts) -> out.append(distinct ? "SUM(DISTINCT " : "SUM(").list(parts).append(")"),
-        List.of(term),
-        List.of(),
-        true,
+    return called(
+        "SUM",
+        distinct,
+        term,
         (out, after) -> {
           if (out.isSqlite() && scale >= 0) {
             out.append(after ? ", " + scale + ")" : "plectrum_exact(");
           }
-        },
-        distinct);
+        });
   }
 
-  /**
-   * The sum or average of floating point numbers, which is an error where it is too large for one.
-   *
-   * @param function with its parenthesis and what else stands before the argument
-   */
-  static Term ofDoubles(String function, Term term) {
-    return new Aggregate(
-        (out, parts) -> out.append(function).list(parts).append(")"),
-        List.of(term),
-        List.of(),
-        true,
+  /** A function of floating point numbers that is an error where it is too large for one. */
+  static Term ofDoubles(String function, boolean distinct, Term term) {
+    return called(
+        function,
+        distinct,
+        term,
         (out, after) -> {
           if (out.isSqlite()) {
             out.append(after ? ")" : "plectrum_real_finite(");
           }
-        },
-        function.endsWith(" "));
+        });
   }
 
   static Term averageOfDurations(Term term) {

@@ -57,43 +57,35 @@ final class Casts {
   }
 
   static Term text(ValueKind kind, Term term) {
-    if (kind == ValueKind.JSON) {
-      return JsonTerm.asText(term);
-    }
-    return Term.of(
-        (out, parts) -> {
-          if (!out.isSqlite()) {
-            out.append("CAST(").list(parts).append(" AS text)");
-          } else if (kind == ValueKind.BOOLEAN) {
-            out.append("CASE ").list(parts).append(" WHEN 1 THEN 'true' WHEN 0 THEN 'false' END");
-          } else if (kind == ValueKind.BYTES) {
-            out.append("'\\x' || lower(hex(").list(parts).append("))");
-          } else if (kind == ValueKind.UUID || kind == ValueKind.DOUBLE) {
-            out.append(kind == ValueKind.UUID ? "plectrum_uuid(" : "plectrum_real_text(");
-            out.list(parts).append(")");
-          } else if (kind == ValueKind.INSTANT
-              || kind == ValueKind.DATE_TIME
-              || kind == ValueKind.TIME) {
-            boolean instant = kind == ValueKind.INSTANT;
-            out.append(instant ? "(" : "").append("plectrum_time_text(").list(parts).append(")");
-            out.append(instant ? " || '+00')" : "");
-          } else {
-            out.append("CAST(").list(parts).append(" AS text)");
-          }
-        },
-        term);
+    return switch (kind) {
+      case JSON -> JsonTerm.asText(term);
+      case BOOLEAN -> text(term, "CASE ", " WHEN 1 THEN 'true' WHEN 0 THEN 'false' END");
+      case BYTES -> text(term, "'\\x' || lower(hex(", "))");
+      case UUID -> text(term, "plectrum_uuid(", ")");
+      case DOUBLE -> text(term, "plectrum_real_text(", ")");
+      case TIME, DATE_TIME -> text(term, "plectrum_time_text(", ")");
+      case INSTANT -> text(term, "(plectrum_time_text(", ") || '+00')");
+      case LONG, INT, SHORT, DECIMAL, TEXT, DATE, DURATION, ARRAY ->
+          text(term, "CAST(", " AS text)");
+    };
   }
 
   /** A decimal with so many digits after the point as text. */
   static Term text(Term decimal, int scale) {
+    return text(decimal, "plectrum_decimal_text(", ", " + scale + ")");
+  }
+
+  /**
+   * A value as text.
+   *
+   * @param before what stands before it on SQLite, and {@code after} what stands after it there
+   */
+  private static Term text(Term term, String before, String after) {
     return Term.of(
-        (out, parts) -> {
-          if (out.isSqlite()) {
-            out.append("plectrum_decimal_text(").list(parts).append(", " + scale + ")");
-          } else {
-            out.append("CAST(").list(parts).append(" AS text)");
-          }
-        },
-        decimal);
+        (out, parts) ->
+            out.append(out.isSqlite() ? before : "CAST(")
+                .list(parts)
+                .append(out.isSqlite() ? after : " AS text)"),
+        term);
   }
 }

@@ -122,22 +122,22 @@ public sealed class DoubleExpression extends NumberExpression<Double, DoubleExpr
 
   /** The sum of all numbers; null if there are none. */
   public final DoubleExpression sum() {
-    return like(Aggregate.ofDoubles("SUM(", term()));
+    return like(Aggregate.ofDoubles("SUM", false, term()));
   }
 
   /** The sum of the different numbers; null if there are none. */
   public final DoubleExpression sumDistinct() {
-    return like(Aggregate.ofDoubles("SUM(DISTINCT ", term()));
+    return like(Aggregate.ofDoubles("SUM", true, term()));
   }
 
   /** The average of the different numbers; null if there are none. */
   public final DoubleExpression avgDistinct() {
-    return like(Aggregate.ofDoubles("AVG(DISTINCT ", term()));
+    return like(Aggregate.ofDoubles("AVG", true, term()));
   }
 
   /** The average; null if there are no numbers. */
   public final DoubleExpression avg() {
-    return like(Aggregate.ofDoubles("AVG(", term()));
+    return like(Aggregate.ofDoubles("AVG", false, term()));
   }
 
   /** The values of all rows that have one, in an order; null if there are none. */

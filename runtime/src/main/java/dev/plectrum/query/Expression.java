@@ -108,6 +108,7 @@ public abstract class Expression<V> {
     return new TextExpression(text());
   }
 
+  /** What {@link #asText} is. */
   Term text() {
     return Casts.text(type.kind(), term);
   }

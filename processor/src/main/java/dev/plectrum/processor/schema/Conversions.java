@@ -58,7 +58,21 @@ public final class Conversions {
       case INSTANT, DATE_TIME -> kind == Kind.STRING || isMoment(kind);
       case DECIMAL -> kind == Kind.STRING || kind == Kind.DECIMAL && from.scale() <= to.scale();
       case DOUBLE -> kind == Kind.STRING || kind == Kind.DOUBLE;
-      default -> kind == from.kind(); // Durations, bytes, JSON and lists.
+      case DURATION,
+          BYTES,
+          JSON,
+          STRINGS,
+          LONGS,
+          INTS,
+          SHORTS,
+          BOOLEANS,
+          DOUBLES,
+          UUIDS,
+          INSTANTS,
+          DATES,
+          TIMES,
+          DATE_TIMES ->
+          kind == from.kind();
     };
   }
 }

@@ -77,7 +77,18 @@ public record LogicalType(Kind kind, int length, int precision, int scale) {
       case DURATION -> Notation.isOne(ValueType.Kind.DURATION, text);
       case BYTES -> Notation.isOne(ValueType.Kind.BYTES, text);
       case JSON -> Notation.isOne(ValueType.Kind.JSON, text);
-      default -> Notation.isOne(ValueType.Kind.ARRAY, text); // Lists.
+      case STRINGS,
+          LONGS,
+          INTS,
+          SHORTS,
+          BOOLEANS,
+          DOUBLES,
+          UUIDS,
+          INSTANTS,
+          DATES,
+          TIMES,
+          DATE_TIMES ->
+          Notation.isOne(ValueType.Kind.ARRAY, text);
     };
   }
 

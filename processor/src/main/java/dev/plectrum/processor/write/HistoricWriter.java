@@ -280,7 +280,20 @@ public final class HistoricWriter {
       case DATE_TIME -> ClassName.get(LocalDateTime.class);
       case DURATION -> ClassName.get(Duration.class);
       case BYTES -> ArrayTypeName.of(TypeName.BYTE);
-      default -> ClassName.get(String.class); // Text, JSON and lists.
+      case STRING,
+          JSON,
+          STRINGS,
+          LONGS,
+          INTS,
+          SHORTS,
+          BOOLEANS,
+          DOUBLES,
+          UUIDS,
+          INSTANTS,
+          DATES,
+          TIMES,
+          DATE_TIMES ->
+          ClassName.get(String.class);
     };
   }
 }

@@ -35,7 +35,18 @@ final class Literal {
       case INSTANT, DATE, TIME, DATE_TIME ->
           text.equals(LogicalType.NOW) ? now(type) : quoted(text.replace('T', ' '));
       case UUID, STRING, DURATION, JSON -> quoted(text);
-      default -> "'{}'"; // Lists.
+      case STRINGS,
+          LONGS,
+          INTS,
+          SHORTS,
+          BOOLEANS,
+          DOUBLES,
+          UUIDS,
+          INSTANTS,
+          DATES,
+          TIMES,
+          DATE_TIMES ->
+          "'{}'";
       case BYTES -> "'\\x" + text + "'";
     };
   }
@@ -70,7 +81,18 @@ final class Literal {
               ? "strftime('%H:%M:%f000', 'now')"
               : quoted(TIME.format(LocalTime.parse(text)));
       case STRING, JSON -> quoted(text);
-      default -> "'[]'"; // Lists.
+      case STRINGS,
+          LONGS,
+          INTS,
+          SHORTS,
+          BOOLEANS,
+          DOUBLES,
+          UUIDS,
+          INSTANTS,
+          DATES,
+          TIMES,
+          DATE_TIMES ->
+          "'[]'";
       case BYTES -> "X" + quoted(text);
     };
   }

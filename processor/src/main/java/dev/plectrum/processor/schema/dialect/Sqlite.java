@@ -31,10 +31,10 @@ final class Sqlite extends Dialect {
       case DATE -> "date";
       case TIME -> "time";
       case BYTES -> "blob";
+      case JSON, STRINGS, LONGS, INTS, SHORTS, BOOLEANS, DOUBLES, UUIDS -> "json_text";
       case INSTANTS, DATE_TIMES -> "json_text_datetime";
       case DATES -> "json_text_date";
       case TIMES -> "json_text_time";
-      default -> "json_text"; // JSON and other lists.
     };
   }
 

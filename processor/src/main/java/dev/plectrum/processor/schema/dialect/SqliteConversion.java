@@ -40,7 +40,20 @@ final class SqliteConversion {
       case TIME -> time();
       case INSTANT, DATE_TIME -> moment();
       case DURATION -> duration();
-      default -> column; // Bytes, JSON and lists.
+      case BYTES,
+          JSON,
+          STRINGS,
+          LONGS,
+          INTS,
+          SHORTS,
+          BOOLEANS,
+          DOUBLES,
+          UUIDS,
+          INSTANTS,
+          DATES,
+          TIMES,
+          DATE_TIMES ->
+          column;
     };
   }
 
