@@ -47,13 +47,16 @@ record LiveTable(
     return keyColumns.size() == 1 ? keyColumns.get(0) : null;
   }
 
+  /** Digits of an {@code integer}, of which SQLite would keep more. */
+  static final int INT_DIGITS = 10;
+
   private static final String TIMES = "json_text_";
 
   /**
    * A column.
    *
    * @param type as the database calls it, in lower case and without a length
-   * @param size characters or digits at most
+   * @param size characters or digits at most; 0 if nothing limits them
    * @param scale digits after the point
    */
   record Column(String name, String type, int size, int scale, boolean nullable) {
@@ -133,7 +136,11 @@ record LiveTable(
   /** The columns of a table of SQLite, of whose types its driver takes digits for more digits. */
   private static List<Column> declared(Connection connection, String table) throws SQLException {
     List<Column> columns = new ArrayList<>();
-    String sql = "SELECT name, type, \"notnull\" FROM pragma_table_xinfo(?) WHERE hidden <> 1";
+    // The number that SQLite itself gives to a row is a long one, and must be called an integer.
+    String sql =
+        "SELECT name, type, \"notnull\", pk = 1 AND NOT EXISTS"
+            + " (SELECT 1 FROM pragma_table_xinfo(?1) WHERE pk > 1)"
+            + " FROM pragma_table_xinfo(?1) WHERE hidden <> 1";
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setString(1, table);
       try (ResultSet rows = statement.executeQuery()) {
@@ -141,11 +148,12 @@ record LiveTable(
           String type = rows.getString(2).toLowerCase(Locale.ROOT);
           Matcher parts = TYPE.matcher(type);
           boolean known = parts.matches();
+          boolean isInt = type.equals("integer") && !rows.getBoolean(4);
           columns.add(
               new Column(
                   rows.getString(1),
                   known ? parts.group(1).strip() : type,
-                  known ? number(parts.group(2)) : 0,
+                  isInt ? INT_DIGITS : known ? number(parts.group(2)) : 0,
                   known ? number(parts.group(3)) : 0,
                   !rows.getBoolean(3)));
         }

@@ -5,6 +5,7 @@ import dev.plectrum.db.Durations;
 import dev.plectrum.db.SqliteDecimals;
 import dev.plectrum.db.SqliteText;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -22,12 +23,13 @@ final class SqliteFixtureValue {
       return switch (column.type()) {
         case "bool", "boolean" -> truth(text);
         case "smallint" -> Short.parseShort(text);
-        case "bigint", "integer" ->
+        case "integer" -> integer(column, text);
+        case "bigint" ->
             // Durations are kept as microseconds.
             text.contains("P")
                 ? Durations.micros(Duration.parse(text))
                 : (Object) Long.parseLong(text);
-        case "decimal" -> SqliteDecimals.stored(new BigDecimal(text));
+        case "decimal" -> SqliteDecimals.stored(decimal(column, text));
         case "real" -> Double.parseDouble(text);
         case "char" -> column.size() == 32 ? uuid(text) : within(column, text);
         case "varchar" -> within(column, text);
@@ -53,6 +55,26 @@ final class SqliteFixtureValue {
       case "false", "f", "no", "n", "off", "0" -> 0;
       default -> throw new IllegalArgumentException(text);
     };
+  }
+
+  private static Object integer(LiveTable.Column column, String text) {
+    if (column.size() == LiveTable.INT_DIGITS) {
+      return Integer.parseInt(text);
+    }
+    return Long.parseLong(text);
+  }
+
+  /** Rounded to the digits after the point, as PostgreSQL does. */
+  private static BigDecimal decimal(LiveTable.Column column, String text) {
+    BigDecimal value = new BigDecimal(text);
+    if (column.size() == 0) {
+      return value;
+    }
+    BigDecimal rounded = value.setScale(column.scale(), RoundingMode.HALF_UP);
+    if (rounded.precision() > column.size()) {
+      throw new IllegalArgumentException(text);
+    }
+    return rounded;
   }
 
   private static String uuid(String text) {

@@ -2,6 +2,7 @@ package dev.plectrum.management;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.plectrum.app.Site;
 import dev.plectrum.config.Settings;
@@ -255,6 +256,7 @@ class FixturesTest {
     for (String[] wrong :
         new String[][] {
           {"\"year\": 1940", "\"year\": \"long ago\"", "year"},
+          {"\"year\": 1940", "\"year\": 2147483648", "year"},
           {"2024-01-31T10", "last year", "added"},
           {"1940-12-13", "long ago", "released"},
           {"\"live\": true", "\"live\": \"maybe\"", "live"},
@@ -323,6 +325,42 @@ class FixturesTest {
                     "loaddata",
                     Files.copy(Path.of(file(DJANGO)), folder.resolve("a.gz")).toString()))
         .hasMessageContaining("a.gz cannot be read: ");
+  }
+
+  @Test
+  void aColumnOfSqliteThatSaysItsDigitsKeepsNoOthers() {
+    LiveTable.Column price = new LiveTable.Column("price", "decimal", 4, 2, false);
+    assertThat(SqliteFixtureValue.of(price, "99.985", "row 1")).isEqualTo(99.99);
+    assertThat(SqliteFixtureValue.of(price, "-0.005", "row 1")).isEqualTo(-0.01);
+    assertThatThrownBy(() -> SqliteFixtureValue.of(price, "99.995", "row 1"))
+        .hasMessage("row 1: price cannot hold \"99.995\".");
+    LiveTable.Column any = new LiveTable.Column("price", "decimal", 0, 0, false);
+    assertThat(SqliteFixtureValue.of(any, "123.456", "row 1")).isEqualTo(123.456);
+  }
+
+  @Test
+  void theNumberOfARowOfSqliteIsLong() {
+    assumeTrue(dialect == Dialect.SQLITE);
+    Databases.run(
+        manage.database(), "CREATE TABLE odd (id integer PRIMARY KEY, n integer, b bigint)");
+    Databases.run(
+        manage.database(), "CREATE TABLE pair (a integer, b integer, PRIMARY KEY (a, b))");
+    Map<String, LiveTable> tables = LiveTable.all(manage.database());
+    String large = "2147483648";
+    for (String name : List.of("id", "b")) {
+      LiveTable.Column column = column(tables, "odd", name);
+      assertThat(SqliteFixtureValue.of(column, large, "row 1")).isEqualTo(2147483648L);
+    }
+    for (LiveTable.Column column :
+        List.of(column(tables, "odd", "n"), column(tables, "pair", "a"))) {
+      assertThatThrownBy(() -> SqliteFixtureValue.of(column, large, "row 1"))
+          .hasMessage("row 1: " + column.name() + " cannot hold \"2147483648\".");
+    }
+  }
+
+  private static LiveTable.Column column(
+      Map<String, LiveTable> tables, String table, String column) {
+    return Objects.requireNonNull(Objects.requireNonNull(tables.get(table)).column(column));
   }
 
   @Test
