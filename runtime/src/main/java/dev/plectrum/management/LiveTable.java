@@ -47,8 +47,8 @@ record LiveTable(
     return keyColumns.size() == 1 ? keyColumns.get(0) : null;
   }
 
-  /** Digits of an {@code integer}, of which SQLite would keep more. */
-  static final int INT_DIGITS = 10;
+  /** Digits of an {@code integer}, as PostgreSQL's driver says them; SQLite would keep more. */
+  private static final int INT_DIGITS = 10;
 
   private static final String TIMES = "json_text_";
 
@@ -136,10 +136,12 @@ record LiveTable(
   /** The columns of a table of SQLite, of whose types its driver takes digits for more digits. */
   private static List<Column> declared(Connection connection, String table) throws SQLException {
     List<Column> columns = new ArrayList<>();
-    // The number that SQLite itself gives to a row is a long one, and must be called an integer.
+    // The number that SQLite itself gives to a row is a long one, and must be called an integer;
+    // what leads to such a number often is, too.
     String sql =
-        "SELECT name, type, \"notnull\", pk = 1 AND NOT EXISTS"
-            + " (SELECT 1 FROM pragma_table_xinfo(?1) WHERE pk > 1)"
+        "SELECT name, type, \"notnull\","
+            + " pk = 1 AND NOT EXISTS (SELECT 1 FROM pragma_table_xinfo(?1) WHERE pk > 1)"
+            + " OR name IN (SELECT \"from\" FROM pragma_foreign_key_list(?1))"
             + " FROM pragma_table_xinfo(?1) WHERE hidden <> 1";
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setString(1, table);

@@ -23,7 +23,8 @@ final class SqliteFixtureValue {
       return switch (column.type()) {
         case "bool", "boolean" -> truth(text);
         case "smallint" -> Short.parseShort(text);
-        case "integer" -> integer(column, text);
+        case "integer" ->
+            column.size() == 0 ? (Object) Long.parseLong(text) : (Object) Integer.parseInt(text);
         case "bigint" ->
             // Durations are kept as microseconds.
             text.contains("P")
@@ -57,24 +58,24 @@ final class SqliteFixtureValue {
     };
   }
 
-  private static Object integer(LiveTable.Column column, String text) {
-    if (column.size() == LiveTable.INT_DIGITS) {
-      return Integer.parseInt(text);
-    }
-    return Long.parseLong(text);
-  }
-
   /** Rounded to the digits after the point, as PostgreSQL does. */
   private static BigDecimal decimal(LiveTable.Column column, String text) {
     BigDecimal value = new BigDecimal(text);
     if (column.size() == 0) {
       return value;
     }
-    BigDecimal rounded = value.setScale(column.scale(), RoundingMode.HALF_UP);
-    if (rounded.precision() > column.size()) {
-      throw new IllegalArgumentException(text);
+    // Before anything writes out the zeros of an exponent.
+    long integers = value.precision() - (long) value.scale();
+    if (value.signum() == 0 || integers < -column.scale()) {
+      return BigDecimal.ZERO;
     }
-    return rounded;
+    if (integers <= column.size() - column.scale()) {
+      BigDecimal rounded = value.setScale(column.scale(), RoundingMode.HALF_UP);
+      if (rounded.precision() <= column.size()) {
+        return rounded;
+      }
+    }
+    throw new IllegalArgumentException(text);
   }
 
   private static String uuid(String text) {

@@ -332,22 +332,28 @@ class FixturesTest {
     LiveTable.Column price = new LiveTable.Column("price", "decimal", 4, 2, false);
     assertThat(SqliteFixtureValue.of(price, "99.985", "row 1")).isEqualTo(99.99);
     assertThat(SqliteFixtureValue.of(price, "-0.005", "row 1")).isEqualTo(-0.01);
-    assertThatThrownBy(() -> SqliteFixtureValue.of(price, "99.995", "row 1"))
-        .hasMessage("row 1: price cannot hold \"99.995\".");
+    assertThat(SqliteFixtureValue.of(price, "0e999999999", "row 1")).isEqualTo(0.0);
+    assertThat(SqliteFixtureValue.of(price, "9e-3", "row 1")).isEqualTo(0.01);
+    assertThat(SqliteFixtureValue.of(price, "9e-999999999", "row 1")).isEqualTo(0.0);
+    for (String large : List.of("99.995", "-100", "1e999999999")) {
+      assertThatThrownBy(() -> SqliteFixtureValue.of(price, large, "row 1"))
+          .hasMessage("row 1: price cannot hold \"" + large + "\".");
+    }
     LiveTable.Column any = new LiveTable.Column("price", "decimal", 0, 0, false);
     assertThat(SqliteFixtureValue.of(any, "123.456", "row 1")).isEqualTo(123.456);
   }
 
   @Test
-  void theNumberOfARowOfSqliteIsLong() {
+  void theNumberOfARowOfSqliteIsLongAndSoIsWhatLeadsToIt() {
     assumeTrue(dialect == Dialect.SQLITE);
     Databases.run(
-        manage.database(), "CREATE TABLE odd (id integer PRIMARY KEY, n integer, b bigint)");
+        manage.database(),
+        "CREATE TABLE odd (id integer PRIMARY KEY, n integer, b bigint, o integer REFERENCES odd)");
     Databases.run(
         manage.database(), "CREATE TABLE pair (a integer, b integer, PRIMARY KEY (a, b))");
     Map<String, LiveTable> tables = LiveTable.all(manage.database());
     String large = "2147483648";
-    for (String name : List.of("id", "b")) {
+    for (String name : List.of("id", "b", "o")) {
       LiveTable.Column column = column(tables, "odd", name);
       assertThat(SqliteFixtureValue.of(column, large, "row 1")).isEqualTo(2147483648L);
     }
