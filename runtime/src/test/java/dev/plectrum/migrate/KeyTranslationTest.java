@@ -106,6 +106,12 @@ class KeyTranslationTest {
         {"name": "number", "column": "number", "type": "string", "length": 25, "primaryKey": true}}
       """;
 
+  private static final String LETTERED_ID =
+      """
+      {"operation": "AlterField", "model": "Item", "field":
+        {"name": "id", "column": "id", "type": "string", "length": 30, "primaryKey": true}}
+      """;
+
   @TempDir Path folder;
 
   /** Numbers and ids are the same ones in another order, so that each is some row's. */
@@ -214,6 +220,12 @@ class KeyTranslationTest {
   @EnumSource(Dialect.class)
   void bothGetAnotherTypeAtOnce(Dialect dialect) {
     thereAndBack(dialect, ITEM, "number", LETTERED);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void theKeyItselfGetsAnotherType(Dialect dialect) {
+    thereAndBack(dialect, ITEM, "id", LETTERED_ID);
   }
 
   @ParameterizedTest
@@ -345,6 +357,129 @@ class KeyTranslationTest {
                     .formatted(app));
   }
 
+  /** {@code Item} is another model in the end, and so is what points to it. */
+  @Test
+  void whatGetsTheNameOfAModelIsAnotherOne() {
+    String thing =
+        """
+        , {"operation": "CreateModel", "model": "Thing", "table": "shop_thing", "fields": [
+          {"name": "id", "column": "id", "type": "long", "primaryKey": true},
+          {"name": "code", "column": "code", "type": "string", "length": 20,
+           "unique": "shop_thing_code_key"}]}
+        """;
+    String named =
+        """
+        {"operation": "RenameModel", "model": "Item", "to": "Product", "table": "shop_product"},
+        {"operation": "RenameModel", "model": "Thing", "to": "Item", "table": "shop_item"},
+        """;
+    review("wiki");
+    String parent = "shop.0001_initial\", \"shop.0002_key";
+    Written.write(folder, "shop", "0001_initial", "", List.of(), ITEM + thing);
+    Written.write(
+        folder, "shop", "0002_key", "shop.0001_initial", List.of("Item.id"), named + BY_CODE);
+    assertThatThrownBy(() -> Written.read(folder, "shop", "wiki"))
+        .hasMessageContaining("PL4019 This operation needs wiki.Review.item of wiki.0001_initial");
+    Written.write(folder, "wiki", "0001_initial", parent, List.of(), REVIEW.replace("%s", "wiki"));
+    assertThat(Written.read(folder, "shop", "wiki").migrations()).hasSize(3);
+  }
+
+  /** What stands for others renames nothing that they have not renamed already. */
+  @Test
+  void aSquashedMigrationIsNotCountedTwice() {
+    String old = "{\"operation\": \"RenameModel\", \"model\": \"Other\", \"to\": \"Old\"}";
+    String taken = "{\"operation\": \"RenameModel\", \"model\": \"Item\", \"to\": \"Other\"}";
+    String other =
+        """
+        , {"operation": "CreateModel", "model": "Other", "table": "shop_other", "fields": [
+          {"name": "id", "column": "id", "type": "long", "primaryKey": true}]}
+        """;
+    old = old.replace("}", ", \"table\": \"shop_old\"}");
+    taken = taken.replace("}", ", \"table\": \"shop_other\"}");
+    Written.write(folder, "shop", "0001_initial", "", List.of(), ITEM + other);
+    Written.write(folder, "shop", "0002_key", "shop.0001_initial", List.of("Item.id"), BY_CODE);
+    Written.write(folder, "shop", "0003_old", "shop.0002_key", List.of(), old);
+    Written.write(folder, "shop", "0004_other", "shop.0003_old", List.of(), taken);
+    Written.write(
+        folder,
+        "shop",
+        "0003_squashed_0004_other",
+        "shop.0002_key\"], \"replaces\": [\"shop.0003_old\", \"shop.0004_other",
+        List.of(),
+        old + ", " + taken);
+    Written.write(
+        folder,
+        "wiki",
+        "0001_initial",
+        "shop.0001_initial",
+        List.of(),
+        REVIEW.replace("%s", "wiki").replace("shop.Item", "shop.Other"));
+    assertThatThrownBy(() -> Written.read(folder, "shop", "wiki"))
+        .hasMessageContaining("PL4019 This operation needs wiki.Review.item of wiki.0001_initial");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void keysFollowWhatAJarBrings(Dialect dialect) {
+    String before = "shop.0001_initial\"], \"runBefore\": [\"shop.0002_key";
+    review("wiki");
+    Written.write(folder, "shop", "0001_initial", "", List.of(), ITEM);
+    Written.write(folder, "shop", "0002_key", "shop.0001_initial", List.of("Item.id"), BY_CODE);
+    assertThatThrownBy(() -> Written.read(folder, List.of("shop"), "wiki"))
+        .hasMessage(
+            "PL4023 wiki.Review.item has to follow the key that shop.0002_key changes, and need not"
+                + " be there when that runs. Write \"runBefore\": [\"shop.0002_key\"] into this"
+                + " migration.");
+    Written.write(folder, "wiki", "0001_initial", before, List.of(), REVIEW.replace("%s", "wiki"));
+    Written written = Written.read(folder, List.of("shop"), "wiki");
+    try (Database database = Database.open(Databases.of(dialect))) {
+      Migrator migrator = written.on(database);
+      migrator.migrate("shop", "0001", Progress.SILENT);
+      fill(database);
+      migrator.migrate("wiki", "0001", Progress.SILENT);
+      Databases.run(database, "INSERT INTO wiki_review (id, item_id) VALUES (1, 2), (2, 3)");
+      migrator.migrate("shop", null, Progress.SILENT);
+      assertThat(new Catalogue(database).rows("SELECT id, item_id FROM wiki_review ORDER BY id"))
+          .containsExactly("1 | b", "2 | c");
+    }
+    try (Database empty = Database.open(Databases.of(dialect))) {
+      written.on(empty).migrate("shop", null, Progress.SILENT);
+      assertThat(new Catalogue(empty).rows("SELECT count(*) FROM wiki_review"))
+          .as("What runs before it runs before it.")
+          .containsExactly("0");
+    }
+  }
+
+  @Test
+  void aMigrationOfOnesOwnComesBetweenTwoJars() {
+    review("wiki");
+    Written.write(folder, "shop", "0001_initial", "", List.of(), ITEM);
+    Written.write(folder, "shop", "0002_key", "shop.0001_initial", List.of("Item.id"), BY_CODE);
+    assertThatThrownBy(() -> Written.read(folder, List.of("shop", "wiki"), "site"))
+        .hasMessageEndingWith(
+            "Both come with jars: write an empty migration with the parent \"wiki.0001_initial\""
+                + " and \"runBefore\": [\"shop.0002_key\"].");
+    Written.write(
+        folder,
+        "site",
+        "0001_between",
+        "wiki.0001_initial\"], \"runBefore\": [\"shop.0002_key",
+        List.of(),
+        "");
+    assertThat(Written.read(folder, List.of("shop", "wiki"), "site").migrations())
+        .extracting(Migration::key)
+        .containsSubsequence("wiki.0001_initial", "site.0001_between", "shop.0002_key");
+  }
+
+  /** A field that keeps being the key changes what leads there as well. */
+  @Test
+  void keysOfAnotherAppGetTheNewTypeToo() {
+    review("wiki");
+    Written.write(folder, "shop", "0001_initial", "", List.of(), ITEM);
+    Written.write(folder, "shop", "0002_key", "shop.0001_initial", List.of(), LETTERED_ID);
+    assertThatThrownBy(() -> Written.read(folder, "shop", "wiki"))
+        .hasMessageContaining("PL4019 This operation needs wiki.Review.item of wiki.0001_initial");
+  }
+
   @Test
   void keysDoNotChangeInSteps() throws IOException {
     Written.write(folder, "shop", "0001_initial", "", List.of(), ITEM);
@@ -388,5 +523,26 @@ class KeyTranslationTest {
                     folder, "shop", List.of("Item.id"), "0001_initial", ITEM, "0002_key", code))
         .hasMessageContaining(
             "shop.Item leads to shop.Item, whose primary key is several fields here");
+  }
+
+  @Test
+  void nothingLeadsToAModelWhoseKeyIsAKey() {
+    String detail =
+        """
+        , {"operation": "CreateModel", "model": "Detail", "table": "shop_detail", "fields": [
+          {"name": "item", "column": "item_id", "type": "key", "to": "shop.Item",
+           "primaryKey": true, "onDelete": "cascade", "constraint": "shop_detail_item_fk"}]}
+        """;
+    String note =
+        """
+        {"operation": "CreateModel", "model": "Note", "table": "shop_note", "fields": [
+          {"name": "id", "column": "id", "type": "long", "primaryKey": true},
+          {"name": "detail", "column": "detail_id", "type": "key", "to": "shop.Detail",
+           "onDelete": "cascade", "constraint": "shop_note_detail_fk"}]}
+        """;
+    assertThatThrownBy(
+            () -> Written.of(folder, "shop", "0001_initial", ITEM + detail, "0002_note", note))
+        .hasMessageContaining(
+            "shop.Note leads to shop.Detail, whose primary key is a foreign key here");
   }
 }

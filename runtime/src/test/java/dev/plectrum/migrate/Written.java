@@ -7,6 +7,7 @@ import dev.plectrum.processor.diagnostics.Position;
 import dev.plectrum.processor.diagnostics.Problem.Severity;
 import dev.plectrum.processor.diagnostics.Report;
 import dev.plectrum.processor.model.App;
+import dev.plectrum.processor.model.CompiledApp;
 import dev.plectrum.processor.model.JavaClass;
 import dev.plectrum.processor.schema.MigrationPlanner;
 import dev.plectrum.processor.schema.Migrations;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -57,19 +59,38 @@ record Written(List<Migration> migrations, Map<String, String> scripts) {
 
   /** From the files that lie in a project, of apps that have no models. */
   static Written read(Path project, String... apps) {
+    return read(project, List.of(), apps);
+  }
+
+  /** The same where the files of {@code jars} came with compiled apps. */
+  static Written read(Path project, List<String> jars, String... apps) {
     Report report = new Report();
-    List<App> noModels =
-        Stream.of(apps)
-            .map(
-                app -> new App(app, new JavaClass(app, "App"), List.of(), List.of(), Position.NONE))
-            .toList();
-    Migrations migrations = new MigrationPlanner(project, false, report).plan(noModels);
+    List<App> noModels = Stream.of(apps).map(Written::app).toList();
+    List<CompiledApp> compiled = jars.stream().map(jar -> compiled(project, jar)).toList();
+    Migrations migrations = new MigrationPlanner(project, false, report).plan(noModels, compiled);
     for (Finding finding : report.findings()) {
       if (finding.severity() == Severity.ERROR) {
         throw new IllegalArgumentException(finding.message());
       }
     }
     return of(migrations);
+  }
+
+  private static App app(String label) {
+    return new App(label, new JavaClass(label, "App"), List.of(), List.of(), Position.NONE);
+  }
+
+  private static CompiledApp compiled(Path project, String app) {
+    try (Stream<Path> files = Files.list(project.resolve("src/main/resources/migrations/" + app))) {
+      List<CompiledApp.Migration> migrations = new ArrayList<>();
+      for (Path file : files.sorted().toList()) {
+        String name = file.getFileName().toString().replace(".json", "");
+        migrations.add(new CompiledApp.Migration(name, Files.readString(file)));
+      }
+      return new CompiledApp(app(app), migrations, List.of(), List.of());
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   /** What the processor writes for these. */

@@ -85,6 +85,16 @@ public enum MigrationProblem implements Problem {
       "PL4021",
       "%1$s.%2$s becomes the primary key, and the rows of %3$s have to follow it at once.",
       "Take \"atomic\": false away; what is to be done in steps can be a migration of its own."),
+  RUN_BEFORE_UNKNOWN(
+      Severity.ERROR,
+      "PL4022",
+      "This migration would run before \"%1$s\", which does not exist.",
+      "%2$s"),
+  NOT_BEFORE(
+      Severity.ERROR,
+      "PL4023",
+      "%1$s has to follow the key that %2$s changes, and need not be there when that runs.",
+      "%3$s"),
   FIELD_IN_NO_MIGRATION(
       Severity.WARNING,
       "PL4101",

@@ -9,9 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,8 +31,12 @@ final class Ancestry {
 
   private final List<History.Entry> entries;
 
+  /** The keys of all migrations. */
+  private final Set<String> there;
+
   Ancestry(List<History.Entry> entries) {
     this.entries = List.copyOf(entries);
+    this.there = entries.stream().map(entry -> entry.file().key()).collect(Collectors.toSet());
     for (History.Entry entry : entries) {
       MigrationFile file = entry.file();
       files.put(file.key(), file);
@@ -98,21 +104,6 @@ final class Ancestry {
     MigrationFile file = entry.file();
     Map<MigrationFile.Step, Missing> missing = new LinkedHashMap<>();
     Set<String> before = null;
-    for (KeyChange change : KeyChange.of(file.operations(), entry.before())) {
-      Set<String> all = before(file);
-      for (String follower : change.followers()) {
-        Set<String> made = makers.getOrDefault(follower, Set.of());
-        if (!made.contains(file.key()) && all.stream().noneMatch(made::contains)) {
-          made.stream()
-              .min(Comparator.naturalOrder())
-              .ifPresent(
-                  maker ->
-                      missing.putIfAbsent(
-                          file.step(change.operation()), new Missing(follower, maker)));
-        }
-      }
-      addLater(entry, change, missing);
-    }
     for (MigrationFile.Step step : file.steps()) {
       SortedSet<String> needed = new TreeSet<>();
       addNeeded(step.operation(), file.app(), needed);
@@ -131,27 +122,78 @@ final class Ancestry {
   }
 
   /**
+   * A field that points to a model whose key is another one afterwards, and need not be there by
+   * then: its values would stay what they are.
+   *
+   * @param step what changes the key
+   * @param maker the migration that makes the field
+   */
+  record Unfollowed(MigrationFile.Step step, String follower, MigrationFile maker) {}
+
+  /** The first field for each operation of a migration that changes a key. */
+  List<Unfollowed> unfollowed(History.Entry entry) {
+    Map<MigrationFile.Step, Unfollowed> unfollowed = new LinkedHashMap<>();
+    MigrationFile file = entry.file();
+    for (KeyChange change : KeyChange.of(file.operations(), entry.before())) {
+      MigrationFile.Step step = file.step(change.operation());
+      Set<String> all = before(file);
+      for (String follower : change.followers()) {
+        Set<String> made = makers.getOrDefault(follower, Set.of());
+        if (!made.contains(file.key()) && all.stream().noneMatch(made::contains)) {
+          made.stream()
+              .min(Comparator.naturalOrder())
+              .map(files::get)
+              .ifPresent(
+                  maker -> unfollowed.putIfAbsent(step, new Unfollowed(step, follower, maker)));
+        }
+      }
+      later(entry, change)
+          .ifPresent(
+              later ->
+                  unfollowed.putIfAbsent(
+                      step, new Unfollowed(step, later.getKey(), later.getValue())));
+    }
+    return List.copyOf(unfollowed.values());
+  }
+
+  /**
    * What points to a model from a migration that has nothing to do with the one that changes the
    * model's key: where it runs first, its rows hold values of the former key that nobody would
    * translate.
    */
-  private void addLater(
-      History.Entry entry, KeyChange change, Map<MigrationFile.Step, Missing> missing) {
+  private Optional<Map.Entry<String, MigrationFile>> later(History.Entry entry, KeyChange change) {
+    // What the model is called before each migration. One that stands for others begins where the
+    // first of them does, and changes no name that they have not changed already.
+    Map<String, ModelName> names = new HashMap<>();
     ModelName name = change.model();
     boolean later = false;
     for (History.Entry other : entries) {
       MigrationFile file = other.file();
       boolean itself = file.key().equals(entry.file().key());
-      later |= itself;
-      for (Operation operation : later ? file.operations() : List.<Operation>of()) {
-        String follower = itself ? null : follower(operation, name);
-        if (follower != null && areApart(entry.file(), file)) {
-          missing.putIfAbsent(
-              entry.file().step(change.operation()), new Missing(follower, file.key()));
-        }
-        name = operation.later(name);
+      if (!later && !itself) {
+        continue;
       }
+      later = true;
+      names.put(file.key(), name);
+      boolean standIn = !itself && file.replacedKeys().stream().anyMatch(there::contains);
+      ModelName now =
+          standIn
+              ? file.replacedKeys().stream()
+                  .map(names::get)
+                  .filter(Objects::nonNull)
+                  .findFirst()
+                  .orElse(name)
+              : name;
+      for (Operation operation : itself ? file.after(change.operation()) : file.operations()) {
+        String follower = itself ? null : follower(operation, now);
+        if (follower != null && areApart(entry.file(), file)) {
+          return Optional.of(Map.entry(follower, file));
+        }
+        now = operation.later(now);
+      }
+      name = standIn ? name : now;
     }
+    return Optional.empty();
   }
 
   private boolean areApart(MigrationFile one, MigrationFile other) {

@@ -135,6 +135,7 @@ final class Arrangement {
             List.copyOf(parents),
             List.of(),
             List.of(),
+            List.of(),
             true,
             last.containsKey(app) && history.last(app).isEmpty(),
             taken);

@@ -8,6 +8,7 @@ import java.util.List;
  * @param app the label of the app
  * @param name {@code 0002_track_explicit}
  * @param parents what it comes after
+ * @param runBefore what comes after it without saying so itself
  * @param replaces what it stands for, if others were squashed into it
  * @param loses the fields and models whose values are lost
  * @param atomic whether it runs in one transaction
@@ -19,6 +20,7 @@ public record Candidate(
     String app,
     String name,
     List<String> parents,
+    List<String> runBefore,
     List<String> replaces,
     List<String> loses,
     boolean atomic,
@@ -26,12 +28,13 @@ public record Candidate(
     List<Operation> operations) {
   public Candidate {
     parents = List.copyOf(parents);
+    runBefore = List.copyOf(runBefore);
     replaces = List.copyOf(replaces);
     loses = List.copyOf(loses);
     operations = List.copyOf(operations);
   }
 
-  /** One that makes no part of the first state, unless it is the first one. */
+  /** One that others know of, and that makes no part of the first state unless it is the first. */
   Candidate(
       String app,
       String name,
@@ -40,13 +43,13 @@ public record Candidate(
       List<String> loses,
       boolean atomic,
       List<Operation> operations) {
-    this(app, name, parents, replaces, loses, atomic, false, operations);
+    this(app, name, parents, List.of(), replaces, loses, atomic, false, operations);
   }
 
   /** The text of its file. */
   public String text() {
     return MigrationText.of(
-        new MigrationText.Head(parents, replaces, loses, atomic, initial), operations);
+        new MigrationText.Head(parents, runBefore, replaces, loses, atomic, initial), operations);
   }
 
   /** {@code store.0002_track_explicit}. */

@@ -60,6 +60,7 @@ final class Candidates {
         candidate.app(),
         candidate.name(),
         candidate.parents(),
+        candidate.runBefore(),
         candidate.replaces(),
         loses,
         atomic,
@@ -97,6 +98,7 @@ final class Candidates {
         candidate.app(),
         last.file().name(),
         parents,
+        last.file().runBeforeKeys(),
         last.file().replacedKeys(),
         Losses.of(shorter, last.before()),
         last.file().atomic()

@@ -2,19 +2,32 @@ package dev.plectrum.processor.schema;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A field that becomes the primary key of a model that is there, so that what points to the model
- * has to hold other values.
+ * A primary key that is another one afterwards, so that what points to the model changes with it.
  *
  * @param operation the operation of the migration that says so
  * @param model the model as it is called there
  * @param field the field that is the key from then on
+ * @param translated whether another field was the key before, so that what points to the model has
+ *     to hold other values; else the same values are of another type
  * @param followers the fields that point there at that point: {@code shop.Sale.item}
  */
-record KeyChange(Operation operation, ModelName model, String field, List<String> followers) {
+record KeyChange(
+    Operation operation,
+    ModelName model,
+    String field,
+    boolean translated,
+    List<String> followers) {
   KeyChange {
     followers = List.copyOf(followers);
+  }
+
+  /** Whether rows of others hold values that have to be translated. */
+  boolean isFollowed() {
+    return translated && !followers.isEmpty();
   }
 
   /** Those of a migration, starting from the schema before it. */
@@ -38,23 +51,28 @@ record KeyChange(Operation operation, ModelName model, String field, List<String
       }
     } else if (operation instanceof FieldOperation field && !field.fields().isEmpty()) {
       FieldState now = field.fields().get(0);
-      if (isKey(now) && !wasKey(field, before)) {
+      FieldState then = then(field, before);
+      boolean translated = then == null || !isKey(then);
+      if (isKey(now) && (translated || !type(now).equals(type(then)))) {
         changes.add(
-            new KeyChange(whole, field.model(), now.name(), followers(field.model(), before)));
+            new KeyChange(
+                whole, field.model(), now.name(), translated, followers(field.model(), before)));
       }
     }
   }
 
-  private static boolean wasKey(FieldOperation operation, Schema before) {
+  /** The field that an operation is about, as it was before. */
+  private static @Nullable FieldState then(FieldOperation operation, Schema before) {
     String former =
         operation instanceof FieldOperation.RenameField rename
             ? rename.former()
             : operation.fields().get(0).name();
-    return before
-        .find(operation.model())
-        .flatMap(model -> model.field(former))
-        .filter(KeyChange::isKey)
-        .isPresent();
+    return before.find(operation.model()).flatMap(model -> model.field(former)).orElse(null);
+  }
+
+  /** The type of its values; a key that is a part of a key is followed by nothing. */
+  private static Optional<LogicalType> type(@Nullable FieldState field) {
+    return field instanceof FieldState.Value value ? Optional.of(value.type()) : Optional.empty();
   }
 
   private static boolean isKey(FieldState field) {

@@ -51,7 +51,7 @@ final class Locks {
    * @param large models that are there before
    */
   static boolean readsLarge(List<Operation> operations, Set<ModelName> large, Schema before) {
-    return KeyChange.of(operations, before).stream().allMatch(key -> key.followers().isEmpty())
+    return KeyChange.of(operations, before).stream().noneMatch(KeyChange::isFollowed)
         && anyReadsLarge(operations, large, before);
   }
 

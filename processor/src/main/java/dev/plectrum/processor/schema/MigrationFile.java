@@ -1,5 +1,6 @@
 package dev.plectrum.processor.schema;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -9,6 +10,7 @@ import java.util.List;
  * @param name {@code 0002_track_explicit}: the file's name without its ending
  * @param path the file, from the project's directory, with slashes: for messages
  * @param parents what it comes after
+ * @param runBefore what comes after it without saying so itself, as a migration of a jar
  * @param replaces what it stands for, if it was squashed
  * @param loses the fields and models whose values somebody agreed to lose
  * @param atomic whether it runs in one transaction
@@ -21,6 +23,7 @@ public record MigrationFile(
     String name,
     String path,
     List<Parent> parents,
+    List<Parent> runBefore,
     List<Parent> replaces,
     List<String> loses,
     boolean atomic,
@@ -28,6 +31,7 @@ public record MigrationFile(
     List<Step> steps) {
   public MigrationFile {
     parents = List.copyOf(parents);
+    runBefore = List.copyOf(runBefore);
     replaces = List.copyOf(replaces);
     loses = List.copyOf(loses);
     steps = List.copyOf(steps);
@@ -48,6 +52,12 @@ public record MigrationFile(
     return steps.stream().map(Step::operation).toList();
   }
 
+  /** Its operations after one of them. */
+  List<Operation> after(Operation operation) {
+    List<Operation> operations = operations();
+    return operations.subList(operations.indexOf(operation) + 1, operations.size());
+  }
+
   /** Where one of its operations stands. */
   Step step(Operation operation) {
     return steps.stream()
@@ -59,12 +69,32 @@ public record MigrationFile(
   /** Its text as we would write it, which says the same as the file. */
   public String text() {
     return MigrationText.of(
-        new MigrationText.Head(parentKeys(), replacedKeys(), loses, atomic, initial), operations());
+        new MigrationText.Head(
+            parents.stream().filter(Parent::written).map(Parent::key).toList(),
+            runBeforeKeys(),
+            replacedKeys(),
+            loses,
+            atomic,
+            initial),
+        operations());
+  }
+
+  /** The same after one more migration, which is not in the file. */
+  MigrationFile after(String key) {
+    List<Parent> more = new ArrayList<>(parents);
+    more.add(new Parent(key, Json.Place.START, false));
+    return new MigrationFile(
+        app, name, path, more, runBefore, replaces, loses, atomic, initial, steps);
   }
 
   /** The migrations it stands for, by {@link #key}. */
   public List<String> replacedKeys() {
     return replaces.stream().map(Parent::key).toList();
+  }
+
+  /** The migrations that come after it because it says so, by {@link #key}. */
+  List<String> runBeforeKeys() {
+    return runBefore.stream().map(Parent::key).toList();
   }
 
   /** The migrations it comes after, by {@link #key}. */
@@ -75,6 +105,17 @@ public record MigrationFile(
   /** An operation and where it stands. */
   record Step(Operation operation, Json.Place place) {}
 
-  /** The key of another migration and where it stands. */
-  record Parent(String key, Json.Place place) {}
+  /**
+   * Another migration.
+   *
+   * @param key its key
+   * @param place where that stands
+   * @param written whether it stands in the file; if not, something else calls for it
+   */
+  record Parent(String key, Json.Place place, boolean written) {
+    /** One that stands in the file. */
+    Parent(String key, Json.Place place) {
+      this(key, place, true);
+    }
+  }
 }

@@ -89,7 +89,7 @@ public final class MigrationPlanner {
       List<App> apps, List<CompiledApp> compiled, @Nullable Project site, Request request) {
     Report broken = new Report();
     MigrationFiles files = new MigrationFiles(project, apps, compiled, broken);
-    List<MigrationFile> written = files.read();
+    List<MigrationFile> written = RunBefore.in(files.read(), files);
     List<MigrationFile> read = SwappedUsers.in(written, users(site));
     // Half a history would be compared with whole models: one mistake, many messages.
     if (broken.hasErrors()) {
@@ -109,9 +109,12 @@ public final class MigrationPlanner {
       Ancestry ancestry = new Ancestry(history.entries());
       for (History.Entry entry : history.entries()) {
         checkLosses(entry, files);
+        checkKeys(entry, files);
+        ancestry
+            .unfollowed(entry)
+            .forEach(unfollowed -> report(unfollowed, entry.file(), own, files));
         if (own.contains(entry.file().app())) {
           checkCommands(entry.file(), files);
-          checkKeys(entry, files);
           checkSeen(entry, seen, files);
           ancestry
               .missing(entry)
@@ -208,6 +211,37 @@ public final class MigrationPlanner {
     }
   }
 
+  /** Only who writes a migration can change it; what a jar brings, others have to come before. */
+  private static void report(
+      Ancestry.Unfollowed unfollowed,
+      MigrationFile changing,
+      Set<String> own,
+      MigrationFiles files) {
+    MigrationFile maker = unfollowed.maker();
+    if (own.contains(changing.app())) {
+      files.add(
+          changing,
+          unfollowed.step().place(),
+          MigrationProblem.NOT_AFTER,
+          unfollowed.follower(),
+          maker.key());
+      return;
+    }
+    files.add(
+        maker,
+        Json.Place.START,
+        MigrationProblem.NOT_BEFORE,
+        unfollowed.follower(),
+        changing.key(),
+        own.contains(maker.app())
+            ? "Write \"runBefore\": [\"" + changing.key() + "\"] into this migration."
+            : "Both come with jars: write an empty migration with the parent \""
+                + maker.key()
+                + "\" and \"runBefore\": [\""
+                + changing.key()
+                + "\"].");
+  }
+
   /** Keys follow another primary key in one transaction, or others write in between. */
   private static void checkKeys(History.Entry entry, MigrationFiles files) {
     MigrationFile file = entry.file();
@@ -215,7 +249,7 @@ public final class MigrationPlanner {
       return;
     }
     for (KeyChange change : KeyChange.of(file.operations(), entry.before())) {
-      if (!change.followers().isEmpty()) {
+      if (change.isFollowed()) {
         files.add(
             file,
             file.step(change.operation()).place(),

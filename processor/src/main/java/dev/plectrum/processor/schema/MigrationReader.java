@@ -51,14 +51,9 @@ final class MigrationReader {
   }
 
   private MigrationFile file(String name, String path, JsonObject file) {
-    List<MigrationFile.Parent> parents = new ArrayList<>();
-    for (Json.Text parent : file.texts("parents")) {
-      parents.add(new MigrationFile.Parent(parent.value(), parent.place()));
-    }
-    List<MigrationFile.Parent> replaces = new ArrayList<>();
-    for (Json.Text replaced : file.textsIfAny("replaces")) {
-      replaces.add(new MigrationFile.Parent(replaced.value(), replaced.place()));
-    }
+    List<MigrationFile.Parent> parents = keys(file.texts("parents"));
+    List<MigrationFile.Parent> runBefore = keys(file.textsIfAny("runBefore"));
+    List<MigrationFile.Parent> replaces = keys(file.textsIfAny("replaces"));
     boolean atomic = file.flag("atomic", true);
     boolean initial = file.flag("initial", false);
     List<String> loses = file.textsIfAny("loses").stream().map(Json.Text::value).toList();
@@ -67,7 +62,14 @@ final class MigrationReader {
       steps.add(new MigrationFile.Step(operation(operation), operation.place()));
     }
     file.end();
-    return new MigrationFile(app, name, path, parents, replaces, loses, atomic, initial, steps);
+    return new MigrationFile(
+        app, name, path, parents, runBefore, replaces, loses, atomic, initial, steps);
+  }
+
+  private static List<MigrationFile.Parent> keys(List<Json.Text> texts) {
+    return texts.stream()
+        .map(text -> new MigrationFile.Parent(text.value(), text.place()))
+        .toList();
   }
 
   private Operation operation(JsonObject operation) {

@@ -23,12 +23,15 @@ final class MigrationText {
 
   /** The whole file of a migration that replaces none and loses nothing. */
   static String of(List<String> parents, boolean atomic, List<Operation> operations) {
-    return of(new Head(parents, List.of(), List.of(), atomic, false), operations);
+    return of(new Head(parents, List.of(), List.of(), List.of(), atomic, false), operations);
   }
 
   /** The whole file. */
   static String of(Head head, List<Operation> operations) {
     Members members = new Members().add("parents", texts(head.parents()));
+    if (!head.runBefore().isEmpty()) {
+      members.add("runBefore", texts(head.runBefore()));
+    }
     if (!head.replaces().isEmpty()) {
       members.add("replaces", texts(head.replaces()));
     }
@@ -49,6 +52,7 @@ final class MigrationText {
    * What a migration says before its operations.
    *
    * @param parents the migrations it comes after, as {@code app.name}
+   * @param runBefore the migrations that come after it without saying so themselves
    * @param replaces the migrations it stands for, if it was squashed
    * @param loses the fields and models whose values somebody agreed to lose
    * @param atomic whether it runs in one transaction
@@ -56,6 +60,7 @@ final class MigrationText {
    */
   record Head(
       List<String> parents,
+      List<String> runBefore,
       List<String> replaces,
       List<String> loses,
       boolean atomic,

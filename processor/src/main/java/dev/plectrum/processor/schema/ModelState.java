@@ -56,6 +56,11 @@ public record ModelState(
     return !key().isEmpty();
   }
 
+  /** Whether its primary key is one plain value, as that of a model that others lead to. */
+  boolean hasPlainId() {
+    return key().size() == 1 && values().anyMatch(FieldState.Value::primaryKey);
+  }
+
   /** The names of the fields that are the primary key: one, or several together. */
   public List<String> key() {
     return fields.stream()

@@ -44,13 +44,19 @@ final class Replay {
         replay.refuse(step, objection);
       }
     }
+    Schema after = schema;
     // Models of one migration may point to each other in a circle: targets are looked up at its
     // end.
     for (MigrationFile.Step step : file.steps()) {
       for (FieldState field : step.operation().fields()) {
         ModelName to = field.leadsTo();
-        if (to != null && !gone.contains(to) && schema.find(to).isEmpty()) {
-          replay.refuse(step, unknown(to, schema));
+        if (to != null && !gone.contains(to)) {
+          Objection objection =
+              schema.find(to).isEmpty() ? unknown(to, schema) : unledTo(to, schema);
+          if (objection != null) {
+            replay.refuse(step, objection);
+            after = before;
+          }
         }
       }
       if (step.operation() instanceof ModelOperation.DeleteModel delete
@@ -66,16 +72,16 @@ final class Replay {
             new Objection(
                 operation.model() + " has no primary key after this migration",
                 "Let another field be \"primaryKey\" in the same migration."));
-        schema = before;
+        after = before;
       } else if (step.operation() instanceof FieldOperation operation) {
-        Objection several = severalKeys(operation.model(), schema);
-        if (several != null) {
-          replay.refuse(step, several);
-          schema = before;
+        Objection unledTo = unledTo(operation.model(), schema);
+        if (unledTo != null) {
+          replay.refuse(step, unledTo);
+          after = before;
         }
       }
     }
-    return schema;
+    return after;
   }
 
   /** What SQL and data migrations cannot find: tables whose keys are on their way. */
@@ -86,16 +92,18 @@ final class Replay {
             name + " has no primary key when this runs",
             "Let another field be \"primaryKey\" before it, or do this before and after.");
       }
-      Objection several = severalKeys(name, schema);
-      if (several != null) {
-        return several;
+      Objection unledTo = unledTo(name, schema);
+      if (unledTo != null) {
+        return unledTo;
       }
     }
     return null;
   }
 
-  private static @Nullable Objection severalKeys(ModelName name, Schema schema) {
-    if (!schema.find(name).map(ModelState::isComposite).orElse(false)) {
+  /** What keeps others from leading to a model: they hold one value, which is plain. */
+  private static @Nullable Objection unledTo(ModelName name, Schema schema) {
+    ModelState model = schema.find(name).orElse(null);
+    if (model == null || model.hasPlainId()) {
       return null;
     }
     return schema.leadingTo(name).stream()
@@ -103,8 +111,13 @@ final class Replay {
         .map(
             led ->
                 new Objection(
-                    led.name() + " leads to " + name + ", whose primary key is several fields here",
-                    "Let one field be \"primaryKey\", or take what leads there away before."))
+                    led.name()
+                        + " leads to "
+                        + name
+                        + ", whose primary key is "
+                        + (model.isComposite() ? "several fields" : "a foreign key")
+                        + " here",
+                    "Let one plain field be \"primaryKey\", or take what leads there away before."))
         .orElse(null);
   }
 

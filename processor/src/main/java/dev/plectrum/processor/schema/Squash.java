@@ -96,6 +96,7 @@ record Squash(List<Candidate> candidates, @Nullable String refusal) {
   private static Candidate squashed(String app, List<History.Entry> chosen, Request request) {
     List<String> replaces = chosen.stream().map(entry -> entry.file().key()).toList();
     List<String> parents = new ArrayList<>();
+    List<String> runBefore = new ArrayList<>();
     List<String> loses = new ArrayList<>();
     List<Operation> operations = new ArrayList<>();
     boolean atomic = true;
@@ -105,6 +106,9 @@ record Squash(List<Candidate> candidates, @Nullable String refusal) {
       file.parentKeys().stream()
           .filter(parent -> !replaces.contains(parent) && !parents.contains(parent))
           .forEach(parents::add);
+      file.runBeforeKeys().stream()
+          .filter(later -> !replaces.contains(later) && !runBefore.contains(later))
+          .forEach(runBefore::add);
       file.loses().stream().filter(loss -> !loses.contains(loss)).forEach(loses::add);
       atomic &= file.atomic();
     }
@@ -118,9 +122,11 @@ record Squash(List<Candidate> candidates, @Nullable String refusal) {
         app,
         String.format(Locale.ROOT, "%04d_squashed_%04d_%s", first.number(), last.number(), name),
         parents,
+        runBefore,
         replaces,
         loses.stream().filter(left::contains).toList(),
         atomic,
+        false,
         shorter);
   }
 }

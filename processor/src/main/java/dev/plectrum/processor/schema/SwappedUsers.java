@@ -75,13 +75,14 @@ final class SwappedUsers {
     List<Parent> parents = new ArrayList<>(file.parents());
     boolean known = file.app().equals(origin.app()) || file.parentKeys().contains(origin.key());
     if (pointed && !known) {
-      parents.add(new Parent(origin.key(), Json.Place.START));
+      parents.add(new Parent(origin.key(), Json.Place.START, false));
     }
     return new MigrationFile(
         file.app(),
         file.name(),
         file.path(),
         parents,
+        file.runBefore(),
         file.replaces(),
         file.loses(),
         file.atomic(),

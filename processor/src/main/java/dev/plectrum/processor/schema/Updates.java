@@ -44,6 +44,7 @@ final class Updates {
         candidate.app(),
         candidate.name(),
         candidate.parents().stream().map(key -> places.getOrDefault(key, key)).toList(),
+        candidate.runBefore(),
         candidate.replaces(),
         candidate.loses(),
         candidate.atomic(),

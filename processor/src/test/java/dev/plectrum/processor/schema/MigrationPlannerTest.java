@@ -479,6 +479,42 @@ class MigrationPlannerTest {
     assertThat(messages()).noneMatch(message -> message.contains("PL4019"));
   }
 
+  @Test
+  void aMigrationRunsBeforeOneThatDoesNotNameIt() throws IOException {
+    App store = app("store", model("store", "Play", id(), text("title", 50)));
+    App zoo = app("zoo", model("zoo", "Cage", id()));
+    accept(plan(store, zoo));
+    write("0002_more", "'store.0001_initial'", "");
+    Path directory = project.resolve("src/main/resources/migrations/zoo");
+    Files.writeString(
+        directory.resolve("0002_more.json"),
+        """
+        {"parents": ["zoo.0001_initial"], "runBefore": ["store.0002_more"], "operations": []}
+        """);
+
+    History history = plan(store, zoo).history();
+
+    assertThat(history.entries())
+        .extracting(entry -> entry.file().key())
+        .containsSubsequence("zoo.0002_more", "store.0002_more");
+    assertThat(history.last("store").orElseThrow().parentKeys()).contains("zoo.0002_more");
+    assertThat(history.last("store").orElseThrow().text())
+        .as("What its file does not say stands in no jar.")
+        .doesNotContain("zoo");
+    assertThat(history.last("zoo").orElseThrow().text())
+        .contains("\"runBefore\": [\"store.0002_more\"]");
+
+    assertThat(squashed("zoo 0001 0002", store, zoo).runBefore())
+        .containsExactly("store.0002_more");
+  }
+
+  private Candidate squashed(String which, App... apps) {
+    return new MigrationPlanner(project, false, report)
+        .plan(List.of(apps), List.of(), Request.parse("squash " + which))
+        .candidates()
+        .get(0);
+  }
+
   private void write(String name, String parents, String operations) throws IOException {
     String loses =
         operations.contains("Delete")
@@ -495,7 +531,16 @@ class MigrationPlannerTest {
 
   private static MigrationFile withoutParents(MigrationFile file) {
     return new MigrationFile(
-        file.app(), file.name(), "", List.of(), List.of(), List.of(), true, false, file.steps());
+        file.app(),
+        file.name(),
+        "",
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        true,
+        false,
+        file.steps());
   }
 
   private void run(String name, String parent, String command, String models) throws IOException {

@@ -110,6 +110,7 @@ class OptimizerWalkTest {
               List.of(),
               List.of(),
               List.of(),
+              List.of(),
               true,
               false,
               List.of(new MigrationFile.Step(operation, new Json.Place(1, 1))));

@@ -1,0 +1,7 @@
+package shop;
+
+import dev.plectrum.project.App;
+
+@App("shop")
+final class ShopApp {}
+//    ^ PL4022
