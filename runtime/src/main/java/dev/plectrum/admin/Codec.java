@@ -25,9 +25,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text the text of a value
  * @param parse the value of a text, or null if it has none
- * @param message what to say of a text without a value
+ * @param message what to say of a text without a value, made of the text
  */
-record Codec<V>(Function<V, String> text, Function<String, @Nullable V> parse, String message) {
+record Codec<V>(
+    Function<V, String> text,
+    Function<String, @Nullable V> parse,
+    Function<String, String> message) {
+  /** One that says the same of every text without a value. */
+  Codec(Function<V, String> text, Function<String, @Nullable V> parse, String message) {
+    this(text, parse, wrong -> message);
+  }
+
   static final Codec<String> TEXT = new Codec<>(text -> text, text -> text, "Enter a text.");
   static final Codec<Long> LONG =
       new Codec<>(String::valueOf, Notation::longValue, "Enter a whole number.");
@@ -86,7 +94,7 @@ record Codec<V>(Function<V, String> text, Function<String, @Nullable V> parse, S
 
   static <E> Codec<List<E>> array(ArrayType<E> type) {
     Lines<E> lines = new Lines<>(type);
-    return new Codec<>(lines::write, lines::read, "Enter one value in each line.");
+    return new Codec<>(lines::write, lines::read, lines::wrong);
   }
 
   static <V> Codec<V> json(JsonText<V> type) {

@@ -343,7 +343,7 @@ public final class FormField<T, D> {
         }
         V value = codec.parse().apply(entered);
         if (value == null) {
-          errors.add(name, codec.message());
+          errors.add(name, codec.message().apply(entered));
         } else {
           write.set(draft, value);
         }

@@ -42,16 +42,46 @@ final class Lines<E> {
   @Nullable List<E> read(String lines) {
     List<E> elements = new ArrayList<>();
     for (String line : lines.lines().map(String::strip).toList()) {
-      if (line.isEmpty()) {
-        continue;
+      if (!line.isEmpty()) {
+        E element = element(line);
+        if (element == null) {
+          return null;
+        }
+        elements.add(element);
       }
-      E element = type.parse(type.kind() == ValueKind.TEXT ? unquoted(line) : line);
-      if (element == null) {
-        return null;
-      }
-      elements.add(element);
     }
     return List.copyOf(elements);
+  }
+
+  /** What to say of lines of which one is no element: which one, counted as they stand there. */
+  String wrong(String lines) {
+    List<String> all = lines.lines().map(String::strip).toList();
+    for (int i = 0; i < all.size(); i++) {
+      if (!all.get(i).isEmpty() && element(all.get(i)) == null) {
+        return "Line " + (i + 1) + ": " + elementMessage() + " Each value has its own line.";
+      }
+    }
+    return "Enter one value in each line.";
+  }
+
+  private @Nullable E element(String line) {
+    return type.parse(type.kind() == ValueKind.TEXT ? unquoted(line) : line);
+  }
+
+  /** What to say of a text that is no element. */
+  private String elementMessage() {
+    @Nullable Codec<?> codec =
+        switch (type.kind()) {
+          case LONG, INT, SHORT -> Codec.LONG;
+          case DOUBLE, DECIMAL -> Codec.DOUBLE;
+          case UUID -> Codec.UUID_TEXT;
+          case DATE -> Codec.DATE;
+          case TIME -> Codec.TIME;
+          case INSTANT, DATE_TIME -> Codec.DATE_TIME;
+          case DURATION -> Codec.DURATION;
+          case TEXT, BOOLEAN, BYTES, JSON, ARRAY -> null;
+        };
+    return codec == null ? "Enter one of the choices." : codec.message().apply("");
   }
 
   private static String unquoted(String line) {

@@ -153,7 +153,15 @@ public final class ArrayType<E> {
         text::write,
         name -> text.read(name.toString()),
         (row, at) -> text.readNullable(row.getNullableString(at)),
-        text::read);
+        name -> constant(text, name));
+  }
+
+  private static <E extends Enum<E>> @Nullable E constant(EnumText<E> text, String name) {
+    try {
+      return text.read(name);
+    } catch (DatabaseException noSuchConstant) {
+      return null;
+    }
   }
 
   /** Decimals with exactly {@code scale} digits after the point. */
