@@ -38,7 +38,7 @@ final class SqliteDates {
 
   /** A part of a date or time, by PostgreSQL's name for it. */
   static long part(String part, String text) {
-    if (text.length() > 2 && text.charAt(2) == ':') {
+    if (isTime(text)) {
       return ofTime(part, SqliteText.time(text));
     }
     LocalDateTime time = SqliteText.dateTime(text);
@@ -56,6 +56,10 @@ final class SqliteDates {
     };
   }
 
+  private static boolean isTime(String text) {
+    return text.length() > 2 && text.charAt(2) == ':';
+  }
+
   private static long ofTime(String part, LocalTime time) {
     return switch (part) {
       case "hour" -> time.getHour();
@@ -65,8 +69,11 @@ final class SqliteDates {
     };
   }
 
-  /** The start of a year, month, hour, …; a date stays a date. */
+  /** The start of a year, month, hour, …; a date stays a date, and a time a time. */
   static String truncated(String unit, String text) {
+    if (isTime(text)) {
+      return SqliteText.of(SqliteText.time(text).truncatedTo(clock(unit)));
+    }
     boolean date = text.length() <= 10;
     LocalDateTime time = SqliteText.dateTime(text);
     LocalDate day = time.toLocalDate();
@@ -81,11 +88,17 @@ final class SqliteDates {
           case "week" ->
               day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).atStartOfDay();
           case "day" -> day.atStartOfDay();
-          case "hour" -> time.truncatedTo(ChronoUnit.HOURS);
-          case "minute" -> time.truncatedTo(ChronoUnit.MINUTES);
-          case "second" -> time.truncatedTo(ChronoUnit.SECONDS);
-          default -> throw new IllegalArgumentException("There is no unit " + unit + ".");
+          default -> time.truncatedTo(clock(unit));
         };
     return date ? SqliteText.of(start.toLocalDate()) : SqliteText.of(start);
+  }
+
+  private static ChronoUnit clock(String unit) {
+    return switch (unit) {
+      case "hour" -> ChronoUnit.HOURS;
+      case "minute" -> ChronoUnit.MINUTES;
+      case "second" -> ChronoUnit.SECONDS;
+      default -> throw new IllegalArgumentException("There is no unit " + unit + ".");
+    };
   }
 }

@@ -1,6 +1,7 @@
 package dev.plectrum.query;
 
 import dev.plectrum.db.ArrayType;
+import dev.plectrum.db.ValueKind;
 import java.time.LocalTime;
 
 /** An expression of times of day. */
@@ -13,6 +14,19 @@ public sealed class TimeExpression extends TemporalExpression<LocalTime, TimeExp
   @Override
   final TimeExpression like(Term term) {
     return new TimeExpression(term);
+  }
+
+  /**
+   * The start of the hour, minute or second.
+   *
+   * @throws IllegalArgumentException if a time has no such unit, as it has no days
+   */
+  public final TimeExpression truncatedTo(DateUnit unit) {
+    if (unit.compareTo(DateUnit.HOUR) < 0) {
+      throw new IllegalArgumentException(
+          "A time has no " + unit.sql() + ", so that it cannot be cut to one.");
+    }
+    return like(TimeTerms.truncated(unit, term(), ValueKind.TIME));
   }
 
   /** The time that has passed on one day since {@code earlier}. */

@@ -81,10 +81,12 @@ final class TimeTerms {
           if (out.isSqlite()) {
             out.append("plectrum_trunc('" + unit.sql() + "', ").list(parts).append(")");
           } else {
+            // PostgreSQL makes a moment of a date, and of a time the interval since midnight.
+            String type = kind == ValueKind.DATE ? "date" : kind == ValueKind.TIME ? "time" : "";
             boolean date = kind == ValueKind.DATE;
-            out.append(date ? "CAST(" : "").append("DATE_TRUNC('" + unit.sql() + "', ");
+            out.append(type.isEmpty() ? "" : "CAST(").append("DATE_TRUNC('" + unit.sql() + "', ");
             out.append(date ? "CAST(" : "").list(parts).append(date ? " AS timestamp)" : "");
-            out.append(")").append(date ? " AS date)" : "");
+            out.append(type.isEmpty() ? ")" : ") AS " + type + ")");
           }
         },
         local);

@@ -10,6 +10,7 @@ import dev.plectrum.db.Dialect;
 import dev.plectrum.db.OutOfRangeException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.TimeZone;
@@ -73,6 +74,34 @@ class TimesTest extends ConcertExpressions {
           .hasMessageStartingWith("A date has no " + unit.sql());
     }
     assertThat(first(f -> f.day.truncatedTo(DateUnit.DAY))).isEqualTo(first.day());
+  }
+
+  @Test
+  void aTimeIsCutToWhatAClockShows() {
+    LocalTime late = LocalTime.of(23, 59, 59, 999_999_000);
+    query().where(f -> f.id.eq(first.id())).update(f -> f.doors.to(late));
+    assertThat(first(f -> f.doors.truncatedTo(DateUnit.HOUR))).isEqualTo(LocalTime.of(23, 0));
+    assertThat(first(f -> f.doors.truncatedTo(DateUnit.MINUTE))).isEqualTo(LocalTime.of(23, 59));
+    assertThat(first(f -> f.doors.truncatedTo(DateUnit.SECOND)))
+        .isEqualTo(LocalTime.of(23, 59, 59));
+    assertThat(second(f -> f.doors.truncatedTo(DateUnit.HOUR))).isEqualTo(LocalTime.MIDNIGHT);
+    assertThat(first(f -> f.curfew.truncatedTo(DateUnit.HOUR).asText().coalesce("none")))
+        .isEqualTo("none");
+    assertThat(query().where(f -> f.doors.truncatedTo(DateUnit.HOUR).eq(f.doors)).list())
+        .containsExactly(second);
+    assertThat(first(f -> f.soundCheck.time().truncatedTo(DateUnit.MINUTE)))
+        .isEqualTo(LocalTime.of(20, 17));
+    assertThat(
+            query()
+                .values(f -> f.doors.truncatedTo(DateUnit.HOUR), f -> f.count())
+                .orderBy(f -> f.doors.truncatedTo(DateUnit.HOUR).asc())
+                .list())
+        .containsExactly(new Pair<>(LocalTime.MIDNIGHT, 1L), new Pair<>(LocalTime.of(23, 0), 1L));
+    for (DateUnit unit : List.of(DateUnit.YEAR, DateUnit.WEEK, DateUnit.DAY)) {
+      assertThatThrownBy(() -> query().values(f -> f.doors.truncatedTo(unit)).list())
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageStartingWith("A time has no " + unit.sql());
+    }
   }
 
   @Test
